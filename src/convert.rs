@@ -1,0 +1,117 @@
+//! The recipes that join reading, rewriting and rendering: a document in, a format out.
+
+use crate::error::Error;
+use crate::model::Document;
+use crate::outcome::Rendered;
+use crate::render::{dtbook, text};
+#[cfg(feature = "pdf")]
+use crate::render::{easy_read, large_print};
+use crate::rewrite;
+
+/// The formats that a document can be given in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// Plain text for screen readers.
+    Text,
+    /// DTBook 2005-3, for DAISY and braille software.
+    Dtbook,
+    /// A large-print PDF.
+    #[cfg(feature = "pdf")]
+    LargePrint,
+    /// An Easy Read draft as a PDF.
+    #[cfg(feature = "pdf")]
+    EasyRead,
+}
+
+impl Format {
+    /// Every format, in the order that they are written.
+    pub const ALL: &[Self] = &[
+        Self::Text,
+        Self::Dtbook,
+        #[cfg(feature = "pdf")]
+        Self::LargePrint,
+        #[cfg(feature = "pdf")]
+        Self::EasyRead,
+    ];
+
+    /// The name of the format, as the command takes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Dtbook => "dtbook",
+            #[cfg(feature = "pdf")]
+            Self::LargePrint => "large-print",
+            #[cfg(feature = "pdf")]
+            Self::EasyRead => "easy-read",
+        }
+    }
+
+    /// The format of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|format| format.name() == name)
+    }
+
+    /// What follows the name of a document in the name of its file: `.large-print.pdf`.
+    #[must_use]
+    pub const fn file_ending(self) -> &'static str {
+        match self {
+            Self::Text => ".txt",
+            Self::Dtbook => ".xml",
+            #[cfg(feature = "pdf")]
+            Self::LargePrint => ".large-print.pdf",
+            #[cfg(feature = "pdf")]
+            Self::EasyRead => ".easy-read-draft.pdf",
+        }
+    }
+}
+
+/// The options of every format.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Options {
+    /// Plain text.
+    pub text: text::Options,
+    /// DTBook.
+    pub dtbook: dtbook::Options,
+    /// Large print.
+    #[cfg(feature = "pdf")]
+    pub large_print: large_print::Options,
+    /// The pages of an Easy Read draft.
+    #[cfg(feature = "pdf")]
+    pub easy_read: easy_read::Options,
+    /// The words of an Easy Read draft.
+    pub easy_read_words: rewrite::easy_read::Options,
+}
+
+/// Renders a document in a format, as the bytes of a file.
+///
+/// # Errors
+///
+/// [`Error::Pdf`], if a PDF cannot be made.
+///
+/// ```
+/// use plainsong::{Source, convert::{self, Format, convert}, parse};
+///
+/// let document = parse(&Source::new("minutes.md", "# Minutes of the panel\n\nThe panel met."));
+/// let text = convert(&document, Format::Text, &convert::Options::default())?;
+/// assert!(String::from_utf8_lossy(&text.output).contains("Heading level 1: Minutes of the panel"));
+/// # Ok::<(), plainsong::Error>(())
+/// ```
+pub fn convert(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
+    match format {
+        Format::Text => Ok(text::render(document, &options.text).map(String::into_bytes)),
+        Format::Dtbook => Ok(dtbook::render(document, &options.dtbook).map(String::into_bytes)),
+        #[cfg(feature = "pdf")]
+        Format::LargePrint => large_print::render(document, &options.large_print),
+        #[cfg(feature = "pdf")]
+        Format::EasyRead => {
+            let easy = rewrite::easy_read::easy_read(document, &options.easy_read_words);
+            let mut rendered = easy_read::render(&easy, &options.easy_read)?;
+            rendered.changes.splice(0..0, easy.changes);
+            Ok(rendered)
+        }
+    }
+}

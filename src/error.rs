@@ -1,0 +1,48 @@
+//! The few things that stop us. Findings, losses and changes are values, not errors.
+
+use std::fmt;
+
+/// Why something could not be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// The bytes are not UTF-8 text.
+    NotUtf8 {
+        /// The name of the source.
+        name: String,
+        /// The first byte that is not part of a UTF-8 character.
+        offset: usize,
+    },
+    /// A lexicon could not be read.
+    Lexicon {
+        /// The name of the lexicon.
+        name: String,
+        /// The line of the mistake, from 1, where one is known.
+        line: Option<usize>,
+        /// What is wrong.
+        problem: String,
+    },
+    /// A PDF could not be made.
+    Pdf {
+        /// What is wrong.
+        problem: String,
+    },
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotUtf8 { name, offset } => {
+                write!(
+                    f,
+                    "{name}: this file is not UTF-8 text. The first bad byte is at offset {offset}. Save the file as UTF-8 and try again."
+                )
+            }
+            Self::Lexicon { name, line: Some(line), problem } => write!(f, "{name}, line {line}: {problem}"),
+            Self::Lexicon { name, line: None, problem } => write!(f, "{name}: {problem}"),
+            Self::Pdf { problem } => write!(f, "The PDF could not be made: {problem}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

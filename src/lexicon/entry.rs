@@ -1,0 +1,27 @@
+//! One entry of a lexicon, as it stands in the file.
+
+use serde::Deserialize;
+
+/// A word or phrase that is hard to read.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Entry {
+    /// The word or phrase, as a dictionary has it: `stakeholder`.
+    pub term: String,
+    /// Its other forms: `stakeholders`.
+    #[serde(default)]
+    pub forms: Vec<String>,
+    /// What to write instead.
+    pub plainer: String,
+    /// What it means, in easy words, as a clause that follows "means". None where the plainer words
+    /// say it all.
+    #[serde(default)]
+    pub meaning: Option<String>,
+    /// Sentences that it must be found in.
+    #[serde(default)]
+    pub finds: Vec<String>,
+    /// Sentences that it must not be found in.
+    #[serde(default)]
+    pub leaves: Vec<String>,
+}

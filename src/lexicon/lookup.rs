@@ -1,0 +1,179 @@
+//! Loading a lexicon and finding its words in a text.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::Entry;
+use crate::error::Error;
+use crate::text::words;
+
+/// A set of hard words.
+///
+/// ```
+/// use plainsong::lexicon::Lexicon;
+///
+/// let text = "We will work with stakeholders.";
+/// let found = Lexicon::built_in().find(text);
+/// assert_eq!(&text[found[0].range.clone()], "stakeholders");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Lexicon {
+    entries: Vec<Entry>,
+    /// For the first word of each form, in lower case: the words that follow it, and the entry.
+    /// Longer forms come first.
+    forms: HashMap<String, Vec<Form>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Form {
+    rest: Vec<String>,
+    entry: usize,
+}
+
+/// A hard word in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match<'a> {
+    /// The bytes of the text that it takes.
+    pub range: Range<usize>,
+    /// What the lexicon says of it.
+    pub entry: &'a Entry,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    word: Vec<Entry>,
+}
+
+impl Lexicon {
+    /// The words that come with plainsong.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        static BUILT_IN: OnceLock<Lexicon> = OnceLock::new();
+        BUILT_IN.get_or_init(|| {
+            // The file is part of the program, and a test reads it: a mistake in it cannot ship.
+            Self::from_toml("council.toml", include_str!("council.toml")).unwrap_or_default()
+        })
+    }
+
+    /// The words of a TOML text: a table `[[word]]` an [`Entry`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Lexicon`], if it is not TOML or an entry lacks or misspells a key.
+    pub fn from_toml(name: &str, text: &str) -> Result<Self, Error> {
+        let file: File = toml::from_str(text).map_err(|error| Error::Lexicon {
+            name: name.to_owned(),
+            line: error.span().map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1),
+            problem: error.message().to_owned(),
+        })?;
+        let mut lexicon = Self { entries: file.word, forms: HashMap::new() };
+        for (index, entry) in lexicon.entries.iter().enumerate() {
+            for form in std::iter::once(&entry.term).chain(&entry.forms) {
+                let mut form_words = lower_words(form).into_iter().map(|(word, _)| word);
+                let Some(first) = form_words.next() else { continue };
+                lexicon.forms.entry(first).or_default().push(Form { rest: form_words.collect(), entry: index });
+            }
+        }
+        for forms in lexicon.forms.values_mut() {
+            forms.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
+        }
+        Ok(lexicon)
+    }
+
+    /// The entries, in the order of the file.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Every hard word of a text, in order, none inside another; of two that begin at the same
+    /// word, the longer.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Vec<Match<'_>> {
+        let words = lower_words(text);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some((word, range)) = words.get(at) {
+            let matching = self.forms.get(word).into_iter().flatten().find(|form| {
+                let following = words.get(at + 1..at + 1 + form.rest.len());
+                following.is_some_and(|following| following.iter().map(|(word, _)| word).eq(&form.rest))
+                    && joined(text, &words[at..=at + form.rest.len()])
+            });
+            match matching {
+                Some(form) => {
+                    let end = words[at + form.rest.len()].1.end;
+                    found.push(Match { range: range.start..end, entry: &self.entries[form.entry] });
+                    at += form.rest.len() + 1;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+}
+
+fn lower_words(text: &str) -> Vec<(String, Range<usize>)> {
+    words(text).map(|range| (text[range.clone()].to_lowercase().replace('\u{2019}', "'"), range)).collect()
+}
+
+/// Whether only spaces and hyphens stand between these words: a phrase does not run through a comma.
+fn joined(text: &str, words: &[(String, Range<usize>)]) -> bool {
+    words.windows(2).all(|pair| {
+        let between = &text[pair[0].1.end..pair[1].1.start];
+        between.chars().all(|character| character.is_whitespace() || matches!(character, '-' | '\u{2010}' | '\u{2011}'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(text: &str) -> Vec<&str> {
+        Lexicon::built_in().find(text).into_iter().map(|found| &text[found.range]).collect()
+    }
+
+    #[test]
+    fn every_entry_finds_and_leaves_what_it_says() {
+        let file: Result<File, _> = toml::from_str(include_str!("council.toml"));
+        assert!(file.is_ok(), "{:?}", file.err());
+        for entry in Lexicon::built_in().entries() {
+            let finds = |text: &String| Lexicon::built_in().find(text).iter().any(|found| found.entry == entry);
+            assert!(!entry.finds.is_empty(), "{} has no sentence that it must be found in", entry.term);
+            assert!(entry.finds.iter().all(finds), "{} is not found where it must be", entry.term);
+            assert!(!entry.leaves.iter().any(finds), "{} is found where it must not be", entry.term);
+        }
+    }
+
+    #[test]
+    fn a_meaning_is_short_and_uses_no_hard_word() {
+        for entry in Lexicon::built_in().entries() {
+            let Some(meaning) = &entry.meaning else { continue };
+            let sentence_words = words(&entry.term).count() + 1 + words(meaning).count();
+            assert!(sentence_words <= 15, "\"{} means {meaning}\" has {sentence_words} words", entry.term);
+            assert_eq!(terms(meaning), Vec::<&str>::new(), "the meaning of {} has hard words", entry.term);
+            assert_eq!(terms(&entry.plainer), Vec::<&str>::new(), "the plainer words for {} are hard", entry.term);
+        }
+    }
+
+    #[test]
+    fn case_and_hyphens_do_not_hide_a_word() {
+        assert_eq!(terms("STAKEHOLDERS co-production"), ["STAKEHOLDERS", "co-production"]);
+    }
+
+    #[test]
+    fn a_phrase_does_not_run_through_a_comma() {
+        let lexicon = Lexicon::from_toml("t", "[[word]]\nterm = \"going forward\"\nplainer = \"from now on\"").unwrap();
+        assert_eq!(lexicon.find("going forward").len(), 1);
+        assert!(lexicon.find("going, forward").is_empty());
+    }
+
+    #[test]
+    fn a_mistake_has_its_line() {
+        let error = Lexicon::from_toml("ours.toml", "[[word]]\nterm = \"a\"\nplainr = \"b\"").unwrap_err();
+        assert!(matches!(error, Error::Lexicon { line: Some(3), .. }), "{error}");
+    }
+}

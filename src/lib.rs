@@ -1,0 +1,21 @@
+#![cfg_attr(docsrs, feature(doc_cfg))]
+//! plainsong
+
+pub mod convert;
+pub mod diagnostic;
+mod error;
+pub mod lexicon;
+pub mod lint;
+pub mod model;
+mod outcome;
+mod read;
+pub mod render;
+pub mod rewrite;
+mod source;
+pub mod text;
+
+pub use error::Error;
+pub use model::Document;
+pub use outcome::{Change, ChangeKind, Loss, LossKind, Rendered};
+pub use read::parse;
+pub use source::{Position, Source, Span};

@@ -1,0 +1,86 @@
+//! One document model for every format.
+//!
+//! A [`Document`] is an owned tree: [`Block`]s hold blocks or [`Inline`]s, inlines hold inlines, so
+//! wrong nesting cannot be written. Every node knows where in the source it comes from.
+//! [`prose`] is the text that people read, with the way back to the source; [`walk`] holds the
+//! only recursion over the tree.
+
+mod block;
+mod cut;
+mod date;
+mod inline;
+mod meta;
+mod note;
+mod origin;
+pub mod prose;
+pub mod walk;
+
+pub use block::{Block, BlockKind, Cell, CellRole, Definition, Item, Label, Level, List, Row, Table};
+pub use cut::cut;
+pub use date::Date;
+pub use inline::{Image, Inline, InlineKind};
+pub use meta::{Lang, Meta, SourceId, Stated, Status};
+pub use note::{Note, NoteKind};
+pub use origin::Origin;
+pub use prose::Prose;
+
+use serde::{Deserialize, Serialize};
+
+use crate::source::Span;
+
+/// A document as it was read.
+///
+/// ```
+/// use plainsong::{Source, parse};
+///
+/// let document = parse(&Source::new("minutes.md", "# Minutes of the panel\n\nThe panel met."));
+/// assert_eq!(document.title(), "Minutes of the panel");
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Document {
+    /// Which source it was read from.
+    pub source: SourceId,
+    /// What the document says of itself.
+    pub meta: Meta,
+    /// The document, in reading order.
+    pub blocks: Vec<Block>,
+    /// The short forms that the document itself explains, in the order it does so.
+    pub acronyms: Vec<Acronym>,
+    /// What reading met and mended.
+    pub notes: Vec<Note>,
+}
+
+impl Document {
+    /// A document without content, to build on.
+    #[must_use]
+    pub fn new(source: SourceId) -> Self {
+        Self { source, meta: Meta::default(), blocks: Vec::new(), acronyms: Vec::new(), notes: Vec::new() }
+    }
+
+    /// The title that the document states; without one, the name of its source.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.meta.title.as_ref().map_or_else(|| self.source.stem(), |title| title.value.as_str())
+    }
+}
+
+/// A short form and the long form that this document gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Acronym {
+    /// The short form, as it is explained: `TLAP`.
+    pub short: String,
+    /// The long form: `Think Local Act Personal`.
+    pub long: String,
+    /// Where the document explains it: the long form and the short.
+    pub defined: Span,
+}
+
+impl Acronym {
+    /// A pair of forms and the place that joins them.
+    #[must_use]
+    pub fn new(short: impl Into<String>, long: impl Into<String>, defined: Span) -> Self {
+        Self { short: short.into(), long: long.into(), defined }
+    }
+}

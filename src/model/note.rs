@@ -1,0 +1,62 @@
+//! What reading met and mended.
+
+use serde::{Deserialize, Serialize};
+
+use crate::source::Span;
+
+/// Something that reading met and mended, so that no mending is silent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Note {
+    /// What it was.
+    pub kind: NoteKind,
+    /// What was done, in a sentence.
+    pub message: String,
+    /// Where.
+    pub span: Span,
+}
+
+impl Note {
+    /// A note of a kind, about a place.
+    #[must_use]
+    pub fn new(kind: NoteKind, message: impl Into<String>, span: Span) -> Self {
+        Self { kind, message: message.into(), span }
+    }
+}
+
+/// The kinds of note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum NoteKind {
+    /// A heading's level was changed so that none is skipped.
+    HeadingLevelChanged,
+    /// Lines with tabs were read as a table.
+    TableFromTabs,
+    /// A line in capitals was read as a heading.
+    HeadingFromCapitals,
+    /// Deep nesting was made shallower.
+    NestingFlattened,
+    /// Front matter could not be read, and was kept as text.
+    FrontMatterUnreadable,
+    /// HTML was left out that holds no words for a reader: a script, a style.
+    HtmlLeftOut,
+    /// A footnote reference has no note.
+    FootnoteMissing,
+}
+
+impl NoteKind {
+    /// The stable name of the kind.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::HeadingLevelChanged => "heading-level-changed",
+            Self::TableFromTabs => "table-from-tabs",
+            Self::HeadingFromCapitals => "heading-from-capitals",
+            Self::NestingFlattened => "nesting-flattened",
+            Self::FrontMatterUnreadable => "front-matter-unreadable",
+            Self::HtmlLeftOut => "html-left-out",
+            Self::FootnoteMissing => "footnote-missing",
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The text that people read in a run of inlines, and the way back to the source.
+
+use super::{Inline, InlineKind, Origin};
+use crate::source::Span;
+
+/// The words of a run of inlines as one string: through emphasis, links and entities, so that a
+/// phrase is found however it is marked up. Ask it for the place in the source of any part.
+///
+/// ```
+/// use plainsong::{Source, parse, model::{BlockKind, Prose}};
+///
+/// let source = Source::new("a.md", "Care **and** support");
+/// let document = parse(&source);
+/// let BlockKind::Paragraph { content, .. } = &document.blocks[0].kind else { panic!() };
+/// let prose = Prose::of(content);
+/// assert_eq!(prose.text(), "Care and support");
+/// let span = prose.span(5..16).unwrap();
+/// assert_eq!(source.slice(span), "and** support");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Prose {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+/// A part of the prose that comes from one inline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Piece {
+    start: usize,
+    end: usize,
+    origin: Origin,
+    quoted: bool,
+}
+
+impl Prose {
+    /// The prose of these inlines. A soft break is a space, a line break a line feed, an image its
+    /// alternative text; a note reference is nothing.
+    #[must_use]
+    pub fn of(content: &[Inline]) -> Self {
+        let mut prose = Self::default();
+        prose.add(content);
+        prose
+    }
+
+    fn add(&mut self, content: &[Inline]) {
+        for inline in content {
+            match &inline.kind {
+                InlineKind::Text(text) | InlineKind::Abbreviation { short: text, .. } => self.push(text, inline.origin, false),
+                InlineKind::Code(text) => self.push(text, inline.origin, true),
+                InlineKind::Image(image) => self.push(&image.alternative, inline.origin, false),
+                InlineKind::SoftBreak => self.push(" ", inline.origin, false),
+                InlineKind::LineBreak => self.push("\n", inline.origin, false),
+                InlineKind::NoteRef(_) => {}
+                InlineKind::Emphasis(content)
+                | InlineKind::Strong(content)
+                | InlineKind::Deleted(content)
+                | InlineKind::HardWord(content)
+                | InlineKind::Link { content, .. } => {
+                    self.add(content);
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, text: &str, origin: Origin, quoted: bool) {
+        if !text.is_empty() {
+            let start = self.text.len();
+            self.text.push_str(text);
+            self.pieces.push(Piece { start, end: self.text.len(), origin, quoted });
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The place in the source of a range of the text: from the first byte that stands for its
+    /// beginning to the last that stands for its end. `None` where no author wrote it, or the range
+    /// is empty or out of bounds.
+    #[must_use]
+    pub fn span(&self, range: std::ops::Range<usize>) -> Option<Span> {
+        let first = self.piece_at(range.start)?;
+        let last = self.piece_at(range.end.checked_sub(1)?)?;
+        let start = match first.origin {
+            Origin::Literal(span) => span.start + (range.start - first.start),
+            Origin::Decoded(span) | Origin::DerivedFrom(span) => span.start,
+            Origin::None => return None,
+        };
+        let end = match last.origin {
+            Origin::Literal(span) => span.start + (range.end - last.start),
+            Origin::Decoded(span) | Origin::DerivedFrom(span) => span.end,
+            Origin::None => return None,
+        };
+        (start <= end).then(|| Span::new(start, end))
+    }
+
+    /// Whether a byte of the text is code, which is quoted, not said.
+    #[must_use]
+    pub fn is_code(&self, at: usize) -> bool {
+        self.piece_at(at).is_some_and(|piece| piece.quoted)
+    }
+
+    fn piece_at(&self, at: usize) -> Option<&Piece> {
+        let index = self.pieces.partition_point(|piece| piece.end <= at);
+        self.pieces.get(index).filter(|piece| piece.start <= at)
+    }
+}

@@ -1,0 +1,134 @@
+//! The only recursion over the tree. Everything that looks at a whole document comes through here.
+
+use super::{Block, BlockKind, Image, Inline, InlineKind, Label};
+
+/// A run of inlines that is read as one.
+#[derive(Debug, Clone, Copy)]
+pub struct Passage<'a> {
+    /// The words.
+    pub content: &'a [Inline],
+    /// What holds them.
+    pub place: Place,
+    /// The number printed before them.
+    pub number: Option<&'a Label>,
+}
+
+/// What holds a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A heading.
+    Heading,
+    /// A paragraph, wherever it stands.
+    Paragraph,
+    /// The term of a definition, or a label.
+    Term,
+    /// The caption of a table.
+    Caption,
+}
+
+/// Calls `see` with every passage, in reading order.
+///
+/// ```
+/// use plainsong::{Source, parse, model::{Prose, walk}};
+///
+/// let document = parse(&Source::new("a.md", "# Buses\n\n- Route 1\n- Route 2"));
+/// let mut seen = Vec::new();
+/// walk::passages(&document.blocks, &mut |passage| seen.push(Prose::of(passage.content).text().to_owned()));
+/// assert_eq!(seen, ["Buses", "Route 1", "Route 2"]);
+/// ```
+pub fn passages<'a>(blocks: &'a [Block], see: &mut dyn FnMut(Passage<'a>)) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { number, content, .. } => see(Passage { content, place: Place::Heading, number: number.as_ref() }),
+            BlockKind::Paragraph { number, content } => see(Passage { content, place: Place::Paragraph, number: number.as_ref() }),
+            BlockKind::List(list) => list.items.iter().for_each(|item| passages(&item.blocks, see)),
+            BlockKind::Definitions(definitions) => {
+                for definition in definitions {
+                    see(Passage { content: &definition.term, place: Place::Term, number: None });
+                    passages(&definition.description, see);
+                }
+            }
+            BlockKind::Table(table) => {
+                if !table.caption.is_empty() {
+                    see(Passage { content: &table.caption, place: Place::Caption, number: None });
+                }
+                for cell in table.head.iter().chain(&table.body).flat_map(|row| &row.cells) {
+                    passages(&cell.blocks, see);
+                }
+            }
+            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => passages(blocks, see),
+            BlockKind::Code(_) | BlockKind::Figure(_) | BlockKind::Explanation { .. } | BlockKind::Break => {}
+        }
+    }
+}
+
+/// Calls `change` with every run of inlines, in reading order, to be rewritten in place.
+pub fn contents_mut(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline>, Place)) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading { content, .. } => change(content, Place::Heading),
+            BlockKind::Paragraph { content, .. } => change(content, Place::Paragraph),
+            BlockKind::List(list) => list.items.iter_mut().for_each(|item| contents_mut(&mut item.blocks, change)),
+            BlockKind::Definitions(definitions) => {
+                for definition in definitions {
+                    change(&mut definition.term, Place::Term);
+                    contents_mut(&mut definition.description, change);
+                }
+            }
+            BlockKind::Table(table) => {
+                change(&mut table.caption, Place::Caption);
+                for cell in table.head.iter_mut().chain(&mut table.body).flat_map(|row| &mut row.cells) {
+                    contents_mut(&mut cell.blocks, change);
+                }
+            }
+            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => contents_mut(blocks, change),
+            BlockKind::Code(_) | BlockKind::Figure(_) | BlockKind::Explanation { .. } | BlockKind::Break => {}
+        }
+    }
+}
+
+/// Calls `see` with every block, outer before inner, in reading order.
+pub fn blocks<'a>(list: &'a [Block], see: &mut dyn FnMut(&'a Block)) {
+    for block in list {
+        see(block);
+        match &block.kind {
+            BlockKind::List(list) => list.items.iter().for_each(|item| blocks(&item.blocks, see)),
+            BlockKind::Definitions(definitions) => definitions.iter().for_each(|definition| blocks(&definition.description, see)),
+            BlockKind::Table(table) => {
+                for cell in table.head.iter().chain(&table.body).flat_map(|row| &row.cells) {
+                    blocks(&cell.blocks, see);
+                }
+            }
+            BlockKind::Quote(inner) | BlockKind::Footnote { blocks: inner, .. } => blocks(inner, see),
+            BlockKind::Heading { .. }
+            | BlockKind::Paragraph { .. }
+            | BlockKind::Code(_)
+            | BlockKind::Figure(_)
+            | BlockKind::Explanation { .. }
+            | BlockKind::Break => {}
+        }
+    }
+}
+
+/// Calls `see` with every inline, outer before inner, in reading order.
+pub fn inlines<'a>(content: &'a [Inline], see: &mut dyn FnMut(&'a Inline)) {
+    for inline in content {
+        see(inline);
+        match &inline.kind {
+            InlineKind::Emphasis(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Deleted(inner)
+            | InlineKind::HardWord(inner)
+            | InlineKind::Link { content: inner, .. } => {
+                inlines(inner, see);
+            }
+            InlineKind::Text(_)
+            | InlineKind::Code(_)
+            | InlineKind::Image(Image { .. })
+            | InlineKind::Abbreviation { .. }
+            | InlineKind::NoteRef(_)
+            | InlineKind::SoftBreak
+            | InlineKind::LineBreak => {}
+        }
+    }
+}

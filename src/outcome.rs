@@ -1,0 +1,121 @@
+//! What comes out of a renderer beside its output: losses and changes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::source::Span;
+
+/// What a renderer returns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rendered<T> {
+    /// The document in this format.
+    pub output: T,
+    /// What this format could not carry. Every word that is missing from the output is here.
+    pub losses: Vec<Loss>,
+    /// What was said in other words.
+    pub changes: Vec<Change>,
+}
+
+impl<T> Rendered<T> {
+    /// The same losses and changes with another form of the output.
+    #[must_use]
+    pub fn map<U>(self, output: impl FnOnce(T) -> U) -> Rendered<U> {
+        Rendered { output: output(self.output), losses: self.losses, changes: self.changes }
+    }
+}
+
+/// Something that a format could not carry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Loss {
+    /// What kind of loss it is.
+    pub id: LossKind,
+    /// What happened, in a sentence, and what to do.
+    pub message: String,
+    /// The text that the output does not hold.
+    pub text: String,
+    /// Where the source has it.
+    pub span: Option<Span>,
+}
+
+impl Loss {
+    /// A loss of a kind: a sentence, the text that is lost, and its place.
+    #[must_use]
+    pub fn new(id: LossKind, message: impl Into<String>, text: impl Into<String>, span: Option<Span>) -> Self {
+        Self { id, message: message.into(), text: text.into(), span }
+    }
+}
+
+/// The kinds of loss. Their names never change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum LossKind {
+    /// No font has the character.
+    CharacterWithoutGlyph,
+    /// XML forbids the character.
+    ForbiddenCharacter,
+    /// The picture is not shown; the words that stand for it are.
+    ImageNotShown,
+    /// The advisory title of a link or a picture has no place.
+    TitleNotShown,
+    /// The format needs a date and none is stated: it says 1970-01-01.
+    DateUnknown,
+    /// A footnote is referred to and is not there.
+    FootnoteMissing,
+}
+
+impl LossKind {
+    /// The stable name of the kind.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::CharacterWithoutGlyph => "character-without-glyph",
+            Self::ForbiddenCharacter => "forbidden-character",
+            Self::ImageNotShown => "image-not-shown",
+            Self::TitleNotShown => "title-not-shown",
+            Self::DateUnknown => "date-unknown",
+            Self::FootnoteMissing => "footnote-missing",
+        }
+    }
+}
+
+/// Something that was said in other words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Change {
+    /// What kind of change it is.
+    pub id: ChangeKind,
+    /// The words of the source.
+    pub before: String,
+    /// The words of the output.
+    pub after: String,
+    /// Where the source has them.
+    pub span: Option<Span>,
+}
+
+impl Change {
+    /// A change of a kind, from words to words.
+    #[must_use]
+    pub fn new(id: ChangeKind, before: impl Into<String>, after: impl Into<String>, span: Option<Span>) -> Self {
+        Self { id, before: before.into(), after: after.into(), span }
+    }
+}
+
+/// The kinds of change. Their names never change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ChangeKind {
+    /// A sign was written as a word: `✓` as "yes".
+    SymbolInWords,
+}
+
+impl ChangeKind {
+    /// The stable name of the kind.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::SymbolInWords => "symbol-in-words",
+        }
+    }
+}

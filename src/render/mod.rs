@@ -1,0 +1,12 @@
+//! One format each. A renderer is a function from a [`Document`](crate::Document) and an options
+//! struct to a [`Rendered`](crate::Rendered): its output, what it could not carry, and what it said in other words.
+
+mod colophon;
+pub mod dtbook;
+#[cfg(feature = "pdf")]
+mod pdf;
+pub mod text;
+mod xml;
+
+#[cfg(feature = "pdf")]
+pub use pdf::{easy_read, large_print};

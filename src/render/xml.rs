@@ -1,0 +1,1 @@
+//! Home of quick_xml.

@@ -1,0 +1,4 @@
+//! Saying a document in another way, for one format. A rewriter borrows the document and returns a
+//! new one, with every change it made.
+
+pub mod easy_read;

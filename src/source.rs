@@ -1,0 +1,236 @@
+//! The text a document is read from, and places in it.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::error::Error;
+
+/// A stretch of a source, in bytes, the end exclusive.
+///
+/// ```
+/// use plainsong::Span;
+///
+/// let span = Span::new(4, 9);
+/// assert_eq!(&"The panel met."[span.range()], "panel");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// A span from `start` up to, and without, `end`.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The span as a range, to slice with.
+    #[must_use]
+    pub const fn range(self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+
+    /// The shortest span that holds both.
+    #[must_use]
+    pub fn cover(self, other: Self) -> Self {
+        Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+
+    /// Whether `other` lies within this span.
+    #[must_use]
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+impl From<std::ops::Range<usize>> for Span {
+    fn from(range: std::ops::Range<usize>) -> Self {
+        Self::new(range.start, range.end)
+    }
+}
+
+/// A line and a column, both counted from 1. Columns are Unicode scalar values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1. A byte order mark has no width.
+    pub column: usize,
+}
+
+/// A named text, as it was read: byte order mark and line endings included, so that every span is
+/// also a place in the file.
+///
+/// ```
+/// use plainsong::Source;
+///
+/// let source = Source::new("minutes.md", "# Minutes\n\nThe panel met.");
+/// let place = source.position(15);
+/// assert_eq!((place.line, place.column), (3, 5));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    name: String,
+    text: String,
+    line_starts: Vec<usize>,
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+impl Source {
+    /// A source from text that is already in memory.
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let line_starts = line_starts(&text);
+        Self { name: name.into(), text, line_starts }
+    }
+
+    /// A source from the bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotUtf8`], with the offset of the first byte that is not UTF-8.
+    ///
+    /// ```
+    /// use plainsong::{Error, Source};
+    ///
+    /// let error = Source::from_bytes("minutes.md", b"caf\xe9".to_vec()).unwrap_err();
+    /// assert!(matches!(error, Error::NotUtf8 { offset: 3, .. }));
+    /// ```
+    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, Error> {
+        let name = name.into();
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self::new(name, text)),
+            Err(error) => Err(Error::NotUtf8 { name, offset: error.utf8_error().valid_up_to() }),
+        }
+    }
+
+    /// The name it was given: for a file, its path.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The last part of the name, without folders or ending: `papers/item 4.md` is `item 4`.
+    ///
+    /// ```
+    /// # use plainsong::Source;
+    /// assert_eq!(Source::new("papers/item 4.md", "").stem(), "item 4");
+    /// ```
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        let file = self.name.rsplit(['/', '\\']).next().unwrap_or(&self.name);
+        match file.rsplit_once('.') {
+            Some((stem, _)) if !stem.is_empty() => stem,
+            _ => file,
+        }
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where the text proper begins: after a byte order mark, if there is one.
+    #[must_use]
+    pub fn body_start(&self) -> usize {
+        if self.text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 }
+    }
+
+    /// The text of a span; empty if the span is not one of this source.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or("")
+    }
+
+    /// The line and column of a byte. A byte past the end is taken as the end.
+    #[must_use]
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = offset.min(self.text.len());
+        let line = self.line_starts.partition_point(|&start| start <= offset);
+        let line_start = self.line_starts[line - 1];
+        let before = self.text[line_start..].char_indices();
+        let column = before
+            .take_while(|&(at, _)| line_start + at < offset)
+            .filter(|&(at, character)| line_start + at > 0 || character != BYTE_ORDER_MARK)
+            .count();
+        Position { line, column: column + 1 }
+    }
+
+    /// The first 12 hexadecimal digits of the SHA-256 of the source's bytes: enough for two people
+    /// with two formats to tell that they hold the same version.
+    ///
+    /// ```
+    /// # use plainsong::Source;
+    /// assert_eq!(Source::new("a.md", "Bus routes").short_hash(), Source::new("b.md", "Bus routes").short_hash());
+    /// ```
+    #[must_use]
+    pub fn short_hash(&self) -> String {
+        let digest = Sha256::digest(self.text.as_bytes());
+        digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Lines end at LF, CR LF or a lone CR, as in CommonMark.
+fn line_starts(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let mut starts = vec![0];
+    for (at, byte) in bytes.iter().enumerate() {
+        let ends_line = match byte {
+            b'\n' => true,
+            b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        if ends_line {
+            starts.push(at + 1);
+        }
+    }
+    starts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(text: &str, offset: usize) -> (usize, usize) {
+        let position = Source::new("t", text).position(offset);
+        (position.line, position.column)
+    }
+
+    #[test]
+    fn columns_count_scalar_values() {
+        assert_eq!(place("Tŷ'r ŵyl", 6), (1, 6));
+    }
+
+    #[test]
+    fn every_kind_of_line_ending_ends_a_line() {
+        assert_eq!(place("a\r\nb\rc\nd", 3), (2, 1));
+        assert_eq!(place("a\r\nb\rc\nd", 5), (3, 1));
+        assert_eq!(place("a\r\nb\rc\nd", 7), (4, 1));
+    }
+
+    #[test]
+    fn a_byte_order_mark_has_no_width_but_has_bytes() {
+        let source = Source::new("t", "\u{feff}Bus");
+        assert_eq!(source.body_start(), 3);
+        assert_eq!(place("\u{feff}Bus", 3), (1, 1));
+        assert_eq!(place("\u{feff}Bus", 4), (1, 2));
+    }
+
+    #[test]
+    fn past_the_end_is_the_end() {
+        assert_eq!(place("ab", 99), (1, 3));
+        assert_eq!(place("", 0), (1, 1));
+    }
+
+    #[test]
+    fn a_hidden_file_keeps_its_name() {
+        assert_eq!(Source::new("folder/.md", "").stem(), ".md");
+    }
+}

@@ -1,0 +1,7 @@
+//! Plain strings: words and sentences, the same for every part of the library.
+
+mod sentences;
+mod words;
+
+pub use sentences::sentences;
+pub use words::words;
