@@ -1,7 +1,8 @@
 //! Plain text for screen readers.
 use crate::{Rendered, model::Document};
 /// Options
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[non_exhaustive]
 pub struct Options {}
 /// Renders
