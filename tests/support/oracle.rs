@@ -95,7 +95,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn enter(&mut self, node: &AstNode<'_>) {
+    fn enter<'a>(&mut self, node: &'a AstNode<'a>) {
         let data = node.data.borrow();
         match &data.value {
             NodeValue::Text(text) if self.addresses == 0 => self.say(text),
@@ -257,10 +257,10 @@ fn tab_heads(lines: &[&str]) -> Vec<bool> {
 }
 
 /// What a row of a table holds after its first `columns` cells, cell by cell.
-fn cells_beyond(line: &str, columns: usize) -> impl Iterator<Item = String> {
+fn cells_beyond(line: &str, columns: usize) -> Vec<String> {
     let hidden = line.trim().replace("\\|", " ");
     let row = hidden.trim_start_matches('|').trim_end_matches('|');
-    row.split('|').skip(columns).map(str::to_owned).collect::<Vec<_>>().into_iter()
+    row.split('|').skip(columns).map(str::to_owned).collect()
 }
 
 fn is_in_head(cell: &AstNode<'_>) -> bool {
