@@ -22,6 +22,7 @@ mod html;
 #[path = "../support/oracle.rs"]
 mod oracle;
 #[path = "../support/pdf.rs"]
+#[allow(dead_code, reason = "the laws read the text of a PDF, the snapshots its tag tree")]
 mod pdf;
 #[path = "../support/words.rs"]
 mod words;
