@@ -132,7 +132,11 @@ impl Tree {
     }
 
     fn push_open(&mut self, element: Element, opener: Opener, span: Span) {
-        if self.open.len() >= MAX_DEPTH && !self.flattened {
+        let is_too_deep = self.open.len() >= MAX_DEPTH;
+        if is_too_deep && !element.is_inline() {
+            self.inline(InlineKind::LineBreak, Origin::None);
+        }
+        if is_too_deep && !self.flattened {
             self.flattened = true;
             let message =
                 format!("More than {MAX_DEPTH} parts lie one inside the other here. The inner ones were opened up; their words are kept.");
