@@ -12,7 +12,6 @@
 //! - A note that nobody refers to is still words on the page, though comrak would drop it.
 //! - The label of a footnote is not a word: `[^count]` is a mark. Without a note, it is text to comrak.
 //! - A cell beyond the last column is words on the page, though GFM tells a parser to ignore it.
-//! - A ticked box is a mark, not the word "x".
 
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, ListType, NodeLink, NodeValue};
@@ -65,7 +64,6 @@ fn options() -> Options<'static> {
     options.extension.footnotes = true;
     options.extension.strikethrough = true;
     options.extension.description_lists = true;
-    options.extension.tasklist = true;
     options.parse.leave_footnote_definitions = true;
     options
 }
