@@ -8,6 +8,7 @@
 //!
 //! - The number of a list item is what the source prints, not what HTML would count.
 //! - A soft hyphen is not there; `H<sub>2</sub>O` is one word.
+//! - Where a deletion begins or ends, a word ends: formats say so there, and `H~2~O` is three words.
 //! - An address between angle brackets is an address, though CommonMark makes it the text of a link.
 //! - A note that nobody refers to is still words on the page, though comrak would drop it.
 //! - The label of a footnote is not a word: `[^count]` is a mark. Without a note, it is text to comrak.
@@ -113,7 +114,7 @@ impl Reader<'_> {
                 self.next_line();
             }
             NodeValue::Link(link) if is_address(node, link) => self.addresses += 1,
-            NodeValue::FootnoteReference(_) => self.say(" "),
+            NodeValue::FootnoteReference(_) | NodeValue::Strikethrough => self.say(" "),
             NodeValue::FootnoteDefinition(_) => self.begin_part(),
             NodeValue::TableCell if is_in_head(node) => self.begin_part(),
             NodeValue::TableRow(_) => {
@@ -145,6 +146,7 @@ impl Reader<'_> {
     fn leave(&mut self, node: &AstNode<'_>) {
         match &node.data.borrow().value {
             NodeValue::Link(link) if is_address(node, link) => self.addresses -= 1,
+            NodeValue::Strikethrough => self.say(" "),
             NodeValue::FootnoteDefinition(_) => self.end_part(),
             NodeValue::TableCell if is_in_head(node) => self.end_part(),
             value if value.block() => {
