@@ -114,6 +114,52 @@ fn last(parts: &mut Vec<Vec<Inline>>) -> &mut Vec<Inline> {
     &mut parts[end]
 }
 
+/// The same inlines without white space at either end.
+pub(crate) fn trimmed(mut content: Vec<Inline>) -> Vec<Inline> {
+    while let Some(first) = content.first_mut()
+        && let Some(gone) = white_space(&first.kind, |text| text.len() - text.trim_start().len())
+    {
+        if let InlineKind::Text(text) = &mut first.kind
+            && gone < text.len()
+        {
+            first.origin = part_of(first.origin, gone, text.len());
+            text.drain(..gone);
+            break;
+        }
+        content.remove(0);
+    }
+    while let Some(last) = content.last_mut()
+        && let Some(gone) = white_space(&last.kind, |text| text.len() - text.trim_end().len())
+    {
+        if let InlineKind::Text(text) = &mut last.kind
+            && gone < text.len()
+        {
+            text.truncate(text.len() - gone);
+            last.origin = part_of(last.origin, 0, text.len());
+            break;
+        }
+        content.pop();
+    }
+    content
+}
+
+/// How many bytes of white space an inline has at the end that is asked for; `None` if it has none.
+fn white_space(kind: &InlineKind, measure: impl Fn(&str) -> usize) -> Option<usize> {
+    match kind {
+        InlineKind::Text(text) => Some(measure(text)).filter(|&gone| gone > 0 || text.is_empty()),
+        InlineKind::SoftBreak | InlineKind::LineBreak => Some(1),
+        InlineKind::Emphasis(_)
+        | InlineKind::Strong(_)
+        | InlineKind::Deleted(_)
+        | InlineKind::Code(_)
+        | InlineKind::Link { .. }
+        | InlineKind::Image(_)
+        | InlineKind::Abbreviation { .. }
+        | InlineKind::HardWord(_)
+        | InlineKind::NoteRef(_) => None,
+    }
+}
+
 /// The origin of a part of a text.
 pub(crate) const fn part_of(origin: Origin, from: usize, to: usize) -> Origin {
     match origin {

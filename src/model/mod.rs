@@ -17,6 +17,7 @@ pub mod walk;
 
 pub use block::{Block, BlockKind, Cell, CellRole, Definition, Item, Label, Level, List, Row, Table};
 pub use cut::cut;
+pub(crate) use cut::{part_of, trimmed};
 pub use date::Date;
 pub use inline::{Image, Inline, InlineKind};
 pub use meta::{Lang, Meta, SourceId, Stated, Status};

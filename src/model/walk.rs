@@ -87,6 +87,31 @@ pub fn contents_mut(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline
     }
 }
 
+/// Calls `change` with every list of blocks, outer before inner, to be rewritten in place.
+pub fn block_lists_mut(list: &mut Vec<Block>, change: &mut dyn FnMut(&mut Vec<Block>)) {
+    change(list);
+    for block in list {
+        match &mut block.kind {
+            BlockKind::List(list) => list.items.iter_mut().for_each(|item| block_lists_mut(&mut item.blocks, change)),
+            BlockKind::Definitions(definitions) => {
+                definitions.iter_mut().for_each(|definition| block_lists_mut(&mut definition.description, change));
+            }
+            BlockKind::Table(table) => {
+                for cell in table.head.iter_mut().chain(&mut table.body).flat_map(|row| &mut row.cells) {
+                    block_lists_mut(&mut cell.blocks, change);
+                }
+            }
+            BlockKind::Quote(inner) | BlockKind::Footnote { blocks: inner, .. } => block_lists_mut(inner, change),
+            BlockKind::Heading { .. }
+            | BlockKind::Paragraph { .. }
+            | BlockKind::Code(_)
+            | BlockKind::Figure(_)
+            | BlockKind::Explanation { .. }
+            | BlockKind::Break => {}
+        }
+    }
+}
+
 /// Calls `see` with every block, outer before inner, in reading order.
 pub fn blocks<'a>(list: &'a [Block], see: &mut dyn FnMut(&'a Block)) {
     for block in list {

@@ -1,24 +1,145 @@
-//! Markdown events to blocks; home of pulldown_cmark.
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+//! Markdown events to the tree; home of pulldown_cmark.
 
-use crate::model::{Block, BlockKind, Inline, Level, Origin};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use super::html::Html;
+use super::tree::{Element, Tree};
+use crate::model::{Block, BlockKind, CellRole, InlineKind, Label, Level, Origin, part_of};
 use crate::source::{Source, Span};
 
-pub(super) fn blocks(source: &Source) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut content = Vec::new();
-    for (event, range) in Parser::new_ext(source.text(), Options::ENABLE_TABLES).into_offset_iter() {
-        let origin = Origin::Literal(Span::from(range));
+/// CommonMark, with the extensions that council documents use. Smart punctuation stays off: it
+/// would change what the author wrote.
+const EXTENSIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_DEFINITION_LIST);
+
+/// Reads the Markdown of a source from a byte on into the tree.
+pub(super) fn read(source: &Source, from: usize, tree: &mut Tree) {
+    let text = &source.text()[from..];
+    let mut reader = Reader { source, tree, html: Html::default(), in_table_head: false, in_html_block: false };
+    for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
+        reader.event(event, Span::new(range.start + from, range.end + from));
+    }
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    tree: &'a mut Tree,
+    /// The HTML gathered so far: a tag may run over several events.
+    html: Html,
+    in_table_head: bool,
+    in_html_block: bool,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, span: Span) {
+        if !matches!(event, Event::Html(_) | Event::InlineHtml(_)) && !self.in_html_block {
+            self.html.read_into(self.tree);
+        }
         match event {
-            Event::Start(Tag::Heading { .. } | Tag::Paragraph) => content.clear(),
-            Event::End(TagEnd::Paragraph) => blocks.push(Block::paragraph(std::mem::take(&mut content), origin)),
-            Event::End(TagEnd::Heading(level)) => blocks.push(Block::new(
-                BlockKind::Heading { level: Level::clamped(level as usize), number: None, content: std::mem::take(&mut content) },
-                origin,
-            )),
-            Event::Text(text) => content.push(Inline::text(text.to_string(), origin)),
-            _ => {}
+            Event::Start(Tag::HtmlBlock) => self.in_html_block = true,
+            Event::End(TagEnd::HtmlBlock) => {
+                self.in_html_block = false;
+                self.html.read_into(self.tree);
+            }
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(end) => self.end(end, span),
+            // In an HTML block the text of lines is an event of its own.
+            Event::Html(text) | Event::InlineHtml(text) => self.html.gather(&text, span),
+            Event::Text(text) if self.in_html_block => self.html.gather(&text, span),
+            Event::Text(text) => self.text(&text, span),
+            Event::Code(code) => self.code(&code, span),
+            Event::SoftBreak => self.tree.inline(InlineKind::SoftBreak, Origin::Decoded(span)),
+            Event::HardBreak => self.tree.inline(InlineKind::LineBreak, Origin::Decoded(span)),
+            Event::Rule => self.tree.block(Block::new(BlockKind::Break, Origin::Literal(span))),
+            Event::FootnoteReference(label) => self.tree.inline(InlineKind::NoteRef(label.into_string()), Origin::Literal(span)),
+            // Extensions that are switched off; kept as text in case one is switched on.
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, span),
+            Event::TaskListMarker(_) => {}
         }
     }
-    blocks
+
+    fn start(&mut self, tag: Tag<'_>, span: Span) {
+        let element = match tag {
+            Tag::Paragraph => Element::Paragraph,
+            Tag::Heading { level, .. } => Element::Heading(Level::clamped(level as usize)),
+            Tag::BlockQuote(_) => Element::Quote,
+            // Nobody writes code in council papers by indenting it: these are lines set in.
+            Tag::CodeBlock(CodeBlockKind::Indented) => Element::Paragraph,
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => Element::Code,
+            Tag::List(_) => Element::List,
+            Tag::Item => Element::Item(self.item_label(span)),
+            Tag::FootnoteDefinition(label) => Element::Footnote(label.into_string()),
+            Tag::DefinitionList => Element::Definitions,
+            Tag::DefinitionListTitle => Element::Term,
+            Tag::DefinitionListDefinition => Element::Description,
+            Tag::Table(_) => Element::Table,
+            Tag::TableHead => {
+                self.in_table_head = true;
+                self.tree.open(Element::TableHead, span);
+                Element::Row
+            }
+            Tag::TableRow => Element::Row,
+            Tag::TableCell => {
+                let role = if self.in_table_head { CellRole::ColumnHeading } else { CellRole::Data };
+                Element::Cell { role, columns: 1, rows: 1 }
+            }
+            Tag::Emphasis => Element::Emphasis,
+            Tag::Strong => Element::Strong,
+            Tag::Strikethrough => Element::Deleted,
+            Tag::Link { dest_url, title, .. } => Element::Link { target: dest_url.into_string(), title: some(title) },
+            Tag::Image { dest_url, title, .. } => Element::Image { address: dest_url.into_string(), title: some(title) },
+            Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) | Tag::HtmlBlock => Element::Transparent,
+        };
+        self.tree.open(element, span);
+    }
+
+    fn end(&mut self, end: TagEnd, span: Span) {
+        if end == TagEnd::TableHead {
+            self.in_table_head = false;
+            self.tree.close(span.end);
+        }
+        self.tree.close(span.end);
+    }
+
+    fn text(&mut self, text: &CowStr<'_>, span: Span) {
+        let origin = if self.source.slice(span) == text.as_ref() { Origin::Literal(span) } else { Origin::Decoded(span) };
+        if self.tree.keeps_spaces() {
+            self.tree.inline(InlineKind::Text(text.to_string()), origin);
+            return;
+        }
+        // An indented line ends in its line feed.
+        let mut from = 0;
+        for (index, line) in text.split('\n').enumerate() {
+            if index > 0 {
+                self.tree.inline(InlineKind::LineBreak, Origin::Decoded(span));
+            }
+            if !line.is_empty() {
+                self.tree.inline(InlineKind::Text(line.to_owned()), part_of(origin, from, from + line.len()));
+            }
+            from += line.len() + 1;
+        }
+    }
+
+    fn code(&mut self, code: &str, span: Span) {
+        let origin = match self.source.slice(span).find(code) {
+            Some(at) if !code.is_empty() => Origin::Literal(Span::new(span.start + at, span.start + at + code.len())),
+            _ => Origin::Decoded(span),
+        };
+        self.tree.inline(InlineKind::Code(code.to_owned()), origin);
+    }
+
+    /// The number of an item of an ordered list, as printed: never counted.
+    fn item_label(&self, span: Span) -> Option<Label> {
+        let text = self.source.slice(span);
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let closed = digits > 0 && matches!(text.as_bytes().get(digits), Some(b'.' | b')'));
+        closed.then(|| {
+            let span = Span::new(span.start, span.start + digits + 1);
+            Label { text: self.source.slice(span).to_owned(), origin: Origin::Literal(span) }
+        })
+    }
+}
+
+fn some(title: CowStr<'_>) -> Option<String> {
+    (!title.is_empty()).then(|| title.into_string())
 }

@@ -1,6 +1,7 @@
 //! One format each. A renderer is a function from a [`Document`](crate::Document) and an options
 //! struct to a [`Rendered`](crate::Rendered): its output, what it could not carry, and what it said in other words.
 
+mod address;
 mod colophon;
 pub mod dtbook;
 #[cfg(feature = "pdf")]

@@ -1,1 +1,135 @@
-//! Home of quick_xml.
+//! Writing XML 1.0; the home of quick_xml. Only characters that XML allows go out, elements are
+//! always closed in order, and no space is added inside text.
+
+use quick_xml::Writer;
+use quick_xml::escape::partial_escape;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+use crate::model::Origin;
+use crate::outcome::{Loss, LossKind};
+
+/// What stands for a character that XML forbids.
+const REPLACEMENT: char = '\u{fffd}';
+
+/// An XML document that is being written.
+pub(super) struct Xml {
+    writer: Writer<Vec<u8>>,
+    open: Vec<&'static str>,
+    /// What could not be written, in the order of the document.
+    pub(super) losses: Vec<Loss>,
+}
+
+impl Xml {
+    /// A document with its declaration and document type.
+    pub(super) fn new(document_type: &str) -> Self {
+        let mut xml = Self { writer: Writer::new(Vec::new()), open: Vec::new(), losses: Vec::new() };
+        xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+        xml.new_line();
+        xml.write(Event::DocType(BytesText::from_escaped(document_type)));
+        xml.new_line();
+        xml
+    }
+
+    /// Opens an element.
+    pub(super) fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
+        self.write(Event::Start(start(name, attributes)));
+        self.open.push(name);
+    }
+
+    /// Closes the element that was opened last.
+    pub(super) fn close(&mut self) {
+        if let Some(name) = self.open.pop() {
+            self.write(Event::End(BytesEnd::new(name)));
+        }
+    }
+
+    /// Writes an element without content.
+    pub(super) fn empty(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
+        self.write(Event::Empty(start(name, attributes)));
+    }
+
+    /// Writes text from a place in the source. Forbidden characters are replaced, and told.
+    pub(super) fn text(&mut self, text: &str, origin: Origin) {
+        if text.chars().all(is_legal) {
+            self.write(Event::Text(BytesText::from_escaped(partial_escape(text))));
+            return;
+        }
+        let lost: String = text.chars().filter(|character| !is_legal(*character)).collect();
+        let message = "XML does not allow a control character. The sign U+FFFD stands in its place. Remove it from the document.";
+        self.losses.push(Loss::new(LossKind::ForbiddenCharacter, message, lost, origin.span()));
+        self.write(Event::Text(BytesText::from_escaped(partial_escape(legal(text)))));
+    }
+
+    /// Begins a new line. Only for between elements, never beside text.
+    pub(super) fn new_line(&mut self) {
+        self.write(Event::Text(BytesText::from_escaped("\n")));
+    }
+
+    /// How much has been written, in bytes.
+    pub(super) fn length(&self) -> usize {
+        self.writer.get_ref().len()
+    }
+
+    /// The document, every element closed.
+    pub(super) fn finish(mut self) -> (String, Vec<Loss>) {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        // Everything written was text, so it is UTF-8.
+        (String::from_utf8(self.writer.into_inner()).unwrap_or_default(), self.losses)
+    }
+
+    fn write(&mut self, event: Event<'_>) {
+        // Writing to memory does not fail.
+        let _ = self.writer.write_event(event);
+    }
+}
+
+fn start<'a>(name: &'static str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
+    let mut start = BytesStart::new(name);
+    for (key, value) in attributes {
+        start.push_attribute((*key, legal(value).as_str()));
+    }
+    start
+}
+
+fn legal(text: &str) -> String {
+    text.chars().map(|character| if is_legal(character) { character } else { REPLACEMENT }).collect()
+}
+
+/// XML 1.0, production 2, `Char`.
+const fn is_legal(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    fn document(fill: impl FnOnce(&mut Xml)) -> (String, Vec<Loss>) {
+        let mut xml = Xml::new("a");
+        fill(&mut xml);
+        xml.finish()
+    }
+
+    #[test]
+    fn signs_of_xml_are_escaped_and_open_elements_are_closed() {
+        let (output, losses) = document(|xml| {
+            xml.open("a", &[("b", "x\"<")]);
+            xml.open("i", &[]);
+            xml.text("R&D < 3 ]]>", Origin::None);
+        });
+        assert!(output.ends_with("<a b=\"x&quot;&lt;\"><i>R&amp;D &lt; 3 ]]&gt;</i></a>"), "{output}");
+        assert!(losses.is_empty());
+    }
+
+    #[test]
+    fn a_forbidden_character_is_replaced_and_told() {
+        let span = Span::new(3, 7);
+        let (output, losses) = document(|xml| xml.text("a\0b\u{ffff}", Origin::Literal(span)));
+        assert!(output.ends_with("a\u{fffd}b\u{fffd}"));
+        assert_eq!(losses.len(), 1);
+        assert_eq!((losses[0].id, losses[0].text.as_str(), losses[0].span), (LossKind::ForbiddenCharacter, "\0\u{ffff}", Some(span)));
+    }
+}

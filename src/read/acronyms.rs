@@ -1,0 +1,210 @@
+//! Short forms and the long forms that the document gives them.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::model::{Acronym, Document, Inline, InlineKind, Prose, part_of, walk};
+use crate::source::Span;
+use crate::text::words;
+
+/// Finds each "long form (SHORT)" and "SHORT (long form)", and marks the other uses of the short
+/// form. The first explanation holds.
+pub(super) fn recognise(document: &mut Document) {
+    let mut acronyms: Vec<Acronym> = Vec::new();
+    walk::passages(&document.blocks, &mut |passage| {
+        let prose = Prose::of(passage.content);
+        for (short, long, range) in pairs(prose.text()) {
+            if !acronyms.iter().any(|known| known.short == short)
+                && let Some(defined) = prose.span(range)
+            {
+                let long = long.split_whitespace().collect::<Vec<_>>().join(" ");
+                acronyms.push(Acronym::new(short, long, defined));
+            }
+        }
+    });
+    if !acronyms.is_empty() {
+        let known: BTreeMap<&str, &Acronym> = acronyms.iter().map(|acronym| (acronym.short.as_str(), acronym)).collect();
+        walk::contents_mut(&mut document.blocks, &mut |content, _| *content = marked(std::mem::take(content), &known));
+    }
+    document.acronyms = acronyms;
+}
+
+/// The pairs of a text: the short form, the long form, and the bytes from one to the other.
+fn pairs(text: &str) -> Vec<(&str, &str, Range<usize>)> {
+    let mut pairs = Vec::new();
+    let mut from = 0;
+    while let Some(open) = text[from..].find('(').map(|at| from + at) {
+        let Some(close) = text[open + 1..].find([')', '(']).map(|at| open + 1 + at) else { break };
+        from = close;
+        if text[close..].starts_with('(') {
+            continue;
+        }
+        let inside = text[open + 1..close].trim_matches(['"', '\'', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', ' ']);
+        let before = text[..open].trim_end();
+        if is_short_form(inside) {
+            if let Some(long) = long_form_before(before, inside) {
+                pairs.push((inside, &text[long.clone()], long.start..close + 1));
+            }
+        } else {
+            let start = before.rfind(|character: char| !character.is_alphanumeric()).map_or(0, |at| at + 1);
+            if let Some(short) = before.get(start..).filter(|short| is_short_form(short) && begins_like(inside, short)) {
+                pairs.push((short, inside, start..close + 1));
+            }
+        }
+    }
+    pairs
+}
+
+/// Two to ten letters and digits, at least two of them capitals, the first a letter.
+fn is_short_form(text: &str) -> bool {
+    let capitals = text.chars().filter(|character| character.is_uppercase()).count();
+    let length = text.chars().count();
+    (2..=10).contains(&length)
+        && capitals >= 2
+        && text.starts_with(char::is_alphabetic)
+        && text.chars().all(|character| character.is_alphanumeric() || matches!(character, '&' | '-' | '/'))
+}
+
+/// The words before a bracket that spell out the short form: each letter of it is found in them,
+/// right to left, the first at the start of a word. (Schwartz and Hearst, 2003.)
+fn long_form_before(before: &str, short: &str) -> Option<Range<usize>> {
+    let letters: Vec<char> = short.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let sentence_start = before.rfind(['.', ';', ':', '(', ')', '!', '?', '\n']).map_or(0, |at| at + 1);
+    let all: Vec<Range<usize>> =
+        words(&before[sentence_start..]).map(|range| range.start + sentence_start..range.end + sentence_start).collect();
+    let window = &all[all.len().saturating_sub((letters.len() + 5).min(letters.len() * 2))..];
+    let start = window.first()?.start;
+    let characters: Vec<(usize, char)> = before[start..].char_indices().map(|(at, character)| (start + at, character)).collect();
+    let mut end = characters.len();
+    for (index, letter) in letters.iter().enumerate().rev() {
+        let first = index == 0;
+        end = (0..end).rev().find(|&at| {
+            let (place, character) = characters[at];
+            let starts_word = window.iter().any(|word| word.start == place);
+            character.to_lowercase().eq(std::iter::once(*letter)) && (!first || starts_word)
+        })?;
+    }
+    let start = characters[end].0;
+    let long = start..before.len();
+    let count = words(&before[long.clone()]).count();
+    // One word is no long form, and two capitalised words before two capitals are a person and
+    // their initials as often as not: "Mark Wardle (MW)".
+    let all_capitalised = words(&before[long.clone()]).all(|word| before[long.start + word.start..].starts_with(char::is_uppercase));
+    let is_person = letters.len() == 2 && count == 2 && all_capitalised;
+    (count >= 2 && !is_person).then_some(long)
+}
+
+/// Whether the initials of these words spell the short form, small words left out or not.
+fn begins_like(long: &str, short: &str) -> bool {
+    let small = ["of", "and", "the", "for", "in", "to", "on", "with", "&"];
+    let initials = |skip: bool| -> String {
+        words(long)
+            .map(|range| &long[range])
+            .filter(|word| !skip || !small.contains(word))
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let short: String = short.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    words(long).count() >= 2 && (initials(true) == short || initials(false) == short)
+}
+
+/// The same words with short forms marked, save where they are explained.
+fn marked(content: Vec<Inline>, known: &BTreeMap<&str, &Acronym>) -> Vec<Inline> {
+    let mut out = Vec::with_capacity(content.len());
+    for mut inline in content {
+        match &mut inline.kind {
+            InlineKind::Text(text) => {
+                let mut from = 0;
+                for range in words(text) {
+                    let Some(acronym) = known.get(singular(&text[range.clone()], known)) else { continue };
+                    let origin = part_of(inline.origin, range.start, range.end);
+                    let explained_here = origin.span().is_none_or(|span: Span| acronym.defined.contains(span));
+                    if explained_here {
+                        continue;
+                    }
+                    if from < range.start {
+                        out.push(Inline::text(&text[from..range.start], part_of(inline.origin, from, range.start)));
+                    }
+                    out.push(Inline::new(
+                        InlineKind::Abbreviation { short: text[range.clone()].to_owned(), long: acronym.long.clone() },
+                        origin,
+                    ));
+                    from = range.end;
+                }
+                if from < text.len() {
+                    out.push(Inline::text(&text[from..], part_of(inline.origin, from, text.len())));
+                }
+            }
+            InlineKind::Emphasis(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Deleted(inner)
+            | InlineKind::HardWord(inner)
+            | InlineKind::Link { content: inner, .. } => {
+                *inner = marked(std::mem::take(inner), known);
+                out.push(inline);
+            }
+            InlineKind::Code(_)
+            | InlineKind::Image(_)
+            | InlineKind::Abbreviation { .. }
+            | InlineKind::NoteRef(_)
+            | InlineKind::SoftBreak
+            | InlineKind::LineBreak => out.push(inline),
+        }
+    }
+    out
+}
+
+/// `SMEs` and `TCC's` are uses of `SME` and `TCC`.
+fn singular<'a>(word: &'a str, known: &BTreeMap<&str, &Acronym>) -> &'a str {
+    if known.contains_key(word) {
+        return word;
+    }
+    ["'s", "\u{2019}s", "s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, &str)> {
+        pairs(text).into_iter().map(|(short, long, _)| (short, long)).collect()
+    }
+
+    #[test]
+    fn long_forms_before_and_after() {
+        assert_eq!(found("The Think Local Act Personal (TLAP) group"), [("TLAP", "Think Local Act Personal")]);
+        assert_eq!(found("the Department of Health and Social Care (DHSC)."), [("DHSC", "Department of Health and Social Care")]);
+        assert_eq!(found("an ICB (integrated care board) and"), [("ICB", "integrated care board")]);
+        assert_eq!(found("small and medium-sized enterprises (SMEs)"), [("SMEs", "small and medium-sized enterprises")]);
+    }
+
+    #[test]
+    fn people_and_affiliations_are_no_pairs() {
+        for text in [
+            "Mark Wardle (MW) (Chair)",
+            "Stephen Taylor (SCC)",
+            "Workshop 5 (Final)",
+            "Wirral Evolutions (see below)",
+            "(TLAP)",
+            "( ((",
+            "a ()",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_plural_is_a_use_of_the_short_form() {
+        let document = crate::parse(&crate::Source::new("t", "Small and medium enterprises (SME) met. Two SMEs left."));
+        let mut marked = Vec::new();
+        walk::passages(&document.blocks, &mut |passage| {
+            walk::inlines(passage.content, &mut |inline| {
+                if let InlineKind::Abbreviation { short, .. } = &inline.kind {
+                    marked.push(short.clone());
+                }
+            });
+        });
+        assert_eq!(marked, ["SMEs"]);
+    }
+}

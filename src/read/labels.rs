@@ -1,0 +1,103 @@
+//! Label lines: `REPORT TITLE:` a tab, and the title.
+
+use super::lines::{TabRun, between, lines, span, tabs};
+use crate::model::{Block, BlockKind, Definition, Document, Inline, Origin, Prose, walk};
+use crate::text::words;
+
+/// A label is short: longer, it is a sentence with a colon in it.
+const LONGEST_LABEL: usize = 6;
+
+/// Turns paragraphs whose every line is a label, a colon and a value into definitions. With a tab
+/// after the colon one line is enough; without, two make it plain that these are label lines.
+pub(super) fn recognise(document: &mut Document) {
+    walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+        for block in blocks {
+            let BlockKind::Paragraph { content, .. } = &block.kind else { continue };
+            let lines = lines(content);
+            let with_tabs: Option<Vec<Definition>> = lines.iter().map(|line| with_tab(line)).collect();
+            let definitions = with_tabs.or_else(|| {
+                let with_spaces: Option<Vec<Definition>> = lines.iter().map(|line| with_space(line)).collect();
+                with_spaces.filter(|definitions| definitions.len() > 1)
+            });
+            if let Some(definitions) = definitions {
+                block.kind = BlockKind::Definitions(definitions);
+            }
+        }
+    });
+}
+
+fn with_tab(line: &[Inline]) -> Option<Definition> {
+    let prose = Prose::of(line);
+    let [tab] = tabs(line, TabRun::Joined).try_into().ok()?;
+    let label = prose.text()[..tab.start].trim_end();
+    let colon = label.strip_suffix(':')?.len();
+    is_label(&label[..colon]).then(|| definition(line, colon..tab.end))
+}
+
+fn with_space(line: &[Inline]) -> Option<Definition> {
+    let prose = Prose::of(line);
+    let (label, value) = prose.text().split_once(':')?;
+    let fits = is_label(label) && value.starts_with([' ', '\u{a0}']) && !value.trim().is_empty();
+    fits.then(|| definition(line, label.len()..label.len() + 1))
+}
+
+fn is_label(text: &str) -> bool {
+    (1..=LONGEST_LABEL).contains(&words(text).count()) && !text.contains(['.', '?', '!', '\u{201c}', '"']) && !text.contains("//")
+}
+
+/// The parts of a line before and after its colon.
+fn definition(line: &[Inline], colon: std::ops::Range<usize>) -> Definition {
+    let origin = span(line).map_or(Origin::None, Origin::Literal);
+    let mut parts = between(line, &[colon]).into_iter();
+    let term = parts.next().unwrap_or_default();
+    let value = parts.next().unwrap_or_default();
+    let value_origin = span(&value).map_or(origin, Origin::Literal);
+    let description = if value.is_empty() { Vec::new() } else { vec![Block::paragraph(value, value_origin)] };
+    Definition { term, description, origin }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, parse};
+
+    fn labels(text: &str) -> Vec<(String, String)> {
+        let document = parse(&Source::new("t", text));
+        let mut found = Vec::new();
+        for block in &document.blocks {
+            let BlockKind::Definitions(definitions) = &block.kind else { continue };
+            for definition in definitions {
+                let mut value = String::new();
+                walk::passages(&definition.description, &mut |passage| value.push_str(Prose::of(passage.content).text()));
+                found.push((Prose::of(&definition.term).text().to_owned(), value));
+            }
+        }
+        found
+    }
+
+    fn pair(label: &str, value: &str) -> (String, String) {
+        (label.to_owned(), value.to_owned())
+    }
+
+    #[test]
+    fn a_label_a_tab_and_a_value() {
+        assert_eq!(labels("REPORT OF:\tDIRECTOR OF CARE"), [pair("REPORT OF", "DIRECTOR OF CARE")]);
+        assert_eq!(labels("**REPORT OF:**\tDIRECTOR"), [pair("REPORT OF", "DIRECTOR")]);
+    }
+
+    #[test]
+    fn two_lines_with_labels_need_no_tab() {
+        assert_eq!(labels("Date: 5 March\nPlace: Town Hall"), [pair("Date", "5 March"), pair("Place", "Town Hall")]);
+    }
+
+    #[test]
+    fn one_line_with_a_colon_is_a_sentence() {
+        assert!(labels("We agreed: no change.").is_empty());
+        assert!(labels("Present: Mr Ward\nand Mrs Kirchen").is_empty());
+    }
+
+    #[test]
+    fn the_colon_is_not_part_of_the_label_and_no_word_is_lost() {
+        assert_eq!(labels("Chair: A. Jones\nVote: 7 for: 2 against"), [pair("Chair", "A. Jones"), pair("Vote", "7 for: 2 against")]);
+    }
+}

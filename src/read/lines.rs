@@ -1,0 +1,49 @@
+//! The lines of a paragraph, and the cells that tabs make of a line.
+
+use crate::model::{Inline, InlineKind, Prose, cut, trimmed};
+use crate::source::{Source, Span};
+
+/// The lines that the author wrote, without their breaks. A break inside emphasis or a link does
+/// not end a line.
+pub(super) fn lines(content: &[Inline]) -> Vec<Vec<Inline>> {
+    content.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::LineBreak)).map(<[Inline]>::to_vec).collect()
+}
+
+/// The parts of a line between these ranges of its prose, trimmed.
+pub(super) fn between(line: &[Inline], gaps: &[std::ops::Range<usize>]) -> Vec<Vec<Inline>> {
+    let at: Vec<usize> = gaps.iter().flat_map(|gap| [gap.start, gap.end]).collect();
+    cut(line, &at).into_iter().step_by(2).map(trimmed).collect()
+}
+
+/// Where the tabs of a line are: each alone, or each run as one.
+pub(super) fn tabs(line: &[Inline], run: TabRun) -> Vec<std::ops::Range<usize>> {
+    let prose = Prose::of(line);
+    let mut tabs: Vec<std::ops::Range<usize>> = Vec::new();
+    for (at, _) in prose.text().match_indices('\t').filter(|&(at, _)| !prose.is_code(at)) {
+        match tabs.last_mut() {
+            Some(last) if run == TabRun::Joined && last.end == at => last.end += 1,
+            _ => tabs.push(at..at + 1),
+        }
+    }
+    tabs
+}
+
+/// What several tabs in a row mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TabRun {
+    /// Empty cells between them.
+    Separate,
+    /// One step to the next cell.
+    Joined,
+}
+
+/// Where a line stands, from its first word to its last.
+pub(super) fn span(line: &[Inline]) -> Option<Span> {
+    line.iter().filter_map(|inline| inline.origin.span()).reduce(Span::cover)
+}
+
+/// How many tabs follow a line before it ends: Markdown strips them, but they hold empty cells.
+pub(super) fn trailing_tabs(line: &[Inline], source: &Source) -> usize {
+    let Some(span) = span(line) else { return 0 };
+    source.text()[span.end..].bytes().take_while(|byte| matches!(byte, b'\t' | b' ')).filter(|&byte| byte == b'\t').count()
+}

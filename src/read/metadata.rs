@@ -1,0 +1,224 @@
+//! What a document says of itself: in front matter, in label lines, in its first lines.
+
+use super::dates;
+use super::front_matter::{Entry, FrontMatter, Value};
+use crate::model::{Block, BlockKind, Date, Definition, Document, Inline, Lang, Origin, Prose, Stated, Status, walk};
+use crate::source::{Source, Span};
+use crate::text::words;
+
+/// How many blocks at the top can say what the document is.
+const TOP: usize = 8;
+/// A line at the top that names a body or a status is no longer than this many words.
+const LONGEST_LINE: usize = 14;
+
+/// Names for what we know, as front matter and label lines have them.
+const TITLE: [&str; 6] = ["title", "report title", "title of report", "subject", "name of report", "report"];
+const BODY: [&str; 8] = ["committee", "body", "meeting of", "board", "council", "name of committee", "meeting", "panel"];
+const DATE: [&str; 5] = ["date", "meeting date", "date of meeting", "date of report", "report date"];
+const STATUS: [&str; 2] = ["status", "document status"];
+const PUBLISHER: [&str; 3] = ["publisher", "organisation", "organization"];
+const IDENTIFIER: [&str; 3] = ["identifier", "reference", "isbn"];
+const LANGUAGE: [&str; 2] = ["lang", "language"];
+
+/// Words that make a line the name of a body.
+const BODIES: [&str; 14] = [
+    "committee",
+    "board",
+    "council",
+    "panel",
+    "cabinet",
+    "forum",
+    "assembly",
+    "authority",
+    "commission",
+    "executive",
+    "subcommittee",
+    "trust",
+    "group",
+    "partnership",
+];
+
+/// Fills in what the document says of itself. Front matter goes first, then label lines, then the
+/// first lines. The entries of the front matter become label lines at the top: they are words too.
+pub(super) fn recognise(document: &mut Document, front_matter: Option<FrontMatter>, source: &Source) {
+    if let Some(front_matter) = front_matter {
+        let mut definitions: Vec<Definition> = front_matter.entries.iter().map(|entry| definition(entry, source)).collect();
+        for definition in &definitions {
+            state(document, definition);
+        }
+        // The title is to stand above the others, as a heading.
+        let title = document.meta.title.as_ref().map(|title| title.span);
+        definitions.retain(|definition| title.is_none() || definition.description.first().and_then(|block| block.origin.span()) != title);
+        if !definitions.is_empty() {
+            document.blocks.insert(
+                0,
+                Block::new(BlockKind::Definitions(definitions), Origin::Literal(Span::new(source.body_start(), front_matter.end))),
+            );
+        }
+    }
+    let labelled: Vec<Definition> = document
+        .blocks
+        .iter()
+        .take(TOP)
+        .filter_map(|block| if let BlockKind::Definitions(definitions) = &block.kind { Some(definitions.clone()) } else { None })
+        .flatten()
+        .collect();
+    for definition in &labelled {
+        state(document, definition);
+    }
+    let lines = first_lines(&document.blocks);
+    let heading = document.blocks.iter().find_map(|block| {
+        let BlockKind::Heading { content, .. } = &block.kind else { return None };
+        Line::of(content)
+    });
+    let meta = &mut document.meta;
+    if meta.title.is_none() {
+        meta.title = heading
+            .as_ref()
+            .or_else(|| lines.iter().find(|line| line.could_be_title()))
+            .map(|line| Stated::new(line.text.clone(), line.span));
+    }
+    let title = meta.title.clone();
+    if meta.body.is_none() {
+        let is_title = |line: &&Line| title.as_ref().is_some_and(|title| title.value == line.text);
+        meta.body = lines
+            .iter()
+            .filter(|line| !is_title(line))
+            .find(|line| line.names_a_body())
+            .map(|line| Stated::new(line.text.clone(), line.span));
+    }
+    if meta.date.is_none() {
+        meta.date = lines.iter().chain(&heading).find_map(|line| {
+            let (_, date) = dates::first(&line.text)?;
+            Some(Stated::new(date, line.span))
+        });
+    }
+    if meta.status.is_none() {
+        meta.status =
+            heading.iter().chain(&lines).filter(|line| line.is_short()).find_map(|line| Some(Stated::new(status(&line.text)?, line.span)));
+    }
+}
+
+/// Takes what a label line states, if nothing before it did.
+fn state(document: &mut Document, definition: &Definition) {
+    let Some(span) = definition.origin.span() else { return };
+    let key = Prose::of(&definition.term).text().trim().to_lowercase().replace(['_', '-'], " ");
+    let mut value = String::new();
+    walk::passages(&definition.description, &mut |passage| {
+        if !value.is_empty() {
+            value.push_str(", ");
+        }
+        value.push_str(Prose::of(passage.content).text().trim());
+    });
+    if value.is_empty() {
+        return;
+    }
+    let span = definition.description.first().and_then(|block| block.origin.span()).unwrap_or(span);
+    let is = |names: &[&str]| names.contains(&key.as_str());
+    let meta = &mut document.meta;
+    let text = || Stated::new(value.split_whitespace().collect::<Vec<_>>().join(" "), span);
+    if is(&TITLE) {
+        meta.title.get_or_insert_with(text);
+    } else if is(&BODY) {
+        meta.body.get_or_insert_with(text);
+    } else if is(&PUBLISHER) {
+        meta.publisher.get_or_insert_with(text);
+    } else if is(&IDENTIFIER) {
+        meta.identifier.get_or_insert_with(text);
+    } else if is(&DATE) {
+        meta.date = meta.date.take().or_else(|| dates::first(&value).map(|(_, date): (_, Date)| Stated::new(date, span)));
+    } else if is(&STATUS) {
+        meta.status = meta.status.take().or_else(|| status(&value).map(|status| Stated::new(status, span)));
+    } else if is(&LANGUAGE)
+        && let Some(language) = Lang::new(value.trim())
+    {
+        meta.language = language;
+    }
+}
+
+fn status(text: &str) -> Option<Status> {
+    words(text).find_map(|range| match text[range].to_lowercase().as_str() {
+        "draft" | "unconfirmed" | "unapproved" => Some(Status::Draft),
+        "confirmed" | "approved" | "agreed" | "final" | "adopted" => Some(Status::Confirmed),
+        _ => None,
+    })
+}
+
+/// A line near the top.
+struct Line {
+    text: String,
+    span: Span,
+}
+
+impl Line {
+    fn of(content: &[Inline]) -> Option<Self> {
+        let prose = Prose::of(content);
+        let text = prose.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        let span = prose.span(0..prose.text().len())?;
+        (!text.is_empty()).then_some(Self { text, span })
+    }
+
+    fn is_short(&self) -> bool {
+        words(&self.text).count() <= LONGEST_LINE && !self.text.ends_with(['.', ':', ';', ','])
+    }
+
+    fn could_be_title(&self) -> bool {
+        self.is_short() && dates::first(&self.text).is_none_or(|(range, _)| range.len() * 2 < self.text.len()) && !self.names_only_a_body()
+    }
+
+    fn names_a_body(&self) -> bool {
+        self.is_short() && words(&self.text).any(|range| BODIES.contains(&self.text[range].to_lowercase().as_str()))
+    }
+
+    /// "Planning Committee" is a body; "Planning Committee minutes" is a title.
+    fn names_only_a_body(&self) -> bool {
+        let last = words(&self.text).last().map(|range| self.text[range].to_lowercase());
+        last.is_some_and(|last| BODIES.contains(&last.as_str()))
+    }
+}
+
+fn first_lines(blocks: &[Block]) -> Vec<Line> {
+    blocks
+        .iter()
+        .take(TOP)
+        .filter_map(|block| {
+            let (BlockKind::Paragraph { content, .. } | BlockKind::Heading { content, .. }) = &block.kind else { return None };
+            Line::of(content)
+        })
+        .collect()
+}
+
+/// An entry of the front matter as a label line.
+fn definition(entry: &Entry, source: &Source) -> Definition {
+    let key = entry.key.replace(['_', '-'], " ");
+    let mut characters = key.chars();
+    let label: String = characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default();
+    let key_origin = entry.key_span.map_or(Origin::None, Origin::Decoded);
+    let description = blocks(&entry.value, source);
+    let value_span = description.iter().filter_map(|block| block.origin.span()).reduce(Span::cover);
+    let origin = match (entry.key_span, value_span) {
+        (Some(key), Some(value)) => Origin::Literal(key.cover(value)),
+        (Some(only), None) | (None, Some(only)) => Origin::Literal(only),
+        (None, None) => Origin::None,
+    };
+    Definition { term: vec![Inline::text(label, key_origin)], description, origin }
+}
+
+fn blocks(value: &Value, source: &Source) -> Vec<Block> {
+    match value {
+        Value::Text { text, .. } if text.trim().is_empty() => Vec::new(),
+        Value::Text { text, span } => {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let exact = source.slice(*span).find(&text).map(|at| Span::new(span.start + at, span.start + at + text.len()));
+            let origin = exact.map_or(Origin::Decoded(*span), Origin::Literal);
+            vec![Block::paragraph(vec![Inline::text(text, origin)], origin)]
+        }
+        Value::List(values) => values.iter().flat_map(|value| blocks(value, source)).collect(),
+        Value::Entries(entries) if entries.is_empty() => Vec::new(),
+        Value::Entries(entries) => {
+            let definitions: Vec<Definition> = entries.iter().map(|entry| definition(entry, source)).collect();
+            let span = definitions.iter().filter_map(|definition| definition.origin.span()).reduce(Span::cover);
+            vec![Block::new(BlockKind::Definitions(definitions), span.map_or(Origin::None, Origin::Literal))]
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Printed numbers: `3.6`, `- 1.1`, `1\.`, `2984.`, `(a)`. They are taken from the words and kept as
+//! printed; nothing is ever counted anew.
+
+use crate::model::{Block, BlockKind, Inline, Item, Label, List, Origin, Prose, cut, trimmed, walk};
+
+/// Words after a number that make it a quantity or a time, not the number of a paragraph.
+const UNITS: [&str; 24] = [
+    "am", "pm", "a.m", "p.m", "million", "billion", "thousand", "hundred", "per", "percent", "hours", "hour", "minutes", "miles", "km",
+    "kg", "metres", "meters", "years", "year", "months", "days", "times", "acres",
+];
+
+/// Gives headings, paragraphs and items the numbers that are printed before them. A list of bullets
+/// whose every item has a number such as `1.1` becomes the numbered paragraphs that it is.
+pub(super) fn recognise(blocks: &mut Vec<Block>) {
+    walk::block_lists_mut(blocks, &mut |blocks| {
+        let mut numbered = Vec::with_capacity(blocks.len());
+        for mut block in blocks.drain(..) {
+            match &mut block.kind {
+                BlockKind::Heading { number, content, .. } => take(number, content, heading_number),
+                BlockKind::Paragraph { number, content } => take(number, content, paragraph_number),
+                BlockKind::List(list) => {
+                    let are_paragraphs = list.items.iter().all(is_numbered_paragraph);
+                    label_items(list);
+                    if are_paragraphs {
+                        numbered.extend(std::mem::take(&mut list.items).into_iter().flat_map(as_paragraphs));
+                        continue;
+                    }
+                }
+                BlockKind::Definitions(_)
+                | BlockKind::Table(_)
+                | BlockKind::Quote(_)
+                | BlockKind::Code(_)
+                | BlockKind::Figure(_)
+                | BlockKind::Footnote { .. }
+                | BlockKind::Explanation { .. }
+                | BlockKind::Break => {}
+            }
+            numbered.push(block);
+        }
+        *blocks = numbered;
+    });
+}
+
+/// A bullet before a printed number is no more than that number's mark.
+fn label_items(list: &mut List) {
+    for item in &mut list.items {
+        if item.label.is_none()
+            && let Some(Block { kind: BlockKind::Paragraph { number: None, content }, .. }) = item.blocks.first_mut()
+        {
+            take(&mut item.label, content, paragraph_number);
+        }
+    }
+}
+
+/// Whether a bullet stands before a number such as `1.1`.
+fn is_numbered_paragraph(item: &Item) -> bool {
+    match item.blocks.first().map(|block| &block.kind) {
+        Some(BlockKind::Paragraph { number: None, content }) => {
+            let prose = Prose::of(content);
+            item.label.is_none() && dotted(prose.text()).is_some() && paragraph_number(prose.text()).is_some()
+        }
+        _ => false,
+    }
+}
+
+/// The blocks of an item, its label the number of the first.
+fn as_paragraphs(mut item: Item) -> Vec<Block> {
+    if let Some(Block { kind: BlockKind::Paragraph { number, .. }, .. }) = item.blocks.first_mut() {
+        *number = item.label.take();
+    }
+    item.blocks
+}
+
+/// Moves the number from the words to its own place.
+fn take(number: &mut Option<Label>, content: &mut Vec<Inline>, find: impl Fn(&str) -> Option<usize>) {
+    if number.is_some() {
+        return;
+    }
+    let prose = Prose::of(content);
+    let Some(length) = find(prose.text()) else { return };
+    let text = prose.text()[..length].to_owned();
+    let origin = match prose.span(0..length) {
+        Some(span) if span.end - span.start == length => Origin::Literal(span),
+        Some(span) => Origin::Decoded(span),
+        None => Origin::None,
+    };
+    let mut parts = cut(content, &[length]).into_iter().skip(1);
+    *content = trimmed(parts.next().unwrap_or_default());
+    *number = Some(Label { text, origin });
+}
+
+/// The length of the number at the start of a heading. There, a short whole number needs no dot.
+fn heading_number(text: &str) -> Option<usize> {
+    paragraph_number(text).or_else(|| {
+        let digits = digits(text);
+        let followed = text[digits..].starts_with([' ', '\t']) && text[digits..].trim_start().starts_with(char::is_uppercase);
+        ((1..=2).contains(&digits) && followed).then_some(digits)
+    })
+}
+
+/// The length of the number at the start of a paragraph, if there is one and words follow it.
+fn paragraph_number(text: &str) -> Option<usize> {
+    let length = dotted(text).or_else(|| whole(text)).or_else(|| lettered(text))?;
+    let rest = &text[length..];
+    let words = rest.trim_start();
+    if words.is_empty() {
+        return None;
+    }
+    let closed = text[..length].ends_with(['.', ')']);
+    let spaced = words.len() < rest.len();
+    let first = words.split(|character: char| character.is_whitespace() || character == ',').next().unwrap_or("");
+    let unit = UNITS.contains(&first.trim_end_matches(['.', ')', ':']).to_lowercase().as_str());
+    let follows = if spaced {
+        !unit && !words.starts_with(['%', '=', '+', '-', '\u{2013}'])
+    } else {
+        closed && words.starts_with(char::is_uppercase)
+    };
+    follows.then_some(length)
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// `3.6`, `10.1.`, `4.4.13i)`: whole numbers with dots between, and a letter after.
+fn dotted(text: &str) -> Option<usize> {
+    let mut length = digits(text);
+    let mut groups = usize::from(length > 0);
+    while groups > 0 && text[length..].starts_with('.') && digits(&text[length + 1..]) > 0 {
+        length += 1 + digits(&text[length + 1..]);
+        groups += 1;
+    }
+    if groups < 2 {
+        return None;
+    }
+    let letters = text[length..].bytes().take_while(u8::is_ascii_lowercase).count();
+    if letters <= 4 && matches!(text.as_bytes().get(length + letters), Some(b')')) {
+        return Some(length + letters + 1);
+    }
+    if letters == 1 && matches!(text.as_bytes().get(length + 1), Some(b'.' | b' ' | b'\t')) {
+        length += 1;
+    }
+    if text[length..].starts_with(['.', ')']) {
+        length += 1;
+    }
+    Some(length)
+}
+
+/// `1.`, `2984.`, `(30)`, `7)`.
+fn whole(text: &str) -> Option<usize> {
+    if let Some(inner) = text.strip_prefix('(') {
+        let digits = digits(inner);
+        return ((1..=3).contains(&digits) && inner[digits..].starts_with(')')).then_some(digits + 2);
+    }
+    let digits = digits(text);
+    ((1..=5).contains(&digits) && text[digits..].starts_with(['.', ')'])).then_some(digits + 1)
+}
+
+/// `(a)`, `b)`, `(iv)`.
+fn lettered(text: &str) -> Option<usize> {
+    let open = usize::from(text.starts_with('('));
+    let letters = text[open..].bytes().take_while(u8::is_ascii_lowercase).count();
+    let word = &text[open..open + letters];
+    let is_label = letters == 1 || (letters <= 5 && letters > 0 && word.bytes().all(|byte| b"ivx".contains(&byte)));
+    (is_label && text[open + letters..].starts_with(')')).then_some(open + letters + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, parse};
+
+    fn number(text: &str) -> Option<&str> {
+        paragraph_number(text).map(|length| &text[..length])
+    }
+
+    #[test]
+    fn numbers_as_councils_print_them() {
+        for (text, printed) in [
+            ("3.6 There is no single formula.", "3.6"),
+            ("10.1 Officers will consider this.", "10.1"),
+            ("1. Gravel at the drive.", "1."),
+            ("2984.Financial Report: noted.", "2984."),
+            ("4.4.4.4.13i) The shelter.", "4.4.4.4.13i)"),
+            ("2.1a The plan.", "2.1a"),
+            ("(a) Playing field sign", "(a)"),
+            ("iv) the Clerk", "iv)"),
+            ("(30) the minutes", "(30)"),
+            ("1.1 to approve the minutes", "1.1"),
+        ] {
+            assert_eq!(number(text), Some(printed), "{text}");
+        }
+    }
+
+    #[test]
+    fn quantities_times_and_dates_are_words() {
+        for text in [
+            "7.30pm The meeting opened.",
+            "7.30 p.m. on Monday",
+            "2.5 million pounds",
+            "5 March 2024",
+            "12 people came",
+            "3.6",
+            "1.5% more",
+            "01.02.2024",
+            "e.g. this",
+            "(see below) the Clerk",
+            "2024.",
+        ] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn bullets_with_numbers_are_numbered_paragraphs() {
+        let document = parse(&Source::new("t", "- 1.1 The plan.\n- 1.2 The cost.\n\n1.3 The date."));
+        let numbers: Vec<&str> = document
+            .blocks
+            .iter()
+            .filter_map(|block| match &block.kind {
+                BlockKind::Paragraph { number: Some(number), .. } => Some(number.text.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(numbers, ["1.1", "1.2", "1.3"]);
+    }
+
+    #[test]
+    fn an_escaped_number_is_a_number_and_knows_its_place() {
+        let source = Source::new("t", "Items\n\n1\\. Gravel at the drive.");
+        let document = parse(&source);
+        let BlockKind::Paragraph { number: Some(number), content } = &document.blocks[1].kind else { panic!("{:?}", document.blocks) };
+        assert_eq!(number.text, "1.");
+        assert_eq!(source.slice(number.origin.span().unwrap()), "1\\.");
+        assert_eq!(Prose::of(content).text(), "Gravel at the drive.");
+    }
+
+    #[test]
+    fn a_list_that_counts_down_keeps_its_numbers() {
+        let document = parse(&Source::new("t", "7. Together\n\n6. Asking\n"));
+        let BlockKind::List(list) = &document.blocks[0].kind else { panic!("{:?}", document.blocks) };
+        let labels: Vec<&str> = list.items.iter().filter_map(|item| item.label.as_ref()).map(|label| label.text.as_str()).collect();
+        assert_eq!(labels, ["7.", "6."]);
+    }
+}

@@ -1,0 +1,128 @@
+//! Tables that an author made with tabs.
+
+use super::lines::{TabRun, between, lines, span, tabs, trailing_tabs};
+use crate::model::{Block, BlockKind, Cell, CellRole, Document, Inline, Note, NoteKind, Origin, Prose, Row, Table, walk};
+use crate::source::Source;
+use crate::text::words;
+
+/// A heading of a column is short. Longer, it is a row like the others.
+const LONGEST_COLUMN_HEADING: usize = 5;
+
+/// Turns paragraphs whose every line has tabs into tables.
+pub(super) fn recognise(document: &mut Document, source: &Source) {
+    let notes = &mut document.notes;
+    walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+        for block in blocks {
+            let BlockKind::Paragraph { content, .. } = &block.kind else { continue };
+            let Some(table) = table(content, source) else { continue };
+            if let Some(span) = block.origin.span() {
+                notes.push(Note::new(NoteKind::TableFromTabs, "These lines with tabs were read as a table.", span));
+            }
+            block.kind = BlockKind::Table(table);
+        }
+    });
+}
+
+fn table(content: &[Inline], source: &Source) -> Option<Table> {
+    let lines = lines(content);
+    if lines.len() < 2 {
+        return None;
+    }
+    let mut rows = grid(&lines, source, TabRun::Separate).or_else(|| grid(&lines, source, TabRun::Joined))?;
+    let has_head = rows.first().is_some_and(|row| row.cells.iter().all(heads_a_column));
+    let body = rows.split_off(usize::from(has_head));
+    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        cell.role = CellRole::ColumnHeading;
+    }
+    Some(Table { caption: Vec::new(), head: rows, body })
+}
+
+/// The lines as rows of equally many cells; `None` if they are not that.
+fn grid(lines: &[Vec<Inline>], source: &Source, run: TabRun) -> Option<Vec<Row>> {
+    let mut rows = Vec::with_capacity(lines.len());
+    let mut columns = 0;
+    for line in lines {
+        let mut cells = between(line, &tabs(line, run));
+        let trailing = trailing_tabs(line, source);
+        cells.extend(std::iter::repeat_n(Vec::new(), if run == TabRun::Separate { trailing } else { trailing.min(1) }));
+        if cells.len() < 2 || (columns > 0 && cells.len() != columns) {
+            return None;
+        }
+        columns = cells.len();
+        let origin = span(line).map_or(Origin::None, Origin::Literal);
+        rows.push(Row { cells: cells.into_iter().map(|content| cell(content, origin)).collect(), origin });
+    }
+    Some(rows)
+}
+
+fn cell(content: Vec<Inline>, row: Origin) -> Cell {
+    let origin = span(&content).map_or(row, Origin::Literal);
+    let blocks = if content.is_empty() { Vec::new() } else { vec![Block::paragraph(content, origin)] };
+    Cell { blocks, role: CellRole::Data, columns: 1, rows: 1, origin }
+}
+
+fn heads_a_column(cell: &Cell) -> bool {
+    let mut text = String::new();
+    walk::passages(&cell.blocks, &mut |passage| text.push_str(Prose::of(passage.content).text()));
+    let count = words(&text).count();
+    (1..=LONGEST_COLUMN_HEADING).contains(&count) && !text.bytes().any(|byte| byte.is_ascii_digit()) && !text.ends_with(['.', ':', ';'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse;
+
+    fn cells(text: &str) -> Vec<Vec<String>> {
+        let document = parse(&Source::new("t", text));
+        let Some(BlockKind::Table(table)) =
+            document.blocks.into_iter().map(|block| block.kind).find(|kind| matches!(kind, BlockKind::Table(_)))
+        else {
+            return Vec::new();
+        };
+        let text = |cell: &Cell| {
+            let mut text = String::new();
+            walk::passages(&cell.blocks, &mut |passage| text.push_str(Prose::of(passage.content).text()));
+            text
+        };
+        table.head.iter().chain(&table.body).map(|row| row.cells.iter().map(text).collect()).collect()
+    }
+
+    #[test]
+    fn lines_with_tabs_are_a_table() {
+        assert_eq!(cells("Date\tPlace\n4 May\tThe Hall"), [["Date", "Place"], ["4 May", "The Hall"]]);
+    }
+
+    #[test]
+    fn a_tab_at_the_end_of_a_line_is_an_empty_cell() {
+        assert_eq!(cells("Meeting\tDate\nN/A\t"), [["Meeting", "Date"], ["N/A", ""]]);
+        assert_eq!(cells("A\tB\nC\t\nD\tE"), [["A", "B"], ["C", ""], ["D", "E"]]);
+    }
+
+    #[test]
+    fn an_empty_cell_within_a_row_is_kept() {
+        assert_eq!(cells("Name\tRole\tVote\nJones\t\tFor"), [["Name", "Role", "Vote"], ["Jones", "", "For"]]);
+    }
+
+    #[test]
+    fn runs_of_tabs_that_line_up_are_one_step() {
+        assert_eq!(cells("Jones\t\tChair 1\nWard-Paterson\tClerk 2"), [["Jones", "Chair 1"], ["Ward-Paterson", "Clerk 2"]]);
+    }
+
+    #[test]
+    fn one_line_or_an_uneven_grid_is_no_table() {
+        assert!(cells("Date\tPlace").is_empty());
+        assert!(cells("a\tb\nc").is_empty());
+    }
+
+    #[test]
+    fn a_first_row_of_values_heads_nothing() {
+        let document = parse(&Source::new("t", "4 May\tThe Hall\n5 May\tThe Hall"));
+        assert!(
+            document
+                .blocks
+                .iter()
+                .any(|block| matches!(&block.kind, BlockKind::Table(table) if table.head.is_empty() && table.body.len() == 2))
+        );
+    }
+}

@@ -1,0 +1,177 @@
+//! The stack of open elements that Markdown and HTML build the document with. Either may open what
+//! it likes: what does not fit where it stands is put where it fits, and no word is lost.
+
+use super::assemble::{self, Node};
+use crate::model::{Block, CellRole, Inline, InlineKind, Label, Level, Note, NoteKind, Origin};
+use crate::source::Span;
+
+/// How deep elements may nest. Deeper ones are opened up, so that no later step can run out of
+/// stack: even the JSON of a document stays within 128 levels, the limit of JSON readers.
+const MAX_DEPTH: usize = 36;
+
+/// What can be open.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Element {
+    Document,
+    Paragraph,
+    Heading(Level),
+    Quote,
+    /// Text whose spaces count.
+    Code,
+    List,
+    Item(Option<Label>),
+    Definitions,
+    Term,
+    Description,
+    Footnote(String),
+    Table,
+    TableHead,
+    Row,
+    Cell {
+        role: CellRole,
+        columns: u16,
+        rows: u16,
+    },
+    Caption,
+    Emphasis,
+    Strong,
+    Deleted,
+    Link {
+        target: String,
+        title: Option<String>,
+    },
+    Image {
+        address: String,
+        title: Option<String>,
+    },
+    /// Markup that says nothing to a reader: it leaves no trace.
+    Transparent,
+    /// Markup that separates what is in it from what is around it: `<div>`.
+    Division,
+}
+
+/// Who opened an element, and so who may close it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Opener {
+    Markdown,
+    Html(String),
+}
+
+#[derive(Debug)]
+struct Open {
+    element: Element,
+    opener: Opener,
+    start: usize,
+    nodes: Vec<Node>,
+}
+
+/// The document while it is being read.
+#[derive(Debug)]
+pub(super) struct Tree {
+    open: Vec<Open>,
+    notes: Vec<Note>,
+    flattened: bool,
+}
+
+impl Tree {
+    pub(super) fn new(start: usize) -> Self {
+        let document = Open { element: Element::Document, opener: Opener::Markdown, start, nodes: Vec::new() };
+        Self { open: vec![document], notes: Vec::new(), flattened: false }
+    }
+
+    /// Closes what is still open and gives back the blocks and what was met on the way.
+    pub(super) fn finish(mut self, end: usize) -> (Vec<Block>, Vec<Note>) {
+        while self.open.len() > 1 {
+            self.close_last(end);
+        }
+        let nodes = self.open.pop().map(|document| document.nodes).unwrap_or_default();
+        (assemble::blocks(nodes), self.notes)
+    }
+
+    pub(super) fn note(&mut self, note: Note) {
+        self.notes.push(note);
+    }
+
+    /// Opens an element of Markdown's.
+    pub(super) fn open(&mut self, element: Element, span: Span) {
+        self.push_open(element, Opener::Markdown, span);
+    }
+
+    /// Opens an element of HTML's, under its tag name.
+    pub(super) fn open_html(&mut self, element: Element, tag: &str, span: Span) {
+        self.push_open(element, Opener::Html(tag.to_owned()), span);
+    }
+
+    fn push_open(&mut self, element: Element, opener: Opener, span: Span) {
+        if self.open.len() >= MAX_DEPTH && !self.flattened {
+            self.flattened = true;
+            self.note(Note::new(
+                NoteKind::NestingFlattened,
+                format!("More than {MAX_DEPTH} parts lie one inside the other here. The inner ones were opened up; their words are kept."),
+                span,
+            ));
+        }
+        self.open.push(Open { element, opener, start: span.start, nodes: Vec::new() });
+    }
+
+    /// Closes the innermost element of Markdown's, and all HTML that was left open within it.
+    pub(super) fn close(&mut self, end: usize) {
+        let Some(depth) = self.open.iter().rposition(|open| open.opener == Opener::Markdown).filter(|&depth| depth > 0) else { return };
+        while self.open.len() > depth {
+            self.close_last(end);
+        }
+    }
+
+    /// Closes the innermost HTML element of one of these tags and all within it. HTML cannot close
+    /// what Markdown opened, nor reach through it; an end tag without its start is passed over.
+    pub(super) fn close_html(&mut self, tags: &[&str], end: usize) {
+        self.close_html_within(tags, &[], end);
+    }
+
+    /// The same, without reaching through an element of one of the tags of `within`: `<li>` ends an
+    /// open `<li>`, but not that of an outer list.
+    pub(super) fn close_html_within(&mut self, tags: &[&str], within: &[&str], end: usize) {
+        for depth in (1..self.open.len()).rev() {
+            match &self.open[depth].opener {
+                Opener::Html(tag) if tags.contains(&tag.as_str()) => {
+                    while self.open.len() > depth {
+                        self.close_last(end);
+                    }
+                    return;
+                }
+                Opener::Html(tag) if within.contains(&tag.as_str()) => return,
+                Opener::Html(_) => {}
+                Opener::Markdown => return,
+            }
+        }
+    }
+
+    fn close_last(&mut self, end: usize) {
+        let depth = self.open.len();
+        let Some(Open { element, start, nodes, .. }) = self.open.pop() else { return };
+        let span = Span::new(start, end.max(start));
+        let nodes = if depth > MAX_DEPTH { assemble::opened_up(element, nodes, span) } else { assemble::closed(element, nodes, span) };
+        if let Some(parent) = self.open.last_mut() {
+            parent.nodes.extend(nodes);
+        }
+    }
+
+    pub(super) fn inline(&mut self, kind: InlineKind, origin: Origin) {
+        self.push(Node::Inline(Inline::new(kind, origin)));
+    }
+
+    pub(super) fn block(&mut self, block: Block) {
+        self.push(Node::Block(block));
+    }
+
+    fn push(&mut self, node: Node) {
+        if let Some(open) = self.open.last_mut() {
+            open.nodes.push(node);
+        }
+    }
+
+    /// Whether spaces and line ends count here.
+    pub(super) fn keeps_spaces(&self) -> bool {
+        self.open.iter().any(|open| open.element == Element::Code)
+    }
+}

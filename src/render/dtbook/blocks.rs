@@ -1,0 +1,175 @@
+//! Blocks, each as the element that means it.
+
+use std::slice;
+
+use crate::model::{Block, BlockKind, Definition, Inline, Label, List, Prose, cut};
+use crate::outcome::{Loss, LossKind};
+use crate::text::sentences;
+
+use super::Book;
+
+impl<'a> Book<'a> {
+    /// Writes blocks, the first of them after a printed label.
+    fn blocks_after(&mut self, label: Option<&Label>, blocks: &'a [Block]) {
+        let mut rest = blocks;
+        if let Some(label) = label {
+            if let Some((Block { kind: BlockKind::Paragraph { number, content }, .. }, after)) = blocks.split_first() {
+                self.paragraph(&[Some(label), number.as_ref()], content);
+                rest = after;
+            } else {
+                self.paragraph(&[Some(label)], &[]);
+            }
+        }
+        self.blocks(rest);
+    }
+
+    /// Writes blocks, in order.
+    pub(super) fn blocks(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    /// Writes a block.
+    pub(super) fn block(&mut self, block: &'a Block) {
+        match &block.kind {
+            // Those that open a section are written by `body`. The others stand in a list, a cell, a quotation.
+            BlockKind::Heading { number, content, .. } => {
+                self.element("p", &[("class", "heading")], |book| {
+                    book.element("strong", &[], |book| {
+                        book.number(number.as_ref());
+                        book.inlines(content);
+                    });
+                });
+                self.xml.new_line();
+            }
+            BlockKind::Paragraph { number, content } => self.paragraph(&[number.as_ref()], content),
+            BlockKind::List(list) => self.list(list),
+            BlockKind::Definitions(definitions) => self.definitions(definitions),
+            BlockKind::Table(table) => self.table(table),
+            BlockKind::Quote(blocks) => self.element_on_lines("blockquote", &[], |book| book.blocks(blocks)),
+            BlockKind::Code(text) => {
+                self.element("p", &[("class", "code")], |book| {
+                    book.element("code", &[("xml:space", "preserve")], |book| book.xml.text(text, block.origin));
+                });
+                self.xml.new_line();
+            }
+            BlockKind::Figure(image) => {
+                self.element("p", &[("class", "image")], |book| book.image(image, block.origin));
+                self.xml.new_line();
+            }
+            BlockKind::Footnote { label, blocks } => {
+                self.notes_written += 1;
+                let id = format!("note_{}", self.notes_written);
+                let label = Label { text: label.clone(), origin: block.origin };
+                self.element("note", &[("id", &id), ("class", "footnote")], |book| book.blocks_after(Some(&label), blocks));
+                self.xml.new_line();
+            }
+            BlockKind::Explanation { term, meaning } => self.line_of("p", |book| {
+                book.element("dfn", &[], |book| book.own_words(term));
+                book.own_words(&format!(" means {meaning}."));
+            }),
+            BlockKind::Break => {}
+        }
+    }
+
+    fn paragraph(&mut self, labels: &[Option<&Label>], content: &[Inline]) {
+        self.line_of("p", |book| {
+            let parts = in_sentences(content);
+            for (index, part) in parts.iter().enumerate() {
+                book.element("sent", &[], |book| {
+                    if index == 0 {
+                        labels.iter().for_each(|label| book.number(*label));
+                    }
+                    book.inlines(part);
+                });
+            }
+        });
+    }
+
+    /// Writes a printed number or letter and the space after it.
+    pub(super) fn number(&mut self, label: Option<&Label>) {
+        if let Some(label) = label {
+            self.element("span", &[("class", "number")], |book| book.xml.text(&label.text, label.origin));
+            self.own_words(" ");
+        }
+    }
+
+    fn list(&mut self, list: &'a List) {
+        if list.items.is_empty() {
+            return;
+        }
+        // `pl` is a list whose marks are in the text, so that no software counts anew.
+        let kind = if list.items.iter().any(|item| item.label.is_some()) { "pl" } else { "ul" };
+        self.element_on_lines("list", &[("type", kind)], |book| {
+            for item in &list.items {
+                book.line_of("li", |book| book.blocks_after(item.label.as_ref(), &item.blocks));
+            }
+        });
+    }
+
+    fn definitions(&mut self, definitions: &'a [Definition]) {
+        if definitions.is_empty() {
+            return;
+        }
+        self.element_on_lines("dl", &[], |book| {
+            for definition in definitions {
+                book.element("dt", &[], |book| book.inlines(&definition.term));
+                book.line_of("dd", |book| book.blocks(&definition.description));
+            }
+        });
+    }
+
+    /// Writes a reference to a note, or the label alone if there is no such note.
+    pub(super) fn reference(&mut self, label: &str, origin: crate::model::Origin) {
+        match self.notes.get(label) {
+            Some(number) => {
+                self.references_written += 1;
+                let id = format!("noteref_{}", self.references_written);
+                let note = format!("#note_{number}");
+                self.element("noteref", &[("id", &id), ("idref", &note), ("class", "footnote")], |book| book.xml.text(label, origin));
+            }
+            None => {
+                self.element("span", &[("class", "noteref")], |book| book.xml.text(label, origin));
+                let message = format!("The text refers to note {label}, and there is no such note. Add the note, or take the reference out.");
+                self.xml.losses.push(Loss::new(LossKind::FootnoteMissing, message, label, origin.span()));
+            }
+        }
+    }
+}
+
+/// A run of inlines as its sentences. A link or deleted words are never cut: what is said of them is
+/// said once.
+fn in_sentences(content: &[Inline]) -> Vec<Vec<Inline>> {
+    let starts: Vec<usize> = sentences(Prose::of(content).text()).iter().skip(1).map(|sentence| sentence.start).collect();
+    if starts.is_empty() {
+        return vec![content.to_vec()];
+    }
+    let mut whole = Vec::new();
+    let mut at = 0;
+    for inline in content {
+        let length = Prose::of(slice::from_ref(inline)).text().len();
+        if has_announced_end(inline) {
+            whole.push(at..at + length);
+        }
+        at += length;
+    }
+    let mut whole = whole.into_iter().peekable();
+    let starts: Vec<usize> = starts
+        .into_iter()
+        .filter(|start| {
+            while whole.next_if(|range| range.end <= *start).is_some() {}
+            !whole.peek().is_some_and(|range| range.start < *start)
+        })
+        .collect();
+    cut(content, &starts)
+}
+
+/// Whether something is said at the end of an inline, or of one in it.
+fn has_announced_end(inline: &Inline) -> bool {
+    let mut found = false;
+    crate::model::walk::inlines(slice::from_ref(inline), &mut |inner| {
+        found |= matches!(inner.kind, crate::model::InlineKind::Link { .. } | crate::model::InlineKind::Deleted(_));
+    });
+    found
+}

@@ -1,0 +1,75 @@
+//! Inlines, each as the element that means it.
+
+use crate::model::{Image, Inline, InlineKind, Origin};
+use crate::outcome::{Loss, LossKind};
+use crate::render::address;
+
+use super::{Book, uri};
+
+impl Book<'_> {
+    /// Writes a run of inlines.
+    pub(super) fn inlines(&mut self, content: &[Inline]) {
+        for inline in content {
+            match &inline.kind {
+                InlineKind::Text(text) => self.xml.text(text, inline.origin),
+                InlineKind::Emphasis(inner) => self.element("em", &[], |book| book.inlines(inner)),
+                InlineKind::Strong(inner) => self.element("strong", &[], |book| book.inlines(inner)),
+                InlineKind::Deleted(inner) => self.element("span", &[("class", "deleted")], |book| {
+                    book.own_words("deleted: ");
+                    book.inlines(inner);
+                    book.own_words(", end of deleted text");
+                }),
+                InlineKind::HardWord(inner) => self.inlines(inner),
+                InlineKind::Code(text) => self.element("code", &[], |book| book.xml.text(text, inline.origin)),
+                InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
+                InlineKind::Image(image) => self.element("span", &[("class", "image")], |book| book.image(image, inline.origin)),
+                InlineKind::Abbreviation { short, long } => {
+                    // Capitals alone make an acronym; other short forms are cut words.
+                    let name = if short.chars().any(char::is_lowercase) { "abbr" } else { "acronym" };
+                    self.element(name, &[("title", long)], |book| book.xml.text(short, inline.origin));
+                }
+                InlineKind::NoteRef(label) => self.reference(label, inline.origin),
+                InlineKind::SoftBreak => self.xml.text(" ", inline.origin),
+                InlineKind::LineBreak => self.xml.empty("br", &[]),
+            }
+        }
+    }
+
+    /// Writes the words of a link and, where they do not say it, its address.
+    fn link(&mut self, target: &str, title: Option<&str>, content: &[Inline], origin: Origin) {
+        let words = crate::model::Prose::of(content);
+        let visible = address::visible(target).filter(|visible| !address::same(words.text(), visible));
+        let said = |book: &mut Self| {
+            book.inlines(content);
+            match visible {
+                Some(address) if words.text().trim().is_empty() => book.xml.text(address, origin),
+                Some(address) => book.xml.text(&format!(" ({address})"), origin),
+                None => {}
+            }
+        };
+        // A place in the same document has no mark in the book, so there is nothing to lead to.
+        match uri::external(target).filter(|_| !self.in_link) {
+            Some(href) => {
+                self.in_link = true;
+                self.element("a", &[("href", &href), ("external", "true")], said);
+                self.in_link = false;
+            }
+            None => said(self),
+        }
+        self.xml.losses.extend(address::title_lost(title, words.text(), origin));
+    }
+
+    /// Writes the words that stand for a picture. The picture itself is not in the book.
+    pub(super) fn image(&mut self, image: &Image, origin: Origin) {
+        let message = if image.alternative.trim().is_empty() {
+            self.own_words("Image without a description.");
+            format!("The picture \"{}\" is not in the book, and no words stand for it. Give it an alternative text.", image.address)
+        } else {
+            self.own_words("Image: ");
+            self.xml.text(&image.alternative, origin);
+            format!("The picture \"{}\" is not in the book. The words that stand for it are.", image.address)
+        };
+        self.xml.losses.push(Loss::new(LossKind::ImageNotShown, message, "", origin.span()));
+        self.xml.losses.extend(address::title_lost(image.title.as_deref(), &image.alternative, origin));
+    }
+}

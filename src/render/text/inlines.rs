@@ -1,0 +1,121 @@
+//! A run of inlines as words: links with their address, pictures with the words that stand for them.
+
+use crate::model::{Image, Inline, InlineKind, Origin};
+use crate::outcome::{Loss, LossKind};
+use crate::render::address;
+
+use super::clean;
+use super::notes::Call;
+
+/// The words of a run, and what was met on the way.
+#[derive(Default)]
+pub(super) struct Words<'a> {
+    /// What is said. A line feed stands where the author wants a line end.
+    pub text: String,
+    /// The references to notes, in order.
+    pub calls: Vec<Call<'a>>,
+    /// What could not be said.
+    pub losses: Vec<Loss>,
+    /// Whether a sentence of ours has ended, and its full stop waits for a sign of the author's.
+    stop_due: bool,
+}
+
+impl<'a> Words<'a> {
+    /// The words of these inlines.
+    pub(super) fn of(content: &'a [Inline]) -> Self {
+        let mut words = Self::default();
+        words.add(content);
+        words.stop_if_due("");
+        words.text.truncate(words.text.trim_end().len());
+        words
+    }
+
+    fn add(&mut self, content: &'a [Inline]) {
+        for inline in content {
+            match &inline.kind {
+                InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Abbreviation { short: text, .. } => {
+                    self.say(text, inline.origin);
+                }
+                InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::HardWord(inner) => self.add(inner),
+                InlineKind::Deleted(inner) => self.deleted(inner),
+                InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
+                InlineKind::Image(image) => self.image(image, inline.origin),
+                InlineKind::NoteRef(label) => self.calls.push(Call { label, at: self.text.len(), span: inline.origin.span() }),
+                InlineKind::SoftBreak => self.say(" ", inline.origin),
+                InlineKind::LineBreak => self.end_line(),
+            }
+        }
+    }
+
+    fn say(&mut self, words: &str, origin: Origin) {
+        self.stop_if_due(words);
+        if clean::append(&mut self.text, words) {
+            self.losses.push(forbidden(words, origin));
+        }
+    }
+
+    fn end_line(&mut self) {
+        self.stop_if_due("");
+        self.text.truncate(self.text.trim_end_matches(' ').len());
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+    }
+
+    /// Ends a sentence of ours, unless the words that follow bring a sign with them.
+    fn stop_if_due(&mut self, next: &str) {
+        if std::mem::take(&mut self.stop_due) && !next.starts_with(['.', ',', ';', ':', '!', '?']) {
+            super::script::end_sentence(&mut self.text);
+        }
+    }
+
+    fn deleted(&mut self, inner: &'a [Inline]) {
+        self.say("deleted: ", Origin::None);
+        self.add(inner);
+        self.text.truncate(self.text.trim_end().len());
+        self.say(", end of deleted text", Origin::None);
+    }
+
+    fn link(&mut self, target: &str, title: Option<&str>, content: &'a [Inline], origin: Origin) {
+        let start = self.text.len();
+        self.add(content);
+        let words = self.text.get(start..).unwrap_or_default().trim().to_owned();
+        if let Some(address) = address::visible(target).filter(|address| !address::same(&words, address)) {
+            if words.is_empty() {
+                self.say(address, origin);
+            } else {
+                self.stop_if_due("");
+                let spaced = self.text.ends_with(' ');
+                clean::append_space(&mut self.text);
+                self.say(&format!("({address})"), origin);
+                if spaced {
+                    self.text.push(' ');
+                }
+            }
+        }
+        self.losses.extend(address::title_lost(title, &words, origin));
+    }
+
+    /// A picture: what stands for it, said once.
+    pub(super) fn image(&mut self, image: &Image, origin: Origin) {
+        self.stop_if_due("");
+        clean::append_space(&mut self.text);
+        if image.alternative.trim().is_empty() {
+            self.say("Image without a description", Origin::None);
+            let message = format!("The picture \"{}\" has no alternative text. Write some words that stand for it.", image.address);
+            self.losses.push(Loss::new(LossKind::ImageNotShown, message, "", origin.span()));
+        } else {
+            self.say("Image: ", Origin::None);
+            self.say(&image.alternative, origin);
+        }
+        self.stop_due = true;
+        self.losses.extend(address::title_lost(image.title.as_deref(), &image.alternative, origin));
+    }
+}
+
+/// The loss of control characters from these words.
+pub(super) fn forbidden(words: &str, origin: Origin) -> Loss {
+    let lost: String = words.chars().filter(|character| character.is_control() && !character.is_whitespace()).collect();
+    let message = "A control character cannot be read aloud. A space stands in its place. Remove it from the document.";
+    Loss::new(LossKind::ForbiddenCharacter, message, lost, origin.span())
+}

@@ -1,0 +1,204 @@
+//! Tables, read as records: each row, and in it each value after the heading of its column.
+
+use crate::model::{Cell, Table};
+
+use super::script::{Kind, count, end_sentence, flat, in_one_line};
+use super::speaker::Speaker;
+
+/// A head of more rows than this heads nothing: a listener would wait for each value too long. Its
+/// rows are read as rows.
+const HEAD_ROWS: usize = 4;
+
+/// A value that reaches over more columns than this is said once, from the first heading to the last.
+const REPEATED_COLUMNS: usize = 8;
+
+/// Headings and values longer than this, in bytes, are said in full once, and then by their first
+/// words. A listener knows them again, and the text stays in proportion to the document.
+const REPEATED_BYTES: usize = 120;
+
+impl<'a> Speaker<'a> {
+    /// Says a table.
+    pub(super) fn table(&mut self, table: &'a Table) {
+        let grid = table.grid();
+        let head_rows = if table.head.len() <= HEAD_ROWS { table.head.len() } else { 0 };
+        let (head, body) = grid.split_at(head_rows.min(grid.len()));
+        let (caption, mut notes) = self.without_notes(|speaker| speaker.passage(&table.caption));
+        let (mut headings, head_notes) = self.without_notes(|speaker| speaker.headings(head));
+        notes.extend(head_notes);
+
+        let columns = grid.iter().map(Vec::len).max().unwrap_or(0);
+        let size = format!("Table: {}, {}.", count(columns, "column"), count(body.len(), "row"));
+        if caption.is_empty() {
+            self.utter(Kind::Paragraph, size);
+        } else {
+            self.utter(Kind::Paragraph, flat(&caption));
+            self.utter(Kind::Continued, size);
+        }
+        self.say_notes(Kind::Continued, notes);
+
+        let mut above: Vec<Option<Said<'a>>> = Vec::new();
+        for (index, places) in body.iter().enumerate() {
+            let row = self.row(index + 1, places, &mut headings, &mut above);
+            self.utter(Kind::Continued, row);
+        }
+        let left: Vec<&str> = headings.iter().filter(|heading| !heading.said).map(|heading| heading.text.as_str()).collect();
+        if !left.is_empty() {
+            let mut text = format!("Columns without values: {}", left.join("; "));
+            end_sentence(&mut text);
+            self.utter(Kind::Continued, text);
+        }
+        self.utter(Kind::Continued, "End of table.");
+    }
+
+    /// The heading of each column: its cells in the head, from the top down.
+    fn headings(&mut self, head: &[Vec<Option<&'a Cell>>]) -> Vec<Heading> {
+        let mut headings: Vec<Heading> = Vec::new();
+        let mut above: Vec<Option<Said<'a>>> = Vec::new();
+        for places in head {
+            headings.resize_with(headings.len().max(places.len()), Heading::default);
+            let mut before: Option<Said<'a>> = None;
+            for (column, place) in places.iter().enumerate() {
+                let Some(cell) = place else { continue };
+                let over = above.get(column).cloned().flatten();
+                let reaches_down = over.as_ref().is_some_and(|said| said.is(cell));
+                let said = match [over, before].into_iter().flatten().find(|said| said.is(cell)) {
+                    Some(said) => said,
+                    None => Said::of(cell, &self.cell(cell)),
+                };
+                if let Some(heading) = headings.get_mut(column).filter(|_| !reaches_down) {
+                    heading.add(&said.text);
+                }
+                remember(&mut above, column, Said::of(cell, brief(&said.text)));
+                before = Some(Said::of(cell, brief(&said.text)));
+            }
+        }
+        headings.iter_mut().for_each(|heading| heading.said = heading.text.is_empty());
+        headings
+    }
+
+    fn row(
+        &mut self,
+        number: usize,
+        places: &[Option<&'a Cell>],
+        headings: &mut [Heading],
+        above: &mut Vec<Option<Said<'a>>>,
+    ) -> String {
+        let mut out = format!("Row {number}.");
+        let mut column = 0;
+        while let Some(place) = places.get(column) {
+            let first = column;
+            column += 1;
+            let Some(cell) = place else { continue };
+            let width = 1 + places.iter().skip(column).take_while(|next| next.is_some_and(|next| std::ptr::eq(next, *cell))).count();
+            column = first + width;
+            let over = above.get(first).cloned().flatten().filter(|said| said.is(cell));
+            let text = match over {
+                Some(said) => said.text,
+                None => self.cell(cell),
+            };
+            let again = brief(&text).to_owned();
+            for covered in first..column {
+                remember(above, covered, Said::of(cell, &again));
+            }
+            if width > REPEATED_COLUMNS {
+                let label = range_label(headings, first, column - 1);
+                add_field(&mut out, &label, &text);
+            } else {
+                for covered in first..column {
+                    let label = headings.get_mut(covered).map(Heading::say).unwrap_or_default();
+                    add_field(&mut out, &label, if covered == first { &text } else { &again });
+                }
+            }
+        }
+        out
+    }
+
+    /// What a cell says, in one line.
+    fn cell(&mut self, cell: &'a Cell) -> String {
+        let text = in_one_line(&self.apart(|speaker| speaker.blocks(&cell.blocks)));
+        if text.is_empty() { "blank".to_owned() } else { text }
+    }
+}
+
+/// A cell that has been said, and how it is said again.
+#[derive(Clone)]
+struct Said<'a> {
+    cell: &'a Cell,
+    text: String,
+}
+
+impl<'a> Said<'a> {
+    fn of(cell: &'a Cell, text: &str) -> Self {
+        Self { cell, text: text.to_owned() }
+    }
+
+    fn is(&self, cell: &Cell) -> bool {
+        std::ptr::eq(self.cell, cell)
+    }
+}
+
+/// The heading of a column.
+#[derive(Default)]
+struct Heading {
+    text: String,
+    said: bool,
+}
+
+impl Heading {
+    fn add(&mut self, cell: &str) {
+        let cell = cell.trim_end_matches([':', '.', ' ']);
+        if cell != "blank" && !cell.is_empty() {
+            if !self.text.is_empty() {
+                self.text.push_str(", ");
+            }
+            self.text.push_str(cell);
+        }
+    }
+
+    /// The heading in full the first time, then by its first words.
+    fn say(&mut self) -> String {
+        if std::mem::replace(&mut self.said, true) { brief(&self.text).to_owned() } else { self.text.clone() }
+    }
+}
+
+/// What heads a value that reaches over many columns. The first time, every heading is named.
+fn range_label(headings: &mut [Heading], first: usize, last: usize) -> String {
+    let end = headings.len().min(last + 1);
+    let covered = headings.get_mut(first.min(end)..end).unwrap_or_default();
+    if covered.iter().any(|heading| !heading.said) {
+        let all: Vec<String> = covered.iter_mut().filter(|heading| !heading.text.is_empty()).map(Heading::say).collect();
+        return all.join(", ");
+    }
+    match covered {
+        [first, .., last] if !first.text.is_empty() && !last.text.is_empty() => format!("{} to {}", brief(&first.text), brief(&last.text)),
+        _ => String::new(),
+    }
+}
+
+fn add_field(out: &mut String, label: &str, value: &str) {
+    out.push(' ');
+    if !label.is_empty() {
+        out.push_str(label);
+        out.push_str(": ");
+    }
+    out.push_str(value);
+    end_sentence(out);
+}
+
+fn remember<'a>(above: &mut Vec<Option<Said<'a>>>, column: usize, said: Said<'a>) {
+    if above.len() <= column {
+        above.resize_with(column + 1, || None);
+    }
+    if let Some(place) = above.get_mut(column) {
+        *place = Some(said);
+    }
+}
+
+/// The first words of a text that is too long to be said again and again.
+fn brief(text: &str) -> &str {
+    if text.len() <= REPEATED_BYTES {
+        return text;
+    }
+    let head = (0..=REPEATED_BYTES).rev().find_map(|end| text.get(..end)).unwrap_or_default();
+    head.rsplit_once(' ').map_or(head, |(words, _)| words)
+}
