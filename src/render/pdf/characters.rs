@@ -1,8 +1,6 @@
 //! Characters that the font has not got: written as words where there is a word for them, else told
 //! as a loss. Never a box.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::report::Report;
 use crate::model::{Inline, Prose};
 use crate::outcome::{Change, ChangeKind, Loss, LossKind};
@@ -104,19 +102,28 @@ fn set_apart(drawn: &mut String, word: &str, rest: &str) {
 
 /// A loss for each word that has lost a character, and for each lost sign outside words.
 fn tell(text: &str, inline: Option<&Inline>, lost: &[usize], report: &mut Report) {
+    let prose = inline.map(|inline| Prose::of(std::slice::from_ref(inline)));
     let mut lost = lost.iter().copied().peekable();
-    for (start, word) in text.split_word_bound_indices() {
-        let end = start + word.len();
-        let mut hurt = false;
-        while lost.next_if(|&at| at < end).is_some() {
-            hurt = true;
-        }
-        if hurt {
-            let span = inline.and_then(|inline| Prose::of(std::slice::from_ref(inline)).span(start..end));
-            let message = format!("The font has no shape for some of \"{word}\". Write it in other letters or words.");
-            report.losses.push(Loss::new(LossKind::CharacterWithoutGlyph, message, word, span));
-        }
+    while let Some(&first) = lost.peek() {
+        let (start, end) = word_around(text, first);
+        let word = text.get(start..end).unwrap_or("");
+        while lost.next_if(|&at| at < end).is_some() {}
+        let span = prose.as_ref().and_then(|prose| prose.span(start..end));
+        let message = format!("The font has no shape for some of \"{word}\". Write it in other letters or words.");
+        report.losses.push(Loss::new(LossKind::CharacterWithoutGlyph, message, word, span));
     }
+}
+
+/// The word that a character stands in, or the character alone if it is no part of one.
+fn word_around(text: &str, at: usize) -> (usize, usize) {
+    let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    if !rest.starts_with(char::is_alphanumeric) {
+        return (at, at + first);
+    }
+    let start = before.trim_end_matches(char::is_alphanumeric).len();
+    let end = text.len() - rest.trim_start_matches(char::is_alphanumeric).len();
+    (start, end)
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ impl Composer<'_, '_> {
     pub(in crate::render::pdf) fn block(&mut self, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
-                let node = self.open_heading(*level);
+                let node = self.open_heading(*level, parent);
                 let mut passage = Passage::default();
                 let look = Look::new(node, Face::Bold);
                 if let Some(number) = number {

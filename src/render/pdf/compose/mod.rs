@@ -44,7 +44,7 @@ impl<'a, 'f> Composer<'a, 'f> {
 
     /// A heading of our own words.
     pub(super) fn heading(&mut self, level: Level, words: &str) -> Vec<Strip> {
-        let node = self.open_heading(level);
+        let node = self.open_heading(level, Tree::ROOT);
         let passage = self.plain(words, node, Face::Bold);
         self.set_heading(level, &passage, self.page_column())
     }
@@ -63,10 +63,10 @@ impl<'a, 'f> Composer<'a, 'f> {
         passage
     }
 
-    fn open_heading(&mut self, level: Level) -> NodeId {
+    fn open_heading(&mut self, level: Level, parent: NodeId) -> NodeId {
         let level = Level::clamped(usize::from(level.number().min(self.last_level + 1)));
         self.last_level = level.number();
-        self.tree.open(Role::Heading(level), Tree::ROOT)
+        self.tree.open(Role::Heading(level), parent)
     }
 
     fn set_heading(&mut self, level: Level, passage: &Passage, column: Column) -> Vec<Strip> {

@@ -232,8 +232,12 @@ impl Setter<'_, '_> {
         let width = points(width, self.measure.size);
         let end = self.cursor + width;
         let is_space = stands_for.is_none() && glyphs.iter().all(|glyph| self.shaper.says(self.passage.runs[run].face, glyph.id) == " ");
+        let word = |stands_for: &Option<StandsFor>| stands_for.as_ref().map(|stands_for| stands_for.word);
         match self.line.pieces.last_mut() {
-            Some(last) if last.run == run && joins(last.fragment.stands_for.as_mut(), stands_for.as_ref()) => {
+            Some(last) if last.run == run && word(&last.fragment.stands_for) == word(&stands_for) => {
+                if let (Some(last), Some(next)) = (&mut last.fragment.stands_for, &stands_for) {
+                    last.text.push_str(&next.text);
+                }
                 last.fragment.glyphs.extend_from_slice(glyphs);
                 if !is_space {
                     last.width = end - last.fragment.x;
@@ -255,18 +259,6 @@ impl Setter<'_, '_> {
             }
         }
         self.cursor = end;
-    }
-}
-
-/// Whether a piece goes on in the same words; if so, its text grows.
-fn joins(last: Option<&mut StandsFor>, next: Option<&StandsFor>) -> bool {
-    match (last, next) {
-        (None, None) => true,
-        (Some(last), Some(next)) if last.word == next.word => {
-            last.text.push_str(&next.text);
-            true
-        }
-        (None | Some(_), None | Some(_)) => false,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
-use harfrust::{Buffer, Direction, Font, ShapeOptions, ShapePlan, ShaperFont, font::Charmap};
+use harfrust::{Buffer, Direction, Font, ShapeOptions, ShapePlan, ShaperFont, font::charmap::Charmap};
 
 /// A face of the font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,6 +94,11 @@ impl<'a> Shaper<'a> {
     /// What a glyph says.
     pub(in crate::render::pdf) fn says(&self, face: Face, glyph: u16) -> &str {
         self.says.get(&(face, glyph)).map_or("", |text| text)
+    }
+
+    /// How far the next glyph is if the font's own widths are all there is, in thousandths.
+    pub(in crate::render::pdf) fn natural_advance(&self, face: Face, glyph: u16) -> i32 {
+        self.fonts[face as usize].glyph_h_advance(glyph.into())
     }
 
     /// The glyphs of a piece of text.
