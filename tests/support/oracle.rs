@@ -119,8 +119,9 @@ impl Reader<'_> {
             NodeValue::TableCell if is_in_head(node) => self.begin_part(),
             NodeValue::TableRow(_) => {
                 self.end_block();
-                let line = self.lines[data.sourcepos.start.line - 1];
-                self.moved.extend(cells_beyond(line, node.children().count()));
+                let start = data.sourcepos.start;
+                let row = self.lines[start.line - 1].get(start.column - 1..).unwrap_or_default();
+                self.moved.extend(cells_beyond(row, node.children().count()));
             }
             NodeValue::Item(list) if list.list_type == ListType::Ordered => {
                 self.end_block();
@@ -257,8 +258,8 @@ fn tab_heads(lines: &[&str]) -> Vec<bool> {
 }
 
 /// What a row of a table holds after its first `columns` cells, cell by cell.
-fn cells_beyond(line: &str, columns: usize) -> Vec<String> {
-    let hidden = line.trim().replace("\\|", " ");
+fn cells_beyond(row: &str, columns: usize) -> Vec<String> {
+    let hidden = row.trim().replace("\\|", " ");
     let row = hidden.trim_start_matches('|').trim_end_matches('|');
     row.split('|').skip(columns).map(str::to_owned).collect()
 }
