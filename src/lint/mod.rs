@@ -1,1 +1,69 @@
-//! Finding what stands in a reader's way.
+//! Finding what stands in a reader's way. Each rule is a file in `rules`, with its page, its check
+//! and its tests; [`RULES`] lists them.
+
+mod rule;
+mod rules;
+
+pub use rule::{Context, Rule, RuleInfo, rule};
+pub use rules::RULES;
+
+use crate::diagnostic::Diagnostic;
+use crate::lexicon::Lexicon;
+use crate::model::Document;
+use crate::source::Source;
+
+/// What the rules go by.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The words that are hard to read.
+    pub lexicon: Lexicon,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { lexicon: Lexicon::built_in().clone() }
+    }
+}
+
+/// Every finding of every rule, in the order of the source; at one place, in the order of the
+/// rules' names. The document must have been read from this source.
+///
+/// ```
+/// use plainsong::{Source, lint, parse};
+///
+/// let source = Source::new("report.md", "We will work with stakeholders.");
+/// let findings = lint::lint(&parse(&source), &source, &lint::Options::default());
+/// assert_eq!(findings[0].rule, "jargon");
+/// assert_eq!(source.slice(findings[0].span), "stakeholders");
+/// ```
+#[must_use]
+pub fn lint(document: &Document, source: &Source, options: &Options) -> Vec<Diagnostic> {
+    let context = Context { document, source, options };
+    let mut findings = Vec::new();
+    for rule in RULES {
+        rule.check(&context, &mut findings);
+    }
+    findings.sort_by_key(|finding| (finding.span.start, finding.rule));
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse;
+
+    #[test]
+    fn findings_are_in_the_order_of_the_source() {
+        let source = Source::new("t.md", "SCIE met stakeholders.\n\nThe QRST group met SCIE.");
+        let found = lint(&parse(&source), &source, &Options::default());
+        let places: Vec<(&str, usize)> = found.iter().map(|finding| (finding.rule, finding.span.start)).collect();
+        assert_eq!(places, [("undefined-acronym", 0), ("jargon", 9), ("undefined-acronym", 28)]);
+    }
+
+    #[test]
+    fn nothing_to_read_has_no_findings() {
+        let source = Source::new("t.md", "");
+        assert_eq!(lint(&parse(&source), &source, &Options::default()), []);
+    }
+}

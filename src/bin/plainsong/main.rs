@@ -1,1 +1,45 @@
-fn main() {}
+//! The `plainsong` command. It reads files and writes files; everything else is the library's work.
+
+mod args;
+mod check;
+mod config;
+mod convert;
+mod explain;
+mod failure;
+mod inputs;
+mod messages;
+mod outputs;
+mod place;
+mod progress;
+mod report;
+mod stdout;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+
+/// How a command went, as its exit code. Of two outcomes the greater counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Outcome {
+    /// Everything was done.
+    Done = 0,
+    /// Everything was done, and there is something to look at.
+    Found = 1,
+    /// Something could not be done.
+    Failed = 2,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Convert(arguments) => convert::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+    };
+    let outcome = outcome.unwrap_or_else(|failure| {
+        messages::tell(&failure.message);
+        Outcome::Failed
+    });
+    ExitCode::from(outcome as u8)
+}

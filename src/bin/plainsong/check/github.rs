@@ -1,0 +1,59 @@
+//! Findings as workflow commands, which GitHub Actions shows beside the lines of a change.
+
+use plainsong::diagnostic::{Diagnostic, Severity};
+
+use super::Checked;
+use crate::place::Place;
+
+/// A command a finding and line, in the order given.
+pub(super) fn report(checked: &[Checked]) -> String {
+    let mut lines = String::new();
+    for checked in checked {
+        let file = property(&checked.name);
+        match &checked.result {
+            Ok(findings) => {
+                for diagnostic in &findings.diagnostics {
+                    lines.push_str(&command(&file, diagnostic, Place::of(diagnostic.span, &findings.source)));
+                }
+            }
+            Err(failure) => lines.push_str(&format!("::error file={file}::{}\n", data(&failure.message))),
+        }
+    }
+    lines
+}
+
+fn command(file: &str, diagnostic: &Diagnostic, place: Place) -> String {
+    let level = match diagnostic.severity {
+        Severity::Advice => "notice",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    };
+    let Place { line, column, end_line, end_column, .. } = place;
+    let title = property(&format!("plainsong: {}", diagnostic.rule));
+    let message = match &diagnostic.help {
+        Some(help) => data(&format!("{} {help}", diagnostic.message)),
+        None => data(&diagnostic.message),
+    };
+    format!("::{level} file={file},line={line},col={column},endLine={end_line},endColumn={end_column},title={title}::{message}\n")
+}
+
+/// The characters that end a message or begin an escape, escaped.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The same, and those that end a property.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_a_property_or_a_message_early() {
+        assert_eq!(property("a,b:c%\n"), "a%2Cb%3Ac%25%0A");
+        assert_eq!(data("a,b:c\r\n::error::"), "a,b:c%0D%0A::error::");
+    }
+}

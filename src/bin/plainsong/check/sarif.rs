@@ -1,0 +1,130 @@
+//! Findings as SARIF 2.1.0 (OASIS), for code scanning.
+
+use plainsong::diagnostic::{Diagnostic, Fix, Severity};
+use plainsong::lint;
+use plainsong::{Source, Span};
+use serde_json::{Value, json};
+
+use super::Checked;
+use crate::failure::Failure;
+use crate::place::Place;
+
+/// One log of one run.
+pub(super) fn report(checked: &[Checked]) -> Result<String, Failure> {
+    let results: Vec<Value> = checked.iter().flat_map(results).collect();
+    let notifications: Vec<Value> = checked.iter().filter_map(notification).collect();
+    let log = json!({
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": { "name": "plainsong", "version": env!("CARGO_PKG_VERSION"), "rules": rules() } },
+            "columnKind": "unicodeCodePoints",
+            "invocations": [{ "executionSuccessful": notifications.is_empty(), "toolExecutionNotifications": notifications }],
+            "results": results,
+        }],
+    });
+    let mut log = super::json::to_json(&log)?;
+    log.push('\n');
+    Ok(log)
+}
+
+fn rules() -> Vec<Value> {
+    let rule = |info: &lint::RuleInfo| {
+        json!({
+            "id": info.name,
+            "shortDescription": { "text": info.summary },
+            "help": { "text": info.page, "markdown": info.page },
+            "defaultConfiguration": { "level": level(info.severity) },
+        })
+    };
+    lint::RULES.iter().map(|listed| rule(listed.info())).collect()
+}
+
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Advice => "note",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    }
+}
+
+fn results(checked: &Checked) -> Vec<Value> {
+    let Ok(findings) = &checked.result else { return Vec::new() };
+    findings.diagnostics.iter().map(|diagnostic| result(diagnostic, &findings.source)).collect()
+}
+
+fn result(diagnostic: &Diagnostic, source: &Source) -> Value {
+    let help = diagnostic.help.as_deref().unwrap_or_default();
+    let mut result = json!({
+        "ruleId": diagnostic.rule,
+        "ruleIndex": lint::RULES.iter().position(|rule| rule.info().name == diagnostic.rule),
+        "level": level(diagnostic.severity),
+        "message": { "text": format!("{} {help}", diagnostic.message).trim_end() },
+        "locations": [location(diagnostic.span, source)],
+        "relatedLocations": diagnostic.also.iter().map(|&span| location(span, source)).collect::<Vec<Value>>(),
+    });
+    if let Some(fix) = &diagnostic.fix {
+        result["fixes"] = json!([fix_object(fix, help, source)]);
+    }
+    result
+}
+
+fn location(span: Span, source: &Source) -> Value {
+    let mut region = region(span, source);
+    region["snippet"] = json!({ "text": source.slice(span) });
+    json!({ "physicalLocation": { "artifactLocation": { "uri": uri(source.name()) }, "region": region } })
+}
+
+fn region(span: Span, source: &Source) -> Value {
+    let place = Place::of(span, source);
+    json!({
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+        "byteOffset": place.start,
+        "byteLength": place.end - place.start,
+    })
+}
+
+fn fix_object(fix: &Fix, help: &str, source: &Source) -> Value {
+    let replacement = |edit: &plainsong::diagnostic::Edit| json!({ "deletedRegion": region(edit.span, source), "insertedContent": { "text": edit.text } });
+    let replacements: Vec<Value> = fix.edits.iter().map(replacement).collect();
+    json!({
+        "description": { "text": help },
+        "artifactChanges": [{ "artifactLocation": { "uri": uri(source.name()) }, "replacements": replacements }],
+    })
+}
+
+fn notification(checked: &Checked) -> Option<Value> {
+    let failure = checked.result.as_ref().err()?;
+    Some(json!({
+        "level": "error",
+        "message": { "text": failure.message },
+        "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(&checked.name) } } }],
+    }))
+}
+
+/// A path as a URI reference: RFC 3986, what is not unreserved in percent-encoded UTF-8.
+fn uri(path: &str) -> String {
+    let mut uri = if path.starts_with('/') { "file://".to_owned() } else { String::new() };
+    for byte in path.bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => uri.push('/'),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_becomes_a_uri() {
+        assert_eq!(uri("papers/item 4: tŷ.md"), "papers/item%204%3A%20t%C5%B7.md");
+        assert_eq!(uri("/papers/a.md"), "file:///papers/a.md");
+    }
+}

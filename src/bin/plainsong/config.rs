@@ -1,0 +1,179 @@
+//! `plainsong.toml`: the options of a folder of documents and of everything below it.
+
+use std::collections::HashMap;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use plainsong::convert::Format;
+use plainsong::render::{dtbook, easy_read, large_print, text};
+use serde::Deserialize;
+
+use crate::args::CheckFormat;
+use crate::failure::Failure;
+use crate::inputs::Input;
+
+const FILE_NAME: &str = "plainsong.toml";
+
+/// What a file says; where it is silent, the defaults.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Config {
+    pub(crate) convert: ConvertSection,
+    pub(crate) check: CheckSection,
+    pub(crate) text: text::Options,
+    pub(crate) dtbook: dtbook::Options,
+    pub(crate) large_print: large_print::Options,
+    pub(crate) easy_read: easy_read::Options,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct ConvertSection {
+    pub(crate) to: Option<Vec<FormatName>>,
+    pub(crate) strict: bool,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct CheckSection {
+    pub(crate) format: CheckFormat,
+    pub(crate) deny: bool,
+}
+
+/// A format, by its name.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct FormatName(pub(crate) Format);
+
+impl TryFrom<String> for FormatName {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+        Format::named(&name).map(Self).ok_or_else(|| format!("there is no format \"{name}\". The formats are: {}", names.join(", ")))
+    }
+}
+
+/// The files met so far, each read once.
+#[derive(Debug, Default)]
+pub(crate) struct Configs {
+    by_folder: HashMap<PathBuf, Result<Arc<Config>, Failure>>,
+}
+
+impl Configs {
+    /// What goes for a document: the file nearest to it, upwards; for standard input, from the current folder.
+    pub(crate) fn of(&mut self, input: &Input) -> Result<Arc<Config>, Failure> {
+        let parent = input.file().and_then(Path::parent).filter(|parent| !parent.as_os_str().is_empty());
+        // A folder that is not there has no documents; reading them says so.
+        std::fs::canonicalize(parent.unwrap_or(Path::new("."))).map_or_else(|_| Ok(Arc::default()), |folder| self.of_folder(&folder))
+    }
+
+    fn of_folder(&mut self, folder: &Path) -> Result<Arc<Config>, Failure> {
+        if let Some(known) = self.by_folder.get(folder) {
+            return known.clone();
+        }
+        let config = match (read(&folder.join(FILE_NAME)), folder.parent()) {
+            (Ok(Some(config)), _) => Ok(Arc::new(config)),
+            (Ok(None), Some(parent)) => self.of_folder(parent),
+            (Ok(None), None) => Ok(Arc::default()),
+            (Err(failure), _) => Err(failure),
+        };
+        self.by_folder.insert(folder.to_owned(), config.clone());
+        config
+    }
+}
+
+/// What the file of this path says; nothing, if there is none.
+fn read(path: &Path) -> Result<Option<Config>, Failure> {
+    let name = short(path);
+    match std::fs::read(path) {
+        Ok(bytes) => {
+            let text = String::from_utf8(bytes).map_err(|error| Failure {
+                message: format!("{name}: this file is not UTF-8 text. Save it as UTF-8 and try again."),
+                offset: Some(error.utf8_error().valid_up_to()),
+            })?;
+            from_toml(&name, &text).map(Some)
+        }
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(Failure::of_system(name, "this file cannot be read", &error)),
+    }
+}
+
+/// A path as seen from the current folder, where it lies below it.
+fn short(path: &Path) -> String {
+    let current = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(current).unwrap_or(path).display().to_string()
+}
+
+fn from_toml(name: &str, text: &str) -> Result<Config, Failure> {
+    toml::from_str(text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start));
+        let place = before.map_or(name.to_owned(), |before| format!("{name}:{}", before.matches('\n').count() + 1));
+        Failure::new(format!("{place}: {}.", unknown_key(error.message()).unwrap_or_else(|| error.message().to_owned())))
+    })
+}
+
+/// The sentence for a key that no section has, from what serde says of it: "unknown field `strct`, expected `to` or `strict`".
+fn unknown_key(message: &str) -> Option<String> {
+    let mut quoted = message.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
+    let key = quoted.next()?;
+    let known: Vec<&str> = quoted.collect();
+    Some(match nearest(key, &known) {
+        Some(nearest) => format!("there is no key \"{key}\" here. Do you mean \"{nearest}\"?"),
+        None if known.is_empty() => format!("there is no key \"{key}\" here. This section has no keys"),
+        None => format!("there is no key \"{key}\" here. The keys are: {}", known.join(", ")),
+    })
+}
+
+/// The name that is most like this one, if any is like it.
+pub(crate) fn nearest<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
+    let likeness = |known: &&str| strsim::jaro_winkler(name, known);
+    names.iter().copied().filter(|known| likeness(known) > 0.7).max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(text: &str) -> String {
+        from_toml("plainsong.toml", text).unwrap_err().message
+    }
+
+    #[test]
+    fn a_file_fills_its_sections() {
+        let config = from_toml("t", "[convert]\nto = [\"text\"]\nstrict = true\n[check]\nformat = \"json\"\ndeny = true").unwrap();
+        assert_eq!(config.convert.to.unwrap()[0].0, Format::Text);
+        assert!(config.convert.strict && config.check.deny);
+        assert_eq!(config.check.format, CheckFormat::Json);
+    }
+
+    #[test]
+    fn an_unknown_key_has_its_line_and_the_nearest_key() {
+        assert_eq!(message("[convert]\n\nstrct = true"), "plainsong.toml:3: there is no key \"strct\" here. Do you mean \"strict\"?");
+    }
+
+    #[test]
+    fn an_unknown_section_has_its_line_and_the_nearest_section() {
+        let message = message("[convert]\n[larg-print]");
+        assert_eq!(message, "plainsong.toml:2: there is no key \"larg-print\" here. Do you mean \"large-print\"?");
+    }
+
+    #[test]
+    fn a_key_like_no_other_is_answered_with_the_keys() {
+        assert!(message("[check]\nxyz = 1").contains("The keys are: format, deny"));
+        assert!(message("[text]\nxyz = 1").contains("no key \"xyz\""));
+    }
+
+    #[test]
+    fn an_unknown_format_is_answered_with_the_formats() {
+        let message = message("[convert]\nto = [\"braille\"]");
+        assert!(message.starts_with("plainsong.toml:2: there is no format \"braille\""), "{message}");
+        assert!(message.contains("text, dtbook"), "{message}");
+    }
+
+    #[test]
+    fn a_mistake_of_toml_has_its_line() {
+        assert!(message("[convert]\nstrict =").starts_with("plainsong.toml:2:"));
+    }
+}

@@ -1,0 +1,192 @@
+//! `plainsong convert`: documents in, formats out.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use plainsong::convert::{Format, Options, convert};
+use plainsong::model::Date;
+use plainsong::parse;
+use rayon::prelude::*;
+
+use crate::Outcome;
+use crate::args::Convert;
+use crate::config::{Config, Configs};
+use crate::failure::Failure;
+use crate::inputs::{self, Input};
+use crate::outputs::{self, Destination, Output};
+use crate::report::{Document, Entry, Report};
+use crate::{messages, progress, report, stdout};
+
+/// What is to be done for a document.
+struct Job<'a> {
+    input: &'a Input,
+    config: Arc<Config>,
+    outputs: Vec<Output>,
+    /// Why nothing can be done, if that is so.
+    refusal: Option<Failure>,
+}
+
+/// What was done for a document.
+struct Done {
+    document: Document,
+    failures: Vec<Failure>,
+}
+
+pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
+    let fallback_date = source_date_epoch()?;
+    let inputs = inputs::find(&arguments.inputs);
+    let destination = Destination::of(arguments.output.as_deref());
+    let mut jobs = jobs(&inputs, &arguments.to, destination);
+    if destination == Destination::Stdout && !matches!(&jobs[..], [job] if job.outputs.len() <= 1) {
+        return Err(Failure::new("--output - takes one document and one format. Name the format with --to."));
+    }
+    refuse_clashes(&mut jobs, &inputs, destination, arguments.report.as_deref())?;
+
+    let bar = progress::bar(jobs.len());
+    let write = |output: &Output, bytes: &[u8]| match destination {
+        Destination::Stdout => stdout::write(bytes),
+        Destination::Beside | Destination::Below(_) => outputs::write(&output.path, bytes),
+    };
+    let done: Vec<Done> = jobs
+        .par_iter()
+        .map(|job| {
+            let done = do_job(job, fallback_date, &write);
+            bar.inc(1);
+            done
+        })
+        .collect();
+    bar.finish_and_clear();
+
+    let strict: Vec<bool> = jobs.iter().map(|job| arguments.strict.unwrap_or(job.config.convert.strict)).collect();
+    let mut outcome = Outcome::Done;
+    for (done, strict) in done.iter().zip(strict) {
+        outcome = outcome.max(tell(done, strict));
+    }
+    if let Some(path) = &arguments.report {
+        write_report(path, done)?;
+    }
+    Ok(outcome)
+}
+
+/// The date of `SOURCE_DATE_EPOCH`, for documents that state none.
+fn source_date_epoch() -> Result<Option<Date>, Failure> {
+    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|value| !value.is_empty()) else { return Ok(None) };
+    let seconds = value.to_str().and_then(|value| value.parse().ok());
+    seconds.and_then(Date::from_epoch_seconds).map(Some).ok_or_else(|| {
+        let value = value.to_string_lossy();
+        Failure::new(format!("SOURCE_DATE_EPOCH is \"{value}\", which is not a count of seconds since 1970. Correct it or remove it."))
+    })
+}
+
+fn jobs<'a>(inputs: &'a [Input], to: &[Format], destination: Destination<'_>) -> Vec<Job<'a>> {
+    let mut configs = Configs::default();
+    let job = |input: &'a Input| match input.failure().map_or_else(|| configs.of(input), |failure| Err(failure.clone())) {
+        Ok(config) => {
+            let formats = formats(to, &config);
+            let outputs = formats.into_iter().map(|format| Output::new(input, format, destination)).collect();
+            Job { input, config, outputs, refusal: None }
+        }
+        Err(failure) => Job { input, config: Arc::default(), outputs: Vec::new(), refusal: Some(failure) },
+    };
+    inputs.iter().map(job).collect()
+}
+
+/// The formats asked for, each once: by flags, else by the file, else every format.
+fn formats(flags: &[Format], config: &Config) -> Vec<Format> {
+    let asked: Vec<Format> = match &config.convert.to {
+        _ if !flags.is_empty() => flags.to_vec(),
+        Some(names) => names.iter().map(|name| name.0).collect(),
+        None => Format::ALL.to_vec(),
+    };
+    let mut formats = Vec::new();
+    for format in asked {
+        if !formats.contains(&format) {
+            formats.push(format);
+        }
+    }
+    formats
+}
+
+/// Refuses the jobs whose files must not be written.
+fn refuse_clashes(jobs: &mut [Job<'_>], inputs: &[Input], destination: Destination<'_>, report: Option<&Path>) -> Result<(), Failure> {
+    let files = |job: &Job<'_>| if destination == Destination::Stdout { Vec::new() } else { job.outputs.clone() };
+    let outputs: Vec<Vec<Output>> = jobs.iter().map(files).collect();
+    if let Some(failure) = report.and_then(|report| outputs::report_refusal(report, inputs, &outputs)) {
+        return Err(failure);
+    }
+    for (job, refusal) in jobs.iter_mut().zip(outputs::refusals(inputs, &outputs)) {
+        job.refusal = job.refusal.take().or(refusal);
+    }
+    Ok(())
+}
+
+fn do_job(job: &Job<'_>, fallback_date: Option<Date>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
+    let document = Document { path: job.input.name(), notes: Vec::new(), outputs: Vec::new(), errors: Vec::new() };
+    let mut done = Done { document, failures: Vec::new() };
+    let source = match job.refusal.clone().map_or_else(|| job.input.read(), Err) {
+        Ok(source) => source,
+        Err(failure) => {
+            done.failures.push(failure);
+            return done;
+        }
+    };
+    let document = parse(&source);
+    done.document.notes = document.notes.iter().map(|note| Entry::of_note(note, &source)).collect();
+    let options = options(&job.config, fallback_date);
+    for output in &job.outputs {
+        let rendered = convert(&document, output.format, &options).map_err(|error| in_format(job.input, output.format, &error));
+        match rendered.and_then(|rendered| write(output, &rendered.output).map(|()| rendered)) {
+            Ok(rendered) => done.document.outputs.push(report::Output {
+                format: output.format.name(),
+                path: output.path.display().to_string(),
+                losses: rendered.losses.iter().map(|loss| Entry::of_loss(loss, &source)).collect(),
+                changes: rendered.changes.iter().map(|change| Entry::of_change(change, &source)).collect(),
+            }),
+            Err(failure) => done.failures.push(failure),
+        }
+    }
+    done
+}
+
+fn in_format(input: &Input, format: Format, error: &plainsong::Error) -> Failure {
+    Failure::new(format!("{}: {}: {error}", input.name(), format.name()))
+}
+
+fn options(config: &Config, fallback_date: Option<Date>) -> Options {
+    let mut options = Options::default();
+    options.text = config.text.clone();
+    options.dtbook = config.dtbook.clone();
+    options.large_print = config.large_print.clone();
+    options.easy_read = config.easy_read.clone();
+    options.dtbook.fallback_date = fallback_date;
+    options.large_print.fallback_date = fallback_date;
+    options.easy_read.fallback_date = fallback_date;
+    options
+}
+
+/// Tells what was lost and what could not be done for a document.
+fn tell(done: &Done, strict: bool) -> Outcome {
+    let mut outcome = Outcome::Done;
+    for output in &done.document.outputs {
+        for loss in &output.losses {
+            messages::write_line(&loss.line(&done.document.path, output.format));
+            if strict {
+                outcome = Outcome::Found;
+            }
+        }
+    }
+    for failure in &done.failures {
+        messages::tell(&failure.message);
+        outcome = Outcome::Failed;
+    }
+    outcome
+}
+
+fn write_report(path: &Path, done: Vec<Done>) -> Result<(), Failure> {
+    let documents = done.into_iter().map(|done| Document { errors: done.failures.iter().map(Into::into).collect(), ..done.document });
+    let report = Report { documents: documents.collect() };
+    let mut json = serde_json::to_string_pretty(&report)
+        .map_err(|error| Failure::new(format!("{}: the report cannot be written as JSON: {error}.", path.display())))?;
+    json.push('\n');
+    outputs::write(path, json.as_bytes())
+}

@@ -1,0 +1,129 @@
+//! The files that a conversion writes: what they are called, which must not be written, and writing them whole or not at all.
+
+use std::collections::HashMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use plainsong::convert::Format;
+
+use crate::failure::Failure;
+use crate::inputs::Input;
+
+/// Where outputs go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Destination<'a> {
+    /// Beside each document.
+    Beside,
+    /// Below this folder.
+    Below(&'a Path),
+    /// To standard output.
+    Stdout,
+}
+
+impl<'a> Destination<'a> {
+    /// What `--output` means.
+    pub(crate) fn of(output: Option<&'a Path>) -> Self {
+        match output {
+            None => Self::Beside,
+            Some(dash) if dash.as_os_str() == "-" => Self::Stdout,
+            Some(folder) => Self::Below(folder),
+        }
+    }
+}
+
+/// A file to be written.
+#[derive(Debug, Clone)]
+pub(crate) struct Output {
+    pub(crate) format: Format,
+    pub(crate) path: PathBuf,
+}
+
+impl Output {
+    /// The file of a document in a format.
+    pub(crate) fn new(input: &Input, format: Format, destination: Destination<'_>) -> Self {
+        let mut name = input.path.file_stem().unwrap_or_default().to_owned();
+        name.push(format.file_ending());
+        let path = match destination {
+            Destination::Beside => input.path.with_file_name(name),
+            Destination::Below(folder) => folder.join(&input.folder).join(name),
+            Destination::Stdout => PathBuf::from("-"),
+        };
+        Self { format, path }
+    }
+}
+
+/// For each document, why none of its files may be written, if that is so: one would be written over
+/// a document, or two documents would be written to one file.
+pub(crate) fn refusals(inputs: &[Input], outputs: &[Vec<Output>]) -> Vec<Option<Failure>> {
+    let documents: HashMap<PathBuf, &Input> = inputs.iter().map(|input| (identity(&input.path), input)).collect();
+    let mut writers: HashMap<PathBuf, Vec<usize>> = HashMap::new();
+    for (document, outputs) in outputs.iter().enumerate() {
+        for output in outputs {
+            writers.entry(identity(&output.path)).or_default().push(document);
+        }
+    }
+    let refusal = |(document, outputs): (usize, &Vec<Output>)| {
+        let name = inputs.get(document)?.name();
+        outputs.iter().find_map(|output| {
+            let identity = identity(&output.path);
+            let path = output.path.display();
+            if let Some(overwritten) = documents.get(&identity) {
+                let overwritten = overwritten.name();
+                return Some(Failure::new(format!(
+                    "{name}: {path} would be written over the document {overwritten}, so nothing was written for {name}. \
+                     Choose another folder with --output."
+                )));
+            }
+            let other = writers.get(&identity)?.iter().find(|&&other| other != document)?;
+            let other = inputs.get(*other)?.name();
+            Some(Failure::new(format!(
+                "{name}: {other} would be written to {path} too, so nothing was written for {name}. \
+                 Convert them one at a time, each to its own folder, with --output."
+            )))
+        })
+    };
+    outputs.iter().enumerate().map(refusal).collect()
+}
+
+/// Why a report must not be written to this file, if that is so.
+pub(crate) fn report_refusal(report: &Path, inputs: &[Input], outputs: &[Vec<Output>]) -> Option<Failure> {
+    let report_identity = identity(report);
+    let is_input = inputs.iter().any(|input| identity(&input.path) == report_identity);
+    let is_output = outputs.iter().flatten().any(|output| identity(&output.path) == report_identity);
+    let what = if is_input { "a document" } else { "another output" };
+    (is_input || is_output)
+        .then(|| Failure::new(format!("{}: the report would be written over {what}. Choose another name with --report.", report.display())))
+}
+
+/// The same for two paths that lead to one file.
+fn identity(path: &Path) -> PathBuf {
+    let in_known_folder = || {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some(std::fs::canonicalize(folder).ok()?.join(path.file_name()?))
+    };
+    std::fs::canonicalize(path).ok().or_else(in_known_folder).or_else(|| std::path::absolute(path).ok()).unwrap_or_else(|| path.to_owned())
+}
+
+/// Writes a file, and the folders it needs. It is there whole or not at all: the bytes go to a
+/// temporary file beside it first.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(|error| Failure::of_system(folder.display(), "this folder cannot be made", &error))?;
+    write_in(folder, path, bytes).map_err(|error| Failure::of_system(path.display(), "this file cannot be written", &error))
+}
+
+fn write_in(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut temporary = builder().tempfile_in(folder)?;
+    temporary.write_all(bytes)?;
+    temporary.persist(path)?;
+    Ok(())
+}
+
+fn builder() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".plainsong-");
+    // A temporary file is for its owner only; an output is for everyone whom the system's mask lets in.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+}

@@ -1,0 +1,27 @@
+//! The only place that writes to standard output.
+
+use std::io::{Error, ErrorKind, Write};
+
+use crate::failure::Failure;
+
+/// Writes bytes as they are.
+pub(crate) fn write(bytes: &[u8]) -> Result<(), Failure> {
+    let mut stdout = std::io::stdout().lock();
+    unless_closed(stdout.write_all(bytes).and_then(|()| stdout.flush()))
+}
+
+/// Writes text with colours, which stay only where they can be shown and are wanted.
+pub(crate) fn write_styled(text: &str) -> Result<(), Failure> {
+    let mut stdout = anstream::stdout().lock();
+    unless_closed(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
+}
+
+/// A reader that wants no more, such as `head`, is not a failure.
+fn unless_closed(written: Result<(), Error>) -> Result<(), Failure> {
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::of_system("standard output", "this cannot be written to", &error))
+        }
+        _ => Ok(()),
+    }
+}

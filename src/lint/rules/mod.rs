@@ -1,0 +1,9 @@
+//! The rules, one a file.
+
+mod jargon;
+mod undefined_acronym;
+
+use super::Rule;
+
+/// Every rule, in the order of their names.
+pub static RULES: &[&dyn Rule] = &[&jargon::Jargon, &undefined_acronym::UndefinedAcronym];

@@ -1,0 +1,27 @@
+//! `plainsong explain`.
+
+use super::{folder, plainsong, run};
+
+#[test]
+fn a_rule_has_its_page() {
+    for rule in ["jargon", "undefined-acronym"] {
+        let (code, stdout, _) = run(plainsong(&folder(&[])).args(["explain", rule]));
+        assert_eq!(code, 0);
+        assert!(stdout.starts_with(&format!("# {rule}\n")) && stdout.contains("## Why"), "{stdout}");
+    }
+}
+
+#[test]
+fn an_unknown_rule_is_answered_with_the_nearest_and_all() {
+    let (code, stdout, stderr) = run(plainsong(&folder(&[])).args(["explain", "undefined-acronyms"]));
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(stderr.contains("Do you mean \"undefined-acronym\"?") && stderr.contains("jargon, undefined-acronym"), "{stderr}");
+}
+
+#[test]
+fn what_is_not_built_is_not_offered() {
+    let (_, stdout, _) = run(plainsong(&folder(&[])).arg("--help"));
+    for command in ["record", "glossary", "simplify"] {
+        assert!(!stdout.contains(command), "{stdout}");
+    }
+}

@@ -1,0 +1,85 @@
+//! The outside judges: DTBook against its schemas, PDF/UA-1 through the veraPDF engine and others.
+//!
+//! The judges live in the folder `checks` of `PLAINSONG_SHARED`, or of `../shared` beside the
+//! repository. Where they, Java or jing are missing, these tests say that they are skipped, and
+//! pass; with `PLAINSONG_JUDGES=required` they fail.
+
+#![allow(clippy::print_stdout, reason = "a skipped test says so")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Once;
+
+use plainsong::convert::{self, Format, convert};
+use plainsong::parse;
+
+#[path = "support/fixtures.rs"]
+mod fixtures;
+
+#[test]
+fn every_dtbook_is_valid() {
+    let Some(checks) = judges("every_dtbook_is_valid") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    write_fixtures(Format::Dtbook, folder.path());
+    judge(Command::new(checks.join("daisy")).arg(folder.path()));
+}
+
+#[test]
+fn every_pdf_conforms_to_pdf_ua_1() {
+    let Some(checks) = judges("every_pdf_conforms_to_pdf_ua_1") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let mut files = write_fixtures(Format::LargePrint, folder.path());
+    files.extend(write_fixtures(Format::EasyRead, folder.path()));
+    judge(Command::new(checks.join("pdf")).args(files));
+}
+
+/// The folder of the judges; `None`, if this test is to be skipped.
+fn judges(test: &str) -> Option<PathBuf> {
+    static SETUP: Once = Once::new();
+
+    let shared =
+        std::env::var_os("PLAINSONG_SHARED").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
+    let checks = shared.join("checks");
+    let missing = if !checks.join("setup.sh").is_file() {
+        Some("the folder of the judges")
+    } else {
+        ["java", "jing"].into_iter().find(|tool| !is_installed(tool))
+    };
+    if let Some(missing) = missing {
+        let required = std::env::var_os("PLAINSONG_JUDGES").is_some_and(|value| value == "required");
+        assert!(!required, "{test} is required, and {missing} is missing");
+        println!("{test}: SKIPPED, {missing} is missing. .ci/run says how it is installed.");
+        return None;
+    }
+    // Two tests at a time must not install the same thing.
+    SETUP.call_once(|| judge(&mut Command::new(checks.join("setup.sh"))));
+    Some(checks)
+}
+
+fn is_installed(tool: &str) -> bool {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&paths).any(|folder| folder.join(tool).is_file())
+}
+
+/// Writes every fixture in a format, under a name that says which fixture it is.
+fn write_fixtures(format: Format, folder: &Path) -> Vec<PathBuf> {
+    let write = |source: &plainsong::Source| {
+        let rendered = convert(&parse(source), format, &convert::Options::default()).unwrap();
+        let stem = source.name().trim_end_matches(".md").replace('/', "-");
+        let file = folder.join(format!("{stem}{}", format.file_ending()));
+        fs::write(&file, rendered.output).unwrap();
+        file
+    };
+    fixtures::fixtures().iter().map(write).collect()
+}
+
+/// Runs a judge; what it says is shown if it is not content.
+fn judge(command: &mut Command) {
+    let output = command.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    // "semantic" lines are advice for a person; they decide nothing.
+    let verdicts: Vec<&str> = said.lines().filter(|line| !line.contains("semantic (advice)") && !line.contains("PASS")).collect();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}\n{errors}", verdicts.join("\n"));
+}

@@ -1,0 +1,90 @@
+//! Every fixture in every format, as text to be reviewed: PDFs as their tag tree.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use plainsong::convert::{self, Format, convert};
+use plainsong::{Source, parse};
+
+#[path = "support/fixtures.rs"]
+mod fixtures;
+#[path = "support/pdf.rs"]
+#[allow(dead_code, reason = "the laws read the text of a PDF, the snapshots its tag tree")]
+mod pdf;
+
+use fixtures::fixtures;
+
+/// Fixtures whose model is kept too: they show what is hard to see in an output.
+const MODELS: [&str; 4] = ["edge/footnotes.md", "edge/inline.md", "edge/tables.md", "edge/windows.md"];
+
+#[test]
+fn fixtures_in_every_format() {
+    let mut changed = Vec::new();
+    for source in fixtures() {
+        for format in Format::ALL {
+            check(&snapshot_name(&source, format.name()), &as_text(&source, *format), &mut changed);
+        }
+    }
+    assert!(changed.is_empty(), "these snapshots differ; review them with `cargo insta review`:\n{}", changed.join("\n"));
+}
+
+#[test]
+fn models_of_hard_fixtures() {
+    let mut changed = Vec::new();
+    for source in fixtures().iter().filter(|source| MODELS.contains(&source.name())) {
+        check(&snapshot_name(source, "model"), &serde_json::to_string_pretty(&parse(source)).unwrap(), &mut changed);
+    }
+    assert!(changed.is_empty(), "these snapshots differ; review them with `cargo insta review`:\n{}", changed.join("\n"));
+}
+
+#[test]
+fn no_snapshot_is_left_over() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
+    let there = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let there: BTreeSet<String> = there.filter(|name| !name.ends_with(".snap.new")).collect();
+    let mut wanted = BTreeSet::new();
+    for source in fixtures() {
+        wanted.extend(Format::ALL.iter().map(|format| snapshot_name(&source, format.name())));
+        wanted.extend(MODELS.contains(&source.name()).then(|| snapshot_name(&source, "model")));
+    }
+    let wanted: BTreeSet<String> = wanted.into_iter().map(|name| format!("{name}.snap")).collect();
+    let left_over: Vec<_> = there.difference(&wanted).collect();
+    let missing: Vec<_> = wanted.difference(&there).collect();
+    assert!(left_over.is_empty() && missing.is_empty(), "left over: {left_over:?}\nmissing: {missing:?}");
+}
+
+/// `minutes/parish.md` as text is `minutes-parish.text`.
+fn snapshot_name(source: &Source, what: &str) -> String {
+    format!("{}.{what}", source.name().trim_end_matches(".md").replace('/', "-"))
+}
+
+/// An output as something that a person can review, with its losses and changes.
+fn as_text(source: &Source, format: Format) -> String {
+    let rendered = convert(&parse(source), format, &convert::Options::default()).unwrap();
+    let mut text = match format {
+        Format::Text | Format::Dtbook => String::from_utf8(rendered.output).unwrap(),
+        Format::LargePrint | Format::EasyRead => pdf::tag_tree(&rendered.output),
+        other => panic!("say here how {} is shown", other.name()),
+    };
+    for loss in rendered.losses {
+        text.push_str(&format!("\n[loss {}] {} {:?}", loss.id.id(), loss.message, loss.text));
+    }
+    for change in rendered.changes {
+        text.push_str(&format!("\n[change {}] {:?} -> {:?}", change.id.id(), change.before, change.after));
+    }
+    text
+}
+
+/// Compares with the snapshot, and goes on after a difference, so that one run shows them all.
+fn check(name: &str, text: &str, changed: &mut Vec<String>) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let compared = catch_unwind(AssertUnwindSafe(|| settings.bind(|| insta::assert_snapshot!(name, text))));
+    if compared.is_err() {
+        changed.push(name.to_owned());
+    }
+}

@@ -1,0 +1,31 @@
+//! The documents under `fixtures/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use plainsong::Source;
+
+/// Every fixture, as a source named by its path below `fixtures/`, in the order of the names.
+pub(crate) fn fixtures() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let mut files = Vec::new();
+    for folder in ["reports", "minutes", "strategies", "edge"] {
+        files.extend(files_in(&root.join(folder)));
+    }
+    assert!(files.len() > 20, "the fixtures are missing: only {} files below {}", files.len(), root.display());
+    files.iter().map(|file| read(file, &root)).collect()
+}
+
+/// The files of a folder, in the order of their names.
+pub(crate) fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    files
+}
+
+/// A file as a source, named by its path below `root`.
+pub(crate) fn read(file: &Path, root: &Path) -> Source {
+    let name = file.strip_prefix(root).unwrap_or(file).to_string_lossy().replace('\\', "/");
+    Source::from_bytes(name, fs::read(file).unwrap()).unwrap()
+}
