@@ -194,5 +194,5 @@ fn brief(text: &str) -> &str {
         return text;
     }
     let head = (0..=REPEATED_BYTES).rev().find_map(|end| text.get(..end)).unwrap_or_default();
-    head.rsplit_once(' ').map_or(head, |(words, _)| words)
+    head.rsplit_once(' ').map_or(head, |(words, _)| words.trim_end_matches([',', ';', ':']))
 }
