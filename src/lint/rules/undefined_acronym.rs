@@ -99,8 +99,10 @@ const STRESSED: &[&str] = &[
 const TITLES: &[&str] =
     &["Cllr", "Cllrs", "Councillor", "Councillors", "Dr", "Lady", "Lord", "Miss", "Mr", "Mrs", "Ms", "Prof", "Professor", "Rev", "Sir"];
 
-/// This many words in capitals side by side are a heading, not short forms.
+/// This many words in capitals side by side are a heading or a label, not short forms.
 const CAPITAL_RUN: usize = 3;
+/// Two are, if one has this many letters: "REPORT AUTHOR", but not "NHS ICB".
+const LONG_WORD: usize = 6;
 
 pub(super) struct UndefinedAcronym;
 
@@ -169,7 +171,7 @@ fn short_forms(text: &str) -> Vec<(&str, Range<usize>)> {
         let short = base(word);
         let has_no_long_form = WELL_KNOWN.contains(&short) || STRESSED.contains(&short) || is_roman(short);
         let is_short_form = is_capitals(short) && !has_no_long_form && !in_names;
-        if is_short_form && !lies_in(&references, range.start) && capital_run(text, &words, at) < CAPITAL_RUN {
+        if is_short_form && !lies_in(&references, range.start) && !is_stressed_run(text, &words, at) {
             found.push((short, range.clone()));
         }
     }
@@ -206,13 +208,14 @@ fn is_capital_line(line: &str) -> bool {
     !line.contains(char::is_lowercase)
 }
 
-/// How many words in capitals stand side by side here, of those near enough to count.
-fn capital_run(text: &str, words: &[Range<usize>], at: usize) -> usize {
+/// Whether the words in capitals side by side here are words, printed in capitals for weight.
+fn is_stressed_run(text: &str, words: &[Range<usize>], at: usize) -> bool {
     let capital = |range: &&Range<usize>| !text[(*range).clone()].contains(char::is_lowercase);
     let near = CAPITAL_RUN - 1;
     let before = words[at.saturating_sub(near)..at].iter().rev().take_while(capital).count();
     let after = words[at + 1..].iter().take(near).take_while(capital).count();
-    before + 1 + after
+    let run = &words[at - before..=at + after];
+    run.len() >= CAPITAL_RUN || (run.len() == 2 && run.iter().any(|range| text[range.clone()].chars().count() >= LONG_WORD))
 }
 
 /// The parts of a text, each up to and with a separator, that pass a test; in order.
@@ -285,7 +288,9 @@ mod tests {
     #[test]
     fn lines_in_capitals_are_left_alone() {
         assert!(found("# ADULT SCIE COMMITTEE\n\nREPORT QRST\n\nThe DIRECTOR OF QRST spoke.").is_empty());
+        assert!(found("REPORT AUTHOR: A. Jones\n\nSUBJECT HISTORY (last 3 years)\n\nNext").is_empty());
         assert_eq!(found("# The SCIE report"), ["SCIE"]);
+        assert_eq!(found("The QRST ICB met."), ["QRST", "ICB"]);
     }
 
     #[test]

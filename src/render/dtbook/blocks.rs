@@ -131,7 +131,8 @@ impl<'a> Book<'a> {
             }
             None => {
                 self.element("span", &[("class", "noteref")], |book| book.xml.text(label, origin));
-                let message = format!("The text refers to note {label}, and there is no such note. Add the note, or take the reference out.");
+                let message =
+                    format!("The text refers to note {label}, and there is no such note. Add the note, or take the reference out.");
                 self.xml.losses.push(Loss::new(LossKind::FootnoteMissing, message, label, origin.span()));
             }
         }

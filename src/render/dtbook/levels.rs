@@ -5,7 +5,8 @@ use crate::model::{Block, BlockKind, Level};
 use super::Book;
 
 /// The elements of a section at each depth, and of its heading.
-const LEVELS: [(&str, &str); 6] = [("level1", "h1"), ("level2", "h2"), ("level3", "h3"), ("level4", "h4"), ("level5", "h5"), ("level6", "h6")];
+const LEVELS: [(&str, &str); 6] =
+    [("level1", "h1"), ("level2", "h2"), ("level3", "h3"), ("level4", "h4"), ("level5", "h5"), ("level6", "h6")];
 
 /// A section that is open.
 struct Section {

@@ -139,7 +139,8 @@ impl<'a> Speaker<'a> {
                 Found::Said => out.push_str(&format!("Note {label} is above.")),
                 Found::Missing => {
                     out.push_str(&format!("Note {label} is missing."));
-                    let message = format!("The text refers to note {label}, and there is no such note. Add the note, or take the reference out.");
+                    let message =
+                        format!("The text refers to note {label}, and there is no such note. Add the note, or take the reference out.");
                     self.losses.push(Loss::new(LossKind::FootnoteMissing, message, call.label, call.span));
                 }
             }

@@ -76,13 +76,7 @@ impl<'a> Speaker<'a> {
         headings
     }
 
-    fn row(
-        &mut self,
-        number: usize,
-        places: &[Option<&'a Cell>],
-        headings: &mut [Heading],
-        above: &mut Vec<Option<Said<'a>>>,
-    ) -> String {
+    fn row(&mut self, number: usize, places: &[Option<&'a Cell>], headings: &mut [Heading], above: &mut Vec<Option<Said<'a>>>) -> String {
         let mut out = format!("Row {number}.");
         let mut column = 0;
         while let Some(place) = places.get(column) {
