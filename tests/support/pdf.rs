@@ -10,15 +10,12 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 pub(crate) fn text(bytes: &[u8]) -> String {
     let reader = Reader::new(bytes);
     let mut text = String::new();
-    reader.walk(&mut |depth, element| {
-        let _ = depth;
-        match element {
-            Part::Opens(kind, _) if !INLINE.contains(&kind) => break_line(&mut text),
-            Part::Opens(..) => {}
-            Part::Words(words) => text.push_str(&words),
-            Part::Closes(kind) if !INLINE.contains(&kind) => break_line(&mut text),
-            Part::Closes(_) => {}
-        }
+    reader.walk(&mut |_, element| match element {
+        Part::Opens(kind, _) if !INLINE.contains(&kind) => break_line(&mut text),
+        Part::Opens(..) => {}
+        Part::Words(words) => text.push_str(&words),
+        Part::Closes(kind) if !INLINE.contains(&kind) => break_line(&mut text),
+        Part::Closes(_) => {}
     });
     text
 }
@@ -212,7 +209,7 @@ type ToUnicode = BTreeMap<u16, String>;
 fn read_page(document: &Document, id: ObjectId) -> PageText {
     let fonts: BTreeMap<Vec<u8>, ToUnicode> =
         document.get_page_fonts(id).unwrap().into_iter().map(|(name, font)| (name, to_unicode(document, font))).collect();
-    let content = Content::decode(&document.get_page_content(id).unwrap()).expect("the page can be read");
+    let content = Content::decode(&document.get_page_content(id)).expect("the page can be read");
     let mut page = PageText::default();
     let mut marks: Vec<Mark> = Vec::new();
     let mut font = None;
