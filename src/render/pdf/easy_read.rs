@@ -104,7 +104,7 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     };
     let space = Strip { height: composer.style.column_height() * 0.2, ..Strip::default() };
     strips.insert(0, space);
-    strips.append(&mut composer.paragraph(DRAFT, column, Face::Bold));
+    strips.append(&mut composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold));
     strips.append(&mut composer.paragraph(NOT_CHECKED, column, Face::Regular));
     for strip in &mut strips {
         strip.keep_with_next = false;
@@ -120,14 +120,24 @@ fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block]) -> Vec<Strip
     let words = Column { x: page.x + by, width: page.width - by };
     let mut strips = Vec::new();
     for group in blocks.chunk_by(belongs) {
-        let is_text = group.first().is_some_and(|first| takes_picture(&first.kind));
-        let column = if is_text { words } else { page };
-        let mut set = composer.blocks(group, column, Tree::ROOT);
-        if is_text {
-            close_up(&mut set, composer.style);
-            set = beside_picture(composer, set, &pictures);
+        if !group.first().is_some_and(|first| takes_picture(&first.kind)) {
+            strips.append(&mut composer.blocks(group, page, Tree::ROOT));
+            continue;
         }
-        strips.append(&mut set);
+        let mut set = Vec::new();
+        for block in group {
+            let mut sentence = composer.block(block, words, Tree::ROOT);
+            let goes_on = !set.is_empty();
+            if let Some(first) = sentence.first_mut().filter(|_| goes_on) {
+                first.gap = first.gap.min(composer.style.item_gap());
+            }
+            let is_list = matches!(block.kind, BlockKind::List(_) | BlockKind::Quote(_));
+            if !is_list && height(&sentence) <= composer.style.column_height() {
+                keep_together(&mut sentence);
+            }
+            set.append(&mut sentence);
+        }
+        strips.append(&mut beside_picture(composer, set, &pictures));
     }
     strips
 }
@@ -168,22 +178,17 @@ fn takes_picture(kind: &BlockKind) -> bool {
     }
 }
 
-/// Brings the sentences of one paragraph closer to each other than paragraphs are.
-fn close_up(strips: &mut [Strip], style: &Style) {
-    for strip in strips.iter_mut().skip(1) {
-        strip.gap = strip.gap.min(style.item_gap());
-    }
-}
-
-/// Sets strips beside the room for a picture, on one page if they fit.
+/// Sets strips beside the room for a picture, those beside it on one page with it.
 fn beside_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, pictures: &Pictures) -> Vec<Strip> {
     let style = composer.style;
     let missing = pictures.height - height(&strips);
     if missing > 0.0 {
         strips.push(Strip { height: missing, ..Strip::default() });
     }
-    if height(&strips) <= style.column_height() {
-        keep_together(&mut strips);
+    let mut below = 0.0;
+    for strip in &mut strips {
+        below += strip.height + if below > 0.0 { strip.gap } else { 0.0 };
+        strip.keep_with_next |= below + 0.01 < pictures.height;
     }
     let turn = composer.tree.turn();
     let (mut label, width) = lines::one_line(PICTURE, Face::Regular, style.size, None, turn, composer.shaper);
