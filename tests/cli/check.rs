@@ -73,6 +73,13 @@ fn people_see_the_line_the_help_and_the_counts_without_colour_codes() {
 }
 
 #[test]
+fn a_document_on_one_long_line_has_exact_columns_for_people() {
+    let folder = folder(&[("a.md", format!("{}we asked stakeholders", "T\u{177} ".repeat(1000)).as_bytes())]);
+    let (_, stdout, _) = run(plainsong(&folder).args(["check", "a.md"]));
+    assert!(stdout.contains("a.md:1:3010") && stdout.contains("we asked stakeholders"), "{stdout}");
+}
+
+#[test]
 fn sarif_is_one_log_with_rules_and_exact_regions() {
     let folder = folder(&[("t\u{177} 1.md", REPORT.as_bytes()), ("bad.md", b"caf\xe9")]);
     let (code, stdout, _) = run(plainsong(&folder).args(["check", "--format", "sarif", "t\u{177} 1.md", "bad.md"]));
