@@ -269,7 +269,7 @@ mod tests {
     #[test]
     fn each_sentence_is_a_paragraph_and_the_number_stays_with_the_first() {
         let easy = easy("# T\n\n3.1 The *panel met. It* agreed.");
-        assert_eq!(lines(&easy)[1..], ["3.1 The panel met.", "It agreed."]);
+        assert_eq!(lines(&easy)[1..], ["3.1 The panel met. ", "It agreed."]);
     }
 
     #[test]

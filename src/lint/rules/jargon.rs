@@ -78,7 +78,7 @@ fn finding(used: &Used<'_>, source: &Source) -> Option<Diagnostic> {
     finding.also = also.to_vec();
     finding.help = Some(format!("Write \"{}\" instead, or say what it means.", used.entry.plainer));
     finding.fix =
-        stands_plain(word, used.entry).then(|| Fix::edit(Applicability::Suggested, first, in_the_case_of(word, &used.entry.plainer)));
+        is_the_term(word, used.entry).then(|| Fix::edit(Applicability::Suggested, first, in_the_case_of(word, &used.entry.plainer)));
     Some(finding)
 }
 
@@ -89,9 +89,10 @@ fn message(term: &str, count: usize) -> String {
     }
 }
 
-/// Whether the source has the word without markup or entities in it, so that replacing it breaks nothing.
-fn stands_plain(word: &str, entry: &Entry) -> bool {
-    std::iter::once(&entry.term).chain(&entry.forms).any(|form| form.to_lowercase() == word.to_lowercase())
+/// Whether the source has the term itself: replacing another form of it would break the grammar, and
+/// replacing a term with markup in it the markup.
+fn is_the_term(word: &str, entry: &Entry) -> bool {
+    word.to_lowercase() == entry.term.to_lowercase()
 }
 
 /// The plainer words, with the capitals of the word they stand for.
@@ -136,12 +137,18 @@ mod tests {
 
     #[test]
     fn the_plainer_word_keeps_the_capitals() {
-        for (word, plainer) in [("Stakeholders", "People this affects"), ("STAKEHOLDERS", "PEOPLE THIS AFFECTS")] {
+        for (word, plainer) in [("Stakeholder", "People this affects"), ("STAKEHOLDER", "PEOPLE THIS AFFECTS")] {
             let found = check(&format!("{word} met here."));
             let fix = found[0].0.fix.as_ref().unwrap();
             assert_eq!(fix.edits[0].text, plainer);
             assert_eq!(fix.applicability, Applicability::Suggested);
         }
+    }
+
+    #[test]
+    fn another_form_of_the_word_has_help_and_no_fix() {
+        let found = check("The stakeholders met.");
+        assert!(found[0].0.help.is_some() && found[0].0.fix.is_none());
     }
 
     #[test]

@@ -1,35 +1,24 @@
-//! PDF.
-pub mod large_print {
-    //! Large print.
-    use crate::{Error, Rendered, model::Document};
-    /// Options
-    #[derive(Debug, Clone, PartialEq, Default, serde::Deserialize)]
-    #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-    #[non_exhaustive]
-    pub struct Options {
-        /// The date where the document states none.
-        #[serde(skip)]
-        pub fallback_date: Option<crate::model::Date>,
-    }
-    /// Renders
-    pub fn render(_document: &Document, _options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
-        Ok(Rendered { output: vec![], losses: vec![], changes: vec![] })
-    }
-}
-pub mod easy_read {
-    //! Easy Read.
-    use crate::{Error, Rendered, rewrite::easy_read::EasyRead};
-    /// Options
-    #[derive(Debug, Clone, PartialEq, Default, serde::Deserialize)]
-    #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-    #[non_exhaustive]
-    pub struct Options {
-        /// The date where the document states none.
-        #[serde(skip)]
-        pub fallback_date: Option<crate::model::Date>,
-    }
-    /// Renders
-    pub fn render(_easy: &EasyRead, _options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
-        Ok(Rendered { output: vec![], losses: vec![], changes: vec![] })
-    }
-}
+//! Tagged PDF for print and for screen readers: [`large_print`] and [`easy_read`].
+//!
+//! Four rooms, one behind the other. [`style`] holds the measures, each with the guideline it comes
+//! from. [`compose`] goes through the document once and makes two things of it at the same time:
+//! the structure tree in [`tags`], which says what everything is, and a galley of lines, set by
+//! [`flow`]. `flow` then deals the galley out to pages. [`backend`] writes both as a PDF and is the
+//! only room that knows the libraries which do so.
+//!
+//! Two tags meet a reader's needs that ink cannot: what a word stands for, where its glyphs do not
+//! say it (a word broken over two lines, a letter of two characters), and what a short form means.
+
+mod backend;
+mod characters;
+mod compose;
+pub mod easy_read;
+mod edition;
+mod flow;
+mod hyphens;
+pub mod large_print;
+mod measure;
+mod report;
+mod style;
+mod tags;
+mod ties;

@@ -1,0 +1,106 @@
+//! The only home of printpdf and lopdf. printpdf draws the pages and embeds the fonts; what it has no
+//! words for is added to its `lopdf::Document` before that is written: the structure tree, the
+//! outline, links, and metadata.
+
+mod draw;
+mod fonts;
+mod metadata;
+mod outline;
+mod structure;
+
+use lopdf::{Object, SaveOptions, StringFormat};
+use printpdf::{PdfDocument, PdfSaveOptions};
+
+use super::flow::pages::Page;
+use super::flow::shape::Shaper;
+use super::style::Style;
+use super::tags::Tree;
+use crate::error::Error;
+use crate::model::Date;
+
+/// A book that is set and wants writing.
+pub(super) struct Book<'a, 'f> {
+    pub(super) pages: &'a [Page],
+    pub(super) tree: &'a mut Tree,
+    pub(super) shaper: &'a Shaper<'f>,
+    pub(super) style: &'a Style,
+    pub(super) about: About,
+}
+
+/// What a book says of itself.
+pub(super) struct About {
+    pub(super) title: String,
+    pub(super) language: String,
+    /// The closing words, in a line.
+    pub(super) description: String,
+    pub(super) publisher: Option<String>,
+    pub(super) date: Date,
+    /// What tells this file from others; the same for the same input.
+    pub(super) identifier: String,
+}
+
+/// The objects of one stream. One for all would be smallest, but a reader must unpack it whole.
+const OBJECTS_A_STREAM: usize = 2_000;
+
+/// Writes a book as the bytes of a PDF.
+pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
+    let subsets = fonts::subsets(book.pages)?;
+    let mut drawn = PdfDocument::new(&book.about.title);
+    for subset in &subsets {
+        drawn.resources.fonts.map.insert(subset.id.clone(), subset.font()?);
+    }
+    let pages = draw::pages(&mut book, &subsets);
+    drawn.with_pages(pages);
+    let mut warnings = Vec::new();
+    let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
+    let mut document = drawn.to_lopdf_document(&options, &mut warnings);
+    book.tree.finish();
+    let page_ids: Vec<lopdf::ObjectId> = document.get_pages().values().copied().collect();
+    let structure = structure::add(&mut document, &book, &page_ids);
+    let outline = outline::add(&mut document, &book, &page_ids);
+    let mut catalog = metadata::add(&mut document, &book.about);
+    catalog.set("StructTreeRoot", structure);
+    catalog.set("Outlines", outline);
+    let drawn_pages = document.catalog().and_then(|drawn| drawn.get(b"Pages")).cloned();
+    catalog.set("Pages", drawn_pages.map_err(|error| problem(&error))?);
+    let catalog = document.add_object(catalog);
+    document.trailer.set("Root", catalog);
+    document.version = "1.7".to_owned();
+    document.prune_objects();
+    document.renumber_objects();
+    document.compress();
+    let mut bytes = Vec::new();
+    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(OBJECTS_A_STREAM).compression_level(9).build();
+    document.save_with_options(&mut bytes, options).map_err(|error| problem(&error))?;
+    Ok(bytes)
+}
+
+fn problem(error: &dyn std::fmt::Display) -> Error {
+    Error::Pdf { problem: error.to_string() }
+}
+
+/// A text string: ASCII as it is, all else in UTF-16 with its mark (ISO 32000-1, 7.9.2.2).
+fn text_string(text: &str) -> Object {
+    if text.is_ascii() {
+        return Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
+    }
+    Object::String(utf16(text), StringFormat::Hexadecimal)
+}
+
+fn utf16(text: &str) -> Vec<u8> {
+    [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect()
+}
+
+fn name(name: &str) -> Object {
+    Object::Name(name.as_bytes().to_vec())
+}
+
+/// A length to a hundredth of a point: finer than any printer, and short to write.
+fn hundredths(length: f32) -> f32 {
+    (length * 100.0).round() / 100.0
+}
+
+/// A count as PDF writes it.
+fn integer(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,161 @@
+//! Characters that the font has not got: written as words where there is a word for them, else told
+//! as a loss. Never a box.
+
+use super::report::Report;
+use crate::model::{Inline, Prose};
+use crate::outcome::{Change, ChangeKind, Loss, LossKind};
+
+/// Signs and the words for them.
+const WORDS: [(&str, &str); 30] = [
+    ("✓✔✅☑🗸", "yes"),
+    ("✗✘❌✕✖☒", "no"),
+    ("☐□▢", "[ ]"),
+    ("→➔➜➝➞⇒⟶►▶", "to"),
+    ("←⇐⟵", "from"),
+    ("↔⇔", "to and from"),
+    ("↑⇑", "up"),
+    ("↓⇓", "down"),
+    ("≥⩾", "at least"),
+    ("≤⩽", "at most"),
+    ("≠", "is not"),
+    ("≈≃", "about"),
+    ("±", "plus or minus"),
+    ("−", "-"),
+    ("×", "x"),
+    ("÷", "divided by"),
+    ("★☆⭐", "star"),
+    ("☎☏✆📞📱", "phone"),
+    ("✉📧🖂", "email"),
+    ("⚠", "warning"),
+    ("♿", "wheelchair"),
+    ("●○■▪▫◦‣∙⁃◆◇❖➢", "•"),
+    ("‐‑‒―", "-"),
+    ("⅓", "1/3"),
+    ("⅔", "2/3"),
+    ("⅛", "1/8"),
+    ("№", "No."),
+    ("℃", "degrees Celsius"),
+    ("ﬁ", "fi"),
+    ("ﬂ", "fl"),
+];
+
+/// What becomes of a character.
+enum Fate {
+    /// It is drawn, as this character.
+    Drawn(char),
+    /// It marks something and has no shape.
+    Shapeless,
+    /// It is written as a word.
+    Word(&'static str),
+    /// Nothing can stand for it.
+    Lost,
+}
+
+fn fate(character: char, drawable: &impl Fn(char) -> bool) -> Fate {
+    match character {
+        '\n' => Fate::Drawn('\n'),
+        '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Drawn(' '),
+        '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => Fate::Drawn(' '),
+        '\u{a0}' | '\u{202f}' => Fate::Drawn('\u{a0}'),
+        '\u{2011}' => Fate::Drawn('\u{2011}'),
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => Fate::Shapeless,
+        '\u{34f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => Fate::Shapeless,
+        _ if drawable(character) => Fate::Drawn(character),
+        _ => WORDS.iter().find(|(signs, _)| signs.contains(character)).map_or(Fate::Lost, |(_, word)| Fate::Word(word)),
+    }
+}
+
+/// The text as it will be drawn. What is said in other words, and what is lost, goes to the report.
+pub(super) fn drawn(text: &str, inline: Option<&Inline>, drawable: impl Fn(char) -> bool, report: &mut Report) -> String {
+    let mut drawn = String::with_capacity(text.len());
+    let mut lost: Vec<usize> = Vec::new();
+    for (at, character) in text.char_indices() {
+        match fate(character, &drawable) {
+            Fate::Drawn(character) => drawn.push(character),
+            Fate::Shapeless => {}
+            Fate::Word(word) => {
+                let sign = character.to_string();
+                let span = inline.and_then(|inline| Prose::of(std::slice::from_ref(inline)).span(at..at + sign.len()));
+                set_apart(&mut drawn, word, text.get(at + sign.len()..).unwrap_or(""));
+                report.changes.push(Change::new(ChangeKind::SymbolInWords, sign, word, span));
+            }
+            Fate::Lost => lost.push(at),
+        }
+    }
+    if !lost.is_empty() {
+        tell(text, inline, &lost, report);
+    }
+    drawn
+}
+
+/// Writes a word for a sign, with a space to each side that a letter stands on.
+fn set_apart(drawn: &mut String, word: &str, rest: &str) {
+    let is_word = word.starts_with(char::is_alphanumeric);
+    if is_word && drawn.ends_with(char::is_alphanumeric) {
+        drawn.push(' ');
+    }
+    drawn.push_str(word);
+    if is_word && rest.starts_with(char::is_alphanumeric) {
+        drawn.push(' ');
+    }
+}
+
+/// A loss for each word that has lost a character, and for each lost sign outside words.
+fn tell(text: &str, inline: Option<&Inline>, lost: &[usize], report: &mut Report) {
+    let prose = inline.map(|inline| Prose::of(std::slice::from_ref(inline)));
+    let mut lost = lost.iter().copied().peekable();
+    while let Some(&first) = lost.peek() {
+        let (start, end) = word_around(text, first);
+        let word = text.get(start..end).unwrap_or("");
+        while lost.next_if(|&at| at < end).is_some() {}
+        let span = prose.as_ref().and_then(|prose| prose.span(start..end));
+        let message = format!("The font has no shape for some of \"{word}\". Write it in other letters or words.");
+        report.losses.push(Loss::new(LossKind::CharacterWithoutGlyph, message, word, span));
+    }
+}
+
+/// The word that a character stands in, or the character alone if it is no part of one.
+fn word_around(text: &str, at: usize) -> (usize, usize) {
+    let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    if !rest.starts_with(char::is_alphanumeric) {
+        return (at, at + first);
+    }
+    let start = before.trim_end_matches(char::is_alphanumeric).len();
+    let end = text.len() - rest.trim_start_matches(char::is_alphanumeric).len();
+    (start, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn latin(text: &str) -> (String, Report) {
+        let mut report = Report::default();
+        let drawn = drawn(text, None, |character| character.is_ascii_graphic() || character == ' ', &mut report);
+        (drawn, report)
+    }
+
+    #[test]
+    fn a_sign_becomes_a_word_and_is_told() {
+        let (drawn, report) = latin("Agreed ✓, 3→4");
+        assert_eq!(drawn, "Agreed yes, 3 to 4");
+        assert_eq!(report.changes.len(), 2);
+        assert_eq!(report.changes[0].before, "✓");
+    }
+
+    #[test]
+    fn a_word_with_a_lost_letter_is_lost_whole() {
+        let (drawn, report) = latin("the naжme of");
+        assert_eq!(drawn, "the name of");
+        assert_eq!(report.losses.len(), 1);
+        assert_eq!(report.losses[0].text, "naжme");
+    }
+
+    #[test]
+    fn spaces_and_shapeless_characters_are_no_loss() {
+        let (drawn, report) = latin("a\tb\u{2009}c\u{a0}d\u{ad}e\u{200b}f\u{feff}");
+        assert_eq!(drawn, "a b c\u{a0}def");
+        assert!(report.losses.is_empty() && report.changes.is_empty());
+    }
+}

@@ -1,0 +1,175 @@
+//! Blocks as strips.
+
+use super::super::flow::galley::{self, Ink, Paint, Strip, keep_together};
+use super::super::flow::lines::Passage;
+use super::super::flow::shape::Face;
+use super::super::style::Grey;
+use super::super::tags::{NodeId, Role, Tree};
+use super::inlines::{Look, alternative};
+use super::notes::Notes;
+use super::{Column, Composer};
+use crate::model::{Block, BlockKind, Image, Inline, InlineKind, Label};
+
+/// How many sizes wide a column must be for the numbers of its paragraphs to stand beside them.
+const WIDE: f32 = 19.0;
+
+impl Composer<'_, '_> {
+    /// The blocks of a document.
+    pub(in crate::render::pdf) fn document(&mut self, blocks: &[Block]) -> Vec<Strip> {
+        self.know_notes(blocks);
+        self.blocks(blocks, self.page_column(), Tree::ROOT)
+    }
+
+    /// Learns which footnotes there are, before the first is referred to.
+    pub(in crate::render::pdf) fn know_notes(&mut self, blocks: &[Block]) {
+        self.notes = Notes::of(blocks);
+    }
+
+    /// Blocks in a column, as part of an element.
+    pub(in crate::render::pdf) fn blocks(&mut self, blocks: &[Block], column: Column, parent: NodeId) -> Vec<Strip> {
+        blocks.iter().flat_map(|block| self.block(block, column, parent)).collect()
+    }
+
+    /// A block in a column, as part of an element.
+    pub(in crate::render::pdf) fn block(&mut self, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
+        match &block.kind {
+            BlockKind::Heading { level, number, content } => {
+                let node = self.open_heading(*level, parent);
+                let mut passage = Passage::default();
+                let look = Look::new(node, Face::Bold);
+                if let Some(number) = number {
+                    self.add_words(&mut passage, &format!("{} ", number.text), None, &look);
+                }
+                self.add(&mut passage, content, &look);
+                self.set_heading(*level, &passage, column)
+            }
+            BlockKind::Paragraph { number, content } => self.numbered(number.as_ref(), content, column, parent),
+            BlockKind::List(list) => self.list(list, column, parent),
+            BlockKind::Definitions(definitions) => self.definitions(definitions, column, parent),
+            BlockKind::Table(table) => self.table(table, column, parent),
+            BlockKind::Quote(blocks) => {
+                let node = self.tree.open(Role::Quote, parent);
+                let inner = column.inset(self.style.indent(), self.style.size).unwrap_or(column);
+                let mut strips = self.blocks(blocks, inner, node);
+                bar(&mut strips, column.x, self.style.size * 0.2);
+                strips
+            }
+            BlockKind::Code(text) => {
+                let paragraph = self.tree.open(Role::Paragraph, parent);
+                let node = self.tree.open(Role::Code, paragraph);
+                let mut passage = Passage::default();
+                let text = text.trim_end_matches('\n');
+                self.add_words(&mut passage, text, None, &Look { exact: true, ..Look::new(node, self.face) });
+                self.set(&passage, self.style.size, column)
+            }
+            BlockKind::Figure(image) => self.figure(image, block, column, parent),
+            BlockKind::Footnote { label, blocks } => {
+                let node = self.tree.open(Role::Note { number: self.notes.number(label) }, parent);
+                let mark = self.tree.open(Role::Label, node);
+                let label = self.label(&format!("[{label}]"), mark, Face::Bold);
+                let indent = (label.1 + self.style.size * 0.4).max(self.style.indent());
+                match column.inset(indent, self.style.size) {
+                    Some(inner) => {
+                        let strips = self.blocks(blocks, inner, node);
+                        self.hang(label.0, column, strips)
+                    }
+                    None => {
+                        let strips = self.blocks(blocks, column, node);
+                        self.above(label.0, column, strips)
+                    }
+                }
+            }
+            BlockKind::Explanation { term, meaning } => self.explanation(term, meaning, column, parent),
+            BlockKind::Break => {
+                let line = Ink { x: column.x, y: 0.0, width: column.width, height: 1.0, paint: Paint::Fill(Grey::LINE) };
+                vec![Strip { height: 1.0, gap: self.style.paragraph_gap(), ink: vec![line], ..Strip::default() }]
+            }
+        }
+    }
+
+    /// A paragraph, its number in the margin where there is room for it.
+    fn numbered(&mut self, number: Option<&Label>, content: &[Inline], column: Column, parent: NodeId) -> Vec<Strip> {
+        let node = self.tree.open(Role::Paragraph, parent);
+        let mut passage = Passage::default();
+        let look = Look::new(node, self.face);
+        let Some(number) = number else {
+            self.add(&mut passage, content, &look);
+            return self.set(&passage, self.style.size, column);
+        };
+        if column.width < self.style.size * WIDE {
+            self.add_words(&mut passage, &format!("{} ", number.text), None, &look);
+            self.add(&mut passage, content, &look);
+            return self.set(&passage, self.style.size, column);
+        }
+        let (label, width) = self.label(&number.text, node, self.face);
+        let indent = (width + self.style.size * 0.5).max(self.style.size * 2.4);
+        self.add(&mut passage, content, &look);
+        match column.inset(indent, self.style.size) {
+            Some(inner) => {
+                let strips = self.set(&passage, self.style.size, inner);
+                self.hang(label, column, strips)
+            }
+            None => {
+                let strips = self.set(&passage, self.style.size, column);
+                self.above(label, column, strips)
+            }
+        }
+    }
+
+    /// Words for a picture, in a frame where the picture would be.
+    fn figure(&mut self, image: &Image, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
+        let node = self.tree.open(Role::Figure { alternative: alternative(image).to_owned() }, parent);
+        let inline = Inline::new(InlineKind::Image(image.clone()), block.origin);
+        let mut passage = Passage::default();
+        let look = Look::new(node, self.face);
+        self.add_words(&mut passage, "Picture: ", None, &look);
+        self.add_words(&mut passage, alternative(image), Some(&inline), &look);
+        self.image_not_shown(image, &inline);
+        let pad = self.style.size * 0.6;
+        let inner = Column { x: column.x + pad, width: column.width - 2.0 * pad };
+        let strips = self.set(&passage, self.style.size, inner);
+        self.boxed(strips, column, pad, Paint::Frame(1.0))
+    }
+
+    /// What a hard word means, in a box of its own.
+    fn explanation(&mut self, term: &str, meaning: &str, column: Column, parent: NodeId) -> Vec<Strip> {
+        let node = self.tree.open(Role::Paragraph, parent);
+        let mut passage = Passage::default();
+        self.add_words(&mut passage, term, None, &Look::new(node, Face::Bold));
+        let stop = if meaning.ends_with(['.', '!', '?']) { "" } else { "." };
+        self.add_words(&mut passage, &format!(" means {meaning}{stop}"), None, &Look::new(node, Face::Regular));
+        let pad = self.style.size * 0.5;
+        let inner = Column { x: column.x + pad * 1.6, width: column.width - 2.6 * pad };
+        let strips = self.set(&passage, self.style.size, inner);
+        let mut strips = self.boxed(strips, column, pad * 0.6, Paint::Fill(Grey::TINT));
+        bar(&mut strips, column.x, self.style.size * 0.25);
+        strips
+    }
+
+    /// Puts strips in a box, with space within it above and below.
+    fn boxed(&mut self, mut strips: Vec<Strip>, column: Column, pad: f32, paint: Paint) -> Vec<Strip> {
+        let height = galley::height(&strips) + 2.0 * pad;
+        let gap = strips.first().map_or(0.0, |strip| strip.gap);
+        if let Some(first) = strips.first_mut() {
+            first.gap = 0.0;
+        }
+        let edge = |gap| Strip { height: pad, gap, ..Strip::default() };
+        strips.insert(0, edge(gap));
+        strips.push(edge(0.0));
+        if height <= self.style.column_height()
+            && let Some(first) = strips.first_mut()
+        {
+            first.ink.insert(0, Ink { x: column.x, y: 0.0, width: column.width, height, paint });
+            keep_together(&mut strips);
+        }
+        strips
+    }
+}
+
+/// Draws a bar to the left of strips, through the gaps between them.
+fn bar(strips: &mut [Strip], x: f32, width: f32) {
+    for (index, strip) in strips.iter_mut().enumerate() {
+        let above = if index == 0 { 0.0 } else { strip.gap };
+        strip.ink.push(Ink { x, y: -above, width, height: strip.height + above, paint: Paint::Fill(Grey::LINE) });
+    }
+}

@@ -1,0 +1,142 @@
+//! From the document to a galley: each kind of block set as it is read, with its tags.
+
+mod blocks;
+mod column;
+mod inlines;
+mod lists;
+mod notes;
+mod records;
+mod table;
+
+pub(super) use column::Column;
+
+use super::flow::galley::{Fragment, Strip};
+use super::flow::lines::{self, Line, Measure, Passage, Run, points};
+use super::flow::shape::{Face, Shaper};
+use super::report::Report;
+use super::style::{Grey, Style, baseline};
+use super::tags::{NodeId, Role, Tree};
+use crate::model::Level;
+use crate::render::pdf::flow::galley::{Area, Bookmark, Ink, Paint, avoid_widows};
+
+/// Composes a document.
+pub(super) struct Composer<'a, 'f> {
+    pub(super) style: &'a Style,
+    pub(super) shaper: &'a mut Shaper<'f>,
+    pub(super) tree: &'a mut Tree,
+    pub(super) report: &'a mut Report,
+    notes: notes::Notes,
+    /// The face of words that nothing stresses.
+    face: Face,
+    /// The level of the last heading, so that none is skipped (ISO 14289-1, 7.4.2).
+    last_level: u8,
+}
+
+impl<'a, 'f> Composer<'a, 'f> {
+    pub(super) fn new(style: &'a Style, shaper: &'a mut Shaper<'f>, tree: &'a mut Tree, report: &'a mut Report) -> Self {
+        Self { style, shaper, tree, report, notes: notes::Notes::default(), face: Face::Regular, last_level: 0 }
+    }
+
+    /// The whole column of the page.
+    pub(super) fn page_column(&self) -> Column {
+        Column { x: self.style.left(), width: self.style.column_width() }
+    }
+
+    /// A heading of our own words.
+    pub(super) fn heading(&mut self, level: Level, words: &str) -> Vec<Strip> {
+        let node = self.open_heading(level, Tree::ROOT);
+        let passage = self.plain(words, node, Face::Bold);
+        self.set_heading(level, &passage, self.page_column())
+    }
+
+    /// A paragraph of our own words.
+    pub(super) fn paragraph(&mut self, words: &str, column: Column, face: Face) -> Vec<Strip> {
+        self.paragraph_of_size(words, self.style.size, column, face)
+    }
+
+    /// A paragraph of our own words, larger than others.
+    pub(super) fn paragraph_of_size(&mut self, words: &str, size: f32, column: Column, face: Face) -> Vec<Strip> {
+        let node = self.tree.open(Role::Paragraph, Tree::ROOT);
+        let passage = self.plain(words, node, face);
+        self.set(&passage, size, column)
+    }
+
+    /// Words of our own, as a passage of one run.
+    fn plain(&mut self, words: &str, node: NodeId, face: Face) -> Passage {
+        let mut passage = Passage::default();
+        self.add_words(&mut passage, words, None, &inlines::Look::new(node, face));
+        passage
+    }
+
+    fn open_heading(&mut self, level: Level, parent: NodeId) -> NodeId {
+        let level = Level::clamped(usize::from(level.number().min(self.last_level + 1)));
+        self.last_level = level.number();
+        self.tree.open(Role::Heading(level), parent)
+    }
+
+    fn set_heading(&mut self, level: Level, passage: &Passage, column: Column) -> Vec<Strip> {
+        let mut strips = self.set(passage, self.style.heading_size(level), column);
+        for strip in &mut strips {
+            strip.keep_with_next = true;
+        }
+        if let Some(first) = strips.first_mut() {
+            first.gap = self.style.paragraph_gap() * 1.5;
+            let level = Level::clamped(usize::from(self.last_level));
+            first.bookmark = Some(Bookmark { level, title: passage.text.trim().replace(['\n', '\u{a0}'], " ") });
+        }
+        strips
+    }
+
+    /// Sets a passage in a column, a strip a line.
+    pub(super) fn set(&mut self, passage: &Passage, size: f32, column: Column) -> Vec<Strip> {
+        let height = size * self.style.leading;
+        let lines = lines::lines(passage, Measure { size, width: column.width }, self.shaper, self.tree);
+        let mut strips: Vec<Strip> = lines.into_iter().map(|line| self.strip(line, passage, height, column)).collect();
+        avoid_widows(&mut strips);
+        if let Some(first) = strips.first_mut() {
+            first.gap = self.style.paragraph_gap();
+        }
+        strips
+    }
+
+    fn strip(&mut self, line: Line, passage: &Passage, height: f32, column: Column) -> Strip {
+        let mut strip = Strip { height, ..Strip::default() };
+        for piece in line.pieces {
+            let Some(run) = passage.runs.get(piece.run) else { continue };
+            let mut fragment = piece.fragment;
+            fragment.x += column.x;
+            fragment.baseline = baseline(fragment.size, height);
+            let (x, y) = (fragment.x, fragment.baseline - fragment.size * 0.95);
+            let (width, height) = (piece.width, fragment.size * 1.25);
+            if run.marked && width > 0.0 {
+                strip.ink.push(Ink { x: x - 1.5, y, width: width + 3.0, height, paint: Paint::Fill(Grey::TINT) });
+            }
+            if let Some(link) = run.link.as_ref().filter(|_| width > 0.0) {
+                match strip.areas.last_mut().filter(|area| area.node == link_node(run)) {
+                    Some(area) => area.width = x + width - area.x,
+                    None => {
+                        let turn = self.tree.turn();
+                        strip.areas.push(Area { node: link_node(run), turn, x, y, width, height, link: link.clone() });
+                    }
+                }
+            }
+            strip.fragments.push(fragment);
+        }
+        strip
+    }
+
+    /// Words on one line of their own, at the left edge of nothing yet, and how wide they are.
+    fn label(&mut self, words: &str, node: NodeId, face: Face) -> (Fragment, f32) {
+        let drawable = |character: char| self.shaper.can_draw(character);
+        let words = super::characters::drawn(words, None, drawable, self.report);
+        let turn = self.tree.turn();
+        let (fragment, width) = lines::one_line(&format!("{} ", words.trim()), face, self.style.size, Some(node), turn, self.shaper);
+        let space = self.shaper.shape(face, " ").width;
+        (fragment, width - points(space, self.style.size))
+    }
+}
+
+/// The element whose area a run of a link belongs to: a link's words may lie in an element within it.
+fn link_node(run: &Run) -> NodeId {
+    run.link.as_ref().map_or(run.node, |link| link.node)
+}

@@ -1,0 +1,296 @@
+//! Tables that fit: widths from what the columns hold, each cell's words wrapped within it. A table
+//! too wide for the page becomes records.
+
+use std::rc::Rc;
+
+use super::super::flow::galley::{Ink, Paint, Strip, height, keep_together, merge};
+use super::super::flow::lines::{self, Passage, Run};
+use super::super::flow::shape::Face;
+use super::super::report::Report;
+use super::super::style::Grey;
+use super::super::tags::{NodeId, Role, Scope, Tree};
+use super::{Column, Composer};
+use crate::model::{BlockKind, Cell, CellRole, Prose, Table, walk};
+
+/// A cell and the places that it takes in the grid.
+struct Placed<'a> {
+    cell: &'a Cell,
+    row: usize,
+    rows: usize,
+    column: usize,
+    columns: usize,
+}
+
+/// What a column asks for, in points.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wish {
+    /// Its widest word.
+    least: f32,
+    /// Its longest line, unbroken.
+    most: f32,
+}
+
+impl Composer<'_, '_> {
+    pub(super) fn table(&mut self, table: &Table, column: Column, parent: NodeId) -> Vec<Strip> {
+        let grid = table.grid();
+        let cells = placed(&grid);
+        let wishes = self.wishes(&cells, grid.iter().map(Vec::len).max().unwrap_or(0));
+        let Some(widths) = shares(&wishes, column.width) else {
+            return self.records(table, &grid, column, parent);
+        };
+        let node = self.tree.open(Role::Table, parent);
+        let mut strips = self.caption(table, column, node);
+        let edges: Vec<f32> = std::iter::once(column.x).chain(widths.iter().scan(column.x, |x, width| Some(std::mem::replace(x, *x + width) + width))).collect();
+        let set = Setting { cells, edges, head: table.head.len() };
+        let mut cells = set.cells.iter().peekable();
+        let head = (!table.head.is_empty()).then(|| self.tree.open(Role::TableHead, node));
+        let body = self.tree.open(Role::TableBody, node);
+        let mut heading_rows: Option<Rc<Vec<Strip>>> = None;
+        let mut limit = self.style.column_height();
+        let mut head_strips = Vec::new();
+        for group in groups(&set.cells, grid.len()) {
+            let in_head = group.start < set.head;
+            let own: Vec<&Placed<'_>> = std::iter::from_fn(|| cells.next_if(|placed| placed.row < group.end)).collect();
+            let section = if in_head { head.unwrap_or(body) } else { body };
+            let mut rows = self.rows(&own, group.clone(), &set, section, limit);
+            if in_head {
+                keep_together(&mut rows);
+                head_strips.append(&mut rows);
+                continue;
+            }
+            if !head_strips.is_empty() {
+                for strip in &mut head_strips {
+                    strip.keep_with_next = true;
+                }
+                let space = height(&head_strips);
+                if space < self.style.column_height() / 3.0 {
+                    limit -= space;
+                    heading_rows = Some(Rc::new(head_strips.clone()));
+                }
+                strips.append(&mut head_strips);
+            }
+            for row in &mut rows {
+                row.heading_rows.clone_from(&heading_rows);
+            }
+            strips.append(&mut rows);
+        }
+        strips.append(&mut head_strips);
+        if let Some(first) = strips.first_mut() {
+            first.gap = self.style.paragraph_gap();
+        }
+        strips
+    }
+
+    /// The caption, above the table.
+    pub(super) fn caption(&mut self, table: &Table, column: Column, parent: NodeId) -> Vec<Strip> {
+        if table.caption.is_empty() {
+            return Vec::new();
+        }
+        let node = self.tree.open(Role::Caption, parent);
+        let passage = self.passage(&table.caption, node, Face::Bold);
+        let mut strips = self.set(&passage, self.style.size, column);
+        for strip in &mut strips {
+            strip.keep_with_next = true;
+        }
+        strips
+    }
+
+    /// What each column asks for. Words are measured in bold, the wider face.
+    fn wishes(&mut self, cells: &[Placed<'_>], columns: usize) -> Vec<Wish> {
+        let mut wishes = vec![Wish::default(); columns];
+        let padding = 2.0 * self.style.cell_padding();
+        for placed in cells {
+            let mut wish = self.wish(placed.cell);
+            wish.least += padding;
+            wish.most += padding;
+            let Some(spanned) = wishes.get_mut(placed.column..placed.column + placed.columns) else { continue };
+            #[allow(clippy::cast_precision_loss, reason = "a row has far fewer than 2^23 columns")]
+            let count = spanned.len() as f32;
+            let (least, most) = spanned.iter().fold((0.0, 0.0), |(least, most), wish| (least + wish.least, most + wish.most));
+            for column in spanned {
+                column.least += (wish.least - least).max(0.0) / count;
+                column.most += (wish.most - most).max(0.0) / count;
+            }
+        }
+        wishes
+    }
+
+    fn wish(&mut self, cell: &Cell) -> Wish {
+        let mut indent = 0.0_f32;
+        walk::blocks(&cell.blocks, &mut |block| {
+            if matches!(block.kind, BlockKind::List(_) | BlockKind::Quote(_)) {
+                indent += self.style.indent();
+            }
+        });
+        let mut texts = Vec::new();
+        walk::passages(&cell.blocks, &mut |passage| {
+            let number = passage.number.map_or(String::new(), |number| format!("{} ", number.text));
+            texts.push(number + Prose::of(passage.content).text());
+        });
+        let mut wish = Wish::default();
+        for text in texts {
+            let mut unheard = Report::default();
+            let text = super::super::characters::drawn(&text, None, |character| self.shaper.can_draw(character), &mut unheard);
+            let run = Run { range: 0..text.len(), node: Tree::ROOT, face: Face::Bold, link: None, marked: false };
+            let (least, most) = lines::widths(&Passage { text, runs: vec![run] }, self.style.size, self.shaper);
+            wish.least = wish.least.max(least + indent.min(self.style.indent() * 2.0));
+            wish.most = wish.most.max(most + indent);
+        }
+        wish
+    }
+
+    /// Rows that cells bind together, as strips: one, unless they are higher than a page.
+    fn rows(&mut self, cells: &[&Placed<'_>], rows: std::ops::Range<usize>, set: &Setting<'_>, section: NodeId, limit: f32) -> Vec<Strip> {
+        let padding = self.style.cell_padding();
+        let nodes: Vec<NodeId> = rows.clone().map(|_| self.tree.open(Role::TableRow, section)).collect();
+        let mut heights = vec![self.style.line() + 2.0 * padding; rows.len()];
+        let mut columns = Vec::with_capacity(cells.len());
+        for placed in cells {
+            let row = placed.row - rows.start;
+            let Some(&node) = nodes.get(row) else { continue };
+            let strips = self.cell(placed, set, node);
+            let needed = height(&strips) + 2.0 * padding;
+            let before: f32 = heights.iter().skip(row).take(placed.rows - 1).sum();
+            if let Some(last) = heights.get_mut(row + placed.rows - 1) {
+                *last = last.max(needed - before);
+            }
+            columns.push((placed, strips));
+        }
+        let top = |row: usize| heights.iter().take(row).sum::<f32>();
+        let mut ink = Vec::new();
+        let mut laid = Vec::with_capacity(columns.len());
+        for (placed, mut strips) in columns {
+            let row = placed.row - rows.start;
+            strips.insert(0, Strip { height: top(row) + padding, ..Strip::default() });
+            laid.push(strips);
+            let (x, end) = set.span(placed);
+            let thickness = if placed.row < set.head { 2.0 } else { 1.0 };
+            ink.push(Ink { x, y: top(row + placed.rows) - thickness, width: end - x, height: thickness, paint: Paint::Fill(Grey::LINE) });
+        }
+        let (mut first, mut rest) = merge(laid, limit);
+        let mut strips = Vec::new();
+        if rest.iter().all(Vec::is_empty) {
+            first.height = top(heights.len()).max(first.height);
+            first.ink.append(&mut ink);
+            return vec![first];
+        }
+        strips.push(first);
+        while rest.iter().any(|strips| !strips.is_empty()) {
+            let (next, left) = merge(rest, limit);
+            strips.push(next);
+            rest = left;
+        }
+        if let Some(last) = strips.last_mut() {
+            let (x, end) = (set.edges.first().copied().unwrap_or(0.0), set.edges.last().copied().unwrap_or(0.0));
+            last.height += padding;
+            last.ink.push(Ink { x, y: last.height - 1.0, width: end - x, height: 1.0, paint: Paint::Fill(Grey::LINE) });
+        }
+        strips
+    }
+
+    fn cell(&mut self, placed: &Placed<'_>, set: &Setting<'_>, row: NodeId) -> Vec<Strip> {
+        let (columns, rows) = (count(placed.columns), count(placed.rows));
+        let role = match placed.cell.role {
+            CellRole::ColumnHeading => Role::HeaderCell { scope: Scope::Column, columns, rows },
+            CellRole::RowHeading => Role::HeaderCell { scope: Scope::Row, columns, rows },
+            CellRole::Data => Role::DataCell { columns, rows },
+        };
+        let node = self.tree.open(role, row);
+        let padding = self.style.cell_padding();
+        let (x, end) = set.span(placed);
+        let face = match placed.cell.role {
+            CellRole::ColumnHeading | CellRole::RowHeading => Face::Bold,
+            CellRole::Data => self.face,
+        };
+        let outer = std::mem::replace(&mut self.face, face);
+        let mut strips = self.blocks(&placed.cell.blocks, Column { x: x + padding, width: end - x - 2.0 * padding }, node);
+        self.face = outer;
+        if let Some(first) = strips.first_mut() {
+            first.gap = 0.0;
+        }
+        strips
+    }
+}
+
+/// Where the cells of a table stand.
+struct Setting<'a> {
+    cells: Vec<Placed<'a>>,
+    /// Where each column begins, and where the last ends.
+    edges: Vec<f32>,
+    /// How many rows hold headings.
+    head: usize,
+}
+
+impl Setting<'_> {
+    /// Where a cell begins and ends.
+    fn span(&self, placed: &Placed<'_>) -> (f32, f32) {
+        let edge = |index: usize| self.edges.get(index).or(self.edges.last()).copied().unwrap_or(0.0);
+        (edge(placed.column), edge(placed.column + placed.columns))
+    }
+}
+
+fn count(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+/// The cells of a grid, row by row, each once.
+fn placed<'a>(grid: &[Vec<Option<&'a Cell>>]) -> Vec<Placed<'a>> {
+    let at = |row: usize, column: usize| grid.get(row).and_then(|row| row.get(column)).copied().flatten();
+    let same = |one: Option<&Cell>, cell: &Cell| one.is_some_and(|one| std::ptr::eq(one, cell));
+    let mut cells = Vec::new();
+    for (row, places) in grid.iter().enumerate() {
+        for (column, place) in places.iter().enumerate() {
+            let Some(cell) = *place else { continue };
+            let begins = !(column > 0 && same(at(row, column - 1), cell)) && !(row > 0 && same(at(row - 1, column), cell));
+            if begins {
+                let columns = places.iter().skip(column).take_while(|place| same(**place, cell)).count();
+                let rows = (row..grid.len()).take_while(|&row| same(at(row, column), cell)).count();
+                cells.push(Placed { cell, row, rows, column, columns });
+            }
+        }
+    }
+    cells
+}
+
+/// Ranges of rows that no cell reaches out of.
+fn groups(cells: &[Placed<'_>], rows: usize) -> Vec<std::ops::Range<usize>> {
+    let mut reach: Vec<usize> = (1..=rows).collect();
+    for placed in cells {
+        if let Some(end) = reach.get_mut(placed.row) {
+            *end = (*end).max(placed.row + placed.rows);
+        }
+    }
+    let mut groups = Vec::new();
+    let (mut start, mut end) = (0, 0);
+    for (row, reaches) in reach.into_iter().enumerate() {
+        end = end.max(reaches);
+        if end == row + 1 {
+            groups.push(start..end);
+            start = end;
+        }
+    }
+    groups
+}
+
+/// The width of each column, if the widest word of each fits.
+fn shares(wishes: &[Wish], width: f32) -> Option<Vec<f32>> {
+    let (least, most) = wishes.iter().fold((0.0, 0.0), |(least, most), wish| (least + wish.least, most + wish.most));
+    if least > width {
+        return None;
+    }
+    let share = if most > least { ((width - least) / (most - least)).min(1.0) } else { 0.0 };
+    Some(wishes.iter().map(|wish| wish.least + (wish.most - wish.least) * share).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_share_what_is_left_by_what_they_ask_for() {
+        let wishes = [Wish { least: 20.0, most: 20.0 }, Wish { least: 30.0, most: 200.0 }];
+        assert_eq!(shares(&wishes, 100.0), Some(vec![20.0, 80.0]));
+        assert_eq!(shares(&wishes, 300.0), Some(vec![20.0, 200.0]));
+        assert_eq!(shares(&wishes, 40.0), None);
+    }
+}

@@ -1,0 +1,219 @@
+//! An Easy Read draft as a PDF: a sentence a line, hard words marked and explained, room for
+//! pictures. Only people who use Easy Read can say that it is Easy Read, so the cover, the title and
+//! every page say "Easy Read draft".
+
+use serde::Deserialize;
+
+use super::compose::{Column, Composer};
+use super::edition::{Edition, PageNumbers, begins_with_title, closing_words};
+use super::flow::galley::{Ink, Paint, Strip, height, keep_together};
+use super::flow::lines;
+use super::flow::shape::Face;
+pub use super::measure::{Leading, Margin, Size};
+use super::style::{Pictures, Style, baseline};
+use super::tags::Tree;
+use crate::error::Error;
+use crate::model::{Block, BlockKind, Date, Level};
+use crate::outcome::Rendered;
+use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
+
+/// What the draft is called, on its cover and on every page.
+const DRAFT: &str = "Easy Read draft";
+
+/// What a draft still needs (every UK guide asks for it).
+const NOT_CHECKED: &str = "Not yet checked by people who use Easy Read";
+
+/// What stands in the room for a picture.
+const PICTURE: &str = "Picture here";
+
+/// The heading of the word list.
+const WORD_LIST: &str = "What hard words mean";
+
+/// How an Easy Read draft is set.
+///
+/// ```
+/// use plainsong::render::easy_read::{Options, Size};
+///
+/// let mut options = Options::default();
+/// options.size = Size::new(20.0).unwrap();
+/// ```
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[non_exhaustive]
+pub struct Options {
+    /// The size of the body text, in points. At least 14 is asked for (Department of Health); large
+    /// print begins at 16.
+    pub size: Size,
+    /// From one baseline to the next, in sizes of the text.
+    pub leading: Leading,
+    /// The empty border of the page, in points.
+    pub margin: Margin,
+    /// The date of the file if the document states none.
+    #[serde(skip)]
+    pub fallback_date: Option<Date>,
+}
+
+/// Renders an Easy Read draft.
+///
+/// # Errors
+///
+/// [`Error::Pdf`], if the PDF cannot be made.
+///
+/// ```
+/// use plainsong::{Source, parse, render::easy_read, rewrite};
+///
+/// let document = parse(&Source::new("minutes.md", "# Minutes\n\nThe panel met."));
+/// let easy = rewrite::easy_read::easy_read(&document, &rewrite::easy_read::Options::default());
+/// let rendered = easy_read::render(&easy, &easy_read::Options::default())?;
+/// assert!(rendered.output.starts_with(b"%PDF-1.7"));
+/// # Ok::<(), plainsong::Error>(())
+/// ```
+pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
+    let document = &easy.document;
+    let edition = Edition {
+        document,
+        style: Style::easy_read(options.size, options.leading, options.margin, DRAFT),
+        title: format!("{}: {DRAFT}", document.title()),
+        name: "easy-read-draft",
+        fallback_date: options.fallback_date,
+        numbers: PageNumbers::RightWithoutCover,
+    };
+    edition.render(|composer| {
+        composer.know_notes(&document.blocks);
+        let (mut strips, rest) = cover(composer, easy);
+        let mut text = with_pictures(composer, rest);
+        text.append(&mut word_list(composer, &easy.words));
+        text.append(&mut closing_words(composer, document));
+        if let Some(first) = text.first_mut() {
+            first.begins_page = true;
+        }
+        strips.append(&mut text);
+        strips
+    })
+}
+
+/// The cover: the title, and what this is. The title is taken from the front of the document where
+/// it stands there; the blocks that are left come back.
+fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>, &'a [Block]) {
+    let blocks = easy.document.blocks.as_slice();
+    let column = composer.page_column();
+    let title = blocks.split_first().filter(|(first, _)| begins_with_title(std::slice::from_ref(first)));
+    let (mut strips, rest) = match title {
+        Some((title, rest)) => (composer.block(title, column, Tree::ROOT), rest),
+        None => (composer.heading(Level::ONE, easy.document.title()), blocks),
+    };
+    let space = Strip { height: composer.style.column_height() * 0.2, ..Strip::default() };
+    strips.insert(0, space);
+    strips.append(&mut composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold));
+    strips.append(&mut composer.paragraph(NOT_CHECKED, column, Face::Regular));
+    for strip in &mut strips {
+        strip.keep_with_next = false;
+    }
+    (strips, rest)
+}
+
+/// The text, with room for a picture beside each paragraph of the source.
+fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block]) -> Vec<Strip> {
+    let Some(pictures) = composer.style.pictures.clone() else { return Vec::new() };
+    let page = composer.page_column();
+    let by = pictures.width + pictures.gap;
+    let words = Column { x: page.x + by, width: page.width - by };
+    let mut strips = Vec::new();
+    for group in blocks.chunk_by(belongs) {
+        if !group.first().is_some_and(|first| takes_picture(&first.kind)) {
+            strips.append(&mut composer.blocks(group, page, Tree::ROOT));
+            continue;
+        }
+        let mut set = Vec::new();
+        for block in group {
+            let mut sentence = composer.block(block, words, Tree::ROOT);
+            let goes_on = !set.is_empty();
+            if let Some(first) = sentence.first_mut().filter(|_| goes_on) {
+                first.gap = first.gap.min(composer.style.item_gap());
+            }
+            let is_list = matches!(block.kind, BlockKind::List(_) | BlockKind::Quote(_));
+            if !is_list && height(&sentence) <= composer.style.column_height() {
+                keep_together(&mut sentence);
+            }
+            set.append(&mut sentence);
+        }
+        strips.append(&mut beside_picture(composer, set, &pictures));
+    }
+    strips
+}
+
+/// Whether a block goes on what the one before it says: the next sentence of the same paragraph, or
+/// the meaning of a word in it.
+fn belongs(before: &Block, block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Explanation { .. } => takes_picture(&before.kind),
+        BlockKind::Paragraph { number: None, .. } => {
+            let same = before.origin == block.origin && block.origin.span().is_some();
+            matches!(before.kind, BlockKind::Paragraph { .. }) && same || matches!(before.kind, BlockKind::Explanation { .. })
+        }
+        BlockKind::Paragraph { number: Some(_), .. }
+        | BlockKind::Heading { .. }
+        | BlockKind::List(_)
+        | BlockKind::Definitions(_)
+        | BlockKind::Table(_)
+        | BlockKind::Quote(_)
+        | BlockKind::Code(_)
+        | BlockKind::Figure(_)
+        | BlockKind::Footnote { .. }
+        | BlockKind::Break => false,
+    }
+}
+
+/// Whether a picture can stand beside a block. Tables need the whole width, headings no picture.
+fn takes_picture(kind: &BlockKind) -> bool {
+    match kind {
+        BlockKind::Paragraph { .. } | BlockKind::List(_) | BlockKind::Quote(_) | BlockKind::Explanation { .. } => true,
+        BlockKind::Heading { .. }
+        | BlockKind::Definitions(_)
+        | BlockKind::Table(_)
+        | BlockKind::Code(_)
+        | BlockKind::Figure(_)
+        | BlockKind::Footnote { .. }
+        | BlockKind::Break => false,
+    }
+}
+
+/// Sets strips beside the room for a picture, those beside it on one page with it.
+fn beside_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, pictures: &Pictures) -> Vec<Strip> {
+    let style = composer.style;
+    let missing = pictures.height - height(&strips);
+    if missing > 0.0 {
+        strips.push(Strip { height: missing, ..Strip::default() });
+    }
+    let mut below = 0.0;
+    for strip in &mut strips {
+        below += strip.height + if below > 0.0 { strip.gap } else { 0.0 };
+        strip.keep_with_next |= below + 0.01 < pictures.height;
+    }
+    let turn = composer.tree.turn();
+    let (mut label, width) = lines::one_line(PICTURE, Face::Regular, style.size, None, turn, composer.shaper);
+    label.x = style.left() + (pictures.width - width) / 2.0;
+    label.baseline = (pictures.height - style.line()) / 2.0 + baseline(style.size, style.line());
+    if let Some(first) = strips.first_mut() {
+        let frame = Ink { x: style.left(), y: 0.0, width: pictures.width, height: pictures.height, paint: Paint::Frame(1.0) };
+        first.ink.push(frame);
+        if width <= pictures.width {
+            first.fragments.push(label);
+        }
+    }
+    strips
+}
+
+/// The words that are explained, once more and in the order of the alphabet.
+fn word_list(composer: &mut Composer<'_, '_>, words: &[ExplainedWord]) -> Vec<Strip> {
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let column = composer.page_column();
+    let mut strips = composer.heading(Level::TWO, WORD_LIST);
+    for word in words {
+        let explanation = BlockKind::Explanation { term: word.term.clone(), meaning: word.meaning.clone() };
+        strips.append(&mut composer.block(&Block::new(explanation, crate::model::Origin::None), column, Tree::ROOT));
+    }
+    strips
+}

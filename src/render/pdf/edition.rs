@@ -1,0 +1,117 @@
+//! What both PDFs share: from a composed galley to the bytes of a file.
+
+use super::backend::{self, About, Book};
+use super::compose::Composer;
+use super::flow::galley::{Fragment, Strip};
+use super::flow::lines;
+use super::flow::pages::{Page, paginate};
+use super::flow::shape::{Face, Fonts, Shaper};
+use super::report::Report;
+use super::style::{Style, baseline};
+use super::tags::Tree;
+use crate::error::Error;
+use crate::model::{Block, BlockKind, Date, Document, Level, walk};
+use crate::outcome::{Loss, LossKind, Rendered};
+use crate::render::colophon;
+
+/// An edition of a document: large print, or an Easy Read draft.
+pub(super) struct Edition<'a> {
+    pub(super) document: &'a Document,
+    pub(super) style: Style,
+    pub(super) title: String,
+    /// The name of the kind of edition, for the identifier of the file.
+    pub(super) name: &'static str,
+    pub(super) fallback_date: Option<Date>,
+    pub(super) numbers: PageNumbers,
+}
+
+/// Where the page numbers stand.
+pub(super) enum PageNumbers {
+    /// In the middle of every page: "Page 2 of 9".
+    Centre,
+    /// At the bottom right, cover excepted (Inclusion Europe).
+    RightWithoutCover,
+}
+
+impl Edition<'_> {
+    /// Renders the edition; `compose` makes the galley.
+    pub(super) fn render(self, compose: impl FnOnce(&mut Composer<'_, '_>) -> Vec<Strip>) -> Result<Rendered<Vec<u8>>, Error> {
+        let fonts = Fonts::built_in().ok_or_else(|| Error::Pdf { problem: "the built-in font cannot be read".to_owned() })?;
+        let mut shaper = Shaper::new(&fonts);
+        let mut tree = Tree::new();
+        let mut report = Report::default();
+        let galley = compose(&mut Composer::new(&self.style, &mut shaper, &mut tree, &mut report));
+        let mut pages = paginate(galley, &self.style);
+        self.add_running_words(&mut pages, &mut shaper, &mut tree);
+        let about = self.about(&mut report);
+        let output = backend::write(Book { pages: &pages, tree: &mut tree, shaper: &shaper, style: &self.style, about })?;
+        Ok(Rendered { output, losses: report.losses, changes: report.changes })
+    }
+
+    /// Adds the running head and the page number to every page.
+    fn add_running_words(&self, pages: &mut [Page], shaper: &mut Shaper<'_>, tree: &mut Tree) {
+        let style = &self.style;
+        let count = pages.len();
+        for (index, page) in pages.iter_mut().enumerate() {
+            let mut running = |words: &str| -> (Fragment, f32) {
+                let turn = tree.turn();
+                lines::one_line(words, Face::Regular, style.size, None, turn, shaper)
+            };
+            let cover = matches!(self.numbers, PageNumbers::RightWithoutCover) && index == 0;
+            if let Some(head) = style.running_head.filter(|_| !cover) {
+                let (mut fragment, _) = running(head);
+                fragment.x = style.left();
+                fragment.baseline = style.head() + baseline(style.size, style.line());
+                page.artifacts.push(fragment);
+            }
+            if !cover {
+                let (mut fragment, width) = running(&format!("Page {} of {count}", index + 1));
+                fragment.x = match self.numbers {
+                    PageNumbers::Centre => (style.page_width - width) / 2.0,
+                    PageNumbers::RightWithoutCover => style.page_width - style.margin - width,
+                };
+                fragment.baseline = style.page_height - (style.page_height - style.bottom()) * 0.4;
+                page.artifacts.push(fragment);
+            }
+        }
+    }
+
+    fn about(&self, report: &mut Report) -> About {
+        let meta = &self.document.meta;
+        let date = meta.date.as_ref().map(|date| date.value).or(self.fallback_date);
+        if date.is_none() {
+            let message = "The PDF needs a date and the document states none, so the file says 1970-01-01. Add a date to the document.";
+            report.losses.push(Loss::new(LossKind::DateUnknown, message, "", None));
+        }
+        About {
+            title: self.title.clone(),
+            language: meta.language.tag().to_owned(),
+            description: colophon::line(self.document),
+            publisher: meta.publisher.as_ref().or(meta.body.as_ref()).map(|stated| stated.value.clone()),
+            date: date.unwrap_or(Date::EPOCH),
+            identifier: format!("{}-{}", self.name, self.document.source.hash),
+        }
+    }
+}
+
+/// Whether the first heading of the blocks is their title. Without one, the edition prints its own:
+/// the first heading is of level 1 (ISO 14289-1, 7.4.2).
+pub(super) fn begins_with_title(blocks: &[Block]) -> bool {
+    let mut first = None;
+    walk::blocks(blocks, &mut |block| {
+        if let BlockKind::Heading { level, .. } = &block.kind {
+            first.get_or_insert(*level);
+        }
+    });
+    first == Some(Level::ONE)
+}
+
+/// The closing words, under their heading.
+pub(super) fn closing_words(composer: &mut Composer<'_, '_>, document: &Document) -> Vec<Strip> {
+    let mut strips = composer.heading(Level::TWO, colophon::HEADING);
+    let column = composer.page_column();
+    for sentence in colophon::sentences(document) {
+        strips.append(&mut composer.paragraph(&sentence, column, Face::Regular));
+    }
+    strips
+}

@@ -1,0 +1,67 @@
+//! Large print: a PDF at 18 points or larger, tagged for screen readers (PDF/UA-1, ISO 14289-1).
+
+use serde::Deserialize;
+
+use super::edition::{Edition, PageNumbers, begins_with_title, closing_words};
+pub use super::measure::{Leading, Margin, Size};
+use super::style::Style;
+use crate::error::Error;
+use crate::model::{Date, Document, Level};
+use crate::outcome::Rendered;
+
+/// How large print is set.
+///
+/// ```
+/// use plainsong::render::large_print::{Options, Size};
+///
+/// let mut options = Options::default();
+/// options.size = Size::new(24.0).unwrap();
+/// ```
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[non_exhaustive]
+pub struct Options {
+    /// The size of the body text, in points.
+    pub size: Size,
+    /// From one baseline to the next, in sizes of the text.
+    pub leading: Leading,
+    /// The empty border of the page, in points.
+    pub margin: Margin,
+    /// The date of the file if the document states none.
+    #[serde(skip)]
+    pub fallback_date: Option<Date>,
+}
+
+/// Renders a document in large print.
+///
+/// # Errors
+///
+/// [`Error::Pdf`], if the PDF cannot be made.
+///
+/// ```
+/// use plainsong::{Source, parse, render::large_print};
+///
+/// let document = parse(&Source::new("minutes.md", "# Minutes\n\nThe panel met."));
+/// let rendered = large_print::render(&document, &large_print::Options::default())?;
+/// assert!(rendered.output.starts_with(b"%PDF-1.7"));
+/// # Ok::<(), plainsong::Error>(())
+/// ```
+pub fn render(document: &Document, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
+    let edition = Edition {
+        document,
+        style: Style::large_print(options.size, options.leading, options.margin),
+        title: document.title().to_owned(),
+        name: "large-print",
+        fallback_date: options.fallback_date,
+        numbers: PageNumbers::Centre,
+    };
+    edition.render(|composer| {
+        let mut strips = Vec::new();
+        if !begins_with_title(&document.blocks) {
+            strips.append(&mut composer.heading(Level::ONE, document.title()));
+        }
+        strips.append(&mut composer.document(&document.blocks));
+        strips.append(&mut closing_words(composer, document));
+        strips
+    })
+}

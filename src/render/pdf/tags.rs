@@ -1,0 +1,148 @@
+//! The structure tree, built from what the document means before anything is drawn (ISO 32000-1,
+//! 14.7 and 14.8; ISO 14289-1, 7). It knows nothing of the library that writes it.
+
+use crate::model::Level;
+
+/// What a part of the document is, in the standard structure types of ISO 32000-1, 14.8.4.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Role {
+    Document,
+    Heading(Level),
+    Paragraph,
+    List { numbered: bool },
+    ListItem,
+    Label,
+    ListBody,
+    Table,
+    TableHead,
+    TableBody,
+    TableRow,
+    HeaderCell { scope: Scope, columns: u16, rows: u16 },
+    DataCell { columns: u16, rows: u16 },
+    Caption,
+    Quote,
+    Code,
+    Figure { alternative: String },
+    /// A footnote. Each has an identifier of its own (ISO 14289-1, 7.9).
+    Note { number: usize },
+    Reference,
+    Link,
+    /// A short form and what it stands for (ISO 32000-1, 14.9.5).
+    Abbreviation { long: String },
+}
+
+/// Which cells a heading cell heads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    Column,
+    Row,
+}
+
+/// An element of the tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NodeId(pub(super) usize);
+
+/// An element and what it holds.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    pub(super) role: Role,
+    pub(super) parent: Option<NodeId>,
+    pub(super) kids: Vec<Kid>,
+    /// Its place among the kids of its parent, as they were given.
+    place: usize,
+}
+
+/// Something that an element holds, and its turn in reading order.
+#[derive(Debug, Clone)]
+pub(super) struct Kid {
+    turn: Turn,
+    pub(super) holds: Holds,
+}
+
+/// What an element may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// Another element.
+    Node(NodeId),
+    /// A marked sequence: a page and the sequence's place on it.
+    Content { page: usize, sequence: usize },
+    /// A link's area: a page and the area's place on it.
+    Area { page: usize, area: usize },
+}
+
+/// A place in reading order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Turn(u32);
+
+/// The tree. Elements and words take turns while the document is composed; where on the pages the
+/// words come to stand is told later, and [`Tree::finish`] puts all in order of their turns.
+#[derive(Debug)]
+pub(super) struct Tree {
+    pub(super) nodes: Vec<Node>,
+    turns: u32,
+}
+
+impl Tree {
+    /// The element that holds all others.
+    pub(super) const ROOT: NodeId = NodeId(0);
+
+    pub(super) fn new() -> Self {
+        Self { nodes: vec![Node { role: Role::Document, parent: None, kids: Vec::new(), place: 0 }], turns: 0 }
+    }
+
+    /// The next turn in reading order.
+    pub(super) fn turn(&mut self) -> Turn {
+        self.turns += 1;
+        Turn(self.turns)
+    }
+
+    /// Adds an element to another.
+    pub(super) fn open(&mut self, role: Role, parent: NodeId) -> NodeId {
+        let id = NodeId(self.nodes.len());
+        let turn = self.turn();
+        let place = self.nodes.get(parent.0).map_or(0, |parent| parent.kids.len());
+        self.nodes.push(Node { role, parent: Some(parent), kids: Vec::new(), place });
+        self.give(parent, turn, Holds::Node(id));
+        id
+    }
+
+    /// Gives an element something to hold.
+    pub(super) fn give(&mut self, node: NodeId, turn: Turn, holds: Holds) {
+        if let Some(node) = self.nodes.get_mut(node.0) {
+            node.kids.push(Kid { turn, holds });
+        }
+    }
+
+    /// Puts everything in reading order: an element stands where its first words do, for it may have
+    /// been opened before words that come first.
+    pub(super) fn finish(&mut self) {
+        // An element comes after the one that holds it, so that going backwards meets it first.
+        for index in (0..self.nodes.len()).rev() {
+            let Some(node) = self.nodes.get_mut(index) else { continue };
+            node.kids.sort_by_key(|kid| kid.turn);
+            let (first, parent, place) = (node.kids.first().map(|kid| kid.turn), node.parent, node.place);
+            let kid = parent.and_then(|parent| self.nodes.get_mut(parent.0)).and_then(|parent| parent.kids.get_mut(place));
+            if let (Some(kid), Some(first)) = (kid, first) {
+                kid.turn = first;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_element_stands_where_its_first_words_do() {
+        let mut tree = Tree::new();
+        let paragraph = tree.open(Role::Paragraph, Tree::ROOT);
+        let link = tree.open(Role::Link, paragraph);
+        let (words, words_of_link) = (tree.turn(), tree.turn());
+        tree.give(link, words_of_link, Holds::Content { page: 0, sequence: 1 });
+        tree.give(paragraph, words, Holds::Content { page: 0, sequence: 0 });
+        tree.finish();
+        let kids: Vec<Holds> = tree.nodes[paragraph.0].kids.iter().map(|kid| kid.holds).collect();
+        assert_eq!(kids, [Holds::Content { page: 0, sequence: 0 }, Holds::Node(link)]);
+    }
+}
