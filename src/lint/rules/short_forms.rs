@@ -138,12 +138,9 @@ impl ShortForms {
     }
 
     fn is_short_form(&self, word: &str) -> bool {
-        is_capitals(word)
-            && word.chars().count() <= LONGEST
-            && !WELL_KNOWN.contains(&word)
-            && !STRESSED.contains(&word)
-            && !is_roman(word)
-            && !(word.chars().count() >= WORD_LENGTH && self.words.contains(&word.to_lowercase()))
+        let is_known = || WELL_KNOWN.contains(&word) || STRESSED.contains(&word) || is_roman(word);
+        let is_word = || word.len() >= WORD_LENGTH && self.words.contains(&word.to_lowercase());
+        is_capitals(word) && word.chars().count() <= LONGEST && !is_known() && !is_word()
     }
 }
 
