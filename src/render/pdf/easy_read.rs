@@ -104,7 +104,7 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     };
     let space = Strip { height: composer.style.column_height() * 0.2, ..Strip::default() };
     strips.insert(0, space);
-    strips.append(&mut composer.paragraph(DRAFT, column, Face::Bold));
+    strips.append(&mut composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold));
     strips.append(&mut composer.paragraph(NOT_CHECKED, column, Face::Regular));
     for strip in &mut strips {
         strip.keep_with_next = false;
@@ -112,22 +112,45 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     (strips, rest)
 }
 
-/// The text, with room for a picture beside each paragraph of the source.
+/// The text, with room for pictures: one beside each paragraph of the source, save that short ones
+/// share one.
 fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block]) -> Vec<Strip> {
     let Some(pictures) = composer.style.pictures.clone() else { return Vec::new() };
     let page = composer.page_column();
     let by = pictures.width + pictures.gap;
     let words = Column { x: page.x + by, width: page.width - by };
     let mut strips = Vec::new();
+    let mut beside = Vec::new();
     for group in blocks.chunk_by(belongs) {
-        let is_text = group.first().is_some_and(|first| takes_picture(&first.kind));
-        let column = if is_text { words } else { page };
-        let mut set = composer.blocks(group, column, Tree::ROOT);
-        if is_text {
-            close_up(&mut set, composer.style);
-            set = beside_picture(composer, set, &pictures);
+        if group.first().is_some_and(|first| takes_picture(&first.kind)) {
+            beside.append(&mut sentences(composer, group, words));
+            if height(&beside) < pictures.height * 0.6 {
+                continue;
+            }
+            strips.append(&mut beside_picture(composer, std::mem::take(&mut beside), &pictures));
+        } else {
+            strips.append(&mut beside_picture(composer, std::mem::take(&mut beside), &pictures));
+            strips.append(&mut composer.blocks(group, page, Tree::ROOT));
         }
-        strips.append(&mut set);
+    }
+    strips.append(&mut beside_picture(composer, beside, &pictures));
+    strips
+}
+
+/// The sentences of a paragraph, closer to each other than paragraphs are, and none split over pages.
+fn sentences(composer: &mut Composer<'_, '_>, blocks: &[Block], column: Column) -> Vec<Strip> {
+    let mut strips = Vec::new();
+    for block in blocks {
+        let mut sentence = composer.block(block, column, Tree::ROOT);
+        let goes_on = !strips.is_empty();
+        if let Some(first) = sentence.first_mut().filter(|_| goes_on) {
+            first.gap = first.gap.min(composer.style.item_gap());
+        }
+        let has_parts = matches!(block.kind, BlockKind::List(_) | BlockKind::Quote(_));
+        if !has_parts && height(&sentence) <= composer.style.column_height() {
+            keep_together(&mut sentence);
+        }
+        strips.append(&mut sentence);
     }
     strips
 }
@@ -168,22 +191,20 @@ fn takes_picture(kind: &BlockKind) -> bool {
     }
 }
 
-/// Brings the sentences of one paragraph closer to each other than paragraphs are.
-fn close_up(strips: &mut [Strip], style: &Style) {
-    for strip in strips.iter_mut().skip(1) {
-        strip.gap = strip.gap.min(style.item_gap());
-    }
-}
-
-/// Sets strips beside the room for a picture, on one page if they fit.
+/// Sets strips beside the room for a picture, those beside it on one page with it.
 fn beside_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, pictures: &Pictures) -> Vec<Strip> {
+    if strips.is_empty() {
+        return strips;
+    }
     let style = composer.style;
     let missing = pictures.height - height(&strips);
     if missing > 0.0 {
         strips.push(Strip { height: missing, ..Strip::default() });
     }
-    if height(&strips) <= style.column_height() {
-        keep_together(&mut strips);
+    let mut below = 0.0;
+    for strip in &mut strips {
+        below += strip.height + if below > 0.0 { strip.gap } else { 0.0 };
+        strip.keep_with_next |= below + 0.01 < pictures.height;
     }
     let turn = composer.tree.turn();
     let (mut label, width) = lines::one_line(PICTURE, Face::Regular, style.size, None, turn, composer.shaper);

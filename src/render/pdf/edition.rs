@@ -61,7 +61,7 @@ impl Edition<'_> {
             if let Some(head) = style.running_head.filter(|_| !cover) {
                 let (mut fragment, _) = running(head);
                 fragment.x = style.left();
-                fragment.baseline = style.margin + baseline(style.size, style.line());
+                fragment.baseline = style.head() + baseline(style.size, style.line());
                 page.artifacts.push(fragment);
             }
             if !cover {

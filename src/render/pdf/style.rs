@@ -115,9 +115,14 @@ impl Style {
     /// Where the first line of a page begins, from the top edge.
     pub(super) fn top(&self) -> f32 {
         match self.running_head {
-            Some(_) => self.margin + self.line() * 1.5,
+            Some(_) => self.margin + self.line(),
             None => self.margin,
         }
+    }
+
+    /// Where the line of the running head begins, from the top edge.
+    pub(super) fn head(&self) -> f32 {
+        self.margin * 0.6
     }
 
     /// Where the last line of a page ends, from the top edge. The page number stands below.

@@ -5,9 +5,11 @@
 /// that would end the line.
 pub(super) fn tied(before: &str, after: &str) -> bool {
     let Some(head) = before.strip_suffix(' ') else {
-        // A break without a space: after a hyphen or a dash within a word or a number. The hyphen
-        // would be taken for ours, and the two parts for two words.
-        return before.ends_with(['-', '\u{2010}', '\u{2013}']) && after.starts_with(char::is_alphanumeric) && ends_in_word(before);
+        // A break without a space: after a hyphen, a dash or a stroke within a word or a number. The
+        // hyphen would be taken for ours, and the two parts for two words.
+        let token = before.rsplit(char::is_whitespace).next().unwrap_or("");
+        let in_word = after.starts_with(char::is_alphanumeric) && ends_in_word(before);
+        return token.ends_with("://") || in_word && (token.ends_with(['-', '\u{2010}', '\u{2013}']) || token.ends_with('/') && !token.contains("//") && !token.contains('.'));
     };
     let left = head.rsplit(char::is_whitespace).next().unwrap_or("");
     let right = after.split(char::is_whitespace).next().unwrap_or("");
@@ -92,6 +94,8 @@ mod tests {
             ("see paragraph ", "3.6"),
             ("co-", "production"),
             ("2023-", "27"),
+            ("RECOMMENDATION/", "S"),
+            ("see https://", "www.example.org"),
         ] {
             assert!(tied(before, after), "{before}|{after}");
         }
@@ -106,7 +110,8 @@ mod tests {
             ("in 2023 ", "the"),
             ("Sir ", "said"),
             ("today - ", "and"),
-            ("https://", "www"),
+            ("https://example.org/", "buses"),
+            ("www.example.org/", "buses"),
         ] {
             assert!(!tied(before, after), "{before}|{after}");
         }

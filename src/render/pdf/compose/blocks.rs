@@ -10,6 +10,9 @@ use super::notes::Notes;
 use super::{Column, Composer};
 use crate::model::{Block, BlockKind, Image, Inline, InlineKind, Label};
 
+/// How many sizes wide a column must be for the numbers of its paragraphs to stand beside them.
+const WIDE: f32 = 19.0;
+
 impl Composer<'_, '_> {
     /// The blocks of a document.
     pub(in crate::render::pdf) fn document(&mut self, blocks: &[Block]) -> Vec<Strip> {
@@ -87,17 +90,30 @@ impl Composer<'_, '_> {
     /// A paragraph, its number in the margin where there is room for it.
     fn numbered(&mut self, number: Option<&Label>, content: &[Inline], column: Column, parent: NodeId) -> Vec<Strip> {
         let node = self.tree.open(Role::Paragraph, parent);
+        let mut passage = Passage::default();
+        let look = Look::new(node, self.face);
         let Some(number) = number else {
-            let passage = self.passage(content, node, self.face);
+            self.add(&mut passage, content, &look);
             return self.set(&passage, self.style.size, column);
         };
+        if column.width < self.style.size * WIDE {
+            self.add_words(&mut passage, &format!("{} ", number.text), None, &look);
+            self.add(&mut passage, content, &look);
+            return self.set(&passage, self.style.size, column);
+        }
         let (label, width) = self.label(&number.text, node, self.face);
         let indent = (width + self.style.size * 0.5).max(self.style.size * 2.4);
-        let inner = column.inset(indent, self.style.size).filter(|inner| inner.width >= column.width * 0.7);
-        let (column_of_words, hangs) = inner.map_or((column, false), |inner| (inner, true));
-        let passage = self.passage(content, node, self.face);
-        let strips = self.set(&passage, self.style.size, column_of_words);
-        if hangs { self.hang(label, column, strips) } else { self.above(label, column, strips) }
+        self.add(&mut passage, content, &look);
+        match column.inset(indent, self.style.size) {
+            Some(inner) => {
+                let strips = self.set(&passage, self.style.size, inner);
+                self.hang(label, column, strips)
+            }
+            None => {
+                let strips = self.set(&passage, self.style.size, column);
+                self.above(label, column, strips)
+            }
+        }
     }
 
     /// Words for a picture, in a frame where the picture would be.

@@ -51,13 +51,18 @@ impl<'a, 'f> Composer<'a, 'f> {
 
     /// A paragraph of our own words.
     pub(super) fn paragraph(&mut self, words: &str, column: Column, face: Face) -> Vec<Strip> {
+        self.paragraph_of_size(words, self.style.size, column, face)
+    }
+
+    /// A paragraph of our own words, larger than others.
+    pub(super) fn paragraph_of_size(&mut self, words: &str, size: f32, column: Column, face: Face) -> Vec<Strip> {
         let node = self.tree.open(Role::Paragraph, Tree::ROOT);
         let passage = self.plain(words, node, face);
-        self.set(&passage, self.style.size, column)
+        self.set(&passage, size, column)
     }
 
     /// Words of our own, as a passage of one run.
-    pub(super) fn plain(&mut self, words: &str, node: NodeId, face: Face) -> Passage {
+    fn plain(&mut self, words: &str, node: NodeId, face: Face) -> Passage {
         let mut passage = Passage::default();
         self.add_words(&mut passage, words, None, &inlines::Look::new(node, face));
         passage

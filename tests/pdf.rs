@@ -1,0 +1,163 @@
+//! The two PDFs, read back: what a screen reader finds, and what hostile input does.
+
+#[path = "support/pdf.rs"]
+mod reader;
+
+use std::time::{Duration, Instant};
+
+use plainsong::rewrite::easy_read::{Options as Words, easy_read as in_easy_words};
+use plainsong::{Document, LossKind, Rendered, Source, parse};
+
+fn document(text: &str) -> Document {
+    parse(&Source::new("report.md", text))
+}
+
+fn large_print(text: &str) -> Rendered<Vec<u8>> {
+    plainsong::render::large_print::render(&document(text), &plainsong::render::large_print::Options::default()).unwrap()
+}
+
+fn easy_read(text: &str) -> Rendered<Vec<u8>> {
+    let easy = in_easy_words(&document(text), &Words::default());
+    plainsong::render::easy_read::render(&easy, &plainsong::render::easy_read::Options::default()).unwrap()
+}
+
+const REPORT: &str = "# Buses in the valley
+
+Date: 5 March 2024
+
+## 1.0 Why
+
+1.1 The *panel* met people who use [the buses](https://example.org/buses). Think Local Act Personal (TLAP) came, and TLAP spoke.
+
+1.2 Stakeholders agreed:
+
+- more buses
+- fewer changes[^1]
+
+[^1]: At the bridge.
+
+| Day | Route |
+|---|---|
+| Monday | 1 ✓ |
+
+> We wait an hour.
+
+![A red bus](bus.png)
+";
+
+#[test]
+fn large_print_says_what_everything_is() {
+    insta::assert_snapshot!(reader::tag_tree(&large_print(REPORT).output));
+}
+
+#[test]
+fn an_easy_read_draft_says_what_everything_is() {
+    insta::assert_snapshot!(reader::tag_tree(&easy_read(REPORT).output));
+}
+
+#[test]
+fn the_outline_has_the_levels_of_the_headings() {
+    let rendered = large_print("# A\n\n## B\n\n### C\n\n## D\n");
+    assert_eq!(reader::outline(&rendered.output), "A\n  B\n    C\n  D\n  About this version\n");
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    assert_eq!(large_print(REPORT).output, large_print(REPORT).output);
+    assert_eq!(easy_read(REPORT).output, easy_read(REPORT).output);
+}
+
+#[test]
+fn every_page_of_a_draft_says_that_it_is_one() {
+    let rendered = easy_read(&format!("# Buses\n\n{}", "The panel met people. They agreed.\n\n".repeat(40)));
+    let pages = reader::pages(&rendered.output);
+    assert!(pages.len() > 5);
+    assert!(pages.iter().all(|page| page.contains("Easy Read draft")));
+    assert!(pages[0].contains("Not yet checked by people who use Easy Read"));
+    let text = String::from_utf8_lossy(&rendered.output).into_owned();
+    assert!(text.contains("<rdf:li xml:lang=\"x-default\">Buses: Easy Read draft</rdf:li>"));
+}
+
+#[test]
+fn a_sign_that_the_font_lacks_is_said_in_words() {
+    let rendered = large_print("# T\n\nDone ✓ and Ψ.");
+    assert!(reader::text(&rendered.output).contains("Done yes and ."));
+    assert_eq!(rendered.changes[0].before, "✓");
+    let losses: Vec<_> = rendered.losses.iter().map(|loss| (loss.id, loss.text.as_str())).collect();
+    assert_eq!(losses, [(LossKind::CharacterWithoutGlyph, "Ψ"), (LossKind::DateUnknown, "")]);
+    assert_eq!(rendered.losses[0].span, Some(plainsong::Span::new(18, 20)));
+}
+
+#[test]
+fn a_table_that_fits_repeats_its_headings_and_tags_them_once() {
+    let rows: String = (1..=60).map(|row| format!("| {row} May | Place {row} |\n")).collect();
+    let rendered = large_print(&format!("# T\n\n| When it is | Where |\n|---|---|\n{rows}"));
+    let pages = reader::pages(&rendered.output);
+    assert!(pages.iter().filter(|page| page.contains("When it is")).count() > 1);
+    assert_eq!(reader::text(&rendered.output).matches("When it is").count(), 1);
+}
+
+#[test]
+fn a_table_too_wide_for_the_page_is_told_row_by_row() {
+    let columns: Vec<String> = (1..=14).map(|column| format!("Heading{column}")).collect();
+    let cells: Vec<String> = (1..=14).map(|column| format!("value{column}")).collect();
+    let table = format!("| {} |\n|{}\n| {} |\n", columns.join(" | "), "---|".repeat(14), cells.join(" | "));
+    let text = reader::text(&large_print(&format!("# T\n\n{table}")).output);
+    assert!(text.contains("Columns of the table: Heading1; Heading2;"), "{text}");
+    assert!(text.contains("\nHeading9: value9\n"), "{text}");
+}
+
+#[test]
+fn a_broken_word_is_spoken_whole() {
+    let word = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
+    let rendered = large_print(&format!("# T\n\nWe met at {word} today."));
+    assert!(reader::text(&rendered.output).contains(&format!("We met at {word} today.")));
+}
+
+#[test]
+fn an_empty_document_is_a_valid_one() {
+    assert!(reader::text(&large_print("").output).starts_with("report\nAbout this version\n"));
+    assert!(reader::text(&easy_read("").output).starts_with("report\nEasy Read draft\n"));
+}
+
+/// Hostile input is set in bounded time. The bound is wide: these tests are not optimised.
+fn within_bounds(text: &str) -> Rendered<Vec<u8>> {
+    let start = Instant::now();
+    let rendered = large_print(text);
+    easy_read(text);
+    assert!(start.elapsed() < Duration::from_secs(30), "it took {:?}", start.elapsed());
+    rendered
+}
+
+#[test]
+fn a_word_of_a_hundred_thousand_letters_is_set_and_spoken() {
+    let word = "a".repeat(100_000);
+    let text = reader::text(&within_bounds(&format!("# T\n\n{word}")).output);
+    assert_eq!(text.matches('a').count(), 100_000 + "About this version".matches('a').count() + colophon_letters(&text));
+}
+
+/// The letters a in the closing words.
+fn colophon_letters(text: &str) -> usize {
+    text.split("About this version\n").nth(1).unwrap().matches('a').count()
+}
+
+#[test]
+fn a_table_of_four_hundred_columns_is_set() {
+    let row = |word: &str| format!("|{}\n", format!(" {word} |").repeat(400));
+    let text = reader::text(&within_bounds(&format!("# T\n\n{}{}{}", row("head"), row("---"), row("cell").repeat(10))).output);
+    assert_eq!(text.matches("cell").count(), 4_000);
+}
+
+#[test]
+fn deep_lists_are_set() {
+    let text: String = (0..20).map(|depth| format!("{}- item {depth}\n", "  ".repeat(depth))).collect();
+    let text = reader::text(&within_bounds(&text).output);
+    assert!(text.contains("item 19"), "{text}");
+}
+
+#[test]
+fn a_cell_higher_than_a_page_is_split_and_loses_nothing() {
+    let words: String = (0..2_000).map(|word| format!("word{word} ")).collect();
+    let text = reader::text(&within_bounds(&format!("# T\n\n| Head | Text |\n|---|---|\n| One | {words} |\n")).output);
+    assert!((0..2_000).all(|word| text.contains(&format!("word{word} ")) || text.contains(&format!("word{word}\n"))));
+}

@@ -1,0 +1,313 @@
+//! A reader of tagged PDFs, on lopdf alone: what a screen reader finds in one. It shares no code with
+//! the writer, so that a mistake of one is seen by the other.
+
+use std::collections::BTreeMap;
+
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+/// The words of the file in reading order, a line a block, by way of the structure tree.
+pub(crate) fn text(bytes: &[u8]) -> String {
+    let reader = Reader::new(bytes);
+    let mut text = String::new();
+    reader.walk(&mut |_, element| match element {
+        Part::Opens(kind, _) if !INLINE.contains(&kind) => break_line(&mut text),
+        Part::Opens(..) => {}
+        Part::Words(words) => text.push_str(&words),
+        Part::Closes(kind) if !INLINE.contains(&kind) => break_line(&mut text),
+        Part::Closes(_) => {}
+    });
+    text
+}
+
+/// The structure tree: a line an element, with its attributes, and its words in quotation marks.
+pub(crate) fn tag_tree(bytes: &[u8]) -> String {
+    let reader = Reader::new(bytes);
+    let mut tree = String::new();
+    reader.walk(&mut |depth, element| match element {
+        Part::Opens(kind, attributes) => tree.push_str(&format!("{}{kind}{attributes}\n", "  ".repeat(depth))),
+        Part::Words(words) => tree.push_str(&format!("{}{words:?}\n", "  ".repeat(depth))),
+        Part::Closes(_) => {}
+    });
+    tree
+}
+
+/// The words of each page as they are drawn, artifacts included.
+pub(crate) fn pages(bytes: &[u8]) -> Vec<String> {
+    Reader::new(bytes).pages.into_iter().map(|page| page.drawn).collect()
+}
+
+/// The titles of the outline, each set in by its depth.
+pub(crate) fn outline(bytes: &[u8]) -> String {
+    let reader = Reader::new(bytes);
+    let mut outline = String::new();
+    let root = reader.document.catalog().unwrap().get(b"Outlines").unwrap();
+    reader.outline_below(reader.dictionary(root), 0, &mut outline);
+    outline
+}
+
+/// Elements within a line.
+const INLINE: [&str; 6] = ["Span", "Link", "Reference", "Code", "Lbl", "Document"];
+
+fn break_line(text: &mut String) {
+    let end = text.trim_end_matches(' ').len();
+    text.truncate(end);
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+}
+
+enum Part<'a> {
+    Opens(&'a str, String),
+    Words(String),
+    Closes(&'a str),
+}
+
+struct Reader {
+    document: Document,
+    pages: Vec<PageText>,
+    page_of: BTreeMap<ObjectId, usize>,
+}
+
+/// What a page says.
+#[derive(Default)]
+struct PageText {
+    /// The words of each marked sequence.
+    sequences: BTreeMap<i64, String>,
+    /// All that is drawn, in the order of drawing.
+    drawn: String,
+}
+
+impl Reader {
+    fn new(bytes: &[u8]) -> Self {
+        let document = Document::load_mem(bytes).expect("the PDF can be read");
+        let ids: Vec<ObjectId> = document.get_pages().into_values().collect();
+        let pages = ids.iter().map(|&id| read_page(&document, id)).collect();
+        let page_of = ids.into_iter().zip(0..).collect();
+        Self { document, pages, page_of }
+    }
+
+    fn resolve<'a>(&'a self, object: &'a Object) -> &'a Object {
+        self.document.dereference(object).map_or(object, |(_, object)| object)
+    }
+
+    fn dictionary<'a>(&'a self, object: &'a Object) -> &'a Dictionary {
+        self.resolve(object).as_dict().expect("a dictionary")
+    }
+
+    fn walk(&self, see: &mut dyn FnMut(usize, Part<'_>)) {
+        let root = self.dictionary(self.document.catalog().unwrap().get(b"StructTreeRoot").expect("a structure tree"));
+        self.walk_kids(root, None, 0, see);
+    }
+
+    fn walk_kids(&self, element: &Dictionary, page: Option<usize>, depth: usize, see: &mut dyn FnMut(usize, Part<'_>)) {
+        let Ok(kids) = element.get(b"K") else { return };
+        let mut words = String::new();
+        let kids = match self.resolve(kids) {
+            Object::Array(kids) => kids.iter().collect(),
+            _ => vec![kids],
+        };
+        for kid in kids {
+            match self.resolve(kid) {
+                Object::Integer(sequence) => words.push_str(self.words(page, *sequence)),
+                Object::Dictionary(kid) if kid.has(b"MCID") => {
+                    let page = kid.get(b"Pg").and_then(Object::as_reference).ok().and_then(|id| self.page_of.get(&id).copied());
+                    words.push_str(self.words(page, kid.get(b"MCID").and_then(Object::as_i64).unwrap()));
+                }
+                Object::Dictionary(kid) if kid.has(b"Obj") => {}
+                Object::Dictionary(kid) => {
+                    if !words.is_empty() {
+                        see(depth, Part::Words(std::mem::take(&mut words)));
+                    }
+                    let kind = String::from_utf8_lossy(kid.get(b"S").and_then(Object::as_name).unwrap()).into_owned();
+                    see(depth, Part::Opens(&kind, self.attributes(kid)));
+                    let page = kid.get(b"Pg").and_then(Object::as_reference).ok().and_then(|id| self.page_of.get(&id).copied());
+                    match kid.get(b"ActualText") {
+                        Ok(said) => see(depth + 1, Part::Words(decoded(said))),
+                        Err(_) => self.walk_kids(kid, page, depth + 1, see),
+                    }
+                    see(depth, Part::Closes(&kind));
+                }
+                other => panic!("the structure tree holds {other:?}"),
+            }
+        }
+        if !words.is_empty() {
+            see(depth, Part::Words(words));
+        }
+    }
+
+    fn words(&self, page: Option<usize>, sequence: i64) -> &str {
+        let page = &self.pages[page.expect("content has a page")];
+        page.sequences.get(&sequence).expect("the sequence stands on its page")
+    }
+
+    fn attributes(&self, element: &Dictionary) -> String {
+        let mut told = String::new();
+        for key in ["Alt", "E", "ID", "Lang"] {
+            if let Ok(value) = element.get(key.as_bytes()) {
+                told.push_str(&format!(" {key}={:?}", decoded(value)));
+            }
+        }
+        if let Ok(attributes) = element.get(b"A") {
+            for (key, value) in self.dictionary(attributes) {
+                let value = match value {
+                    Object::Name(name) => String::from_utf8_lossy(name).into_owned(),
+                    Object::Integer(number) => number.to_string(),
+                    other => format!("{other:?}"),
+                };
+                if key != b"O" {
+                    told.push_str(&format!(" {}={value}", String::from_utf8_lossy(key)));
+                }
+            }
+        }
+        for link in self.links(element) {
+            let action = self.dictionary(link.get(b"A").unwrap());
+            told.push_str(&format!(" URI={:?} Contents={:?}", decoded(action.get(b"URI").unwrap()), decoded(link.get(b"Contents").unwrap())));
+        }
+        told
+    }
+
+    /// The annotations that an element holds.
+    fn links<'a>(&'a self, element: &'a Dictionary) -> Vec<&'a Dictionary> {
+        let kids = element.get(b"K").map(|kids| self.resolve(kids));
+        let kids = match kids {
+            Ok(Object::Array(kids)) => kids.iter().collect(),
+            Ok(kid) => vec![kid],
+            Err(_) => Vec::new(),
+        };
+        let dictionaries = kids.into_iter().filter_map(|kid| self.resolve(kid).as_dict().ok());
+        dictionaries.filter_map(|kid| kid.get(b"Obj").ok()).map(|link| self.dictionary(link)).collect()
+    }
+
+    fn outline_below(&self, parent: &Dictionary, depth: usize, outline: &mut String) {
+        let mut next = parent.get(b"First").ok();
+        while let Some(item) = next {
+            let item = self.dictionary(item);
+            outline.push_str(&format!("{}{}\n", "  ".repeat(depth), decoded(item.get(b"Title").unwrap())));
+            self.outline_below(item, depth + 1, outline);
+            next = item.get(b"Next").ok();
+        }
+    }
+}
+
+fn decoded(object: &Object) -> String {
+    let bytes = object.as_str().expect("a string");
+    match bytes.strip_prefix(&[0xfe, 0xff]) {
+        Some(wide) => utf16(wide),
+        None => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
+fn utf16(bytes: &[u8]) -> String {
+    let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+    String::from_utf16_lossy(&units)
+}
+
+/// What a font's codes say.
+type ToUnicode = BTreeMap<u16, String>;
+
+fn read_page(document: &Document, id: ObjectId) -> PageText {
+    let fonts: BTreeMap<Vec<u8>, ToUnicode> =
+        document.get_page_fonts(id).unwrap().into_iter().map(|(name, font)| (name, to_unicode(document, font))).collect();
+    let content = Content::decode(&document.get_page_content(id)).expect("the page can be read");
+    let mut page = PageText::default();
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut font = None;
+    for operation in &content.operations {
+        let operands = &operation.operands;
+        match operation.operator.as_str() {
+            "BDC" => {
+                let properties = operands[1].as_dict().expect("properties are written in place");
+                let sequence = properties.get(b"MCID").and_then(Object::as_i64).ok();
+                let said = properties.get(b"ActualText").ok().map(decoded);
+                let artifact = operands[0].as_name().unwrap() == b"Artifact";
+                let hushed = marks.iter().any(|mark| mark.said || mark.hushed);
+                let mark = Mark { sequence, artifact, said: said.is_some(), hushed };
+                assert!(!(artifact && marks.iter().any(|mark| mark.sequence.is_some())), "an artifact within content");
+                marks.push(mark);
+                if let Some(said) = said.filter(|_| !hushed) {
+                    say(&mut page, &marks, &said);
+                }
+            }
+            "BMC" => panic!("content is marked without its properties"),
+            "EMC" => drop(marks.pop().expect("a mark to end")),
+            "Tf" => font = fonts.get(operands[0].as_name().unwrap()),
+            "Tj" | "TJ" => {
+                assert!(!marks.is_empty(), "words are neither tagged nor artifact");
+                let words = shown(&operands[0], font.expect("a font"));
+                if !marks.iter().any(|mark| mark.said) {
+                    say(&mut page, &marks, &words);
+                }
+            }
+            "ET" => page.drawn.push('\n'),
+            "re" | "m" => assert!(!marks.is_empty(), "ink is neither tagged nor artifact"),
+            _ => {}
+        }
+    }
+    assert!(marks.is_empty(), "a mark is not ended");
+    page
+}
+
+struct Mark {
+    sequence: Option<i64>,
+    artifact: bool,
+    /// Whether it says what its glyphs stand for.
+    said: bool,
+    /// Whether one around it does.
+    hushed: bool,
+}
+
+fn say(page: &mut PageText, marks: &[Mark], words: &str) {
+    page.drawn.push_str(words);
+    if marks.iter().any(|mark| mark.artifact) {
+        return;
+    }
+    let sequence = marks.iter().find_map(|mark| mark.sequence).expect("words belong to a sequence");
+    page.sequences.entry(sequence).or_default().push_str(words);
+}
+
+fn shown(object: &Object, font: &ToUnicode) -> String {
+    match object {
+        Object::Array(parts) => parts.iter().map(|part| shown(part, font)).collect(),
+        Object::String(codes, _) => codes
+            .chunks_exact(2)
+            .map(|pair| {
+                let code = u16::from_be_bytes([pair[0], pair[1]]);
+                assert_ne!(code, 0, ".notdef is drawn");
+                font.get(&code).unwrap_or_else(|| panic!("glyph {code} says nothing")).as_str()
+            })
+            .collect(),
+        _ => String::new(),
+    }
+}
+
+fn to_unicode(document: &Document, font: &Dictionary) -> ToUnicode {
+    let id = font.get(b"ToUnicode").and_then(Object::as_reference).expect("the font has ToUnicode");
+    let stream = document.get_object(id).and_then(Object::as_stream).unwrap();
+    let map = String::from_utf8(stream.decompressed_content().unwrap_or_else(|_| stream.content.clone())).unwrap();
+    let mut codes = ToUnicode::new();
+    for (section, is_range) in [("bfchar", false), ("bfrange", true)] {
+        for part in map.split(&format!("begin{section}")).skip(1) {
+            let part = part.split(&format!("end{section}")).next().unwrap();
+            let numbers: Vec<Vec<u8>> = part.split('<').skip(1).map(|rest| hex(rest.split('>').next().unwrap())).collect();
+            let code = |bytes: &[u8]| u16::from_be_bytes([bytes[0], bytes[1]]);
+            for entry in numbers.chunks_exact(if is_range { 3 } else { 2 }) {
+                let says = utf16(&entry[entry.len() - 1]);
+                if !is_range {
+                    codes.insert(code(&entry[0]), says);
+                    continue;
+                }
+                for (step, at) in (code(&entry[0])..=code(&entry[1])).enumerate() {
+                    let first = says.chars().next().unwrap();
+                    codes.insert(at, char::from_u32(first as u32 + step as u32).unwrap().to_string());
+                }
+            }
+        }
+    }
+    codes
+}
+
+fn hex(digits: &str) -> Vec<u8> {
+    let digits: String = digits.split_whitespace().collect();
+    (0..digits.len() / 2).map(|at| u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).unwrap()).collect()
+}
