@@ -26,8 +26,8 @@ fn json_places_are_those_of_the_file_as_read() {
     }
     let jargon = &findings[0];
     assert_eq!(jargon["text"], "stakeholders");
-    assert_eq!((&jargon["line"], &jargon["column"]), (&3.into(), &15.into()));
-    assert_eq!((&jargon["end_line"], &jargon["end_column"]), (&3.into(), &27.into()));
+    assert_eq!((&jargon["line"], &jargon["column"]), (&3.into(), &14.into()));
+    assert_eq!((&jargon["end_line"], &jargon["end_column"]), (&3.into(), &26.into()));
     assert_eq!(jargon["severity"], "warning");
     assert_eq!(jargon["fix"]["applicability"], "suggested");
     assert_eq!(jargon["fix"]["edits"][0]["start"], jargon["start"]);
@@ -64,7 +64,7 @@ fn findings_end_with_1_and_none_with_0() {
 fn people_see_the_line_the_help_and_the_counts_without_colour_codes() {
     let folder = folder(&[("a.md", REPORT.as_bytes()), ("b.md", b"Good.")]);
     let (_, stdout, _) = run(plainsong(&folder).args(["check", "a.md", "b.md"]));
-    for part in ["warning[jargon]", "a.md:3:15", "we asked stakeholders and SCIE", "^^^^^^^^^^^^", "people this affects", "also in line 5"]
+    for part in ["warning[jargon]", "a.md:3:14", "we asked stakeholders and SCIE", "^^^^^^^^^^^^", "people this affects", "also in line 5"]
     {
         assert!(stdout.contains(part), "no {part:?} in {stdout}");
     }
@@ -94,7 +94,7 @@ fn sarif_is_one_log_with_rules_and_exact_regions() {
     }
     let place = &results[0]["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "t%C5%B7%201.md");
-    assert_eq!((&place["region"]["startLine"], &place["region"]["startColumn"]), (&3.into(), &15.into()));
+    assert_eq!((&place["region"]["startLine"], &place["region"]["startColumn"]), (&3.into(), &14.into()));
     assert_eq!(results[0]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"], "people this affects");
     assert_eq!(run["invocations"][0]["executionSuccessful"], false);
 }
