@@ -5,12 +5,13 @@ use super::report::Report;
 use crate::model::{Inline, Prose};
 use crate::outcome::{Change, ChangeKind, Loss, LossKind};
 
-/// Signs and the words for them.
+/// Signs and the words for them. Those of the private use area are what a word processor leaves
+/// behind of its symbol fonts.
 const WORDS: [(&str, &str); 30] = [
-    ("✓✔✅☑🗸", "yes"),
-    ("✗✘❌✕✖☒", "no"),
-    ("☐□▢", "[ ]"),
-    ("→➔➜➝➞⇒⟶►▶", "to"),
+    ("✓✔✅☑🗸\u{f0fc}\u{f0fe}", "yes"),
+    ("✗✘❌✕✖☒\u{f0fb}", "no"),
+    ("☐□▢\u{f0a8}", "[ ]"),
+    ("→➔➜➝➞⇒⟶►▶\u{f0e0}\u{f0e8}", "to"),
     ("←⇐⟵", "from"),
     ("↔⇔", "to and from"),
     ("↑⇑", "up"),
@@ -28,8 +29,8 @@ const WORDS: [(&str, &str); 30] = [
     ("✉📧🖂", "email"),
     ("⚠", "warning"),
     ("♿", "wheelchair"),
-    ("●○■▪▫◦‣∙⁃◆◇❖➢", "•"),
-    ("‐‑‒―", "-"),
+    ("●○■▪▫◦‣∙⁃◆◇❖➢\u{f0b7}\u{f0a7}\u{f076}\u{f0d8}", "•"),
+    ("‐‒―\u{f02d}", "-"),
     ("⅓", "1/3"),
     ("⅔", "2/3"),
     ("⅛", "1/8"),

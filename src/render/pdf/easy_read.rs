@@ -112,32 +112,45 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     (strips, rest)
 }
 
-/// The text, with room for a picture beside each paragraph of the source.
+/// The text, with room for pictures: one beside each paragraph of the source, save that short ones
+/// share one.
 fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block]) -> Vec<Strip> {
     let Some(pictures) = composer.style.pictures.clone() else { return Vec::new() };
     let page = composer.page_column();
     let by = pictures.width + pictures.gap;
     let words = Column { x: page.x + by, width: page.width - by };
     let mut strips = Vec::new();
+    let mut beside = Vec::new();
     for group in blocks.chunk_by(belongs) {
-        if !group.first().is_some_and(|first| takes_picture(&first.kind)) {
+        if group.first().is_some_and(|first| takes_picture(&first.kind)) {
+            beside.append(&mut sentences(composer, group, words));
+            if height(&beside) < pictures.height * 0.6 {
+                continue;
+            }
+            strips.append(&mut beside_picture(composer, std::mem::take(&mut beside), &pictures));
+        } else {
+            strips.append(&mut beside_picture(composer, std::mem::take(&mut beside), &pictures));
             strips.append(&mut composer.blocks(group, page, Tree::ROOT));
-            continue;
         }
-        let mut set = Vec::new();
-        for block in group {
-            let mut sentence = composer.block(block, words, Tree::ROOT);
-            let goes_on = !set.is_empty();
-            if let Some(first) = sentence.first_mut().filter(|_| goes_on) {
-                first.gap = first.gap.min(composer.style.item_gap());
-            }
-            let is_list = matches!(block.kind, BlockKind::List(_) | BlockKind::Quote(_));
-            if !is_list && height(&sentence) <= composer.style.column_height() {
-                keep_together(&mut sentence);
-            }
-            set.append(&mut sentence);
+    }
+    strips.append(&mut beside_picture(composer, beside, &pictures));
+    strips
+}
+
+/// The sentences of a paragraph, closer to each other than paragraphs are, and none split over pages.
+fn sentences(composer: &mut Composer<'_, '_>, blocks: &[Block], column: Column) -> Vec<Strip> {
+    let mut strips = Vec::new();
+    for block in blocks {
+        let mut sentence = composer.block(block, column, Tree::ROOT);
+        let goes_on = !strips.is_empty();
+        if let Some(first) = sentence.first_mut().filter(|_| goes_on) {
+            first.gap = first.gap.min(composer.style.item_gap());
         }
-        strips.append(&mut beside_picture(composer, set, &pictures));
+        let has_parts = matches!(block.kind, BlockKind::List(_) | BlockKind::Quote(_));
+        if !has_parts && height(&sentence) <= composer.style.column_height() {
+            keep_together(&mut sentence);
+        }
+        strips.append(&mut sentence);
     }
     strips
 }
@@ -180,6 +193,9 @@ fn takes_picture(kind: &BlockKind) -> bool {
 
 /// Sets strips beside the room for a picture, those beside it on one page with it.
 fn beside_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, pictures: &Pictures) -> Vec<Strip> {
+    if strips.is_empty() {
+        return strips;
+    }
     let style = composer.style;
     let missing = pictures.height - height(&strips);
     if missing > 0.0 {

@@ -81,6 +81,8 @@ pub(super) enum Holds {
     Node(NodeId),
     /// A marked sequence: a page and the sequence's place on it.
     Content { page: usize, sequence: usize },
+    /// An element that came to hold nothing stood here.
+    Nothing,
     /// A link's area: a page and the area's place on it.
     Area { page: usize, area: usize },
 }
@@ -129,18 +131,32 @@ impl Tree {
     }
 
     /// Puts everything in reading order: an element stands where its first words do, for it may have
-    /// been opened before words that come first.
+    /// been opened before words that come first. Elements that came to hold nothing are let go.
     pub(super) fn finish(&mut self) {
         // An element comes after the one that holds it, so that going backwards meets it first.
         for index in (0..self.nodes.len()).rev() {
             let Some(node) = self.nodes.get_mut(index) else { continue };
+            node.kids.retain(|kid| kid.holds != Holds::Nothing);
             node.kids.sort_by_key(|kid| kid.turn);
             let (first, parent, place) = (node.kids.first().map(|kid| kid.turn), node.parent, node.place);
-            let kid = parent.and_then(|parent| self.nodes.get_mut(parent.0)).and_then(|parent| parent.kids.get_mut(place));
-            if let (Some(kid), Some(first)) = (kid, first) {
+            let is_empty = node.is_empty();
+            let Some(kid) = parent.and_then(|parent| self.nodes.get_mut(parent.0)).and_then(|parent| parent.kids.get_mut(place)) else {
+                continue;
+            };
+            if is_empty {
+                kid.holds = Holds::Nothing;
+            } else if let Some(first) = first {
                 kid.turn = first;
             }
         }
+    }
+}
+
+impl Node {
+    /// Whether it holds nothing, and is not a cell, which may: a table needs all its cells.
+    pub(super) fn is_empty(&self) -> bool {
+        let is_cell = matches!(self.role, Role::HeaderCell { .. } | Role::DataCell { .. } | Role::Document);
+        self.kids.is_empty() && !is_cell
     }
 }
 

@@ -42,12 +42,12 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
     let links = add_links(document, book, pages);
     let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
     let mut link_parents = Vec::new();
-    for (node, &id) in book.tree.nodes.iter().zip(&nodes) {
+    for (node, &id) in book.tree.nodes.iter().zip(&nodes).filter(|(node, _)| !node.is_empty()) {
         let mut element = element(&node.role);
         element.set("P", node.parent.and_then(|parent| nodes.get(parent.0)).copied().unwrap_or(root));
         let home = node.kids.iter().find_map(|kid| match kid.holds {
             Holds::Content { page, .. } | Holds::Area { page, .. } => Some(page),
-            Holds::Node(_) => None,
+            Holds::Node(_) | Holds::Nothing => None,
         });
         if let Some(page) = home.and_then(|home| pages.get(home)) {
             element.set("Pg", *page);
@@ -55,6 +55,7 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
         let mut kids = Vec::new();
         for kid in &node.kids {
             match kid.holds {
+                Holds::Nothing => {}
                 Holds::Node(kid) => kids.extend(nodes.get(kid.0).copied().map(Object::Reference)),
                 Holds::Content { page, sequence } => {
                     kids.push(content(home, page, sequence, pages));

@@ -274,14 +274,27 @@ fn groups(cells: &[Placed<'_>], rows: usize) -> Vec<std::ops::Range<usize>> {
     groups
 }
 
-/// The width of each column, if the widest word of each fits.
+/// The width of each column, if the widest word of each fits. What is left over is shared so that
+/// columns with few words get all they ask for before those with many get more.
 fn shares(wishes: &[Wish], width: f32) -> Option<Vec<f32>> {
-    let (least, most) = wishes.iter().fold((0.0, 0.0), |(least, most), wish| (least + wish.least, most + wish.most));
-    if least > width {
+    let mut left = width - wishes.iter().map(|wish| wish.least).sum::<f32>();
+    if left < 0.0 {
         return None;
     }
-    let share = if most > least { ((width - least) / (most - least)).min(1.0) } else { 0.0 };
-    Some(wishes.iter().map(|wish| wish.least + (wish.most - wish.least) * share).collect())
+    let mut widths: Vec<f32> = wishes.iter().map(|wish| wish.least).collect();
+    let mut by_want: Vec<(usize, f32)> = wishes.iter().map(|wish| wish.most - wish.least).enumerate().collect();
+    by_want.sort_by(|one, other| one.1.total_cmp(&other.1));
+    let mut waiting = by_want.len();
+    for (column, want) in by_want {
+        #[allow(clippy::cast_precision_loss, reason = "a row has far fewer than 2^23 columns")]
+        let share = want.min(left / waiting as f32);
+        if let Some(width) = widths.get_mut(column) {
+            *width += share;
+        }
+        left -= share;
+        waiting -= 1;
+    }
+    Some(widths)
 }
 
 #[cfg(test)]
@@ -289,10 +302,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_share_what_is_left_by_what_they_ask_for() {
-        let wishes = [Wish { least: 20.0, most: 20.0 }, Wish { least: 30.0, most: 200.0 }];
-        assert_eq!(shares(&wishes, 100.0), Some(vec![20.0, 80.0]));
-        assert_eq!(shares(&wishes, 300.0), Some(vec![20.0, 200.0]));
+    fn small_wishes_are_met_before_large_ones() {
+        let wishes = [Wish { least: 20.0, most: 30.0 }, Wish { least: 30.0, most: 200.0 }];
+        assert_eq!(shares(&wishes, 100.0), Some(vec![30.0, 70.0]));
+        assert_eq!(shares(&wishes, 300.0), Some(vec![30.0, 200.0]));
         assert_eq!(shares(&wishes, 40.0), None);
     }
 }

@@ -308,7 +308,7 @@ mod tests {
 
     #[test]
     fn a_word_wider_than_its_line_is_broken_by_the_patterns() {
-        assert_eq!(set("photography", 70.0), ["photog-", "raphy"]);
+        assert_eq!(set("photography", 70.0), ["photo-", "graphy"]);
     }
 
     #[test]
