@@ -201,19 +201,19 @@ fn links_lead_out_and_say_where() {
             .contains("<a href=\"https://a.uk/my%20plan\" external=\"true\">plans (https://a.uk/my%20plan)</a>")
     );
     assert!(body("See [part 2](#part-2).").contains("<sent>See part 2.</sent>"));
-    assert!(body("[a](<https://a.uk/b c[d>)").contains("href=\"https://a.uk/b%20c%5Bd\""));
+    assert!(body("# T\n\n[a](<https://a.uk/b c[d>)").contains("href=\"https://a.uk/b%20c%5Bd\""));
 }
 
 #[test]
 fn words_that_stand_for_a_picture_are_in_the_book() {
     assert!(body("![Map & key](map.png)").contains("<p class=\"image\">Image: Map &amp; key</p>"));
     assert_eq!(losses("![Map](map.png \"The ward\")"), [LossKind::ImageNotShown, LossKind::TitleNotShown]);
-    assert!(body("before![map](m.png)after").contains("before<span class=\"image\"> Image: map</span> after"));
+    assert!(body("# T\n\nbefore![map](m.png)after").contains("before<span class=\"image\"> Image: map</span> after"));
 }
 
 #[test]
 fn deleted_words_and_code_are_kept() {
-    assert!(body("~~£40~~ £50").contains("<span class=\"deleted\">deleted: £40, end of deleted text</span> £50"));
+    assert!(body("# T\n\n~~£40~~ £50").contains("<span class=\"deleted\">deleted: £40, end of deleted text</span> £50"));
     assert!(body("```\na  <b>\n```").contains("<code xml:space=\"preserve\">a  &lt;b&gt;"));
 }
 

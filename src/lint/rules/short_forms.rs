@@ -138,12 +138,9 @@ impl ShortForms {
     }
 
     fn is_short_form(&self, word: &str) -> bool {
-        is_capitals(word)
-            && word.chars().count() <= LONGEST
-            && !WELL_KNOWN.contains(&word)
-            && !STRESSED.contains(&word)
-            && !is_roman(word)
-            && !(word.chars().count() >= WORD_LENGTH && self.words.contains(&word.to_lowercase()))
+        let is_known = || WELL_KNOWN.contains(&word) || STRESSED.contains(&word) || is_roman(word);
+        let is_word = || word.len() >= WORD_LENGTH && self.words.contains(&word.to_lowercase());
+        is_capitals(word) && word.chars().count() <= LONGEST && !is_known() && !is_word()
     }
 }
 
@@ -184,12 +181,14 @@ fn is_roman(word: &str) -> bool {
     word.len() - units.len() <= 3 && ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].contains(&units)
 }
 
-/// Whether words joined without a space are a reference, an amount, an address or a post code: `DM/2023/00263`.
+/// Whether words joined without a space are a reference, an amount, an address, a post code or the name of a
+/// file: `DM/2023/00263`, `THIRD-PARTY.md`.
 fn is_reference(joined: &str) -> bool {
     joined.contains(['@', '\\'])
         || joined.contains("://")
         || joined.starts_with("www.")
         || joined.contains(|character: char| character.is_ascii_digit())
+        || joined.split('.').skip(1).any(|ending| ending.starts_with(|character: char| character.is_ascii_lowercase()))
 }
 
 /// Whether two words without small letters stand side by side, with no comma or bracket between.
@@ -229,6 +228,8 @@ mod tests {
     fn numbers_and_references_are_none() {
         assert!(found("Schedule II, part XIV, of DM/2023/00263 at CH41 6AH.").is_empty());
         assert!(found("Write to QRST@council.example or see https://www.council.example/QRST now.").is_empty());
+        assert!(found("The names are in QRST-LIST.csv here.").is_empty());
+        assert_eq!(found("They asked SCIE.Then they left."), ["SCIE"]);
     }
 
     #[test]
