@@ -19,7 +19,9 @@ fn strategy() -> Document {
             ));
         }
         text.push_str("- training for all staff\n- a phone line: 01632 960 123\n\n");
-        text.push_str("| Date | Event | Place |\n|---|---|---|\n| 4 May 2023 | Workshop 1 | Town Hall |\n| 9 May 2023 | Workshop 2 | Library |\n\n");
+        text.push_str(
+            "| Date | Event | Place |\n|---|---|---|\n| 4 May 2023 | Workshop 1 | Town Hall |\n| 9 May 2023 | Workshop 2 | Library |\n\n",
+        );
     }
     parse(&Source::new("strategy.md", text))
 }

@@ -1,5 +1,5 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
-//! plainsong
+#![doc = include_str!("../README.md")]
 
 pub mod convert;
 pub mod diagnostic;

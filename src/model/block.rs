@@ -189,15 +189,27 @@ impl Table {
     /// assert_eq!(table.grid().len(), 2);
     /// assert_eq!(table.columns(), 2);
     /// ```
+    ///
+    /// Spans that would make a grid out of all proportion to the cells, as no table has that people
+    /// read, count as 1.
     #[must_use]
     pub fn grid(&self) -> Vec<Vec<Option<&Cell>>> {
+        let cells: usize = self.head.iter().chain(&self.body).map(|row| row.cells.len()).sum();
+        let limit = SMALL_GRID.max(cells * PLACES_PER_CELL);
+        self.lay_out(limit, |span| span.max(1)).or_else(|| self.lay_out(usize::MAX, |_| 1)).unwrap_or_default()
+    }
+
+    /// The grid, if it has no more than `limit` places.
+    fn lay_out(&self, limit: usize, span: impl Fn(u16) -> u16) -> Option<Vec<Vec<Option<&Cell>>>> {
         let mut grid = Vec::with_capacity(self.head.len() + self.body.len());
+        let mut total = 0;
         // Cells of earlier rows that reach down: for each column the cell and the rows still to come.
         let mut reaching: Vec<Option<(&Cell, u16)>> = Vec::new();
         for row in self.head.iter().chain(&self.body) {
             let mut places: Vec<Option<&Cell>> = Vec::new();
             let mut cells = row.cells.iter().peekable();
-            while cells.peek().is_some() || reaching[places.len().min(reaching.len())..].iter().any(Option::is_some) {
+            let reached = reaching.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+            while cells.peek().is_some() || places.len() < reached {
                 let column = places.len();
                 if reaching.len() <= column {
                     reaching.push(None);
@@ -206,22 +218,33 @@ impl Table {
                     places.push(Some(cell));
                     reaching[column] = (rows > 1).then_some((cell, rows - 1));
                 } else if let Some(cell) = cells.next() {
-                    for _ in 0..cell.columns.max(1) {
+                    let rows = span(cell.rows);
+                    for _ in 0..span(cell.columns) {
                         if reaching.len() <= places.len() {
                             reaching.push(None);
                         }
-                        reaching[places.len()] = (cell.rows > 1).then_some((cell, cell.rows - 1));
+                        reaching[places.len()] = (rows > 1).then_some((cell, rows - 1));
                         places.push(Some(cell));
                     }
                 } else {
                     places.push(None);
                 }
+                if total + places.len() > limit {
+                    return None;
+                }
             }
+            total += places.len();
             grid.push(places);
         }
-        grid
+        Some(grid)
     }
 }
+
+/// A grid of no more places than this is laid out whatever its spans are.
+const SMALL_GRID: usize = 10_000;
+
+/// A larger grid has this many places for each cell at most.
+const PLACES_PER_CELL: usize = 16;
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -257,4 +280,35 @@ pub enum CellRole {
     RowHeading,
     /// It holds a value.
     Data,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Inline;
+
+    fn cell(columns: u16, rows: u16) -> Cell {
+        let blocks = vec![Block::paragraph(vec![Inline::text("x", Origin::None)], Origin::None)];
+        Cell { blocks, role: CellRole::Data, columns, rows, origin: Origin::None }
+    }
+
+    fn table(rows: Vec<Vec<Cell>>) -> Table {
+        let body = rows.into_iter().map(|cells| Row { cells, origin: Origin::None }).collect();
+        Table { caption: Vec::new(), head: Vec::new(), body }
+    }
+
+    #[test]
+    fn a_cell_is_repeated_where_it_reaches() {
+        let table = table(vec![vec![cell(1, 2), cell(2, 1)], vec![cell(1, 1)]]);
+        let grid = table.grid();
+        assert_eq!(grid[0].len(), 3);
+        assert!(std::ptr::eq(grid[1][0].unwrap(), grid[0][0].unwrap()));
+        assert!(std::ptr::eq(grid[0][1].unwrap(), grid[0][2].unwrap()));
+    }
+
+    #[test]
+    fn spans_beyond_all_proportion_count_as_one() {
+        let table = table((0..2_000).map(|_| vec![cell(1_000, 1_000)]).collect());
+        assert_eq!(table.columns(), 1);
+    }
 }

@@ -85,11 +85,14 @@ impl Knife<'_> {
         self.cut_here(parts);
         let mut inner_parts = vec![Vec::new()];
         self.cut_into(inner, &mut inner_parts);
+        let is_whole = inner_parts.len() == 1;
         for (index, part) in inner_parts.into_iter().enumerate() {
             if index > 0 {
                 parts.push(Vec::new());
             }
             if !part.is_empty() || inner.is_empty() {
+                let spread = part.iter().filter_map(|inline| inline.origin.span()).reduce(Span::cover);
+                let origin = if is_whole { origin } else { spread.map_or(Origin::None, Origin::Literal) };
                 last(parts).push(Inline::new(wrap(part), origin));
             }
         }

@@ -33,6 +33,8 @@ pub enum NoteKind {
     HeadingLevelChanged,
     /// Lines with tabs were read as a table.
     TableFromTabs,
+    /// A row of a table has more cells than its heading.
+    CellWithoutColumn,
     /// A line in capitals was read as a heading.
     HeadingFromCapitals,
     /// Deep nesting was made shallower.
@@ -52,6 +54,7 @@ impl NoteKind {
         match self {
             Self::HeadingLevelChanged => "heading-level-changed",
             Self::TableFromTabs => "table-from-tabs",
+            Self::CellWithoutColumn => "cell-without-column",
             Self::HeadingFromCapitals => "heading-from-capitals",
             Self::NestingFlattened => "nesting-flattened",
             Self::FrontMatterUnreadable => "front-matter-unreadable",

@@ -4,7 +4,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd}
 
 use super::html::Html;
 use super::tree::{Element, Tree};
-use crate::model::{Block, BlockKind, CellRole, InlineKind, Label, Level, Origin, part_of};
+use crate::model::{Block, BlockKind, CellRole, InlineKind, Label, Level, Note, NoteKind, Origin, part_of};
 use crate::source::{Source, Span};
 
 /// CommonMark, with the extensions that council documents use. Smart punctuation stays off: it
@@ -15,7 +15,7 @@ const EXTENSIONS: Options =
 /// Reads the Markdown of a source from a byte on into the tree.
 pub(super) fn read(source: &Source, from: usize, tree: &mut Tree) {
     let text = &source.text()[from..];
-    let mut reader = Reader { source, tree, html: Html::default(), in_table_head: false, in_html_block: false };
+    let mut reader = Reader { source, tree, html: Html::default(), in_table_head: false, cell_end: 0, in_html_block: false };
     for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
         reader.event(event, Span::new(range.start + from, range.end + from));
     }
@@ -27,6 +27,8 @@ struct Reader<'a> {
     /// The HTML gathered so far: a tag may run over several events.
     html: Html,
     in_table_head: bool,
+    /// Where the last cell of a table ended.
+    cell_end: usize,
     in_html_block: bool,
 }
 
@@ -85,6 +87,8 @@ impl Reader<'_> {
             }
             Tag::Emphasis => Element::Emphasis,
             Tag::Strong => Element::Strong,
+            // One tilde is how pandoc writes a number set low: `H~2~O`.
+            Tag::Strikethrough if !self.source.slice(span).starts_with("~~") => Element::Transparent,
             Tag::Strikethrough => Element::Deleted,
             Tag::Link { dest_url, title, .. } => Element::Link { target: dest_url.into_string(), title: some(title) },
             Tag::Image { dest_url, title, .. } => Element::Image { address: dest_url.into_string(), title: some(title) },
@@ -94,6 +98,12 @@ impl Reader<'_> {
     }
 
     fn end(&mut self, end: TagEnd, span: Span) {
+        if matches!(end, TagEnd::TableHead | TagEnd::TableRow) {
+            self.cells_without_column(span);
+        }
+        if end == TagEnd::TableCell {
+            self.cell_end = span.end;
+        }
         if end == TagEnd::TableHead {
             self.in_table_head = false;
             self.tree.close(span.end);
@@ -126,6 +136,29 @@ impl Reader<'_> {
             _ => Origin::Decoded(span),
         };
         self.tree.inline(InlineKind::Code(code.to_owned()), origin);
+    }
+
+    /// Cells beyond the columns of the heading: Markdown drops them, words and all.
+    fn cells_without_column(&mut self, row: Span) {
+        let start = self.cell_end.max(row.start);
+        let rest = self.source.slice(Span::new(start, row.end.max(start))).trim_end();
+        let mut at = start;
+        for part in rest.split('|') {
+            let text = part.trim();
+            if !text.is_empty() {
+                let from = at + part.len() - part.trim_start().len();
+                let span = Span::new(from, from + text.len());
+                self.tree.note(Note::new(
+                    NoteKind::CellWithoutColumn,
+                    "This cell stands beyond the last column of its table. It was kept.",
+                    span,
+                ));
+                self.tree.open(Element::Cell { role: CellRole::Data, columns: 1, rows: 1 }, span);
+                self.tree.inline(InlineKind::Text(text.to_owned()), Origin::Literal(span));
+                self.tree.close(span.end);
+            }
+            at += part.len() + 1;
+        }
     }
 
     /// The number of an item of an ordered list, as printed: never counted.

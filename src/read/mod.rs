@@ -17,6 +17,7 @@ mod markdown;
 mod metadata;
 mod numbers;
 mod outline;
+mod parts;
 mod tables;
 mod tree;
 

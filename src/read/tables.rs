@@ -50,13 +50,13 @@ fn grid(lines: &[Vec<Inline>], source: &Source, run: TabRun) -> Option<Vec<Row>>
         }
         columns = cells.len();
         let origin = span(line).map_or(Origin::None, Origin::Literal);
-        rows.push(Row { cells: cells.into_iter().map(|content| cell(content, origin)).collect(), origin });
+        rows.push(Row { cells: cells.into_iter().map(cell).collect(), origin });
     }
     Some(rows)
 }
 
-fn cell(content: Vec<Inline>, row: Origin) -> Cell {
-    let origin = span(&content).map_or(row, Origin::Literal);
+fn cell(content: Vec<Inline>) -> Cell {
+    let origin = span(&content).map_or(Origin::None, Origin::Literal);
     let blocks = if content.is_empty() { Vec::new() } else { vec![Block::paragraph(content, origin)] };
     Cell { blocks, role: CellRole::Data, columns: 1, rows: 1, origin }
 }

@@ -5,8 +5,8 @@ use super::assemble::{self, Node};
 use crate::model::{Block, CellRole, Inline, InlineKind, Label, Level, Note, NoteKind, Origin};
 use crate::source::Span;
 
-/// How deep elements may nest. Deeper ones are opened up, so that no later step can run out of
-/// stack: even the JSON of a document stays within 128 levels, the limit of JSON readers.
+/// How deep elements may nest. Deeper ones leave only their words, so that no later step can run
+/// out of stack: even the JSON of a document stays within 128 levels, the limit of JSON readers.
 const MAX_DEPTH: usize = 36;
 
 /// What can be open.
@@ -50,6 +50,32 @@ pub(super) enum Element {
     Division,
 }
 
+impl Element {
+    /// Whether it stands among words.
+    const fn is_inline(&self) -> bool {
+        match self {
+            Self::Emphasis | Self::Strong | Self::Deleted | Self::Link { .. } | Self::Image { .. } | Self::Transparent => true,
+            Self::Document
+            | Self::Paragraph
+            | Self::Heading(_)
+            | Self::Quote
+            | Self::Code
+            | Self::List
+            | Self::Item(_)
+            | Self::Definitions
+            | Self::Term
+            | Self::Description
+            | Self::Footnote(_)
+            | Self::Table
+            | Self::TableHead
+            | Self::Row
+            | Self::Cell { .. }
+            | Self::Caption
+            | Self::Division => false,
+        }
+    }
+}
+
 /// Who opened an element, and so who may close it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Opener {
@@ -68,15 +94,18 @@ struct Open {
 /// The document while it is being read.
 #[derive(Debug)]
 pub(super) struct Tree {
+    /// Never empty while reading: the first is the document.
     open: Vec<Open>,
     notes: Vec<Note>,
+    /// How many elements are open in which spaces count.
+    codes: usize,
     flattened: bool,
 }
 
 impl Tree {
     pub(super) fn new(start: usize) -> Self {
         let document = Open { element: Element::Document, opener: Opener::Markdown, start, nodes: Vec::new() };
-        Self { open: vec![document], notes: Vec::new(), flattened: false }
+        Self { open: vec![document], notes: Vec::new(), codes: 0, flattened: false }
     }
 
     /// Closes what is still open and gives back the blocks and what was met on the way.
@@ -103,14 +132,17 @@ impl Tree {
     }
 
     fn push_open(&mut self, element: Element, opener: Opener, span: Span) {
-        if self.open.len() >= MAX_DEPTH && !self.flattened {
-            self.flattened = true;
-            self.note(Note::new(
-                NoteKind::NestingFlattened,
-                format!("More than {MAX_DEPTH} parts lie one inside the other here. The inner ones were opened up; their words are kept."),
-                span,
-            ));
+        let is_too_deep = self.open.len() >= MAX_DEPTH;
+        if is_too_deep && !element.is_inline() {
+            self.inline(InlineKind::LineBreak, Origin::None);
         }
+        if is_too_deep && !self.flattened {
+            self.flattened = true;
+            let message =
+                format!("More than {MAX_DEPTH} parts lie one inside the other here. The inner ones were opened up; their words are kept.");
+            self.note(Note::new(NoteKind::NestingFlattened, message, span));
+        }
+        self.codes += usize::from(element == Element::Code);
         self.open.push(Open { element, opener, start: span.start, nodes: Vec::new() });
     }
 
@@ -147,12 +179,19 @@ impl Tree {
     }
 
     fn close_last(&mut self, end: usize) {
-        let depth = self.open.len();
+        let is_too_deep = self.open.len() > MAX_DEPTH;
         let Some(Open { element, start, nodes, .. }) = self.open.pop() else { return };
+        self.codes -= usize::from(element == Element::Code);
+        if is_too_deep {
+            // Its words are with an element around it already: they must not run into the next.
+            if !element.is_inline() {
+                self.inline(InlineKind::LineBreak, Origin::None);
+            }
+            return;
+        }
         let span = Span::new(start, end.max(start));
-        let nodes = if depth > MAX_DEPTH { assemble::opened_up(element, nodes, span) } else { assemble::closed(element, nodes, span) };
-        if let Some(parent) = self.open.last_mut() {
-            parent.nodes.extend(nodes);
+        for node in assemble::closed(element, nodes, span) {
+            self.push(node);
         }
     }
 
@@ -165,13 +204,12 @@ impl Tree {
     }
 
     fn push(&mut self, node: Node) {
-        if let Some(open) = self.open.last_mut() {
-            open.nodes.push(node);
-        }
+        let innermost = self.open.len().min(MAX_DEPTH) - 1;
+        self.open[innermost].nodes.push(node);
     }
 
     /// Whether spaces and line ends count here.
     pub(super) fn keeps_spaces(&self) -> bool {
-        self.open.iter().any(|open| open.element == Element::Code)
+        self.codes > 0
     }
 }

@@ -15,6 +15,10 @@ const REPLACEMENT: char = '\u{fffd}';
 pub(super) struct Xml {
     writer: Writer<Vec<u8>>,
     open: Vec<&'static str>,
+    /// The last character of text on this line.
+    last: Option<char>,
+    /// Whether the next word must not run into the last.
+    apart: bool,
     /// What could not be written, in the order of the document.
     pub(super) losses: Vec<Loss>,
 }
@@ -22,7 +26,7 @@ pub(super) struct Xml {
 impl Xml {
     /// A document with its declaration and document type.
     pub(super) fn new(document_type: &str) -> Self {
-        let mut xml = Self { writer: Writer::new(Vec::new()), open: Vec::new(), losses: Vec::new() };
+        let mut xml = Self { writer: Writer::new(Vec::new()), open: Vec::new(), last: None, apart: false, losses: Vec::new() };
         xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         xml.new_line();
         xml.write(Event::DocType(BytesText::from_escaped(document_type)));
@@ -50,6 +54,11 @@ impl Xml {
 
     /// Writes text from a place in the source. Forbidden characters are replaced, and told.
     pub(super) fn text(&mut self, text: &str, origin: Origin) {
+        let Some(first) = text.chars().next() else { return };
+        if std::mem::take(&mut self.apart) && first.is_alphanumeric() && self.last.is_some_and(char::is_alphanumeric) {
+            self.write(Event::Text(BytesText::from_escaped(" ")));
+        }
+        self.last = text.chars().next_back();
         if text.chars().all(is_legal) {
             self.write(Event::Text(BytesText::from_escaped(partial_escape(text))));
             return;
@@ -60,8 +69,14 @@ impl Xml {
         self.write(Event::Text(BytesText::from_escaped(partial_escape(legal(text)))));
     }
 
+    /// Keeps the next word apart from the last: a space is written if two would become one.
+    pub(super) fn keep_apart(&mut self) {
+        self.apart = true;
+    }
+
     /// Begins a new line. Only for between elements, never beside text.
     pub(super) fn new_line(&mut self) {
+        self.last = None;
         self.write(Event::Text(BytesText::from_escaped("\n")));
     }
 

@@ -164,6 +164,8 @@ impl Writer<'_> {
                     run.push(inline);
                     continue;
                 }
+                // A web address is there to be typed, not read.
+                InlineKind::Link { content: inner, .. } if is_address(inner) => {}
                 InlineKind::Emphasis(inner)
                 | InlineKind::Strong(inner)
                 | InlineKind::Deleted(inner)
@@ -222,6 +224,13 @@ impl Writer<'_> {
             blocks.push(Block::new(BlockKind::Explanation { term: word.term, meaning: word.meaning }, Origin::None));
         }
     }
+}
+
+/// Whether the words of a link are an address: one word, with a dot in it.
+fn is_address(content: &[Inline]) -> bool {
+    let prose = Prose::of(content);
+    let shown = prose.text().trim();
+    shown.contains('.') && !shown.contains(char::is_whitespace)
 }
 
 struct Sentence {
@@ -292,6 +301,14 @@ mod tests {
         let lines = lines(&easy);
         assert_eq!(lines.len(), 5, "{lines:?}");
         assert!(lines[2].starts_with("stakeholder means") && lines[3].starts_with("governance means"), "{lines:?}");
+    }
+
+    #[test]
+    fn an_address_is_not_marked() {
+        let easy =
+            easy("# T\n\n<https://council.example/co-production/governance> and [governance](https://council.example/governance%20now)");
+        assert_eq!(easy.words.iter().map(|word| word.term.as_str()).collect::<Vec<_>>(), ["governance"]);
+        assert_eq!(format!("{:?}", easy.document.blocks).matches("HardWord").count(), 1);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{folder, plainsong, run};
 
-const REPORT: &str = "\u{feff}# T\u{177} Gwyn\r\n\r\nT\u{177}: we asked stakeholders and SCIE.\r\n\r\nStakeholders spoke.\r\n";
+const REPORT: &str = "\u{feff}# T\u{177} Gwyn\r\n\r\nT\u{177}: we asked a stakeholder and SCIE.\r\n\r\nStakeholders spoke.\r\n";
 
 /// The one line of JSON about a document.
 fn findings(text: &str) -> Value {
@@ -25,8 +25,8 @@ fn json_places_are_those_of_the_file_as_read() {
         assert_eq!(&REPORT[at("start")..at("end")], finding["text"].as_str().unwrap());
     }
     let jargon = &findings[0];
-    assert_eq!(jargon["text"], "stakeholders");
-    assert_eq!((&jargon["line"], &jargon["column"]), (&3.into(), &15.into()));
+    assert_eq!(jargon["text"], "stakeholder");
+    assert_eq!((&jargon["line"], &jargon["column"]), (&3.into(), &16.into()));
     assert_eq!((&jargon["end_line"], &jargon["end_column"]), (&3.into(), &27.into()));
     assert_eq!(jargon["severity"], "warning");
     assert_eq!(jargon["fix"]["applicability"], "suggested");
@@ -64,12 +64,18 @@ fn findings_end_with_1_and_none_with_0() {
 fn people_see_the_line_the_help_and_the_counts_without_colour_codes() {
     let folder = folder(&[("a.md", REPORT.as_bytes()), ("b.md", b"Good.")]);
     let (_, stdout, _) = run(plainsong(&folder).args(["check", "a.md", "b.md"]));
-    for part in ["warning[jargon]", "a.md:3:15", "we asked stakeholders and SCIE", "^^^^^^^^^^^^", "people this affects", "also in line 5"]
-    {
+    for part in ["warning[jargon]", "a.md:3:16", "we asked a stakeholder and SCIE", "^^^^^^^^^^^", "help: Write", "also in line 5"] {
         assert!(stdout.contains(part), "no {part:?} in {stdout}");
     }
     assert!(stdout.ends_with("2 warnings in 2 documents.\n"), "{stdout}");
     assert!(!stdout.contains('\u{1b}'), "{stdout}");
+}
+
+#[test]
+fn a_document_on_one_long_line_has_exact_columns_for_people() {
+    let folder = folder(&[("a.md", format!("{}we asked stakeholders", "T\u{177} ".repeat(1000)).as_bytes())]);
+    let (_, stdout, _) = run(plainsong(&folder).args(["check", "a.md"]));
+    assert!(stdout.contains("a.md:1:3010") && stdout.contains("we asked stakeholders"), "{stdout}");
 }
 
 #[test]
@@ -94,8 +100,10 @@ fn sarif_is_one_log_with_rules_and_exact_regions() {
     }
     let place = &results[0]["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "t%C5%B7%201.md");
-    assert_eq!((&place["region"]["startLine"], &place["region"]["startColumn"]), (&3.into(), &15.into()));
-    assert_eq!(results[0]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"], "people this affects");
+    assert_eq!((&place["region"]["startLine"], &place["region"]["startColumn"]), (&3.into(), &16.into()));
+    let replacement = &results[0]["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(replacement["deletedRegion"]["startColumn"], 16);
+    assert!(replacement["insertedContent"]["text"].as_str().is_some_and(|text| !text.is_empty()));
     assert_eq!(run["invocations"][0]["executionSuccessful"], false);
 }
 

@@ -50,6 +50,15 @@ fn an_unknown_key_has_its_file_line_and_nearest_key_and_the_rest_is_done() {
 }
 
 #[test]
+fn a_mistake_that_stops_many_documents_is_told_once() {
+    let folder = folder(&[("plainsong.toml", b"[chek]\n"), ("a.md", b"Good."), ("b.md", b"Good.")]);
+    for command in ["convert", "check"] {
+        let (code, _, stderr) = run(plainsong(&folder).args([command, "a.md", "b.md"]));
+        assert_eq!((code, stderr.lines().count()), (2, 1), "{stderr}");
+    }
+}
+
+#[test]
 fn an_unknown_section_and_an_unknown_key_of_a_format_are_errors() {
     for (text, words) in [("[larg-print]\n", "large-print"), ("[dtbook]\nzzz = 1\n", "zzz")] {
         let folder = folder(&[("plainsong.toml", text.as_bytes()), ("a.md", b"Good.")]);

@@ -114,19 +114,19 @@ fn one_format_of_one_document_goes_to_standard_output() {
 
 #[test]
 fn losses_are_told_in_a_line_each_and_fail_only_when_strict() {
-    let folder = folder(&[("a.md", b"# Bus routes\n\nA bell\x07 rang.\n")]);
+    let folder = folder(&[("a.md", b"# Bus routes\n\nThe *\x07bell* rang.\n")]);
     let arguments = ["convert", "a.md", "--to", "dtbook"];
     let (code, _, stderr) = run(plainsong(&folder).args(arguments));
     assert_eq!(code, 0);
     let line = stderr.lines().find(|line| line.ends_with("(forbidden-character)")).unwrap_or_else(|| panic!("{stderr}"));
-    assert!(line.starts_with("a.md:3:7: dtbook: "), "{line}");
+    assert!(line.starts_with("a.md:3:6: dtbook: "), "{line}");
     let (code, _, strict_stderr) = run(plainsong(&folder).args(arguments).arg("--strict"));
     assert_eq!((code, strict_stderr), (1, stderr));
 }
 
 #[test]
 fn the_report_has_losses_with_their_places() {
-    let folder = folder(&[("a.md", "\u{feff}# T\u{177}\r\n\r\nA bell\u{7} rang.\r\n".as_bytes()), ("b.md", b"caf\xe9")]);
+    let folder = folder(&[("a.md", "\u{feff}# T\u{177}\r\n\r\nThe *\u{7}bell* rang.\r\n".as_bytes()), ("b.md", b"caf\xe9")]);
     plainsong(&folder).args(["convert", "a.md", "b.md", "--to", "text,dtbook", "--report", "out/report.json"]).assert().code(2);
     let report: Value = serde_json::from_slice(&std::fs::read(folder.path().join("out/report.json")).unwrap()).unwrap();
     let documents = report["documents"].as_array().unwrap();
@@ -136,8 +136,8 @@ fn the_report_has_losses_with_their_places() {
     let losses = documents[0]["outputs"][1]["losses"].as_array().unwrap();
     let loss = losses.iter().find(|loss| loss["id"] == "forbidden-character").unwrap();
     assert_eq!(loss["place"]["line"], 3);
-    assert_eq!(loss["place"]["column"], 7);
-    assert_eq!(loss["place"]["start"], 3 + 5 + 4 + 6);
+    assert_eq!(loss["place"]["column"], 6);
+    assert_eq!(loss["place"]["start"], 3 + 5 + 4 + 5);
     assert!(documents[0]["errors"].as_array().unwrap().is_empty());
     assert_eq!(documents[1]["errors"][0]["offset"], 3);
 }

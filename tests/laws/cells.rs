@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use comrak::nodes::{AstNode, NodeValue};
 use plainsong::convert::Format;
-use plainsong::model::{Block, BlockKind, Cell, CellRole, Document, Prose, Table, walk};
+use plainsong::model::{Block, BlockKind, Cell, CellRole, Document, InlineKind, Prose, Table, walk};
 use plainsong::parse;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -68,7 +68,8 @@ fn tables_are_read_as_they_stand() {
 
 type Words = Vec<String>;
 
-/// Each cell of one paragraph of plain words that has a column heading, with the words of the heading.
+/// Each cell that has a column heading, with the words of both. Left out are cells of several
+/// blocks, and those with links, pictures or deletions: formats add words to them.
 fn headed_cells(document: &Document) -> Vec<(Words, Words)> {
     let mut found = Vec::new();
     each_table(document, &mut |table| {
@@ -78,13 +79,23 @@ fn headed_cells(document: &Document) -> Vec<(Words, Words)> {
             for (cell, head) in row.iter().zip(heads) {
                 let (Some(cell), Some(head)) = (cell, head) else { continue };
                 let pair = (cell_words(head), cell_words(cell));
-                if cell.role == CellRole::Data && !pair.0.is_empty() && !pair.1.is_empty() && cell.blocks.len() == 1 {
+                if cell.role == CellRole::Data && !pair.0.is_empty() && !pair.1.is_empty() && is_plain(cell) {
                     found.push(pair);
                 }
             }
         }
     });
     found
+}
+
+fn is_plain(cell: &Cell) -> bool {
+    let mut plain = cell.blocks.len() == 1;
+    walk::passages(&cell.blocks, &mut |passage| {
+        walk::inlines(passage.content, &mut |inline| {
+            plain &= matches!(inline.kind, InlineKind::Text(_) | InlineKind::Emphasis(_) | InlineKind::Strong(_) | InlineKind::Code(_));
+        });
+    });
+    plain
 }
 
 fn rows_of(document: &Document) -> Vec<Vec<Words>> {

@@ -39,7 +39,7 @@ fn every_word_is_in_every_output() {
 }
 
 /// The complaints about a document in a format, and how many words are missing.
-fn check(document: &Document, reading: &Reading, format: Format) -> (Vec<String>, usize) {
+pub(crate) fn check(document: &Document, reading: &Reading, format: Format) -> (Vec<String>, usize) {
     let rendered = render(document, format);
     let output = words_of(format, &rendered.output);
     let excused: Vec<String> = rendered

@@ -8,11 +8,11 @@
 //!
 //! - The number of a list item is what the source prints, not what HTML would count.
 //! - A soft hyphen is not there; `H<sub>2</sub>O` is one word.
+//! - Where a deletion begins or ends, a word ends: formats say so there, and `H~2~O` is three words.
 //! - An address between angle brackets is an address, though CommonMark makes it the text of a link.
 //! - A note that nobody refers to is still words on the page, though comrak would drop it.
 //! - The label of a footnote is not a word: `[^count]` is a mark. Without a note, it is text to comrak.
 //! - A cell beyond the last column is words on the page, though GFM tells a parser to ignore it.
-//! - A ticked box is a mark, not the word "x".
 
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, ListType, NodeLink, NodeValue};
@@ -65,7 +65,6 @@ fn options() -> Options<'static> {
     options.extension.footnotes = true;
     options.extension.strikethrough = true;
     options.extension.description_lists = true;
-    options.extension.tasklist = true;
     options.parse.leave_footnote_definitions = true;
     options
 }
@@ -115,13 +114,14 @@ impl Reader<'_> {
                 self.next_line();
             }
             NodeValue::Link(link) if is_address(node, link) => self.addresses += 1,
-            NodeValue::FootnoteReference(_) => self.say(" "),
+            NodeValue::FootnoteReference(_) | NodeValue::Strikethrough => self.say(" "),
             NodeValue::FootnoteDefinition(_) => self.begin_part(),
             NodeValue::TableCell if is_in_head(node) => self.begin_part(),
             NodeValue::TableRow(_) => {
                 self.end_block();
-                let line = self.lines[data.sourcepos.start.line - 1];
-                self.moved.extend(cells_beyond(line, node.children().count()));
+                let start = data.sourcepos.start;
+                let row = self.lines[start.line - 1].get(start.column - 1..).unwrap_or_default();
+                self.moved.extend(cells_beyond(row, node.children().count()));
             }
             NodeValue::Item(list) if list.list_type == ListType::Ordered => {
                 self.end_block();
@@ -147,6 +147,7 @@ impl Reader<'_> {
     fn leave(&mut self, node: &AstNode<'_>) {
         match &node.data.borrow().value {
             NodeValue::Link(link) if is_address(node, link) => self.addresses -= 1,
+            NodeValue::Strikethrough => self.say(" "),
             NodeValue::FootnoteDefinition(_) => self.end_part(),
             NodeValue::TableCell if is_in_head(node) => self.end_part(),
             value if value.block() => {
@@ -257,8 +258,8 @@ fn tab_heads(lines: &[&str]) -> Vec<bool> {
 }
 
 /// What a row of a table holds after its first `columns` cells, cell by cell.
-fn cells_beyond(line: &str, columns: usize) -> Vec<String> {
-    let hidden = line.trim().replace("\\|", " ");
+fn cells_beyond(row: &str, columns: usize) -> Vec<String> {
+    let hidden = row.trim().replace("\\|", " ");
     let row = hidden.trim_start_matches('|').trim_end_matches('|');
     row.split('|').skip(columns).map(str::to_owned).collect()
 }

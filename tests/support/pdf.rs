@@ -162,7 +162,11 @@ impl Reader {
         }
         for link in self.links(element) {
             let action = self.dictionary(link.get(b"A").unwrap());
-            told.push_str(&format!(" URI={:?} Contents={:?}", decoded(action.get(b"URI").unwrap()), decoded(link.get(b"Contents").unwrap())));
+            told.push_str(&format!(
+                " URI={:?} Contents={:?}",
+                decoded(action.get(b"URI").unwrap()),
+                decoded(link.get(b"Contents").unwrap())
+            ));
         }
         told
     }

@@ -58,9 +58,10 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
     bar.finish_and_clear();
 
     let strict: Vec<bool> = jobs.iter().map(|job| arguments.strict.unwrap_or(job.config.convert.strict)).collect();
+    let mut messages = messages::Once::default();
     let mut outcome = Outcome::Done;
     for (done, strict) in done.iter().zip(strict) {
-        outcome = outcome.max(tell(done, strict));
+        outcome = outcome.max(tell(done, strict, &mut messages));
     }
     if let Some(path) = &arguments.report {
         write_report(path, done)?;
@@ -165,7 +166,7 @@ fn options(config: &Config, fallback_date: Option<Date>) -> Options {
 }
 
 /// Tells what was lost and what could not be done for a document.
-fn tell(done: &Done, strict: bool) -> Outcome {
+fn tell(done: &Done, strict: bool, messages: &mut messages::Once) -> Outcome {
     let mut outcome = Outcome::Done;
     for output in &done.document.outputs {
         for loss in &output.losses {
@@ -176,7 +177,7 @@ fn tell(done: &Done, strict: bool) -> Outcome {
         }
     }
     for failure in &done.failures {
-        messages::tell(&failure.message);
+        messages.tell(&failure.message);
         outcome = Outcome::Failed;
     }
     outcome

@@ -1,10 +1,25 @@
 //! What people are told; the only place that writes to standard error.
 
+use std::collections::HashSet;
 use std::io::Write;
 
 /// Tells a person something, in sentences.
 pub(crate) fn tell(sentences: &str) {
     write_line(&format!("plainsong: {sentences}"));
+}
+
+/// Tells each thing once, however many documents it keeps from being done.
+#[derive(Debug, Default)]
+pub(crate) struct Once {
+    told: HashSet<String>,
+}
+
+impl Once {
+    pub(crate) fn tell(&mut self, sentences: &str) {
+        if self.told.insert(sentences.to_owned()) {
+            tell(sentences);
+        }
+    }
 }
 
 /// Writes a line about a place in a document.

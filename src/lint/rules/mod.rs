@@ -1,6 +1,7 @@
 //! The rules, one a file.
 
 mod jargon;
+mod short_forms;
 mod undefined_acronym;
 
 use super::Rule;

@@ -14,7 +14,7 @@ impl Book<'_> {
                 InlineKind::Text(text) => self.xml.text(text, inline.origin),
                 InlineKind::Emphasis(inner) => self.element("em", &[], |book| book.inlines(inner)),
                 InlineKind::Strong(inner) => self.element("strong", &[], |book| book.inlines(inner)),
-                InlineKind::Deleted(inner) => self.element("span", &[("class", "deleted")], |book| {
+                InlineKind::Deleted(inner) => self.announced("deleted", |book| {
                     book.own_words("deleted: ");
                     book.inlines(inner);
                     book.own_words(", end of deleted text");
@@ -22,7 +22,7 @@ impl Book<'_> {
                 InlineKind::HardWord(inner) => self.inlines(inner),
                 InlineKind::Code(text) => self.element("code", &[], |book| book.xml.text(text, inline.origin)),
                 InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
-                InlineKind::Image(image) => self.element("span", &[("class", "image")], |book| book.image(image, inline.origin)),
+                InlineKind::Image(image) => self.announced("image", |book| book.image(image, inline.origin)),
                 InlineKind::Abbreviation { short, long } => {
                     // Capitals alone make an acronym; other short forms are cut words.
                     let name = if short.chars().any(char::is_lowercase) { "abbr" } else { "acronym" };
@@ -33,6 +33,13 @@ impl Book<'_> {
                 InlineKind::LineBreak => self.xml.empty("br", &[]),
             }
         }
+    }
+
+    /// Writes something that is announced, so that its words do not run into those around it.
+    fn announced(&mut self, class: &str, fill: impl FnOnce(&mut Self)) {
+        self.xml.keep_apart();
+        self.element("span", &[("class", class)], fill);
+        self.xml.keep_apart();
     }
 
     /// Writes the words of a link and, where they do not say it, its address.

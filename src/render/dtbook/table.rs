@@ -80,7 +80,9 @@ impl<'a> Book<'a> {
 
     fn cell(&mut self, cell: &'a Cell, rows_left: usize, headers: &str, numbers: &HeadingNumbers) {
         let columns = cell.columns.to_string();
-        let rows = usize::from(cell.rows).min(rows_left).to_string();
+        // A cell that reaches below its table ends with it.
+        let rows = usize::from(cell.rows).min(rows_left);
+        let rows_reached = rows.to_string();
         let number = numbers.get(&std::ptr::from_ref(cell));
         let id = number.map(|number| heading_id(*number)).unwrap_or_default();
         let mut attributes: Vec<(&str, &str)> = Vec::new();
@@ -97,8 +99,8 @@ impl<'a> Book<'a> {
         if cell.columns > 1 {
             attributes.push(("colspan", &columns));
         }
-        if cell.rows > 1 {
-            attributes.push(("rowspan", &rows));
+        if rows > 1 {
+            attributes.push(("rowspan", &rows_reached));
         }
         self.element(name, &attributes, |book| book.blocks(&cell.blocks));
     }

@@ -9,7 +9,9 @@ pub(super) enum Role {
     Document,
     Heading(Level),
     Paragraph,
-    List { numbered: bool },
+    List {
+        numbered: bool,
+    },
     ListItem,
     Label,
     ListBody,
@@ -17,18 +19,31 @@ pub(super) enum Role {
     TableHead,
     TableBody,
     TableRow,
-    HeaderCell { scope: Scope, columns: u16, rows: u16 },
-    DataCell { columns: u16, rows: u16 },
+    HeaderCell {
+        scope: Scope,
+        columns: u16,
+        rows: u16,
+    },
+    DataCell {
+        columns: u16,
+        rows: u16,
+    },
     Caption,
     Quote,
     Code,
-    Figure { alternative: String },
+    Figure {
+        alternative: String,
+    },
     /// A footnote. Each has an identifier of its own (ISO 14289-1, 7.9).
-    Note { number: usize },
+    Note {
+        number: usize,
+    },
     Reference,
     Link,
     /// A short form and what it stands for (ISO 32000-1, 14.9.5).
-    Abbreviation { long: String },
+    Abbreviation {
+        long: String,
+    },
 }
 
 /// Which cells a heading cell heads.

@@ -19,8 +19,9 @@ impl<'a> Speaker<'a> {
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
                 let (words, notes) = self.without_notes(|speaker| speaker.passage(content));
-                let announced = format!("Heading level {}: {}{}", level.number(), printed(number.as_ref()), flat(&words));
-                self.utter(Kind::Heading, announced);
+                let words = format!("{}{}", printed(number.as_ref()), flat(&words));
+                let words = if words.trim().is_empty() { "blank" } else { words.trim() };
+                self.utter(Kind::Heading, format!("Heading level {}: {words}", level.number()));
                 self.say_notes(Kind::Paragraph, notes);
             }
             BlockKind::Paragraph { number, content } => self.paragraph(number.as_ref(), content),

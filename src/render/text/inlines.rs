@@ -18,6 +18,8 @@ pub(super) struct Words<'a> {
     pub losses: Vec<Loss>,
     /// Whether a sentence of ours has ended, and its full stop waits for a sign of the author's.
     stop_due: bool,
+    /// Whether the next word must not run into the last.
+    apart: bool,
 }
 
 impl<'a> Words<'a> {
@@ -49,6 +51,9 @@ impl<'a> Words<'a> {
 
     fn say(&mut self, words: &str, origin: Origin) {
         self.stop_if_due(words);
+        if std::mem::take(&mut self.apart) && words.starts_with(char::is_alphanumeric) && !self.text.ends_with(['(', '"', '“', '‘']) {
+            clean::append_space(&mut self.text);
+        }
         if clean::append(&mut self.text, words) {
             self.losses.push(forbidden(words, origin));
         }
@@ -70,10 +75,12 @@ impl<'a> Words<'a> {
     }
 
     fn deleted(&mut self, inner: &'a [Inline]) {
+        self.apart = true;
         self.say("deleted: ", Origin::None);
         self.add(inner);
         self.text.truncate(self.text.trim_end().len());
         self.say(", end of deleted text", Origin::None);
+        self.apart = true;
     }
 
     fn link(&mut self, target: &str, title: Option<&str>, content: &'a [Inline], origin: Origin) {
@@ -99,7 +106,7 @@ impl<'a> Words<'a> {
     /// A picture: what stands for it, said once.
     pub(super) fn image(&mut self, image: &Image, origin: Origin) {
         self.stop_if_due("");
-        clean::append_space(&mut self.text);
+        self.apart = true;
         if image.alternative.trim().is_empty() {
             self.say("Image without a description", Origin::None);
             let message = format!("The picture \"{}\" has no alternative text. Write some words that stand for it.", image.address);
@@ -109,6 +116,7 @@ impl<'a> Words<'a> {
             self.say(&image.alternative, origin);
         }
         self.stop_due = true;
+        self.apart = true;
         self.losses.extend(address::title_lost(image.title.as_deref(), &image.alternative, origin));
     }
 }

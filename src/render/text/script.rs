@@ -77,9 +77,13 @@ pub(super) fn end_sentence(text: &mut String) {
     }
 }
 
-/// A count and its noun: `1 row`, `2 rows`.
+/// A count and its noun: `no rows`, `1 row`, `2 rows`.
 pub(super) fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    match number {
+        0 => format!("no {noun}s"),
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Tables, read as records: each row, and in it each value after the heading of its column.
 
+use std::rc::Rc;
+
 use crate::model::{Cell, Table};
 
 use super::script::{Kind, count, end_sentence, flat, in_one_line};
@@ -63,13 +65,14 @@ impl<'a> Speaker<'a> {
                 let reaches_down = over.as_ref().is_some_and(|said| said.is(cell));
                 let said = match [over, before].into_iter().flatten().find(|said| said.is(cell)) {
                     Some(said) => said,
-                    None => Said::of(cell, &self.cell(cell)),
+                    None => Said::of(cell, self.cell(cell)),
                 };
                 if let Some(heading) = headings.get_mut(column).filter(|_| !reaches_down) {
                     heading.add(&said.text);
                 }
-                remember(&mut above, column, Said::of(cell, brief(&said.text)));
-                before = Some(Said::of(cell, brief(&said.text)));
+                let again = Said::of(cell, brief(&said.text));
+                remember(&mut above, column, again.clone());
+                before = Some(again);
             }
         }
         headings.iter_mut().for_each(|heading| heading.said = heading.text.is_empty());
@@ -86,21 +89,18 @@ impl<'a> Speaker<'a> {
             let width = 1 + places.iter().skip(column).take_while(|next| next.is_some_and(|next| std::ptr::eq(next, *cell))).count();
             column = first + width;
             let over = above.get(first).cloned().flatten().filter(|said| said.is(cell));
-            let text = match over {
-                Some(said) => said.text,
-                None => self.cell(cell),
-            };
-            let again = brief(&text).to_owned();
+            let said = over.unwrap_or_else(|| Said::of(cell, self.cell(cell)));
+            let again = Said::of(cell, brief(&said.text));
             for covered in first..column {
-                remember(above, covered, Said::of(cell, &again));
+                remember(above, covered, again.clone());
             }
             if width > REPEATED_COLUMNS {
                 let label = range_label(headings, first, column - 1);
-                add_field(&mut out, &label, &text);
+                add_field(&mut out, &label, &said.text);
             } else {
                 for covered in first..column {
                     let label = headings.get_mut(covered).map(Heading::say).unwrap_or_default();
-                    add_field(&mut out, &label, if covered == first { &text } else { &again });
+                    add_field(&mut out, &label, if covered == first { &said.text } else { &again.text });
                 }
             }
         }
@@ -118,12 +118,12 @@ impl<'a> Speaker<'a> {
 #[derive(Clone)]
 struct Said<'a> {
     cell: &'a Cell,
-    text: String,
+    text: Rc<str>,
 }
 
 impl<'a> Said<'a> {
-    fn of(cell: &'a Cell, text: &str) -> Self {
-        Self { cell, text: text.to_owned() }
+    fn of(cell: &'a Cell, text: impl Into<Rc<str>>) -> Self {
+        Self { cell, text: text.into() }
     }
 
     fn is(&self, cell: &Cell) -> bool {
@@ -194,5 +194,5 @@ fn brief(text: &str) -> &str {
         return text;
     }
     let head = (0..=REPEATED_BYTES).rev().find_map(|end| text.get(..end)).unwrap_or_default();
-    head.rsplit_once(' ').map_or(head, |(words, _)| words)
+    head.rsplit_once(' ').map_or(head, |(words, _)| words.trim_end_matches([',', ';', ':']))
 }

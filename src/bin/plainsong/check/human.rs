@@ -1,7 +1,7 @@
 //! Findings for people: each with its lines of the document.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use plainsong::diagnostic::{Diagnostic, Severity};
 use plainsong::{Source, Span};
 
@@ -30,15 +30,19 @@ fn drawn(renderer: &Renderer, diagnostic: &Diagnostic, source: &Source) -> Strin
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    // Only the lines of the finding: drawing looks at all that it is given.
-    let text = source.text();
-    let start = text[..diagnostic.span.start].rfind(['\n', '\r']).map_or(source.body_start(), |at| at + 1);
-    let end = text[diagnostic.span.end..].find(['\n', '\r']).map_or(text.len(), |at| diagnostic.span.end + at);
-    let snippet = Snippet::source(&text[start..end])
-        .line_start(source.position(diagnostic.span.start).line)
-        .path(source.name())
+    let (start, end) = shown(diagnostic.span, source);
+    let position = source.position(diagnostic.span.start);
+    let snippet = Snippet::source(&source.text()[start..end])
+        .line_start(position.line)
         .annotation(AnnotationKind::Primary.span(diagnostic.span.start - start..diagnostic.span.end - start));
-    let mut group = level.primary_title(&diagnostic.message).id(diagnostic.rule).element(snippet);
+    let group = Group::with_title(level.primary_title(&diagnostic.message).id(diagnostic.rule));
+    let from_line_start = source.position(start).column == 1;
+    let mut group = if from_line_start {
+        group.element(snippet.path(source.name()))
+    } else {
+        // The snippet alone would count its columns from where it was cut.
+        group.element(Origin::path(source.name()).line(position.line).char_column(position.column)).element(snippet)
+    };
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help));
     }
@@ -46,6 +50,18 @@ fn drawn(renderer: &Renderer, diagnostic: &Diagnostic, source: &Source) -> Strin
         group = group.element(Level::NOTE.message(other_lines(&diagnostic.also, source)));
     }
     renderer.render(&[group])
+}
+
+/// The part of the source to draw: the lines of the finding, and of long lines what is near it.
+/// Drawing looks at all that it is given, and whole documents stand on one line.
+fn shown(span: Span, source: &Source) -> (usize, usize) {
+    const NEAR: usize = 500;
+    let text = source.text();
+    let near_start = text.floor_char_boundary(span.start.saturating_sub(NEAR)).max(source.body_start());
+    let near_end = text.ceil_char_boundary(span.end.saturating_add(NEAR).min(text.len()));
+    let start = text[near_start..span.start].rfind(['\n', '\r']).map_or(near_start, |at| near_start + at + 1);
+    let end = text[span.end..near_end].find(['\n', '\r']).map_or(near_end, |at| span.end + at);
+    (start, end)
 }
 
 /// `also in lines 4, 9, 12`, with the first few lines.

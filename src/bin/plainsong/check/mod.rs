@@ -54,7 +54,9 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
         CheckFormat::Github => stdout::write(github::report(&checked).as_bytes())?,
     }
     let denied = configs.iter().map(|config| arguments.deny.unwrap_or_else(|| config.as_ref().is_ok_and(|config| config.check.deny)));
-    Ok(checked.iter().zip(denied).map(|(checked, denied)| outcome(checked, denied)).max().unwrap_or(Outcome::Done))
+    let mut messages = messages::Once::default();
+    let outcomes = checked.iter().zip(denied).map(|(checked, denied)| outcome(checked, denied, &mut messages));
+    Ok(outcomes.max().unwrap_or(Outcome::Done))
 }
 
 /// One run writes one format: that of the first document's file.
@@ -69,14 +71,14 @@ fn check(input: &Input) -> Result<Findings, Failure> {
 }
 
 /// Tells what could not be done, and says how the document fared.
-fn outcome(checked: &Checked, denied: bool) -> Outcome {
+fn outcome(checked: &Checked, denied: bool, messages: &mut messages::Once) -> Outcome {
     match &checked.result {
         Ok(findings) => {
             let counts = |finding: &Diagnostic| denied || finding.severity > Severity::Advice;
             if findings.diagnostics.iter().any(counts) { Outcome::Found } else { Outcome::Done }
         }
         Err(failure) => {
-            messages::tell(&failure.message);
+            messages.tell(&failure.message);
             Outcome::Failed
         }
     }

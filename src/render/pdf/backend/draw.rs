@@ -97,7 +97,8 @@ impl Pen<'_, '_> {
         let mut font = None;
         let word = |fragment: &Fragment| fragment.stands_for.as_ref().map(|stands_for| stands_for.word);
         for fragments in words.chunk_by(|one, next| word(one).is_some() && word(one) == word(next)) {
-            let said: String = fragments.iter().filter_map(|fragment| fragment.stands_for.as_ref()).map(|stands_for| stands_for.text.as_str()).collect();
+            let said: String =
+                fragments.iter().filter_map(|fragment| fragment.stands_for.as_ref()).map(|stands_for| stands_for.text.as_str()).collect();
             let is_said = fragments.iter().any(|fragment| fragment.stands_for.is_some());
             if is_said {
                 self.begin("Span", BTreeMap::from([("ActualText".to_owned(), DictItem::String { data: utf16(&said), literal: false })]));

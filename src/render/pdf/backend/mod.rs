@@ -70,7 +70,12 @@ pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
     document.renumber_objects();
     document.compress();
     let mut bytes = Vec::new();
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(OBJECTS_A_STREAM).compression_level(9).build();
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(OBJECTS_A_STREAM)
+        .compression_level(9)
+        .build();
     document.save_with_options(&mut bytes, options).map_err(|error| problem(&error))?;
     Ok(bytes)
 }

@@ -37,8 +37,7 @@ fn link(document: &mut Document, entries: &[Entry<'_>], parent: ObjectId, holder
     let siblings = siblings(entries);
     for (index, family) in siblings.iter().enumerate() {
         let Some((entry, within)) = family.split_first() else { continue };
-        let destination =
-            vec![Object::Reference(entry.page), name("XYZ"), Object::Null, Object::Real(hundredths(entry.top)), Object::Null];
+        let destination = vec![Object::Reference(entry.page), name("XYZ"), Object::Null, Object::Real(hundredths(entry.top)), Object::Null];
         let mut item = dictionary! { "Title" => text_string(&entry.bookmark.title), "Parent" => parent, "Dest" => destination };
         let neighbour = |index: Option<usize>| index.and_then(|index| siblings.get(index)).and_then(|family| family.first());
         if let Some(before) = neighbour(index.checked_sub(1)) {

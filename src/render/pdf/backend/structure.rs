@@ -71,7 +71,9 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
                     let found = links.binary_search_by_key(&(page, area), |link| (link.page, link.area));
                     let Some(link) = found.ok().and_then(|at| links.get(at)) else { continue };
                     link_parents.push((link.key, id));
-                    kids.push(dictionary! { "Type" => "OBJR", "Obj" => link.id, "Pg" => pages.get(page).copied().unwrap_or(link.id) }.into());
+                    kids.push(
+                        dictionary! { "Type" => "OBJR", "Obj" => link.id, "Pg" => pages.get(page).copied().unwrap_or(link.id) }.into(),
+                    );
                 }
             }
         }
@@ -90,7 +92,10 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
     let next_key = integer(pages.len() + links.len());
     let parent_tree = document.add_object(dictionary! { "Nums" => numbers });
     let top = nodes.first().copied().unwrap_or(root);
-    document.set_object(root, dictionary! { "Type" => "StructTreeRoot", "K" => top, "ParentTree" => parent_tree, "ParentTreeNextKey" => next_key });
+    document.set_object(
+        root,
+        dictionary! { "Type" => "StructTreeRoot", "K" => top, "ParentTree" => parent_tree, "ParentTreeNextKey" => next_key },
+    );
     root
 }
 
@@ -104,10 +109,13 @@ fn element(role: &Role) -> Dictionary {
         Role::HeaderCell { scope, columns, rows } => {
             let mut attributes = spans(*columns, *rows);
             attributes.set("O", "Table");
-            attributes.set("Scope", match scope {
-                Scope::Column => "Column",
-                Scope::Row => "Row",
-            });
+            attributes.set(
+                "Scope",
+                match scope {
+                    Scope::Column => "Column",
+                    Scope::Row => "Row",
+                },
+            );
             element.set("A", attributes);
         }
         Role::DataCell { columns, rows } => {

@@ -127,7 +127,8 @@ impl Composer<'_, '_> {
             self.add_words(passage, &mark, None, &look.within(node));
         } else {
             self.add_words(passage, &mark, None, look);
-            let message = format!("The text refers to note \"{label}\", which the document does not have. Add the note or take the reference out.");
+            let message =
+                format!("The text refers to note \"{label}\", which the document does not have. Add the note or take the reference out.");
             self.report.losses.push(Loss::new(LossKind::FootnoteMissing, message, mark, inline.origin.span()));
         }
     }
@@ -165,19 +166,17 @@ fn push(passage: &mut Passage, text: &str, look: &Look) {
     let goes_on = |run: &&mut Run| run.node == look.node && run.face == look.face && run.marked == look.marked && run.link == look.link;
     match passage.runs.last_mut().filter(goes_on) {
         Some(run) => run.range.end = end,
-        None => passage.runs.push(Run {
-            range: start..end,
-            node: look.node,
-            face: look.face,
-            link: look.link.clone(),
-            marked: look.marked,
-        }),
+        None => {
+            passage.runs.push(Run { range: start..end, node: look.node, face: look.face, link: look.link.clone(), marked: look.marked })
+        }
     }
 }
 
 /// Whether an address is one that a link can lead to from any reader's machine.
 fn leads_out(address: &str) -> bool {
-    ["http://", "https://", "mailto:", "tel:"].iter().any(|scheme| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+    ["http://", "https://", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
 /// Whether the words of a link are its address, more or less.

@@ -40,7 +40,9 @@ impl Composer<'_, '_> {
         };
         let node = self.tree.open(Role::Table, parent);
         let mut strips = self.caption(table, column, node);
-        let edges: Vec<f32> = std::iter::once(column.x).chain(widths.iter().scan(column.x, |x, width| Some(std::mem::replace(x, *x + width) + width))).collect();
+        let edges: Vec<f32> = std::iter::once(column.x)
+            .chain(widths.iter().scan(column.x, |x, width| Some(std::mem::replace(x, *x + width) + width)))
+            .collect();
         let set = Setting { cells, edges, head: table.head.len() };
         let mut cells = set.cells.iter().peekable();
         let head = (!table.head.is_empty()).then(|| self.tree.open(Role::TableHead, node));

@@ -130,10 +130,7 @@ fn solid(text: &str, segment: &Range<usize>) -> Range<usize> {
 }
 
 fn width(passage: &Passage, range: Range<usize>, size: f32, shaper: &mut Shaper<'_>) -> f32 {
-    passage
-        .parts(range)
-        .map(|(_, run, part)| points(shaper.shape(run.face, shown(&passage.text, part)).width, size))
-        .sum()
+    passage.parts(range).map(|(_, run, part)| points(shaper.shape(run.face, shown(&passage.text, part)).width, size)).sum()
 }
 
 /// The text of a range, without a line end.
