@@ -96,8 +96,8 @@ impl Composer<'_, '_> {
         let prose = Prose::of(content);
         let words = prose.text().trim();
         let address = target.trim();
-        let node = self.tree.open(Role::Link, look.node);
         let inner = if leads_out(address) {
+            let node = self.tree.open(Role::Link, look.node);
             let said = if says_address(words, address) { address.to_owned() } else { format!("{words} ({address})") };
             let link = Rc::new(Link { node, address: ascii_address(address), words: said });
             Look { link: Some(link), ..look.within(node) }
