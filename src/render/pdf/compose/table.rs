@@ -271,8 +271,8 @@ fn placed<'a>(grid: &[Vec<Option<&'a Cell>>], columns: usize) -> Vec<Placed<'a>>
                 cells.push(Placed { cell: None, row, rows: 1, column, columns: 1 });
                 continue;
             };
-            let begins = !(column > 0 && same(at(row, column - 1), cell)) && !(row > 0 && same(at(row - 1, column), cell));
-            if begins {
+            let goes_on = column > 0 && same(at(row, column - 1), cell) || row > 0 && same(at(row - 1, column), cell);
+            if !goes_on {
                 let columns = (column..columns).take_while(|&column| same(at(row, column), cell)).count();
                 let rows = (row..grid.len()).take_while(|&row| same(at(row, column), cell)).count();
                 cells.push(Placed { cell: Some(cell), row, rows, column, columns });
