@@ -9,7 +9,7 @@ use crate::source::Span;
 pub(super) struct Split<T> {
     /// Those that fit it.
     pub(super) fitting: Vec<T>,
-    /// Those that do not, in their order; white space is left out.
+    /// Those that do not, in their order; white space is left out unless words come before it.
     pub(super) others: Vec<Node>,
     /// How many of the others come before the first that fits.
     before: usize,
@@ -20,7 +20,7 @@ pub(super) fn split<T>(nodes: Vec<Node>, fit: impl Fn(Node) -> Result<T, Node>) 
     for node in nodes {
         match fit(node) {
             Ok(part) => split.fitting.push(part),
-            Err(Node::Inline(inline)) if is_space(&inline) => {}
+            Err(Node::Inline(inline)) if is_space(&inline) && !matches!(split.others.last(), Some(Node::Inline(_))) => {}
             Err(other) => {
                 split.before += usize::from(split.fitting.is_empty());
                 split.others.push(other);
