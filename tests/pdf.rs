@@ -108,6 +108,33 @@ fn a_table_too_wide_for_the_page_is_told_row_by_row() {
 }
 
 #[test]
+fn cells_that_nothing_heads_are_a_list() {
+    let tree = reader::tag_tree(&large_print("# T\n\n<table><tr><td>one</td><td>two</td></tr></table>\n").output);
+    assert!(!tree.contains("Table") && tree.contains("LBody\n        P\n          \"one\""), "{tree}");
+}
+
+#[test]
+fn short_rows_are_filled_up() {
+    let table = "<table><tr><th>A</th><th>B</th><th>C</th></tr><tr><td>one</td></tr><tr><td>two</td><td colspan=2>three</td></tr></table>";
+    let tree = reader::tag_tree(&large_print(&format!("# T\n\n{table}\n")).output);
+    assert_eq!(tree.matches("TD").count(), 5, "{tree}");
+}
+
+#[test]
+fn a_table_of_headings_alone_has_a_body() {
+    let tree = reader::tag_tree(&large_print("# T\n\n| A | B |\n|---|---|\n").output);
+    assert!(tree.contains("TBody") && !tree.contains("THead"), "{tree}");
+}
+
+#[test]
+fn a_heading_shrinks_rather_than_be_broken() {
+    let mut options = plainsong::render::large_print::Options::default();
+    options.size = plainsong::render::large_print::Size::new(36.0).unwrap();
+    let rendered = plainsong::render::large_print::render(&document("# RECOMMENDATION/S\n"), &options).unwrap();
+    assert!(reader::pages(&rendered.output)[0].contains("RECOMMENDATION/S\n"));
+}
+
+#[test]
 fn a_broken_word_is_spoken_whole() {
     let word = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
     let rendered = large_print(&format!("# T\n\nWe met at {word} today."));

@@ -40,6 +40,10 @@ const WORDS: [(&str, &str); 30] = [
     ("ﬂ", "fl"),
 ];
 
+/// What the control characters from U+0080 on are in Windows-1252, which is what they were meant as.
+/// A space stands for one that is none.
+const WINDOWS: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
 /// What becomes of a character.
 enum Fate {
     /// It is drawn, as this character.
@@ -54,6 +58,10 @@ enum Fate {
 
 fn fate(character: char, drawable: &impl Fn(char) -> bool) -> Fate {
     match character {
+        '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}' => {
+            let meant = WINDOWS.chars().nth(character as usize - 0x80).unwrap_or(' ');
+            if drawable(meant) { Fate::Drawn(meant) } else { Fate::Lost }
+        }
         '\n' => Fate::Drawn('\n'),
         '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Drawn(' '),
         '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => Fate::Drawn(' '),
@@ -80,7 +88,13 @@ pub(super) fn drawn(text: &str, inline: Option<&Inline>, drawable: impl Fn(char)
                 set_apart(&mut drawn, word, text.get(at + sign.len()..).unwrap_or(""));
                 report.changes.push(Change::new(ChangeKind::SymbolInWords, sign, word, span));
             }
-            Fate::Lost => lost.push(at),
+            Fate::Lost => {
+                lost.push(at);
+                // A lost sign still keeps the words to its sides apart.
+                if !character.is_alphanumeric() && drawn.ends_with(char::is_alphanumeric) {
+                    drawn.push(' ');
+                }
+            }
         }
     }
     if !lost.is_empty() {
@@ -151,6 +165,17 @@ mod tests {
         assert_eq!(drawn, "the name of");
         assert_eq!(report.losses.len(), 1);
         assert_eq!(report.losses[0].text, "naжme");
+    }
+
+    #[test]
+    fn a_lost_sign_keeps_words_apart() {
+        assert_eq!(latin("one\u{1}two").0, "one two");
+    }
+
+    #[test]
+    fn a_character_of_windows_is_what_it_was_meant_as() {
+        let mut report = Report::default();
+        assert_eq!(drawn("it\u{92}s", None, |_| true, &mut report), "it’s");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::backend::{self, About, Book};
 use super::compose::Composer;
-use super::flow::galley::{Fragment, Strip};
+use super::flow::galley::{Fragment, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::pages::{Page, paginate};
 use super::flow::shape::{Face, Fonts, Shaper};
@@ -112,6 +112,9 @@ pub(super) fn closing_words(composer: &mut Composer<'_, '_>, document: &Document
     let column = composer.page_column();
     for sentence in colophon::sentences(document) {
         strips.append(&mut composer.paragraph(&sentence, column, Face::Regular));
+    }
+    if height(&strips) <= composer.style.column_height() {
+        keep_together(&mut strips);
     }
     strips
 }

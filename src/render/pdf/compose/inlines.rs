@@ -122,6 +122,10 @@ impl Composer<'_, '_> {
 
     fn add_note_reference(&mut self, passage: &mut Passage, label: &str, inline: &Inline, look: &Look) {
         let mark = format!("[{label}]");
+        // The mark is as large as the text (UKAAF), so it needs a space, and must stay with its word.
+        if passage.text.ends_with(|last: char| !last.is_whitespace()) {
+            push(passage, "\u{a0}", look);
+        }
         if self.notes.has(label) {
             let node = self.tree.open(Role::Reference, look.node);
             self.add_words(passage, &mark, None, &look.within(node));

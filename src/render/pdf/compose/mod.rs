@@ -75,7 +75,8 @@ impl<'a, 'f> Composer<'a, 'f> {
     }
 
     fn set_heading(&mut self, level: Level, passage: &Passage, column: Column) -> Vec<Strip> {
-        let mut strips = self.set(passage, self.style.heading_size(level), column);
+        let size = self.heading_size(level, passage, column);
+        let mut strips = self.set(passage, size, column);
         for strip in &mut strips {
             strip.keep_with_next = true;
         }
@@ -85,6 +86,14 @@ impl<'a, 'f> Composer<'a, 'f> {
             first.bookmark = Some(Bookmark { level, title: passage.text.trim().replace(['\n', '\u{a0}'], " ") });
         }
         strips
+    }
+
+    /// The size of a heading: smaller than its style asks for if that lets its widest word stand whole,
+    /// but no smaller than the text.
+    fn heading_size(&mut self, level: Level, passage: &Passage, column: Column) -> f32 {
+        let size = self.style.heading_size(level);
+        let (widest, _) = lines::widths(passage, size, self.shaper);
+        if widest > column.width { (size * column.width / widest * 0.999).max(self.style.size) } else { size }
     }
 
     /// Sets a passage in a column, a strip a line.

@@ -10,15 +10,26 @@ use super::super::report::Report;
 use super::super::style::Grey;
 use super::super::tags::{NodeId, Role, Scope, Tree};
 use super::{Column, Composer};
-use crate::model::{BlockKind, Cell, CellRole, Prose, Table, walk};
+use crate::model::{Block, BlockKind, Cell, CellRole, Prose, Table, walk};
 
-/// A cell and the places that it takes in the grid.
+/// A cell and the places that it takes in the grid. A place that no cell takes has an empty one: the
+/// rows of a table must be of equal length (ISO 14289-1, 7.5).
 struct Placed<'a> {
-    cell: &'a Cell,
+    cell: Option<&'a Cell>,
     row: usize,
     rows: usize,
     column: usize,
     columns: usize,
+}
+
+impl Placed<'_> {
+    fn blocks(&self) -> &[Block] {
+        self.cell.map_or(&[], |cell| &cell.blocks)
+    }
+
+    fn role(&self) -> CellRole {
+        self.cell.map_or(CellRole::Data, |cell| cell.role)
+    }
 }
 
 /// What a column asks for, in points.
@@ -33,20 +44,24 @@ struct Wish {
 impl Composer<'_, '_> {
     pub(super) fn table(&mut self, table: &Table, column: Column, parent: NodeId) -> Vec<Strip> {
         let grid = table.grid();
-        let cells = placed(&grid);
-        let wishes = self.wishes(&cells, grid.iter().map(Vec::len).max().unwrap_or(0));
+        let columns = grid.iter().map(Vec::len).max().unwrap_or(0);
+        let cells = placed(&grid, columns);
+        let wishes = self.wishes(&cells, columns);
         let Some(widths) = shares(&wishes, column.width) else {
             return self.records(table, &grid, column, parent);
         };
-        let node = self.tree.open(Role::Table, parent);
+        // Cells that nothing heads are no table to a screen reader (ISO 14289-1, 7.5): their rows are
+        // told as a list, though they are drawn as a grid.
+        let is_headed = cells.iter().any(|placed| placed.role() != CellRole::Data);
+        let node = self.tree.open(if is_headed { Role::Table } else { Role::List { numbered: false } }, parent);
         let mut strips = self.caption(table, column, node);
         let edges: Vec<f32> = std::iter::once(column.x)
             .chain(widths.iter().scan(column.x, |x, width| Some(std::mem::replace(x, *x + width) + width)))
             .collect();
-        let set = Setting { cells, edges, head: table.head.len() };
+        let set = Setting { cells, edges, head: table.head.len(), is_headed };
         let mut cells = set.cells.iter().peekable();
-        let head = (!table.head.is_empty()).then(|| self.tree.open(Role::TableHead, node));
-        let body = self.tree.open(Role::TableBody, node);
+        let head = (!table.head.is_empty() && !table.body.is_empty() && is_headed).then(|| self.tree.open(Role::TableHead, node));
+        let body = if is_headed { self.tree.open(Role::TableBody, node) } else { node };
         let mut heading_rows: Option<Rc<Vec<Strip>>> = None;
         let mut limit = self.style.column_height();
         let mut head_strips = Vec::new();
@@ -102,7 +117,7 @@ impl Composer<'_, '_> {
         let mut wishes = vec![Wish::default(); columns];
         let padding = 2.0 * self.style.cell_padding();
         for placed in cells {
-            let mut wish = self.wish(placed.cell);
+            let mut wish = self.wish(placed.blocks());
             wish.least += padding;
             wish.most += padding;
             let Some(spanned) = wishes.get_mut(placed.column..placed.column + placed.columns) else { continue };
@@ -117,15 +132,15 @@ impl Composer<'_, '_> {
         wishes
     }
 
-    fn wish(&mut self, cell: &Cell) -> Wish {
+    fn wish(&mut self, blocks: &[Block]) -> Wish {
         let mut indent = 0.0_f32;
-        walk::blocks(&cell.blocks, &mut |block| {
+        walk::blocks(blocks, &mut |block| {
             if matches!(block.kind, BlockKind::List(_) | BlockKind::Quote(_)) {
                 indent += self.style.indent();
             }
         });
         let mut texts = Vec::new();
-        walk::passages(&cell.blocks, &mut |passage| {
+        walk::passages(blocks, &mut |passage| {
             let number = passage.number.map_or(String::new(), |number| format!("{} ", number.text));
             texts.push(number + Prose::of(passage.content).text());
         });
@@ -144,7 +159,7 @@ impl Composer<'_, '_> {
     /// Rows that cells bind together, as strips: one, unless they are higher than a page.
     fn rows(&mut self, cells: &[&Placed<'_>], rows: std::ops::Range<usize>, set: &Setting<'_>, section: NodeId, limit: f32) -> Vec<Strip> {
         let padding = self.style.cell_padding();
-        let nodes: Vec<NodeId> = rows.clone().map(|_| self.tree.open(Role::TableRow, section)).collect();
+        let nodes: Vec<NodeId> = rows.clone().map(|_| self.row(set, section)).collect();
         let mut heights = vec![self.style.line() + 2.0 * padding; rows.len()];
         let mut columns = Vec::with_capacity(cells.len());
         for placed in cells {
@@ -190,22 +205,30 @@ impl Composer<'_, '_> {
         strips
     }
 
+    fn row(&mut self, set: &Setting<'_>, section: NodeId) -> NodeId {
+        if set.is_headed {
+            return self.tree.open(Role::TableRow, section);
+        }
+        let entry = self.tree.open(Role::ListItem, section);
+        self.tree.open(Role::ListBody, entry)
+    }
+
     fn cell(&mut self, placed: &Placed<'_>, set: &Setting<'_>, row: NodeId) -> Vec<Strip> {
         let (columns, rows) = (count(placed.columns), count(placed.rows));
-        let role = match placed.cell.role {
+        let role = match placed.role() {
             CellRole::ColumnHeading => Role::HeaderCell { scope: Scope::Column, columns, rows },
             CellRole::RowHeading => Role::HeaderCell { scope: Scope::Row, columns, rows },
             CellRole::Data => Role::DataCell { columns, rows },
         };
-        let node = self.tree.open(role, row);
+        let node = if set.is_headed { self.tree.open(role, row) } else { row };
         let padding = self.style.cell_padding();
         let (x, end) = set.span(placed);
-        let face = match placed.cell.role {
+        let face = match placed.role() {
             CellRole::ColumnHeading | CellRole::RowHeading => Face::Bold,
             CellRole::Data => self.face,
         };
         let outer = std::mem::replace(&mut self.face, face);
-        let mut strips = self.blocks(&placed.cell.blocks, Column { x: x + padding, width: end - x - 2.0 * padding }, node);
+        let mut strips = self.blocks(placed.blocks(), Column { x: x + padding, width: end - x - 2.0 * padding }, node);
         self.face = outer;
         if let Some(first) = strips.first_mut() {
             first.gap = 0.0;
@@ -221,6 +244,8 @@ struct Setting<'a> {
     edges: Vec<f32>,
     /// How many rows hold headings.
     head: usize,
+    /// Whether any cell heads others.
+    is_headed: bool,
 }
 
 impl Setting<'_> {
@@ -236,18 +261,21 @@ fn count(number: usize) -> u16 {
 }
 
 /// The cells of a grid, row by row, each once.
-fn placed<'a>(grid: &[Vec<Option<&'a Cell>>]) -> Vec<Placed<'a>> {
+fn placed<'a>(grid: &[Vec<Option<&'a Cell>>], columns: usize) -> Vec<Placed<'a>> {
     let at = |row: usize, column: usize| grid.get(row).and_then(|row| row.get(column)).copied().flatten();
     let same = |one: Option<&Cell>, cell: &Cell| one.is_some_and(|one| std::ptr::eq(one, cell));
     let mut cells = Vec::new();
-    for (row, places) in grid.iter().enumerate() {
-        for (column, place) in places.iter().enumerate() {
-            let Some(cell) = *place else { continue };
-            let begins = !(column > 0 && same(at(row, column - 1), cell)) && !(row > 0 && same(at(row - 1, column), cell));
-            if begins {
-                let columns = places.iter().skip(column).take_while(|place| same(**place, cell)).count();
+    for row in 0..grid.len() {
+        for column in 0..columns {
+            let Some(cell) = at(row, column) else {
+                cells.push(Placed { cell: None, row, rows: 1, column, columns: 1 });
+                continue;
+            };
+            let goes_on = column > 0 && same(at(row, column - 1), cell) || row > 0 && same(at(row - 1, column), cell);
+            if !goes_on {
+                let columns = (column..columns).take_while(|&column| same(at(row, column), cell)).count();
                 let rows = (row..grid.len()).take_while(|&row| same(at(row, column), cell)).count();
-                cells.push(Placed { cell, row, rows, column, columns });
+                cells.push(Placed { cell: Some(cell), row, rows, column, columns });
             }
         }
     }

@@ -145,6 +145,9 @@ pub(in crate::render::pdf) fn points(thousandths: i32, size: f32) -> f32 {
     width * size / 1000.0
 }
 
+/// What sums of many widths may differ by, in points.
+const TOLERANCE: f32 = 0.01;
+
 struct Setter<'s, 'f> {
     passage: &'s Passage,
     measure: Measure,
@@ -164,10 +167,10 @@ impl Setter<'_, '_> {
     fn set(&mut self, segment: Range<usize>) {
         let solid = solid(&self.passage.text, &segment);
         let own = width(self.passage, solid.clone(), self.measure.size, self.shaper);
-        if self.cursor > 0.0 && self.cursor + own > self.measure.width {
+        if self.cursor > 0.0 && self.cursor + own > self.measure.width + TOLERANCE {
             self.end_line();
         }
-        if own > self.measure.width {
+        if own > self.measure.width + TOLERANCE {
             self.set_broken(solid.clone());
         } else {
             self.set_whole(solid.clone());
