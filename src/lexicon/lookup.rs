@@ -71,15 +71,15 @@ impl Lexicon {
             problem: error.message().to_owned(),
         })?;
         let mut lexicon = Self { entries: file.word, forms: HashMap::new() };
+        let mut all: Vec<(usize, Vec<String>)> = Vec::new();
         for (index, entry) in lexicon.entries.iter().enumerate() {
-            for form in std::iter::once(&entry.term).chain(&entry.forms) {
-                let mut form_words = lower_words(form).into_iter().map(|(word, _)| word);
-                let Some(first) = form_words.next() else { continue };
-                lexicon.forms.entry(first).or_default().push(Form { rest: form_words.collect(), entry: index });
-            }
+            let forms = std::iter::once(&entry.term).chain(&entry.forms);
+            all.extend(forms.map(|form| (index, lower_words(form).into_iter().map(|(word, _)| word).collect())));
         }
-        for forms in lexicon.forms.values_mut() {
-            forms.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
+        all.sort_by_key(|(_, form)| std::cmp::Reverse(form.len()));
+        for (entry, mut form) in all.into_iter().filter(|(_, form)| !form.is_empty()) {
+            let first = form.remove(0);
+            lexicon.forms.entry(first).or_default().push(Form { rest: form, entry });
         }
         Ok(lexicon)
     }

@@ -119,38 +119,25 @@ fn last(parts: &mut Vec<Vec<Inline>>) -> &mut Vec<Inline> {
 
 /// The same inlines without white space at either end.
 pub(crate) fn trimmed(mut content: Vec<Inline>) -> Vec<Inline> {
-    while let Some(first) = content.first_mut()
-        && let Some(gone) = white_space(&first.kind, |text| text.len() - text.trim_start().len())
-    {
-        if let InlineKind::Text(text) = &mut first.kind
-            && gone < text.len()
-        {
-            first.origin = part_of(first.origin, gone, text.len());
-            text.drain(..gone);
-            break;
-        }
-        content.remove(0);
+    content.truncate(content.len() - content.iter().rev().take_while(|inline| is_blank(inline)).count());
+    content.drain(..content.iter().take_while(|inline| is_blank(inline)).count());
+    if let Some(Inline { kind: InlineKind::Text(text), origin }) = content.last_mut() {
+        text.truncate(text.trim_end().len());
+        *origin = part_of(*origin, 0, text.len());
     }
-    while let Some(last) = content.last_mut()
-        && let Some(gone) = white_space(&last.kind, |text| text.len() - text.trim_end().len())
-    {
-        if let InlineKind::Text(text) = &mut last.kind
-            && gone < text.len()
-        {
-            text.truncate(text.len() - gone);
-            last.origin = part_of(last.origin, 0, text.len());
-            break;
-        }
-        content.pop();
+    if let Some(Inline { kind: InlineKind::Text(text), origin }) = content.first_mut() {
+        let gone = text.len() - text.trim_start().len();
+        *origin = part_of(*origin, gone, text.len());
+        text.drain(..gone);
     }
     content
 }
 
-/// How many bytes of white space an inline has at the end that is asked for; `None` if it has none.
-fn white_space(kind: &InlineKind, measure: impl Fn(&str) -> usize) -> Option<usize> {
-    match kind {
-        InlineKind::Text(text) => Some(measure(text)).filter(|&gone| gone > 0 || text.is_empty()),
-        InlineKind::SoftBreak | InlineKind::LineBreak => Some(1),
+/// Whether an inline is white space and no more, without looking into what holds inlines of its own.
+fn is_blank(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Text(text) => text.trim().is_empty(),
+        InlineKind::SoftBreak | InlineKind::LineBreak => true,
         InlineKind::Emphasis(_)
         | InlineKind::Strong(_)
         | InlineKind::Deleted(_)
@@ -159,7 +146,7 @@ fn white_space(kind: &InlineKind, measure: impl Fn(&str) -> usize) -> Option<usi
         | InlineKind::Image(_)
         | InlineKind::Abbreviation { .. }
         | InlineKind::HardWord(_)
-        | InlineKind::NoteRef(_) => None,
+        | InlineKind::NoteRef(_) => false,
     }
 }
 

@@ -33,6 +33,8 @@ pub enum NoteKind {
     HeadingLevelChanged,
     /// Lines with tabs were read as a table.
     TableFromTabs,
+    /// Control characters were read as the characters they stand for.
+    CharacterMended,
     /// A row of a table has more cells than its heading.
     CellWithoutColumn,
     /// A line in capitals was read as a heading.
@@ -54,6 +56,7 @@ impl NoteKind {
         match self {
             Self::HeadingLevelChanged => "heading-level-changed",
             Self::TableFromTabs => "table-from-tabs",
+            Self::CharacterMended => "character-mended",
             Self::CellWithoutColumn => "cell-without-column",
             Self::HeadingFromCapitals => "heading-from-capitals",
             Self::NestingFlattened => "nesting-flattened",

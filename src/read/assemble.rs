@@ -28,9 +28,10 @@ pub(super) fn closed(element: Element, nodes: Vec<Node>, span: Span) -> Vec<Node
         Element::Document | Element::Transparent => nodes,
         Element::Division => blocks(nodes).into_iter().map(Node::Block).collect(),
         Element::Paragraph => around_blocks(nodes, origin, paragraph),
-        Element::Heading(level) => {
-            around_blocks(nodes, origin, |content, origin| Some(Block::new(BlockKind::Heading { level, number: None, content }, origin)))
-        }
+        Element::Heading(level) => around_blocks(nodes, origin, |content, origin| {
+            let content = trimmed(content);
+            (!content.is_empty()).then(|| Block::new(BlockKind::Heading { level, number: None, content }, origin))
+        }),
         Element::Quote => vec![Node::Block(Block::new(BlockKind::Quote(blocks(nodes)), origin))],
         Element::Code => vec![Node::Block(Block::new(BlockKind::Code(plain(nodes)), Origin::Decoded(span)))],
         Element::List => split(nodes, item).into_block(origin, |items| BlockKind::List(List { items })),

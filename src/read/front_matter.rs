@@ -30,9 +30,19 @@ pub(super) enum Value {
     Entries(Vec<Entry>),
 }
 
-/// Reads the front matter of a source. What looks like front matter and cannot be read is left to
-/// be read as text, with a note.
-pub(super) fn read(source: &Source) -> Result<Option<FrontMatter>, Note> {
+/// Front matter that cannot be read: its lines are to be kept as text.
+#[derive(Debug, PartialEq)]
+pub(super) struct Unreadable {
+    /// The lines between the fences.
+    pub(super) content: Span,
+    /// The first byte after it.
+    pub(super) end: usize,
+    /// What is wrong with it.
+    pub(super) note: Note,
+}
+
+/// Reads the front matter of a source.
+pub(super) fn read(source: &Source) -> Result<Option<FrontMatter>, Unreadable> {
     let Some(block) = Block::find(source) else { return Ok(None) };
     let content = source.slice(block.content);
     let entries = match block.fence {
@@ -46,7 +56,8 @@ pub(super) fn read(source: &Source) -> Result<Option<FrontMatter>, Note> {
         Err(problem) => {
             let first_line = problem.lines().next().unwrap_or_default();
             let message = format!("The lines at the top look like front matter but cannot be read ({first_line}). They were kept as text.");
-            Err(Note::new(NoteKind::FrontMatterUnreadable, message, block.content))
+            let note = Note::new(NoteKind::FrontMatterUnreadable, message, block.content);
+            Err(Unreadable { content: block.content, end: block.end, note })
         }
     }
 }

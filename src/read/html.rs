@@ -274,11 +274,11 @@ fn words(fragment: Fragment<'_>, start: usize, end: usize, tree: &mut Tree) {
             };
             let raw = &line[from..to];
             match entity.map(|_| decoded(raw)).filter(|decoded| decoded != raw) {
-                Some(decoded) => tree.inline(InlineKind::Text(decoded), Origin::Decoded(fragment.span(at + from, at + to))),
+                Some(decoded) => tree.text(&decoded, Origin::Decoded(fragment.span(at + from, at + to))),
                 None => {
                     let text = raw.trim_end_matches('\r');
                     if !text.is_empty() {
-                        tree.inline(InlineKind::Text(text.to_owned()), fragment.origin(at + from, at + from + text.len()));
+                        tree.text(text, fragment.origin(at + from, at + from + text.len()));
                     }
                 }
             }

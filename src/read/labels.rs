@@ -6,9 +6,29 @@ use crate::text::words;
 
 /// A label is short: longer, it is a sentence with a colon in it.
 const LONGEST_LABEL: usize = 6;
+/// Labels that need no colon: lines that begin so, with a tab after, are no rows of a table.
+const KNOWN: [&str; 16] = [
+    "apologies",
+    "author",
+    "chair",
+    "clerk",
+    "committee",
+    "date",
+    "in attendance",
+    "meeting",
+    "minutes",
+    "place",
+    "present",
+    "purpose",
+    "subject",
+    "time",
+    "title",
+    "venue",
+];
 
 /// Turns paragraphs whose every line is a label, a colon and a value into definitions. With a tab
-/// after the colon one line is enough; without, two make it plain that these are label lines.
+/// after the colon one line is enough; without, two make it plain that these are label lines. With a
+/// tab and no colon, two of the labels must be ones that everybody uses.
 pub(super) fn recognise(document: &mut Document) {
     walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
         for block in blocks {
@@ -19,6 +39,7 @@ pub(super) fn recognise(document: &mut Document) {
                 let with_spaces: Option<Vec<Definition>> = lines.iter().map(|line| with_space(line)).collect();
                 with_spaces.filter(|definitions| definitions.len() > 1)
             });
+            let definitions = definitions.or_else(|| bare(&lines));
             if let Some(definitions) = definitions {
                 block.kind = BlockKind::Definitions(definitions);
             }
@@ -32,6 +53,17 @@ fn with_tab(line: &[Inline]) -> Option<Definition> {
     let label = prose.text()[..tab.start].trim_end();
     let colon = label.strip_suffix(':')?.len();
     is_label(&label[..colon]).then(|| definition(line, colon..tab.end))
+}
+
+/// Lines of a label and a value with a tab between, two of the labels known ones.
+fn bare(lines: &[Vec<Inline>]) -> Option<Vec<Definition>> {
+    let definition = |line: &Vec<Inline>| {
+        let [tab] = tabs(line, TabRun::Joined).try_into().ok()?;
+        is_label(&Prose::of(line).text()[..tab.start]).then(|| definition(line, tab))
+    };
+    let definitions: Vec<Definition> = lines.iter().map(definition).collect::<Option<_>>()?;
+    let is_known = |definition: &&Definition| KNOWN.contains(&Prose::of(&definition.term).text().trim().to_lowercase().as_str());
+    (definitions.iter().filter(is_known).count() > 1).then_some(definitions)
 }
 
 fn with_space(line: &[Inline]) -> Option<Definition> {
@@ -83,6 +115,12 @@ mod tests {
     fn a_label_a_tab_and_a_value() {
         assert_eq!(labels("REPORT OF:\tDIRECTOR OF CARE"), [pair("REPORT OF", "DIRECTOR OF CARE")]);
         assert_eq!(labels("**REPORT OF:**\tDIRECTOR"), [pair("REPORT OF", "DIRECTOR")]);
+    }
+
+    #[test]
+    fn labels_that_everybody_uses_need_no_colon() {
+        assert_eq!(labels("Place\tTown Hall\nTime\t7pm"), [pair("Place", "Town Hall"), pair("Time", "7pm")]);
+        assert!(labels("Date\tPlace\n4 May\tTown Hall").is_empty());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The lines of a paragraph, and the cells that tabs make of a line.
 
-use crate::model::{Inline, InlineKind, Prose, cut, trimmed};
+use super::tree::{Element, Tree};
+use crate::model::{Inline, InlineKind, Origin, Prose, cut, trimmed};
 use crate::source::{Source, Span};
 
 /// The lines that the author wrote, without their breaks. A break inside emphasis or a link does
@@ -46,4 +47,21 @@ pub(super) fn span(line: &[Inline]) -> Option<Span> {
 pub(super) fn trailing_tabs(line: &[Inline], source: &Source) -> usize {
     let Some(span) = span(line) else { return 0 };
     source.text()[span.end..].bytes().take_while(|byte| matches!(byte, b'\t' | b' ')).filter(|&byte| byte == b'\t').count()
+}
+
+/// Reads a stretch of the source as a paragraph, line by line, without looking for any markup.
+pub(super) fn read_as_text(source: &Source, span: Span, tree: &mut Tree) {
+    tree.open(Element::Paragraph, span);
+    let mut at = span.start;
+    for line in source.slice(span).split_inclusive('\n') {
+        let text = line.trim();
+        let start = at + line.len() - line.trim_start().len();
+        if !text.is_empty() {
+            let span = Span::new(start, start + text.len());
+            tree.text(text, Origin::Literal(span));
+            tree.inline(InlineKind::LineBreak, Origin::Decoded(Span::new(span.end, at + line.len())));
+        }
+        at += line.len();
+    }
+    tree.close(span.end);
 }

@@ -114,7 +114,7 @@ impl Reader<'_> {
     fn text(&mut self, text: &CowStr<'_>, span: Span) {
         let origin = if self.source.slice(span) == text.as_ref() { Origin::Literal(span) } else { Origin::Decoded(span) };
         if self.tree.keeps_spaces() {
-            self.tree.inline(InlineKind::Text(text.to_string()), origin);
+            self.tree.text(text, origin);
             return;
         }
         // An indented line ends in its line feed.
@@ -124,7 +124,7 @@ impl Reader<'_> {
                 self.tree.inline(InlineKind::LineBreak, Origin::Decoded(span));
             }
             if !line.is_empty() {
-                self.tree.inline(InlineKind::Text(line.to_owned()), part_of(origin, from, from + line.len()));
+                self.tree.text(line, part_of(origin, from, from + line.len()));
             }
             from += line.len() + 1;
         }
@@ -154,7 +154,7 @@ impl Reader<'_> {
                     span,
                 ));
                 self.tree.open(Element::Cell { role: CellRole::Data, columns: 1, rows: 1 }, span);
-                self.tree.inline(InlineKind::Text(text.to_owned()), Origin::Literal(span));
+                self.tree.text(text, Origin::Literal(span));
                 self.tree.close(span.end);
             }
             at += part.len() + 1;

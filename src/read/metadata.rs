@@ -10,6 +10,8 @@ use crate::text::words;
 const TOP: usize = 8;
 /// A line at the top that names a body or a status is no longer than this many words.
 const LONGEST_LINE: usize = 14;
+/// A first line that is the title may hold the day and the place as well.
+const LONGEST_TITLE: usize = 24;
 
 /// Names for what we know, as front matter and label lines have them.
 const TITLE: [&str; 6] = ["title", "report title", "title of report", "subject", "name of report", "report"];
@@ -69,14 +71,11 @@ pub(super) fn recognise(document: &mut Document, front_matter: Option<FrontMatte
     let lines = first_lines(&document.blocks);
     let heading = document.blocks.iter().find_map(|block| {
         let BlockKind::Heading { content, .. } = &block.kind else { return None };
-        Line::of(content)
+        Line::of(content, false)
     });
     let meta = &mut document.meta;
     if meta.title.is_none() {
-        meta.title = heading
-            .as_ref()
-            .or_else(|| lines.iter().find(|line| line.could_be_title()))
-            .map(|line| Stated::new(line.text.clone(), line.span));
+        meta.title = heading.as_ref().or_else(|| title_line(&lines)).map(|line| Stated::new(line.text.clone(), line.span));
     }
     let title = meta.title.clone();
     if meta.body.is_none() {
@@ -148,22 +147,27 @@ fn status(text: &str) -> Option<Status> {
 struct Line {
     text: String,
     span: Span,
+    is_numbered: bool,
 }
 
 impl Line {
-    fn of(content: &[Inline]) -> Option<Self> {
+    fn of(content: &[Inline], is_numbered: bool) -> Option<Self> {
         let prose = Prose::of(content);
         let text = prose.text().split_whitespace().collect::<Vec<_>>().join(" ");
         let span = prose.span(0..prose.text().len())?;
-        (!text.is_empty()).then_some(Self { text, span })
+        (!text.is_empty()).then_some(Self { text, span, is_numbered })
     }
 
     fn is_short(&self) -> bool {
-        words(&self.text).count() <= LONGEST_LINE && !self.text.ends_with(['.', ':', ';', ','])
+        words(&self.text).count() <= LONGEST_LINE && self.is_no_sentence()
     }
 
-    fn could_be_title(&self) -> bool {
-        self.is_short() && dates::first(&self.text).is_none_or(|(range, _)| range.len() * 2 < self.text.len()) && !self.names_only_a_body()
+    fn is_no_sentence(&self) -> bool {
+        !self.is_numbered && !self.text.ends_with(['.', ':', ';', ',', '?', '!'])
+    }
+
+    fn is_a_date(&self) -> bool {
+        dates::first(&self.text).is_some_and(|(range, _)| range.len() * 2 > self.text.len())
     }
 
     fn names_a_body(&self) -> bool {
@@ -177,13 +181,19 @@ impl Line {
     }
 }
 
+/// The first line that could be the title, of those before the first sentence.
+fn title_line(lines: &[Line]) -> Option<&Line> {
+    let mut before_sentences = lines.iter().take_while(|line| line.is_no_sentence() && words(&line.text).count() <= LONGEST_TITLE);
+    before_sentences.find(|line| !line.is_a_date() && !line.names_only_a_body())
+}
+
 fn first_lines(blocks: &[Block]) -> Vec<Line> {
     blocks
         .iter()
         .take(TOP)
         .filter_map(|block| {
-            let (BlockKind::Paragraph { content, .. } | BlockKind::Heading { content, .. }) = &block.kind else { return None };
-            Line::of(content)
+            let (BlockKind::Paragraph { content, number } | BlockKind::Heading { content, number, .. }) = &block.kind else { return None };
+            Line::of(content, number.is_some())
         })
         .collect()
 }

@@ -8,6 +8,7 @@
 
 mod acronyms;
 mod assemble;
+mod characters;
 mod dates;
 mod front_matter;
 mod html;
@@ -39,15 +40,19 @@ pub fn parse(source: &Source) -> Document {
     let mut document = Document::new(SourceId::of(source));
     let (front_matter, unreadable) = match front_matter::read(source) {
         Ok(front_matter) => (front_matter, None),
-        Err(note) => (None, Some(note)),
+        Err(unreadable) => (None, Some(unreadable)),
     };
-    let from = front_matter.as_ref().map_or(source.body_start(), |front_matter| front_matter.end);
+    let ends = front_matter.as_ref().map(|front_matter| front_matter.end).or(unreadable.as_ref().map(|unreadable| unreadable.end));
+    let from = ends.unwrap_or(source.body_start());
 
-    let mut tree = tree::Tree::new(from);
+    let mut tree = tree::Tree::new(source.body_start());
+    if let Some(unreadable) = unreadable {
+        lines::read_as_text(source, unreadable.content, &mut tree);
+        tree.note(unreadable.note);
+    }
     markdown::read(source, from, &mut tree);
     (document.blocks, document.notes) = tree.finish(source.text().len());
 
-    document.notes.extend(unreadable);
     labels::recognise(&mut document);
     tables::recognise(&mut document, source);
     numbers::recognise(&mut document.blocks);

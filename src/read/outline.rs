@@ -43,7 +43,7 @@ fn is_in_capitals(content: &[Inline]) -> bool {
     let prose = Prose::of(content);
     let text = prose.text().trim();
     let outside = without_brackets(text);
-    let letters = outside.chars().filter(|character| character.is_alphabetic()).count();
+    let letters = outside.chars().filter(|character| character.is_uppercase()).count();
     let count = words(text).count();
     let first = words(text).next().map_or("", |range| &text[range]);
     lines(content).len() == 1

@@ -2,7 +2,8 @@
 //! it likes: what does not fit where it stands is put where it fits, and no word is lost.
 
 use super::assemble::{self, Node};
-use crate::model::{Block, CellRole, Inline, InlineKind, Label, Level, Note, NoteKind, Origin};
+use super::characters::meant;
+use crate::model::{Block, CellRole, Inline, InlineKind, Label, Level, Note, NoteKind, Origin, part_of};
 use crate::source::Span;
 
 /// How deep elements may nest. Deeper ones leave only their words, so that no later step can run
@@ -100,12 +101,13 @@ pub(super) struct Tree {
     /// How many elements are open in which spaces count.
     codes: usize,
     flattened: bool,
+    characters_mended: bool,
 }
 
 impl Tree {
     pub(super) fn new(start: usize) -> Self {
         let document = Open { element: Element::Document, opener: Opener::Markdown, start, nodes: Vec::new() };
-        Self { open: vec![document], notes: Vec::new(), codes: 0, flattened: false }
+        Self { open: vec![document], notes: Vec::new(), codes: 0, flattened: false, characters_mended: false }
     }
 
     /// Closes what is still open and gives back the blocks and what was met on the way.
@@ -192,6 +194,29 @@ impl Tree {
         let span = Span::new(start, end.max(start));
         for node in assemble::closed(element, nodes, span) {
             self.push(node);
+        }
+    }
+
+    /// Adds words. Control characters that stand for others become the characters meant.
+    pub(super) fn text(&mut self, text: &str, origin: Origin) {
+        let mut from = 0;
+        for (at, character) in text.char_indices() {
+            let Some(meant) = meant(character) else { continue };
+            if from < at {
+                self.inline(InlineKind::Text(text[from..at].to_owned()), part_of(origin, from, at));
+            }
+            from = at + character.len_utf8();
+            if let Some(span) = part_of(origin, at, from).span() {
+                if !self.characters_mended {
+                    self.characters_mended = true;
+                    let message = "Control characters stand for quotes, dashes and the like here. They were read as the characters meant.";
+                    self.note(Note::new(NoteKind::CharacterMended, message, span));
+                }
+                self.inline(InlineKind::Text(meant.to_string()), Origin::Decoded(span));
+            }
+        }
+        if from < text.len() {
+            self.inline(InlineKind::Text(text[from..].to_owned()), part_of(origin, from, text.len()));
         }
     }
 

@@ -65,7 +65,7 @@ pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
     let mut easy = document.clone();
     easy.blocks = writer.blocks(&document.blocks);
     writer.explain_into(&mut easy.blocks);
-    let words = writer.explained.into_iter().map(|(_, word)| word).collect();
+    let words = writer.explained.into_values().collect();
     EasyRead { document: easy, words, changes: Vec::new() }
 }
 

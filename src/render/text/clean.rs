@@ -44,34 +44,9 @@ pub(super) fn append_as_typed(out: &mut String, text: &str) -> bool {
     lost
 }
 
-/// The character itself, or what it stands for; `None` for a control character that is neither
-/// white space nor a sign.
+/// The character itself; `None` for a control character that is no white space.
 fn printable(character: char) -> Option<char> {
-    if !character.is_control() || character.is_whitespace() { Some(character) } else { windows_sign(character) }
-}
-
-/// The sign that a character of the range U+0080 to U+009F stands for in Windows-1252. Documents
-/// that were once saved as Latin-1 have their quotes and dashes there. Letters are not guessed.
-const fn windows_sign(character: char) -> Option<char> {
-    Some(match character {
-        '\u{80}' => '€',
-        '\u{82}' => '‚',
-        '\u{84}' => '„',
-        '\u{86}' => '†',
-        '\u{87}' => '‡',
-        '\u{89}' => '‰',
-        '\u{8b}' => '‹',
-        '\u{91}' => '‘',
-        '\u{92}' => '’',
-        '\u{93}' => '“',
-        '\u{94}' => '”',
-        '\u{95}' => '•',
-        '\u{96}' => '–',
-        '\u{97}' => '—',
-        '\u{99}' => '™',
-        '\u{9b}' => '›',
-        _ => return None,
-    })
+    (!character.is_control() || character.is_whitespace()).then_some(character)
 }
 
 #[cfg(test)]
@@ -92,11 +67,6 @@ mod tests {
     #[test]
     fn a_control_character_keeps_words_apart_and_is_told() {
         assert_eq!(cleaned("a\0b\u{1b}c"), ("a b c".to_owned(), true));
-    }
-
-    #[test]
-    fn quotes_from_windows_are_quotes() {
-        assert_eq!(cleaned("the panel\u{92}s \u{96} vote"), ("the panel’s – vote".to_owned(), false));
     }
 
     #[test]

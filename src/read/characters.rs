@@ -1,0 +1,41 @@
+//! Characters that stand for others. Old Windows text that was taken for Latin-1 has its quotes and
+//! dashes as control characters, U+0080 to U+009F: no font shows them, and speech skips them.
+
+/// The sign meant by a control character, as Windows-1252 has it. Letters are not guessed.
+pub(super) const fn meant(character: char) -> Option<char> {
+    Some(match character {
+        '\u{80}' => '€',
+        '\u{82}' => '‚',
+        '\u{84}' => '„',
+        '\u{85}' => '…',
+        '\u{86}' => '†',
+        '\u{87}' => '‡',
+        '\u{89}' => '‰',
+        '\u{8b}' => '‹',
+        '\u{91}' => '\u{2018}',
+        '\u{92}' => '\u{2019}',
+        '\u{93}' => '\u{201c}',
+        '\u{94}' => '\u{201d}',
+        '\u{95}' => '•',
+        '\u{96}' => '–',
+        '\u{97}' => '—',
+        '\u{99}' => '™',
+        '\u{9b}' => '›',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{NoteKind, Prose, walk};
+    use crate::{Source, parse};
+
+    #[test]
+    fn quotes_from_windows_are_quotes_and_a_note_says_so() {
+        let document = parse(&Source::new("t", "The panel\u{92}s \u{93}vote\u{94}"));
+        let mut text = String::new();
+        walk::passages(&document.blocks, &mut |passage| text.push_str(Prose::of(passage.content).text()));
+        assert_eq!(text, "The panel\u{2019}s \u{201c}vote\u{201d}");
+        assert_eq!(document.notes.iter().filter(|note| note.kind == NoteKind::CharacterMended).count(), 1);
+    }
+}
