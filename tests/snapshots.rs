@@ -41,7 +41,7 @@ fn models_of_hard_fixtures() {
 
 #[test]
 fn no_snapshot_is_left_over() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/fixtures");
     let there = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let there: BTreeSet<String> = there.filter(|name| !name.ends_with(".snap.new")).collect();
     let mut wanted = BTreeSet::new();
@@ -80,7 +80,7 @@ fn as_text(source: &Source, format: Format) -> String {
 /// Compares with the snapshot, and goes on after a difference, so that one run shows them all.
 fn check(name: &str, text: &str, changed: &mut Vec<String>) {
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("snapshots");
+    settings.set_snapshot_path("snapshots/fixtures");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     let compared = catch_unwind(AssertUnwindSafe(|| settings.bind(|| insta::assert_snapshot!(name, text))));

@@ -74,6 +74,11 @@ fn printed_labels_are_said_and_never_counted_anew() {
 }
 
 #[test]
+fn a_numbered_line_alone_is_no_list() {
+    assert_eq!(after_title("4. **Election**\n\nCllr. Ash was elected."), "4. Election\n\nCllr. Ash was elected.");
+}
+
+#[test]
 fn nesting_is_said() {
     assert_eq!(
         after_title("- a\n  - b\n  - c\n- d"),

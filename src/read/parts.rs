@@ -20,7 +20,8 @@ pub(super) fn split<T>(nodes: Vec<Node>, fit: impl Fn(Node) -> Result<T, Node>) 
     for node in nodes {
         match fit(node) {
             Ok(part) => split.fitting.push(part),
-            Err(Node::Inline(inline)) if is_space(&inline) => {}
+            // White space between parts is nothing; between words it keeps them apart.
+            Err(Node::Inline(inline)) if is_space(&inline) && !matches!(split.others.last(), Some(Node::Inline(_))) => {}
             Err(other) => {
                 split.before += usize::from(split.fitting.is_empty());
                 split.others.push(other);
@@ -107,7 +108,7 @@ pub(super) fn with_rows(nodes: Vec<Node>) -> Vec<Node> {
     for node in nodes {
         match cell(node) {
             Ok(cell) => loose.push(cell),
-            Err(Node::Inline(inline)) if is_space(&inline) => {}
+            Err(other @ Node::Inline(_)) => rows.push(other),
             Err(other) => {
                 close(&mut loose, &mut rows);
                 rows.push(other);

@@ -12,6 +12,7 @@
 //! - An address between angle brackets is an address, though CommonMark makes it the text of a link.
 //! - A note that nobody refers to is still words on the page, though comrak would drop it.
 //! - The label of a footnote is not a word: `[^count]` is a mark. Without a note, it is text to comrak.
+//! - Lines that are set in are lines, though CommonMark takes them for code.
 //! - A cell beyond the last column is words on the page, though GFM tells a parser to ignore it.
 
 use comrak::arena_tree::NodeEdge;
@@ -102,7 +103,7 @@ impl Reader<'_> {
             NodeValue::Code(code) => self.say(&code.literal),
             NodeValue::CodeBlock(code) => {
                 self.end_block();
-                self.say(&code.literal);
+                self.read_lines(&code.literal, code.fenced);
             }
             NodeValue::HtmlBlock(block) => {
                 self.end_block();
@@ -171,6 +172,22 @@ impl Reader<'_> {
     fn say(&mut self, text: &str) {
         if !self.html.is_silent() {
             self.text().push_str(text);
+        }
+    }
+
+    /// Reads lines that are kept as typed. Indented without a fence they are lines like others, and may be a table of tabs.
+    fn read_lines(&mut self, text: &str, fenced: bool) {
+        let lines: Vec<&str> = text.lines().collect();
+        let heads = tab_heads(&lines);
+        for (line, is_head) in lines.iter().zip(heads) {
+            if is_head && !fenced {
+                self.begin_part();
+                self.say(line);
+                self.end_part();
+            } else {
+                self.say(line);
+                self.say("\n");
+            }
         }
     }
 

@@ -110,7 +110,8 @@ fn from_toml(name: &str, text: &str) -> Result<Config, Failure> {
     toml::from_str(text).map_err(|error| {
         let before = error.span().and_then(|span| text.get(..span.start));
         let place = before.map_or(name.to_owned(), |before| format!("{name}:{}", before.matches('\n').count() + 1));
-        Failure::new(format!("{place}: {}.", unknown_key(error.message()).unwrap_or_else(|| error.message().to_owned())))
+        let sentence = unknown_key(error.message()).unwrap_or_else(|| format!("{}.", error.message()));
+        Failure::new(format!("{place}: {sentence}"))
     })
 }
 
@@ -121,8 +122,8 @@ fn unknown_key(message: &str) -> Option<String> {
     let known: Vec<&str> = quoted.collect();
     Some(match nearest(key, &known) {
         Some(nearest) => format!("there is no key \"{key}\" here. Do you mean \"{nearest}\"?"),
-        None if known.is_empty() => format!("there is no key \"{key}\" here. This section has no keys"),
-        None => format!("there is no key \"{key}\" here. The keys are: {}", known.join(", ")),
+        None if known.is_empty() => format!("there is no key \"{key}\" here. This section has no keys."),
+        None => format!("there is no key \"{key}\" here. The keys are: {}.", known.join(", ")),
     })
 }
 

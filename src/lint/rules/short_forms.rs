@@ -229,7 +229,7 @@ mod tests {
         assert!(found("Schedule II, part XIV, of DM/2023/00263 at CH41 6AH.").is_empty());
         assert!(found("Write to QRST@council.example or see https://www.council.example/QRST now.").is_empty());
         assert!(found("The names are in QRST-LIST.csv here.").is_empty());
-        assert_eq!(found("They asked SCIE.Then they left."), ["SCIE"]);
+        assert_eq!(found("They asked SCIE. Then they left."), ["SCIE"]);
     }
 
     #[test]

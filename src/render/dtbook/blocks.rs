@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use crate::model::{Block, BlockKind, Definition, Inline, Label, List, Prose, cut};
+use crate::model::{Block, BlockKind, Definition, Inline, InlineKind, Label, List, Origin, Prose, cut, walk};
 use crate::outcome::{Loss, LossKind};
 use crate::text::sentences;
 
@@ -121,7 +121,7 @@ impl<'a> Book<'a> {
     }
 
     /// Writes a reference to a note, or the label alone if there is no such note.
-    pub(super) fn reference(&mut self, label: &str, origin: crate::model::Origin) {
+    pub(super) fn reference(&mut self, label: &str, origin: Origin) {
         match self.notes.get(label) {
             Some(number) => {
                 self.references_written += 1;
@@ -160,7 +160,7 @@ fn in_sentences(content: &[Inline]) -> Vec<Vec<Inline>> {
         .into_iter()
         .filter(|start| {
             while whole.next_if(|range| range.end <= *start).is_some() {}
-            !whole.peek().is_some_and(|range| range.start < *start)
+            whole.peek().is_none_or(|range| range.start >= *start)
         })
         .collect();
     cut(content, &starts)
@@ -169,8 +169,8 @@ fn in_sentences(content: &[Inline]) -> Vec<Vec<Inline>> {
 /// Whether something is said at the end of an inline, or of one in it.
 fn has_announced_end(inline: &Inline) -> bool {
     let mut found = false;
-    crate::model::walk::inlines(slice::from_ref(inline), &mut |inner| {
-        found |= matches!(inner.kind, crate::model::InlineKind::Link { .. } | crate::model::InlineKind::Deleted(_));
+    walk::inlines(slice::from_ref(inline), &mut |inner| {
+        found |= matches!(inner.kind, InlineKind::Link { .. } | InlineKind::Deleted(_));
     });
     found
 }

@@ -1,6 +1,6 @@
 //! Inlines, each as the element that means it.
 
-use crate::model::{Image, Inline, InlineKind, Origin};
+use crate::model::{Image, Inline, InlineKind, Origin, Prose};
 use crate::outcome::{Loss, LossKind};
 use crate::render::address;
 
@@ -44,7 +44,7 @@ impl Book<'_> {
 
     /// Writes the words of a link and, where they do not say it, its address.
     fn link(&mut self, target: &str, title: Option<&str>, content: &[Inline], origin: Origin) {
-        let words = crate::model::Prose::of(content);
+        let words = Prose::of(content);
         let visible = address::visible(target).filter(|visible| !address::same(words.text(), visible));
         let said = |book: &mut Self| {
             book.inlines(content);

@@ -1,6 +1,6 @@
 //! Blocks, each as a speaker says it.
 
-use crate::model::{Block, BlockKind, Definition, Image, Inline, Label, List, Origin};
+use crate::model::{Block, BlockKind, Definition, Image, Inline, Item, Label, List, Origin};
 
 use super::clean;
 use super::inlines::{Words, forbidden};
@@ -57,6 +57,14 @@ impl<'a> Speaker<'a> {
     }
 
     fn list(&mut self, list: &'a List) {
+        if let [item] = list.items.as_slice()
+            && is_numbered_line(item)
+        {
+            let start = self.script.len();
+            self.blocks(&item.blocks);
+            self.lead(start, Kind::Paragraph, &printed(item.label.as_ref()));
+            return;
+        }
         if list.items.is_empty() {
             return;
         }
@@ -134,6 +142,13 @@ impl<'a> Speaker<'a> {
             utterance.kind = Kind::Continued;
         }
     }
+}
+
+/// Whether an item that stands alone is one numbered line, as minutes number their headings: no
+/// listener takes that for a list.
+fn is_numbered_line(item: &Item) -> bool {
+    let is_one_line = matches!(item.blocks.as_slice(), [] | [Block { kind: BlockKind::Paragraph { .. }, .. }]);
+    item.label.is_some() && is_one_line
 }
 
 /// A label as printed, and a space.

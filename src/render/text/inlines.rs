@@ -6,6 +6,7 @@ use crate::render::address;
 
 use super::clean;
 use super::notes::Call;
+use super::script::end_sentence;
 
 /// The words of a run, and what was met on the way.
 #[derive(Default)]
@@ -70,7 +71,7 @@ impl<'a> Words<'a> {
     /// Ends a sentence of ours, unless the words that follow bring a sign with them.
     fn stop_if_due(&mut self, next: &str) {
         if std::mem::take(&mut self.stop_due) && !next.starts_with(['.', ',', ';', ':', '!', '?']) {
-            super::script::end_sentence(&mut self.text);
+            end_sentence(&mut self.text);
         }
     }
 

@@ -83,3 +83,41 @@ fn outcome(checked: &Checked, denied: bool, messages: &mut messages::Once) -> Ou
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use plainsong::Span;
+
+    use super::*;
+
+    /// A document with one finding.
+    fn checked(severity: Severity) -> Checked {
+        let diagnostics = vec![Diagnostic::new("jargon", severity, "A long word.", Span::new(4, 6))];
+        Checked { name: "a.md".to_owned(), result: Ok(Findings { source: Source::new("a.md", "One two."), diagnostics }) }
+    }
+
+    #[test]
+    fn advice_fails_only_when_it_is_denied() {
+        let mut messages = messages::Once::default();
+        let mut outcome_of = |severity, denied| outcome(&checked(severity), denied, &mut messages);
+        assert_eq!(outcome_of(Severity::Advice, false), Outcome::Done);
+        assert_eq!(outcome_of(Severity::Advice, true), Outcome::Found);
+        assert_eq!(outcome_of(Severity::Warning, false), Outcome::Found);
+        assert_eq!(outcome_of(Severity::Error, false), Outcome::Found);
+    }
+
+    #[test]
+    fn every_severity_has_its_name_in_every_format() {
+        for (severity, human, sarif, github) in [
+            (Severity::Advice, "1 piece of advice in 1 document.", "\"level\":\"note\"", "::notice "),
+            (Severity::Warning, "1 warning in 1 document.", "\"level\":\"warning\"", "::warning "),
+            (Severity::Error, "1 error in 1 document.", "\"level\":\"error\"", "::error "),
+        ] {
+            let checked = [checked(severity)];
+            assert!(human::report(&checked).contains(human));
+            assert!(sarif::report(&checked).is_ok_and(|log| log.contains(sarif)));
+            assert!(json::report(&checked).is_ok_and(|line| line.contains(&format!("\"severity\":\"{}\"", severity.word()))));
+            assert!(github::report(&checked).starts_with(github));
+        }
+    }
+}
