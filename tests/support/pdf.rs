@@ -160,15 +160,16 @@ impl Reader {
                 }
             }
         }
-        for link in self.links(element) {
-            let action = self.dictionary(link.get(b"A").unwrap());
-            told.push_str(&format!(
-                " URI={:?} Contents={:?}",
-                decoded(action.get(b"URI").unwrap()),
-                decoded(link.get(b"Contents").unwrap())
-            ));
-        }
+        // A link has an annotation for each of its lines; what they say is told once.
+        let mut links: Vec<String> = self.links(element).into_iter().map(|link| self.link(link)).collect();
+        links.dedup();
+        told.extend(links);
         told
+    }
+
+    fn link(&self, link: &Dictionary) -> String {
+        let action = self.dictionary(link.get(b"A").unwrap());
+        format!(" URI={:?} Contents={:?}", decoded(action.get(b"URI").unwrap()), decoded(link.get(b"Contents").unwrap()))
     }
 
     /// The annotations that an element holds.

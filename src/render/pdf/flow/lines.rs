@@ -115,6 +115,14 @@ fn segments(text: &str) -> Vec<(Range<usize>, bool)> {
     segments
 }
 
+/// Whether a part of a text belongs to the address of a page or a mailbox.
+fn is_address(text: &str, part: &Range<usize>) -> bool {
+    let back = floor(text, part.start.saturating_sub(200));
+    let before = text.get(back..part.start).and_then(|before| before.rsplit(char::is_whitespace).next()).unwrap_or("");
+    let own = text.get(part.clone()).unwrap_or("");
+    [before, own].iter().any(|text| text.contains("//") || text.contains("www.") || text.contains('@'))
+}
+
 /// The nearest character boundary at or before an offset.
 fn floor(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {
@@ -200,12 +208,15 @@ impl Setter<'_, '_> {
 
     /// Sets a word that is wider than a line, in as many lines as it takes.
     fn set_broken(&mut self, range: Range<usize>) {
+        // A hyphen of ours in an address would be typed by who reads it on paper.
+        let is_address = is_address(&self.passage.text, &range);
         for (index, run, part) in self.passage.parts(range) {
             let text = shown(&self.passage.text, part);
             let shaped = self.shaper.shape(run.face, text);
+            let soft = if is_address { Vec::new() } else { overlong::hyphenations(text) };
             let hyphen = self.shaper.shape(run.face, "-");
             let word = self.tree.turn();
-            let mut breaker = overlong::Breaker::new(text, &shaped, hyphen.width);
+            let mut breaker = overlong::Breaker::new(text, &shaped, &soft, hyphen.width);
             loop {
                 let room = thousandths(self.measure.width - self.cursor, self.measure.size);
                 let whole_line = thousandths(self.measure.width, self.measure.size);
@@ -312,6 +323,11 @@ mod tests {
     #[test]
     fn a_word_wider_than_its_line_is_broken_by_the_patterns() {
         assert_eq!(set("photography", 70.0), ["photo-", "graphy"]);
+    }
+
+    #[test]
+    fn an_address_gets_no_hyphen_of_ours() {
+        assert_eq!(set("www.example.org/communication", 120.0), ["www.example.", "org/", "communicatio", "n"]);
     }
 
     #[test]

@@ -46,9 +46,8 @@ pub(super) struct Breaker {
 }
 
 impl Breaker {
-    /// A breaker for a shaped word; `hyphen` is the width of one.
-    pub(super) fn new(text: &str, shaped: &Shaped, hyphen: i32) -> Self {
-        let soft = hyphenations(text);
+    /// A breaker for a shaped word, with the offsets that allow a hyphen; `hyphen` is the width of one.
+    pub(super) fn new(text: &str, shaped: &Shaped, soft: &[usize], hyphen: i32) -> Self {
         let mut soft = soft.iter().copied().peekable();
         let mut places = vec![Place { glyph: 0, byte: 0, width: 0, kind: Kind::Anywhere }];
         let mut width = 0;
@@ -91,7 +90,7 @@ impl Breaker {
 }
 
 /// The offsets at which the patterns allow a hyphen, over all stretches of letters.
-fn hyphenations(text: &str) -> Vec<usize> {
+pub(super) fn hyphenations(text: &str) -> Vec<usize> {
     let mut offsets = Vec::new();
     let mut start = 0;
     for stretch in text.split_inclusive(|character: char| !character.is_alphabetic()) {
