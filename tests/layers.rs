@@ -23,13 +23,14 @@ const MEETINGS: [(&str, &str); 1] = [
 ];
 
 /// Each dependency and the only file, or folder, that names it.
-const HOMES: [(&str, &str); 14] = [
-    ("harfrust", "render/pdf/"),
-    ("html5gum", "read/"),
-    ("hyphenation", "render/pdf/"),
+const HOMES: [(&str, &str); 15] = [
+    ("allsorts", "render/pdf/backend/fonts.rs"),
+    ("harfrust", "render/pdf/flow/shape.rs"),
+    ("html5gum", "read/html.rs"),
+    ("hyphenation", "render/pdf/hyphens.rs"),
     ("jiff", "model/date.rs"),
-    ("lopdf", "render/pdf/"),
-    ("printpdf", "render/pdf/"),
+    ("lopdf", "render/pdf/backend/"),
+    ("printpdf", "render/pdf/backend/"),
     ("pulldown_cmark", "read/markdown.rs"),
     ("quick_xml", "render/xml.rs"),
     ("sentencex", "text/sentences.rs"),

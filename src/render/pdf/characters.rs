@@ -40,10 +40,6 @@ const WORDS: [(&str, &str); 30] = [
     ("ﬂ", "fl"),
 ];
 
-/// What the control characters from U+0080 on are in Windows-1252, which is what they were meant as.
-/// A space stands for one that is none.
-const WINDOWS: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-
 /// What becomes of a character.
 enum Fate {
     /// It is drawn, as this character.
@@ -58,10 +54,6 @@ enum Fate {
 
 fn fate(character: char, drawable: &impl Fn(char) -> bool) -> Fate {
     match character {
-        '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}' => {
-            let meant = WINDOWS.chars().nth(character as usize - 0x80).unwrap_or(' ');
-            if drawable(meant) { Fate::Drawn(meant) } else { Fate::Lost }
-        }
         '\n' => Fate::Drawn('\n'),
         '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Drawn(' '),
         '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => Fate::Drawn(' '),
@@ -170,12 +162,6 @@ mod tests {
     #[test]
     fn a_lost_sign_keeps_words_apart() {
         assert_eq!(latin("one\u{1}two").0, "one two");
-    }
-
-    #[test]
-    fn a_character_of_windows_is_what_it_was_meant_as() {
-        let mut report = Report::default();
-        assert_eq!(drawn("it\u{92}s", None, |_| true, &mut report), "it’s");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod column;
+mod grid;
 mod inlines;
 mod lists;
 mod notes;

@@ -9,37 +9,9 @@ use super::super::flow::shape::Face;
 use super::super::report::Report;
 use super::super::style::Grey;
 use super::super::tags::{NodeId, Role, Scope, Tree};
+use super::grid::{Placed, Wish, groups, placed, shares};
 use super::{Column, Composer};
-use crate::model::{Block, BlockKind, Cell, CellRole, Prose, Table, walk};
-
-/// A cell and the places that it takes in the grid. A place that no cell takes has an empty one: the
-/// rows of a table must be of equal length (ISO 14289-1, 7.5).
-struct Placed<'a> {
-    cell: Option<&'a Cell>,
-    row: usize,
-    rows: usize,
-    column: usize,
-    columns: usize,
-}
-
-impl Placed<'_> {
-    fn blocks(&self) -> &[Block] {
-        self.cell.map_or(&[], |cell| &cell.blocks)
-    }
-
-    fn role(&self) -> CellRole {
-        self.cell.map_or(CellRole::Data, |cell| cell.role)
-    }
-}
-
-/// What a column asks for, in points.
-#[derive(Debug, Clone, Copy, Default)]
-struct Wish {
-    /// Its widest word.
-    least: f32,
-    /// Its longest line, unbroken.
-    most: f32,
-}
+use crate::model::{Block, BlockKind, CellRole, Prose, Table, walk};
 
 impl Composer<'_, '_> {
     pub(super) fn table(&mut self, table: &Table, column: Column, parent: NodeId) -> Vec<Strip> {
@@ -258,82 +230,4 @@ impl Setting<'_> {
 
 fn count(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
-}
-
-/// The cells of a grid, row by row, each once.
-fn placed<'a>(grid: &[Vec<Option<&'a Cell>>], columns: usize) -> Vec<Placed<'a>> {
-    let at = |row: usize, column: usize| grid.get(row).and_then(|row| row.get(column)).copied().flatten();
-    let same = |one: Option<&Cell>, cell: &Cell| one.is_some_and(|one| std::ptr::eq(one, cell));
-    let mut cells = Vec::new();
-    for row in 0..grid.len() {
-        for column in 0..columns {
-            let Some(cell) = at(row, column) else {
-                cells.push(Placed { cell: None, row, rows: 1, column, columns: 1 });
-                continue;
-            };
-            let goes_on = column > 0 && same(at(row, column - 1), cell) || row > 0 && same(at(row - 1, column), cell);
-            if !goes_on {
-                let columns = (column..columns).take_while(|&column| same(at(row, column), cell)).count();
-                let rows = (row..grid.len()).take_while(|&row| same(at(row, column), cell)).count();
-                cells.push(Placed { cell: Some(cell), row, rows, column, columns });
-            }
-        }
-    }
-    cells
-}
-
-/// Ranges of rows that no cell reaches out of.
-fn groups(cells: &[Placed<'_>], rows: usize) -> Vec<std::ops::Range<usize>> {
-    let mut reach: Vec<usize> = (1..=rows).collect();
-    for placed in cells {
-        if let Some(end) = reach.get_mut(placed.row) {
-            *end = (*end).max(placed.row + placed.rows);
-        }
-    }
-    let mut groups = Vec::new();
-    let (mut start, mut end) = (0, 0);
-    for (row, reaches) in reach.into_iter().enumerate() {
-        end = end.max(reaches);
-        if end == row + 1 {
-            groups.push(start..end);
-            start = end;
-        }
-    }
-    groups
-}
-
-/// The width of each column, if the widest word of each fits. What is left over is shared so that
-/// columns with few words get all they ask for before those with many get more.
-fn shares(wishes: &[Wish], width: f32) -> Option<Vec<f32>> {
-    let mut left = width - wishes.iter().map(|wish| wish.least).sum::<f32>();
-    if left < 0.0 {
-        return None;
-    }
-    let mut widths: Vec<f32> = wishes.iter().map(|wish| wish.least).collect();
-    let mut by_want: Vec<(usize, f32)> = wishes.iter().map(|wish| wish.most - wish.least).enumerate().collect();
-    by_want.sort_by(|one, other| one.1.total_cmp(&other.1));
-    let mut waiting = by_want.len();
-    for (column, want) in by_want {
-        #[allow(clippy::cast_precision_loss, reason = "a row has far fewer than 2^23 columns")]
-        let share = want.min(left / waiting as f32);
-        if let Some(width) = widths.get_mut(column) {
-            *width += share;
-        }
-        left -= share;
-        waiting -= 1;
-    }
-    Some(widths)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn small_wishes_are_met_before_large_ones() {
-        let wishes = [Wish { least: 20.0, most: 30.0 }, Wish { least: 30.0, most: 200.0 }];
-        assert_eq!(shares(&wishes, 100.0), Some(vec![30.0, 70.0]));
-        assert_eq!(shares(&wishes, 300.0), Some(vec![30.0, 200.0]));
-        assert_eq!(shares(&wishes, 40.0), None);
-    }
 }
