@@ -8,7 +8,7 @@ use html5gum::{HtmlString, Tokenizer};
 
 use super::tree::{Element, Tree};
 use crate::model::{Block, BlockKind, CellRole, Image, InlineKind, Label, Level, Note, NoteKind, Origin};
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// HTML gathered from one event or several, with the way back to the source.
 #[derive(Debug, Default)]
@@ -24,6 +24,9 @@ pub(super) struct Html {
 struct Piece {
     start: usize,
     source: Span,
+    /// Whether the source holds exactly this text there. White space before HTML in a list is
+    /// sometimes given another place.
+    is_exact: bool,
 }
 
 /// Tags whose content is not read out: no words for a reader.
@@ -66,8 +69,8 @@ const BLOCKS: [&str; 31] = [
 const BOUNDARIES: [&str; 8] = ["table", "td", "th", "caption", "li", "dd", "div", "blockquote"];
 
 impl Html {
-    pub(super) fn gather(&mut self, text: &str, span: Span) {
-        self.pieces.push(Piece { start: self.text.len(), source: span });
+    pub(super) fn gather(&mut self, text: &str, span: Span, source: &Source) {
+        self.pieces.push(Piece { start: self.text.len(), source: span, is_exact: source.slice(span) == text });
         self.text.push_str(text);
     }
 
@@ -239,14 +242,19 @@ impl Fragment<'_> {
     }
 
     fn place(self, at: usize) -> usize {
-        let index = self.pieces.partition_point(|piece| piece.start <= at).saturating_sub(1);
-        self.pieces.get(index).map_or(0, |piece| (piece.source.start + (at - piece.start)).min(piece.source.end))
+        self.pieces.get(self.piece(at)).map_or(0, |piece| (piece.source.start + (at - piece.start)).min(piece.source.end))
+    }
+
+    fn piece(self, at: usize) -> usize {
+        self.pieces.partition_point(|piece| piece.start <= at).saturating_sub(1)
     }
 
     /// The place of a stretch, if it stands in the source in one piece and as it is.
     fn origin(self, start: usize, end: usize) -> Origin {
         let span = self.span(start, end);
-        if span.end - span.start == end - start { Origin::Literal(span) } else { Origin::Decoded(span) }
+        let piece = self.piece(start);
+        let is_exact = piece == self.piece(end.saturating_sub(1)) && self.pieces.get(piece).is_some_and(|piece| piece.is_exact);
+        if is_exact { Origin::Literal(span) } else { Origin::Decoded(span) }
     }
 }
 

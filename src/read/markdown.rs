@@ -46,8 +46,8 @@ impl Reader<'_> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(end) => self.end(end, span),
             // In an HTML block the text of lines is an event of its own.
-            Event::Html(text) | Event::InlineHtml(text) => self.html.gather(&text, span),
-            Event::Text(text) if self.in_html_block => self.html.gather(&text, span),
+            Event::Html(text) | Event::InlineHtml(text) => self.html.gather(&text, span, self.source),
+            Event::Text(text) if self.in_html_block => self.html.gather(&text, span, self.source),
             Event::Text(text) => self.text(&text, span),
             Event::Code(code) => self.code(&code, span),
             Event::SoftBreak => self.tree.inline(InlineKind::SoftBreak, Origin::Decoded(span)),
