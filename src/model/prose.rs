@@ -9,11 +9,11 @@ use crate::source::Span;
 /// ```
 /// use plainsong::{Source, parse, model::{BlockKind, Prose}};
 ///
-/// let source = Source::new("a.md", "Care **and** support");
+/// let source = Source::new("a.md", "Care **and** support.");
 /// let document = parse(&source);
 /// let BlockKind::Paragraph { content, .. } = &document.blocks[0].kind else { panic!() };
 /// let prose = Prose::of(content);
-/// assert_eq!(prose.text(), "Care and support");
+/// assert_eq!(prose.text(), "Care and support.");
 /// let span = prose.span(5..16).unwrap();
 /// assert_eq!(source.slice(span), "and** support");
 /// ```
