@@ -107,6 +107,42 @@ fn a_table_too_wide_for_the_page_is_told_row_by_row() {
     assert!(text.contains("\nHeading9: value9\n"), "{text}");
 }
 
+/// A table that is too wide for the page, with these cells before its other headings.
+fn wide_table(headings: &str, values: &str, rows: usize) -> String {
+    let columns: String = (1..=14).map(|column| format!("<th>Heading{column}</th>")).collect();
+    let cells: String = (1..=14).map(|column| format!("<td>value{column}</td>")).collect();
+    format!("<table><thead><tr>{headings}{columns}</tr></thead><tbody>{}</tbody></table>", format!("<tr>{values}{cells}</tr>").repeat(rows))
+}
+
+#[test]
+fn a_picture_and_code_head_the_columns_of_a_row_by_row_table() {
+    let headings = "<th><img src=\"map.png\" alt=\"Map of the ward\"></th><th><pre>fee &lt; 3</pre></th>";
+    let table = wide_table(headings, "<td>a</td><td>b</td>", 1);
+    let rendered = large_print(&format!("# T\n\n{table}\n"));
+    let text = reader::text(&rendered.output);
+    assert_eq!(text.matches("Map of the ward").count(), 2, "{text}");
+    assert!(text.contains("; fee < 3; Heading1;") && text.contains("\nfee < 3: b\n"), "{text}");
+    assert_eq!(rendered.losses.iter().filter(|loss| loss.id == LossKind::ImageNotShown).count(), 1);
+}
+
+#[test]
+fn a_heading_of_a_row_by_row_table_keeps_its_note() {
+    let columns: String = (1..=14).map(|column| format!(" Heading{column} |")).collect();
+    let table = format!("| Cost[^1] |{columns}\n|{}\n|{}\n", "---|".repeat(15), " c |".repeat(15));
+    let tree = reader::tag_tree(&large_print(&format!("# T\n\n{table}\n[^1]: In pounds.\n")).output);
+    assert!(tree.contains("Reference\n      \"[1]\"\n    \"; Heading1; "), "{tree}");
+    assert!(tree.contains("\"Cost: c\""), "{tree}");
+}
+
+#[test]
+fn a_long_heading_of_a_row_by_row_table_is_told_in_full_once() {
+    let long = "What the council will do about the shelters in this ward and when it will be done and who will pay for it in the end";
+    let table = wide_table(&format!("<th>{long}, if anyone</th>"), "<td>nothing</td>", 2);
+    let text = reader::text(&large_print(&format!("# T\n\n{table}\n")).output).replace('\n', " ");
+    assert_eq!(text.matches(", if anyone").count(), 1, "{text}");
+    assert_eq!(text.matches(&format!("{long}: nothing")).count(), 2, "{text}");
+}
+
 #[test]
 fn cells_that_nothing_heads_are_a_list() {
     let tree = reader::tag_tree(&large_print("# T\n\n<table><tr><td>one</td><td>two</td></tr></table>\n").output);
@@ -173,6 +209,15 @@ fn a_table_of_four_hundred_columns_is_set() {
     let row = |word: &str| format!("|{}\n", format!(" {word} |").repeat(400));
     let text = reader::text(&within_bounds(&format!("# T\n\n{}{}{}", row("head"), row("---"), row("cell").repeat(10))).output);
     assert_eq!(text.matches("cell").count(), 4_000);
+}
+
+#[test]
+fn long_headings_over_many_rows_stay_in_proportion() {
+    let heading = "A long heading that says very much ".repeat(90);
+    let table =
+        format!("|{}\n|{}\n{}", format!(" {heading} |").repeat(24), "---|".repeat(24), format!("|{}\n", "x|".repeat(24)).repeat(150));
+    let rendered = within_bounds(&format!("# T\n\n{table}"));
+    assert!(rendered.output.len() < 50 * table.len(), "{} bytes from {}", rendered.output.len(), table.len());
 }
 
 #[test]

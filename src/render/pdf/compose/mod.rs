@@ -3,6 +3,7 @@
 mod blocks;
 mod column;
 mod grid;
+mod in_line;
 mod inlines;
 mod lists;
 mod notes;
