@@ -5,6 +5,7 @@ mod reader;
 
 use std::time::{Duration, Instant};
 
+use plainsong::model::BlockKind;
 use plainsong::rewrite::easy_read::{Options as Words, easy_read as in_easy_words};
 use plainsong::{Document, LossKind, Rendered, Source, parse};
 
@@ -147,6 +148,19 @@ fn a_long_heading_of_a_row_by_row_table_is_told_in_full_once() {
 fn cells_that_nothing_heads_are_a_list() {
     let tree = reader::tag_tree(&large_print("# T\n\n<table><tr><td>one</td><td>two</td></tr></table>\n").output);
     assert!(!tree.contains("Table") && tree.contains("LBody\n        P\n          \"one\""), "{tree}");
+}
+
+#[test]
+fn two_notes_of_one_label_have_identifiers_of_their_own() {
+    let mut document = document("Text.[^1]\n\n[^1]: First.\n\n[^2]: Second.");
+    for block in &mut document.blocks {
+        if let BlockKind::Footnote { label, .. } = &mut block.kind {
+            "1".clone_into(label);
+        }
+    }
+    let rendered = plainsong::render::large_print::render(&document, &plainsong::render::large_print::Options::default()).unwrap();
+    let tree = reader::tag_tree(&rendered.output);
+    assert!(tree.contains("Note ID=\"note-1\"\n") && tree.contains("Note ID=\"note-2\"\n"), "{tree}");
 }
 
 #[test]

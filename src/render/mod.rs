@@ -5,6 +5,7 @@ mod address;
 mod brief;
 mod colophon;
 pub mod dtbook;
+mod footnotes;
 #[cfg(feature = "pdf")]
 mod pdf;
 pub mod text;

@@ -122,7 +122,7 @@ impl<'a> Book<'a> {
 
     /// Writes a reference to a note, or the label alone if there is no such note.
     pub(super) fn reference(&mut self, label: &str, origin: Origin) {
-        match self.notes.get(label) {
+        match self.notes.number(label) {
             Some(number) => {
                 self.references_written += 1;
                 let id = format!("noteref_{}", self.references_written);

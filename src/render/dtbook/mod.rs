@@ -14,12 +14,11 @@ mod levels;
 mod table;
 mod uri;
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
 
-use crate::model::{Block, BlockKind, Date, Document, Level, Origin, walk};
+use crate::model::{Block, BlockKind, Date, Document, Level, Origin};
 use crate::outcome::Rendered;
+use crate::render::footnotes::Footnotes;
 use crate::render::{colophon, xml::Xml};
 
 /// How a DTBook is written.
@@ -71,9 +70,7 @@ pub fn render(document: &Document, options: &Options) -> Rendered<String> {
 /// A book that is being written.
 struct Book<'a> {
     xml: Xml,
-    /// For each label of a footnote, the number of its note in the book, from 1. Of two notes with
-    /// one label, references mean the first.
-    notes: HashMap<&'a str, usize>,
+    notes: Footnotes<'a>,
     notes_written: usize,
     references_written: usize,
     headings_written: usize,
@@ -84,17 +81,9 @@ struct Book<'a> {
 
 impl<'a> Book<'a> {
     fn new(document: &'a Document) -> Self {
-        let mut notes = HashMap::new();
-        let mut count = 0;
-        walk::blocks(&document.blocks, &mut |block| {
-            if let BlockKind::Footnote { label, .. } = &block.kind {
-                count += 1;
-                notes.entry(label.as_str()).or_insert(count);
-            }
-        });
         Self {
             xml: Xml::new(DOCUMENT_TYPE),
-            notes,
+            notes: Footnotes::of(&document.blocks),
             notes_written: 0,
             references_written: 0,
             headings_written: 0,

@@ -79,7 +79,6 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         numbers: PageNumbers::RightWithoutCover,
     };
     edition.render(|composer| {
-        composer.know_notes(&document.blocks);
         let (mut strips, rest) = cover(composer, easy);
         let mut text = with_pictures(composer, rest);
         text.append(&mut word_list(composer, &easy.words));

@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Document, Level, walk};
 use crate::outcome::{Loss, LossKind, Rendered};
 use crate::render::colophon;
+use crate::render::footnotes::Footnotes;
 
 /// An edition of a document: large print, or an Easy Read draft.
 pub(super) struct Edition<'a> {
@@ -40,7 +41,8 @@ impl Edition<'_> {
         let mut shaper = Shaper::new(&fonts);
         let mut tree = Tree::new();
         let mut report = Report::default();
-        let galley = compose(&mut Composer::new(&self.style, &mut shaper, &mut tree, &mut report));
+        let footnotes = Footnotes::of(&self.document.blocks);
+        let galley = compose(&mut Composer::new(&self.style, &footnotes, &mut shaper, &mut tree, &mut report));
         let mut pages = paginate(galley, &self.style);
         self.add_running_words(&mut pages, &mut shaper, &mut tree);
         let about = self.about(&mut report);

@@ -34,10 +34,8 @@ pub(super) enum Role {
     Figure {
         alternative: String,
     },
-    /// A footnote. Each has an identifier of its own (ISO 14289-1, 7.9).
-    Note {
-        number: usize,
-    },
+    /// A footnote.
+    Note,
     Reference,
     Link,
     /// A short form and what it stands for (ISO 32000-1, 14.9.5).

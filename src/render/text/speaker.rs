@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use crate::model::{BlockKind, Document, Inline, Level};
 use crate::outcome::{Loss, LossKind};
 use crate::render::colophon;
+use crate::render::footnotes::Footnote;
 use crate::text::sentences;
 
 use super::clean;
@@ -149,9 +150,9 @@ impl<'a> Speaker<'a> {
 
     /// Says the notes that no text refers to, so that none is lost.
     fn notes_without_reference(&mut self) {
-        let mut from = 0;
+        let mut number = 0;
         let mut announced = false;
-        while let Some((label, blocks)) = self.notes.next_unsaid(&mut from) {
+        while let Some(Footnote { label, blocks }) = self.notes.next_unsaid(&mut number) {
             if !announced {
                 self.utter(Kind::Paragraph, "Notes that the text does not refer to:");
                 announced = true;

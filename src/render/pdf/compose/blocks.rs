@@ -6,7 +6,6 @@ use super::super::flow::shape::Face;
 use super::super::style::Grey;
 use super::super::tags::{NodeId, Role, Tree};
 use super::inlines::{Look, alternative};
-use super::notes::Notes;
 use super::{Column, Composer};
 use crate::model::{Block, BlockKind, Image, Inline, InlineKind, Label};
 
@@ -16,13 +15,7 @@ const WIDE: f32 = 19.0;
 impl Composer<'_, '_> {
     /// The blocks of a document.
     pub(in crate::render::pdf) fn document(&mut self, blocks: &[Block]) -> Vec<Strip> {
-        self.know_notes(blocks);
         self.blocks(blocks, self.page_column(), Tree::ROOT)
-    }
-
-    /// Learns which footnotes there are, before the first is referred to.
-    pub(in crate::render::pdf) fn know_notes(&mut self, blocks: &[Block]) {
-        self.notes = Notes::of(blocks);
     }
 
     /// Blocks in a column, as part of an element.
@@ -64,7 +57,7 @@ impl Composer<'_, '_> {
             }
             BlockKind::Figure(image) => self.figure(image, block, column, parent),
             BlockKind::Footnote { label, blocks } => {
-                let node = self.tree.open(Role::Note { number: self.notes.number(label) }, parent);
+                let node = self.tree.open(Role::Note, parent);
                 let mark = self.tree.open(Role::Label, node);
                 let label = self.label(&format!("[{label}]"), mark, Face::Bold);
                 let indent = (label.1 + self.style.size * 0.4).max(self.style.indent());

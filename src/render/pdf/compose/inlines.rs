@@ -126,7 +126,7 @@ impl Composer<'_, '_> {
         if passage.text.ends_with(|last: char| !last.is_whitespace()) {
             push(passage, "\u{a0}", look);
         }
-        if self.notes.has(label) {
+        if self.footnotes.number(label).is_some() {
             let node = self.tree.open(Role::Reference, look.node);
             self.add_words(passage, &mark, None, &look.within(node));
         } else {
