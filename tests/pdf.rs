@@ -3,9 +3,10 @@
 #[path = "support/pdf.rs"]
 mod reader;
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use plainsong::model::BlockKind;
+use plainsong::model::{Block, BlockKind, Inline, InlineKind, Origin};
 use plainsong::rewrite::easy_read::{Options as Words, easy_read as in_easy_words};
 use plainsong::{Document, LossKind, Rendered, Source, parse};
 
@@ -161,6 +162,28 @@ fn two_notes_of_one_label_have_identifiers_of_their_own() {
     let rendered = plainsong::render::large_print::render(&document, &plainsong::render::large_print::Options::default()).unwrap();
     let tree = reader::tag_tree(&rendered.output);
     assert!(tree.contains("Note ID=\"note-1\"\n") && tree.contains("Note ID=\"note-2\"\n"), "{tree}");
+}
+
+#[test]
+fn losses_are_told_as_in_the_other_formats() {
+    let mut document = document("Text\n\n![](map.png \" \")\n\n[Plans](https://a.uk/ \"Plans\")");
+    document.blocks.push(Block::paragraph(vec![Inline::new(InlineKind::NoteRef("9".to_owned()), Origin::None)], Origin::None));
+    let told = |losses: Vec<plainsong::Loss>| losses.into_iter().map(|loss| (loss.id, loss.message, loss.text)).collect::<BTreeSet<_>>();
+    let book = plainsong::render::dtbook::render(&document, &plainsong::render::dtbook::Options::default());
+    let pdf = plainsong::render::large_print::render(&document, &plainsong::render::large_print::Options::default()).unwrap();
+    let losses = told(pdf.losses);
+    assert_eq!(losses, told(book.losses));
+    assert_eq!(
+        losses.iter().map(|loss| loss.0).collect::<Vec<_>>(),
+        [LossKind::ImageNotShown, LossKind::DateUnknown, LossKind::FootnoteMissing]
+    );
+}
+
+#[test]
+fn a_link_in_capitals_is_its_address_once() {
+    let tree = reader::tag_tree(&large_print("# T\n\n[clerk@a.uk](MAILTO:clerk@a.uk) and [100%](https://a.uk/100%)").output);
+    assert!(tree.contains("Contents=\"MAILTO:clerk@a.uk\"\n      \"clerk@a.uk\"\n"), "{tree}");
+    assert!(tree.contains("URI=\"https://a.uk/100%25\""), "{tree}");
 }
 
 #[test]

@@ -252,7 +252,8 @@ fn control_characters_never_go_out() {
     let rendered = render("a\u{1}b\u{c}c\u{7f}d\u{85}e\u{9d}f\n\n```\nx\u{1b}y\u{c}z\n```");
     assert!(!rendered.output.chars().any(|character| character.is_control() && character != '\n'), "{:?}", rendered.output);
     assert!(rendered.losses.iter().all(|loss| loss.id == LossKind::ForbiddenCharacter && loss.span.is_some()));
-    assert!(rendered.losses.iter().any(|loss| loss.text.contains('\u{1}')));
+    let first = rendered.losses.iter().find(|loss| loss.text == "\u{1}").expect("the first is told");
+    assert_eq!(first.span, Some(plainsong::Span::new(1, 2)), "a loss points at the character");
 }
 
 #[test]

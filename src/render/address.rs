@@ -1,8 +1,5 @@
 //! The addresses of links, as people read them.
 
-use crate::model::Origin;
-use crate::outcome::{Loss, LossKind};
-
 /// The part of a link's target that is of use to a reader: an email address without `mailto:`, and
 /// nothing for a place in the same document.
 pub(super) fn visible(target: &str) -> Option<&str> {
@@ -26,13 +23,6 @@ fn bare(address: &str) -> &str {
 fn without_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(prefix.len())?;
     head.eq_ignore_ascii_case(prefix).then_some(rest)
-}
-
-/// The loss of an advisory title, if it says more than the words.
-pub(super) fn title_lost(title: Option<&str>, words: &str, origin: Origin) -> Option<Loss> {
-    let title = title.map(str::trim).filter(|title| !title.is_empty() && *title != words.trim())?;
-    let message = "The title of a link or picture is not shown. Put what it says into the text.";
-    Some(Loss::new(LossKind::TitleNotShown, message, title, origin.span()))
 }
 
 #[cfg(test)]

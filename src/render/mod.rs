@@ -6,9 +6,12 @@ mod brief;
 mod colophon;
 pub mod dtbook;
 mod footnotes;
+mod losses;
 #[cfg(feature = "pdf")]
 mod pdf;
 pub mod text;
+mod uri;
+mod wording;
 mod xml;
 
 #[cfg(feature = "pdf")]

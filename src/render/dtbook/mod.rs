@@ -12,14 +12,13 @@ mod head;
 mod inlines;
 mod levels;
 mod table;
-mod uri;
 
 use serde::Deserialize;
 
 use crate::model::{Block, BlockKind, Date, Document, Level, Origin};
 use crate::outcome::Rendered;
 use crate::render::footnotes::Footnotes;
-use crate::render::{colophon, xml::Xml};
+use crate::render::{colophon, wording, xml::Xml};
 
 /// How a DTBook is written.
 ///
@@ -120,7 +119,7 @@ impl<'a> Book<'a> {
     fn closing(&mut self, document: &Document) {
         if !document.acronyms.is_empty() {
             self.element_on_lines("level1", &[("class", "glossary")], |book| {
-                book.line_of("h1", |book| book.own_words("Short forms used in this document"));
+                book.line_of("h1", |book| book.own_words(wording::SHORT_FORMS));
                 book.element_on_lines("dl", &[], |book| {
                     for acronym in &document.acronyms {
                         book.element("dt", &[], |book| book.element("dfn", &[], |book| book.own_words(&acronym.short)));

@@ -11,9 +11,9 @@ use super::style::{Style, baseline};
 use super::tags::Tree;
 use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Document, Level, walk};
-use crate::outcome::{Loss, LossKind, Rendered};
-use crate::render::colophon;
+use crate::outcome::Rendered;
 use crate::render::footnotes::Footnotes;
+use crate::render::{colophon, losses};
 
 /// An edition of a document: large print, or an Easy Read draft.
 pub(super) struct Edition<'a> {
@@ -80,17 +80,14 @@ impl Edition<'_> {
 
     fn about(&self, report: &mut Report) -> About {
         let meta = &self.document.meta;
-        let date = meta.date.as_ref().map(|date| date.value).or(self.fallback_date);
-        if date.is_none() {
-            let message = "The PDF needs a date and the document states none, so the file says 1970-01-01. Add a date to the document.";
-            report.losses.push(Loss::new(LossKind::DateUnknown, message, "", None));
-        }
+        let (date, loss) = losses::date(self.document, self.fallback_date);
+        report.losses.extend(loss);
         About {
             title: self.title.clone(),
             language: meta.language.tag().to_owned(),
             description: colophon::line(self.document),
             publisher: meta.publisher.as_ref().or(meta.body.as_ref()).map(|stated| stated.value.clone()),
-            date: date.unwrap_or(Date::EPOCH),
+            date,
             identifier: format!("{}-{}", self.name, self.document.source.hash),
         }
     }

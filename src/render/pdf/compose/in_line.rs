@@ -5,6 +5,7 @@ use super::super::tags::Role;
 use super::Composer;
 use super::inlines::Look;
 use crate::model::{Block, BlockKind, Inline, InlineKind, Label};
+use crate::render::wording;
 
 /// Stands between two blocks.
 const BETWEEN: &str = ", ";
@@ -51,7 +52,7 @@ impl Composer<'_, '_> {
                     self.add_part(passage, start, None, std::slice::from_ref(&image), look);
                 }
                 BlockKind::Explanation { term, meaning } => {
-                    let words = [Inline::text(format!("{term} means {meaning}"), block.origin)];
+                    let words = [Inline::text(format!("{term}{}", wording::meaning(meaning)), block.origin)];
                     self.add_part(passage, start, None, &words, look);
                 }
                 BlockKind::Break => {}

@@ -8,8 +8,8 @@ use super::super::flow::lines::{Passage, Run};
 use super::super::flow::shape::Face;
 use super::super::tags::{NodeId, Role};
 use super::Composer;
-use crate::model::{Image, Inline, InlineKind, Prose};
-use crate::outcome::{Loss, LossKind};
+use crate::model::{Image, Inline, InlineKind, Origin, Prose};
+use crate::render::{address, losses, uri, wording};
 
 /// How words look, and what they are part of.
 #[derive(Debug, Clone)]
@@ -64,7 +64,7 @@ impl Composer<'_, '_> {
                 }
                 InlineKind::Link { target, title, content } => {
                     self.add_link(passage, target, content, look);
-                    self.title_not_shown(title.as_deref(), inline);
+                    self.report.losses.extend(losses::title_not_shown(title.as_deref(), Prose::of(content).text(), inline.origin));
                 }
                 InlineKind::Image(image) => self.add_image(passage, image, inline, look),
                 InlineKind::NoteRef(label) => self.add_note_reference(passage, label, inline, look),
@@ -95,29 +95,33 @@ impl Composer<'_, '_> {
     fn add_link(&mut self, passage: &mut Passage, target: &str, content: &[Inline], look: &Look) {
         let prose = Prose::of(content);
         let words = prose.text().trim();
-        let address = target.trim();
-        let inner = if leads_out(address) {
-            let node = self.tree.open(Role::Link, look.node);
-            let said = if says_address(words, address) { address.to_owned() } else { format!("{words} ({address})") };
-            let link = Rc::new(Link { node, address: ascii_address(address), words: said });
-            Look { link: Some(link), ..look.within(node) }
-        } else {
-            look.clone()
+        let unsaid = address::visible(target).filter(|address| !address::same(words, address));
+        // A URI action wants 7-bit ASCII (ISO 32000-1, 12.6.4.7).
+        let inner = match uri::external(target).filter(|_| leads_out(target.trim()) && look.link.is_none()) {
+            Some(uri) => {
+                let node = self.tree.open(Role::Link, look.node);
+                let said = match unsaid {
+                    Some(address) if !words.is_empty() => format!("{words} ({address})"),
+                    Some(_) | None => target.trim().to_owned(),
+                };
+                Look { link: Some(Rc::new(Link { node, address: uri, words: said })), ..look.within(node) }
+            }
+            None => look.clone(),
         };
         self.add(passage, content, &inner);
-        if !says_address(words, address) && !address.is_empty() && !address.starts_with('#') {
-            let gap = if words.is_empty() { "" } else { " " };
-            self.add_words(passage, &format!("{gap}({})", readable(address)), None, &inner);
+        match unsaid {
+            Some(address) if words.is_empty() => self.add_words(passage, address, None, &inner),
+            Some(address) => self.add_words(passage, &format!(" ({address})"), None, &inner),
+            None => {}
         }
     }
 
     fn add_image(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
         let node = self.tree.open(Role::Figure { alternative: alternative(image).to_owned() }, look.node);
         let look = look.within(node);
-        self.add_words(passage, "[Picture: ", None, &look);
-        self.add_words(passage, alternative(image), Some(inline), &look);
+        self.add_words(passage, "[", None, &look);
+        self.add_alternative(passage, image, inline, &look);
         self.add_words(passage, "]", None, &look);
-        self.image_not_shown(image, inline);
     }
 
     fn add_note_reference(&mut self, passage: &mut Passage, label: &str, inline: &Inline, look: &Look) {
@@ -131,31 +135,32 @@ impl Composer<'_, '_> {
             self.add_words(passage, &mark, None, &look.within(node));
         } else {
             self.add_words(passage, &mark, None, look);
-            let message =
-                format!("The text refers to note \"{label}\", which the document does not have. Add the note or take the reference out.");
-            self.report.losses.push(Loss::new(LossKind::FootnoteMissing, message, mark, inline.origin.span()));
+            self.report.losses.push(losses::footnote_missing(label, inline.origin.span()));
         }
     }
 
     /// Tells that the words for a picture are shown instead of it.
-    pub(super) fn image_not_shown(&mut self, image: &Image, inline: &Inline) {
-        let message = format!("The picture \"{}\" is not shown. The words that stand for it are.", image.address);
-        self.report.losses.push(Loss::new(LossKind::ImageNotShown, message, &image.address, inline.origin.span()));
-        self.title_not_shown(image.title.as_deref(), inline);
+    pub(super) fn image_not_shown(&mut self, image: &Image, origin: Origin) {
+        self.report.losses.push(losses::image_not_shown(image, origin));
+        self.report.losses.extend(losses::title_not_shown(image.title.as_deref(), &image.alternative, origin));
     }
 
-    fn title_not_shown(&mut self, title: Option<&str>, inline: &Inline) {
-        if let Some(title) = title {
-            let message = format!("The title \"{title}\" has no place on the page. If readers need it, write it in the text.");
-            self.report.losses.push(Loss::new(LossKind::TitleNotShown, message, title, inline.origin.span()));
+    /// Adds the words that stand for a picture, announced as such.
+    pub(super) fn add_alternative(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
+        if image.alternative.trim().is_empty() {
+            self.add_words(passage, wording::IMAGE_WITHOUT_WORDS, None, look);
+        } else {
+            self.add_words(passage, wording::IMAGE, None, look);
+            self.add_words(passage, &image.alternative, Some(inline), look);
         }
+        self.image_not_shown(image, inline.origin);
     }
 }
 
 /// The words that stand for a picture.
 pub(super) fn alternative(image: &Image) -> &str {
     match image.alternative.trim() {
-        "" => "no description",
+        "" => wording::IMAGE_WITHOUT_WORDS,
         words => words,
     }
 }
@@ -181,45 +186,4 @@ fn leads_out(address: &str) -> bool {
     ["http://", "https://", "mailto:", "tel:"]
         .iter()
         .any(|scheme| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
-}
-
-/// Whether the words of a link are its address, more or less.
-fn says_address(words: &str, address: &str) -> bool {
-    let bare = |text: &str| text.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_lowercase();
-    bare(words) == bare(readable(address))
-}
-
-/// An address as people write it down.
-fn readable(address: &str) -> &str {
-    address.strip_prefix("mailto:").or_else(|| address.strip_prefix("tel:")).unwrap_or(address)
-}
-
-/// An address in 7-bit ASCII, as a URI action needs it (ISO 32000-1, 12.6.4.7).
-fn ascii_address(address: &str) -> String {
-    let mut ascii = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        if byte.is_ascii_graphic() {
-            ascii.push(char::from(byte));
-        } else {
-            ascii.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    ascii
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_not_said_twice() {
-        assert!(says_address("www.example.org", "https://www.example.org/"));
-        assert!(says_address("clerk@example.org", "mailto:clerk@example.org"));
-        assert!(!says_address("our page", "https://www.example.org/"));
-    }
-
-    #[test]
-    fn an_address_becomes_ascii() {
-        assert_eq!(ascii_address("https://x.org/tŷ a"), "https://x.org/t%C5%B7%20a");
-    }
 }
