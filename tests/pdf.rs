@@ -194,6 +194,21 @@ fn short_rows_are_filled_up() {
 }
 
 #[test]
+fn rows_that_hang_together_and_fit_no_page_part() {
+    let rows: String = (1..40).map(|row| format!("<tr><td>Line {row}</td><td>Value {row}</td></tr>")).collect();
+    let table = format!(
+        "<table><tr><th>A</th><th>B</th><th>C</th></tr><tr><td rowspan=40>All</td><td>Line 0</td><td>Value 0</td></tr>{rows}</table>"
+    );
+    let output = large_print(&format!("# T\n\n{table}\n")).output;
+    for places in reader::places(&output) {
+        assert_eq!(places.iter().collect::<BTreeSet<_>>().len(), places.len(), "words are drawn over others");
+    }
+    let pages = reader::pages(&output);
+    assert!(pages[0].contains("Line 0") && pages.len() == 3, "{pages:?}");
+    assert!(reader::tag_tree(&output).contains("TD RowSpan=40\n"));
+}
+
+#[test]
 fn a_table_of_headings_alone_has_a_body() {
     let tree = reader::tag_tree(&large_print("# T\n\n| A | B |\n|---|---|\n").output);
     assert!(tree.contains("TBody") && !tree.contains("THead"), "{tree}");
@@ -255,6 +270,12 @@ fn long_headings_over_many_rows_stay_in_proportion() {
         format!("|{}\n|{}\n{}", format!(" {heading} |").repeat(24), "---|".repeat(24), format!("|{}\n", "x|".repeat(24)).repeat(150));
     let rendered = within_bounds(&format!("# T\n\n{table}"));
     assert!(rendered.output.len() < 50 * table.len(), "{} bytes from {}", rendered.output.len(), table.len());
+}
+
+#[test]
+fn rows_bound_by_cells_of_two_rows_are_set() {
+    let pairs = "<tr><td rowspan=2>a</td><td>b</td><td>c</td></tr><tr><td rowspan=2>d</td><td>e</td></tr>".repeat(3_000);
+    within_bounds(&format!("# T\n\n<table><tr><th>A</th><th>B</th><th>C</th></tr>{pairs}</table>\n"));
 }
 
 #[test]
