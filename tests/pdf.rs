@@ -152,6 +152,31 @@ fn cells_that_nothing_heads_are_a_list() {
 }
 
 #[test]
+fn short_forms_are_listed_at_the_end() {
+    for output in [large_print(REPORT).output, easy_read(REPORT).output] {
+        let text = reader::text(&output);
+        assert!(text.contains("\nShort forms used in this document\nTLAP:\nThink Local Act Personal\nAbout this version\n"), "{text}");
+    }
+}
+
+#[test]
+fn a_list_says_how_it_is_numbered() {
+    let mut document = document("# T\n\n1. buses\n2. trains\n\ntext\n\n1. trams\n\ntext\n\n- boats\n");
+    let mut labels = ["(a)", "iv."].into_iter();
+    for block in &mut document.blocks {
+        if let BlockKind::List(list) = &mut block.kind
+            && let Some(label) = list.items.first_mut().and_then(|item| item.label.as_mut())
+            && let Some(text) = labels.next()
+        {
+            text.clone_into(&mut label.text);
+        }
+    }
+    let rendered = plainsong::render::large_print::render(&document, &plainsong::render::large_print::Options::default()).unwrap();
+    let tree = reader::tag_tree(&rendered.output);
+    assert!(["LowerAlpha", "LowerRoman", "Disc"].iter().all(|kind| tree.contains(&format!("L ListNumbering={kind}\n"))), "{tree}");
+}
+
+#[test]
 fn two_notes_of_one_label_have_identifiers_of_their_own() {
     let mut document = document("Text.[^1]\n\n[^1]: First.\n\n[^2]: Second.");
     for block in &mut document.blocks {

@@ -10,10 +10,10 @@ use super::report::Report;
 use super::style::{Style, baseline};
 use super::tags::Tree;
 use crate::error::Error;
-use crate::model::{Block, BlockKind, Date, Document, Level, walk};
+use crate::model::{Acronym, Block, BlockKind, Date, Definition, Document, Inline, Level, Origin, walk};
 use crate::outcome::Rendered;
 use crate::render::footnotes::Footnotes;
-use crate::render::{colophon, losses};
+use crate::render::{colophon, losses, wording};
 
 /// An edition of a document: large print, or an Easy Read draft.
 pub(super) struct Edition<'a> {
@@ -103,6 +103,23 @@ pub(super) fn begins_with_title(blocks: &[Block]) -> bool {
         }
     });
     first == Some(Level::ONE)
+}
+
+/// The short forms that the document explains, each with its long form.
+pub(super) fn short_forms(composer: &mut Composer<'_, '_>, document: &Document) -> Vec<Strip> {
+    if document.acronyms.is_empty() {
+        return Vec::new();
+    }
+    let explained = |acronym: &Acronym| {
+        let origin = Origin::DerivedFrom(acronym.defined);
+        let description = vec![Block::paragraph(vec![Inline::text(&acronym.long, origin)], origin)];
+        Definition { term: vec![Inline::text(&acronym.short, origin)], description, origin }
+    };
+    let list = Block::new(BlockKind::Definitions(document.acronyms.iter().map(explained).collect()), Origin::None);
+    let mut strips = composer.heading(Level::TWO, wording::SHORT_FORMS);
+    let column = composer.page_column();
+    strips.append(&mut composer.block(&list, column, Tree::ROOT));
+    strips
 }
 
 /// The closing words, under their heading.

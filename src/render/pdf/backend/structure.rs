@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use super::super::tags::{Holds, Role, Scope};
+use super::super::tags::{Holds, Numbering, Role, Scope};
 use super::{Book, hundredths, integer, name, text_string};
 
 /// The standard structure type of a role (ISO 32000-1, 14.8.4).
@@ -14,7 +14,7 @@ pub(super) fn standard_type(role: &Role) -> Cow<'static, str> {
         Role::Document => "Document",
         Role::Heading(level) => return Cow::Owned(format!("H{}", level.number())),
         Role::Paragraph => "P",
-        Role::List { .. } => "L",
+        Role::List(_) => "L",
         Role::ListItem => "LI",
         Role::Label => "Lbl",
         Role::ListBody => "LBody",
@@ -109,8 +109,8 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
 fn element(role: &Role) -> Dictionary {
     let mut element = dictionary! { "S" => name(&standard_type(role)) };
     match role {
-        Role::List { numbered } => {
-            element.set("A", dictionary! { "O" => "List", "ListNumbering" => if *numbered { "Decimal" } else { "Disc" } });
+        Role::List(numbering) => {
+            element.set("A", dictionary! { "O" => "List", "ListNumbering" => list_numbering(*numbering) });
         }
         Role::HeaderCell { scope, columns, rows } => {
             let mut attributes = spans(*columns, *rows);
@@ -151,6 +151,18 @@ fn element(role: &Role) -> Dictionary {
         | Role::Link => {}
     }
     element
+}
+
+const fn list_numbering(numbering: Numbering) -> &'static str {
+    match numbering {
+        Numbering::Disc => "Disc",
+        Numbering::Decimal => "Decimal",
+        Numbering::UpperRoman => "UpperRoman",
+        Numbering::LowerRoman => "LowerRoman",
+        Numbering::UpperAlpha => "UpperAlpha",
+        Numbering::LowerAlpha => "LowerAlpha",
+        Numbering::Other => "None",
+    }
 }
 
 fn spans(columns: u16, rows: u16) -> Dictionary {

@@ -4,7 +4,7 @@ use super::super::flow::galley::{Fragment, Strip};
 use super::super::flow::lines::Passage;
 use super::super::flow::shape::Face;
 use super::super::style::baseline;
-use super::super::tags::{NodeId, Role};
+use super::super::tags::{NodeId, Numbering, Role};
 use super::inlines::Look;
 use super::{Column, Composer};
 use crate::model::{Block, BlockKind, Definition, List};
@@ -13,8 +13,9 @@ const BULLET: &str = "•";
 
 impl Composer<'_, '_> {
     pub(super) fn list(&mut self, list: &List, column: Column, parent: NodeId) -> Vec<Strip> {
-        let numbered = list.items.iter().any(|item| item.label.is_some());
-        let node = self.tree.open(Role::List { numbered }, parent);
+        let label = list.items.iter().find_map(|item| item.label.as_ref());
+        let numbering = label.map_or(Numbering::Disc, |label| Numbering::beginning_with(&label.text));
+        let node = self.tree.open(Role::List(numbering), parent);
         let indent = self.label_width(list);
         let mut strips = Vec::new();
         for (index, item) in list.items.iter().enumerate() {
@@ -53,7 +54,7 @@ impl Composer<'_, '_> {
 
     /// Terms and what is said of each: the term in bold, and what is said after it or below.
     pub(super) fn definitions(&mut self, definitions: &[Definition], column: Column, parent: NodeId) -> Vec<Strip> {
-        let node = self.tree.open(Role::List { numbered: false }, parent);
+        let node = self.tree.open(Role::List(Numbering::Other), parent);
         let mut strips = Vec::new();
         for (index, definition) in definitions.iter().enumerate() {
             let entry = self.tree.open(Role::ListItem, node);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::flow::galley::Strip;
 use super::super::flow::shape::Face;
-use super::super::tags::{NodeId, Role};
+use super::super::tags::{NodeId, Numbering, Role};
 use super::inlines::Look;
 use super::{Column, Composer};
 use crate::model::{Block, Cell, Table};
@@ -21,7 +21,7 @@ impl Composer<'_, '_> {
         if body.is_empty() {
             return strips;
         }
-        let list = self.tree.open(Role::List { numbered: false }, parent);
+        let list = self.tree.open(Role::List(Numbering::Other), parent);
         for (index, row) in body.iter().enumerate() {
             let above = index.checked_sub(1).and_then(|above| body.get(above));
             strips.append(&mut self.record(row, above, &headings, column, list));

@@ -8,7 +8,7 @@ use super::super::flow::lines::{self, Passage, Run};
 use super::super::flow::shape::Face;
 use super::super::report::Report;
 use super::super::style::Grey;
-use super::super::tags::{NodeId, Role, Scope, Tree};
+use super::super::tags::{NodeId, Numbering, Role, Scope, Tree};
 use super::grid::{Placed, Wish, groups, placed, shares};
 use super::{Column, Composer};
 use crate::model::{Block, BlockKind, CellRole, Prose, Table, walk};
@@ -25,7 +25,7 @@ impl Composer<'_, '_> {
         // Cells that nothing heads are no table to a screen reader (ISO 14289-1, 7.5): their rows are
         // told as a list, though they are drawn as a grid.
         let is_headed = cells.iter().any(|placed| placed.role() != CellRole::Data);
-        let node = self.tree.open(if is_headed { Role::Table } else { Role::List { numbered: false } }, parent);
+        let node = self.tree.open(if is_headed { Role::Table } else { Role::List(Numbering::Other) }, parent);
         let mut strips = self.caption(table, column, node);
         let edges: Vec<f32> = std::iter::once(column.x)
             .chain(widths.iter().scan(column.x, |x, width| Some(std::mem::replace(x, *x + width) + width)))
