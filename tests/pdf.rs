@@ -205,6 +205,18 @@ fn losses_are_told_as_in_the_other_formats() {
 }
 
 #[test]
+fn an_address_in_the_text_is_a_link() {
+    let rendered = large_print("# T\n\nSee www.a_b.uk/c_d, or write to clerk@a.uk. Not `www.code.uk` or [www.b.uk](https://www.b.uk).");
+    let tree = reader::tag_tree(&rendered.output);
+    assert!(tree.contains("Link URI=\"http://www.a_b.uk/c_d\" Contents=\"http://www.a_b.uk/c_d\"\n      \"www.a_b.uk/c_d\"\n"), "{tree}");
+    assert!(tree.contains("Link URI=\"mailto:clerk@a.uk\""), "{tree}");
+    assert_eq!(tree.matches("Link URI").count(), 3, "{tree}");
+    let cut_short = reader::tag_tree(&large_print("# T\n\nSee https://a.uk/*b*/c.").output);
+    assert!(!cut_short.contains("Link"), "{cut_short}");
+    assert!(reader::text(&rendered.output).contains("See www.a_b.uk/c_d, or write to clerk@a.uk. Not www.code.uk or www.b.uk.\n"));
+}
+
+#[test]
 fn a_link_in_capitals_is_its_address_once() {
     let tree = reader::tag_tree(&large_print("# T\n\n[clerk@a.uk](MAILTO:clerk@a.uk) and [100%](https://a.uk/100%)").output);
     assert!(tree.contains("Contents=\"MAILTO:clerk@a.uk\"\n      \"clerk@a.uk\"\n"), "{tree}");

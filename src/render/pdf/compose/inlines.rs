@@ -1,5 +1,6 @@
 //! Inlines as a passage: the words, how they look, and what they are.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::super::characters;
@@ -8,8 +9,9 @@ use super::super::flow::lines::{Passage, Run};
 use super::super::flow::shape::Face;
 use super::super::tags::{NodeId, Role};
 use super::Composer;
-use crate::model::{Image, Inline, InlineKind, Origin, Prose};
-use crate::render::{address, losses, uri, wording};
+use crate::model::{Image, Inline, InlineKind, Origin, Prose, cut};
+use crate::render::address::{self, Written};
+use crate::render::{losses, uri, wording};
 
 /// How words look, and what they are part of.
 #[derive(Debug, Clone)]
@@ -46,6 +48,45 @@ impl Composer<'_, '_> {
 
     /// Adds inlines to a passage.
     pub(super) fn add(&mut self, passage: &mut Passage, content: &[Inline], look: &Look) {
+        // What reads as one text may be several inlines, and an address may stand across them.
+        let is_text = |inline: &Inline| matches!(inline.kind, InlineKind::Text(_));
+        let mut before = None;
+        let mut runs = content.chunk_by(|one, next| is_text(one) && is_text(next)).peekable();
+        while let Some(run) = runs.next() {
+            let after = runs.peek().and_then(|next| next.first());
+            if run.first().is_some_and(is_text) && look.link.is_none() {
+                self.add_text(passage, run, [before, after].map(|beside| beside.is_some_and(is_word)), look);
+            } else {
+                self.add_each(passage, run, look);
+            }
+            before = run.last();
+        }
+    }
+
+    /// Adds text, each address in it as a link. An address that goes on in what is beside the text is
+    /// not known whole, and leads nowhere.
+    fn add_text(&mut self, passage: &mut Passage, texts: &[Inline], [word_before, word_after]: [bool; 2], look: &Look) {
+        let prose = Prose::of(texts);
+        let length = prose.text().len();
+        let is_whole = |range: &Range<usize>| !(word_before && range.start == 0 || word_after && range.end == length);
+        let addresses: Vec<Written> = address::written(prose.text()).into_iter().filter(|found| is_whole(&found.range)).collect();
+        if addresses.is_empty() {
+            return self.add_each(passage, texts, look);
+        }
+        let edges: Vec<usize> = addresses.iter().flat_map(|found| [found.range.start, found.range.end]).filter(|&edge| edge > 0).collect();
+        let mut addresses = addresses.into_iter().peekable();
+        let mut at = 0;
+        for part in cut(texts, &edges) {
+            match addresses.next_if(|found| found.range.start == at) {
+                Some(found) => self.add_link(passage, &found.target, &part, look),
+                None => self.add_each(passage, &part, look),
+            }
+            at += Prose::of(&part).text().len();
+        }
+    }
+
+    /// Adds inlines to a passage, one by one.
+    fn add_each(&mut self, passage: &mut Passage, content: &[Inline], look: &Look) {
         for inline in content {
             match &inline.kind {
                 InlineKind::Text(text) => self.add_words(passage, text, Some(inline), look),
@@ -178,6 +219,21 @@ fn push(passage: &mut Passage, text: &str, look: &Look) {
         None => {
             passage.runs.push(Run { range: start..end, node: look.node, face: look.face, link: look.link.clone(), marked: look.marked })
         }
+    }
+}
+
+/// Whether an inline goes on with the word that stands beside it.
+fn is_word(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Text(_)
+        | InlineKind::Emphasis(_)
+        | InlineKind::Strong(_)
+        | InlineKind::Deleted(_)
+        | InlineKind::Code(_)
+        | InlineKind::Link { .. }
+        | InlineKind::Abbreviation { .. }
+        | InlineKind::HardWord(_) => true,
+        InlineKind::Image(_) | InlineKind::NoteRef(_) | InlineKind::SoftBreak | InlineKind::LineBreak => false,
     }
 }
 
