@@ -262,15 +262,15 @@ fn announced_words_stay_apart_from_their_neighbours() {
     assert_eq!(after_title("before![map](m.png)after"), "before Image: map. after");
 }
 
-const MINUTES: &str = include_str!("speech/minutes.md");
-const REPORT: &str = include_str!("speech/report.md");
+const MINUTES: &str = include_str!("text_and_dtbook/minutes.md");
+const REPORT: &str = include_str!("text_and_dtbook/report.md");
 
 #[test]
 fn minutes_as_a_listener_hears_them() {
-    insta::with_settings!({ snapshot_path => "speech" }, { insta::assert_snapshot!(render(MINUTES).output) });
+    insta::with_settings!({ snapshot_path => "text_and_dtbook" }, { insta::assert_snapshot!(render(MINUTES).output) });
 }
 
 #[test]
 fn a_report_as_a_listener_hears_it() {
-    insta::with_settings!({ snapshot_path => "speech" }, { insta::assert_snapshot!(render(REPORT).output) });
+    insta::with_settings!({ snapshot_path => "text_and_dtbook" }, { insta::assert_snapshot!(render(REPORT).output) });
 }
