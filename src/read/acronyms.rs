@@ -1,6 +1,6 @@
 //! Short forms and the long forms that the document gives them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::model::{Acronym, Document, Inline, InlineKind, Prose, part_of, walk};
@@ -11,11 +11,12 @@ use crate::text::words;
 /// form. The first explanation holds.
 pub(super) fn recognise(document: &mut Document) {
     let mut acronyms: Vec<Acronym> = Vec::new();
+    let mut seen = BTreeSet::new();
     walk::passages(&document.blocks, &mut |passage| {
         let prose = Prose::of(passage.content);
         for (short, long, range) in pairs(prose.text()) {
-            if !acronyms.iter().any(|known| known.short == short)
-                && let Some(defined) = prose.span(range)
+            if let Some(defined) = prose.span(range)
+                && seen.insert(short.to_owned())
             {
                 let long = long.split_whitespace().collect::<Vec<_>>().join(" ");
                 acronyms.push(Acronym::new(short, long, defined));
@@ -46,7 +47,7 @@ fn pairs(text: &str) -> Vec<(&str, &str, Range<usize>)> {
                 pairs.push((inside, &text[long.clone()], long.start..close + 1));
             }
         } else {
-            let start = before.rfind(|character: char| !character.is_alphanumeric()).map_or(0, |at| at + 1);
+            let start = before.trim_end_matches(char::is_alphanumeric).len();
             if let Some(short) = before.get(start..).filter(|short| is_short_form(short) && begins_like(inside, short)) {
                 pairs.push((short, inside, start..close + 1));
             }
@@ -175,6 +176,7 @@ mod tests {
     fn long_forms_before_and_after() {
         assert_eq!(found("The Think Local Act Personal (TLAP) group"), [("TLAP", "Think Local Act Personal")]);
         assert_eq!(found("the Department of Health and Social Care (DHSC)."), [("DHSC", "Department of Health and Social Care")]);
+        assert_eq!(found("the\u{a0}ICB (integrated care board)"), [("ICB", "integrated care board")]);
         assert_eq!(found("an ICB (integrated care board) and"), [("ICB", "integrated care board")]);
         assert_eq!(found("small and medium-sized enterprises (SMEs)"), [("SMEs", "small and medium-sized enterprises")]);
     }

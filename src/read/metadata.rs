@@ -87,14 +87,17 @@ pub(super) fn recognise(document: &mut Document, front_matter: Option<FrontMatte
             .map(|line| Stated::new(line.text.clone(), line.span));
     }
     if meta.date.is_none() {
-        meta.date = lines.iter().chain(&heading).find_map(|line| {
+        meta.date = lines.iter().chain(&heading).filter(|line| line.is_no_sentence() || line.is_a_date()).find_map(|line| {
             let (_, date) = dates::first(&line.text)?;
             Some(Stated::new(date, line.span))
         });
     }
     if meta.status.is_none() {
-        meta.status =
-            heading.iter().chain(&lines).filter(|line| line.is_short()).find_map(|line| Some(Stated::new(status(&line.text)?, line.span)));
+        meta.status = heading
+            .iter()
+            .chain(&lines)
+            .filter(|line| line.is_short())
+            .find_map(|line| Some(Stated::new(marked_status(&line.text)?, line.span)));
     }
 }
 
@@ -127,7 +130,7 @@ fn state(document: &mut Document, definition: &Definition) {
     } else if is(&DATE) {
         meta.date = meta.date.take().or_else(|| dates::first(&value).map(|(_, date): (_, Date)| Stated::new(date, span)));
     } else if is(&STATUS) {
-        meta.status = meta.status.take().or_else(|| status(&value).map(|status| Stated::new(status, span)));
+        meta.status = meta.status.take().or_else(|| stated_status(&value).map(|status| Stated::new(status, span)));
     } else if is(&LANGUAGE)
         && let Some(language) = Lang::new(value.trim())
     {
@@ -135,12 +138,32 @@ fn state(document: &mut Document, definition: &Definition) {
     }
 }
 
-fn status(text: &str) -> Option<Status> {
-    words(text).find_map(|range| match text[range].to_lowercase().as_str() {
-        "draft" | "unconfirmed" | "unapproved" => Some(Status::Draft),
-        "confirmed" | "approved" | "agreed" | "final" | "adopted" => Some(Status::Confirmed),
-        _ => None,
+/// The status that a label line states, in its first word: "Draft 3", but not "Not confirmed".
+fn stated_status(value: &str) -> Option<Status> {
+    words(value).next().and_then(|range| status_word(&value[range]))
+}
+
+/// The status that a line is marked with: at its beginning or its end, and set apart or in capitals.
+/// "DRAFT minutes", "Minutes (draft)", but not "Final accounts" or "Strategy not yet approved".
+fn marked_status(line: &str) -> Option<Status> {
+    let ranges: Vec<_> = words(line).collect();
+    let mut ends = ranges.first().into_iter().chain(ranges.last());
+    ends.find_map(|range| {
+        let status = status_word(&line[range.clone()])?;
+        let is_alone = ranges.len() == 1;
+        let is_in_capitals = !line[range.clone()].contains(char::is_lowercase) && line.contains(char::is_lowercase);
+        let is_set_apart =
+            line[..range.start].ends_with(['(', '[']) || line[..range.start].trim_end().ends_with([':', '-', '\u{2013}', '\u{2014}']);
+        (is_alone || is_in_capitals || is_set_apart).then_some(status)
     })
+}
+
+fn status_word(word: &str) -> Option<Status> {
+    match word.to_lowercase().as_str() {
+        "draft" | "unconfirmed" | "unapproved" => Some(Status::Draft),
+        "confirmed" | "approved" => Some(Status::Confirmed),
+        _ => None,
+    }
 }
 
 /// A line near the top.
@@ -230,5 +253,42 @@ fn blocks(value: &Value, source: &Source) -> Vec<Block> {
             let span = definitions.iter().filter_map(|definition| definition.origin.span()).reduce(Span::cover);
             vec![Block::new(BlockKind::Definitions(definitions), span.map_or(Origin::None, Origin::Literal))]
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse;
+
+    fn status_of(text: &str) -> Option<Status> {
+        parse(&Source::new("t", text)).meta.status.map(|status| status.value)
+    }
+
+    #[test]
+    fn a_status_is_read_where_it_is_stated() {
+        assert_eq!(status_of("# DRAFT minutes of the panel"), Some(Status::Draft));
+        assert_eq!(status_of("# Minutes of the panel (draft)"), Some(Status::Draft));
+        assert_eq!(status_of("# Minutes\n\nDRAFT\n\nThe panel met."), Some(Status::Draft));
+        assert_eq!(status_of("---\nstatus: confirmed\n---\n# Minutes"), Some(Status::Confirmed));
+        assert_eq!(status_of("# Minutes\n\nStatus: Draft 3\nDate: 5 May 2024"), Some(Status::Draft));
+    }
+
+    #[test]
+    fn a_status_is_never_guessed() {
+        for text in
+            ["# Minutes (not yet approved)", "# Final accounts", "# Draft beer licence", "# M\n\nStatus: Not confirmed\nDate: 5 May 2024"]
+        {
+            assert_eq!(status_of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_date_of_a_document_is_not_any_date_in_a_sentence() {
+        let date = |text: &str| parse(&Source::new("t", text)).meta.date.map(|date| date.value.to_string());
+        assert_eq!(date("# Plan\n\n1.1 On 3 May 2019 the council agreed a plan."), None);
+        assert_eq!(date("# Plan\n\nThe meeting of 3 May 2019 agreed a plan."), None);
+        assert_eq!(date("# Plan\n\nMonday 3 May 2019\n\nText."), Some("2019-05-03".to_owned()));
+        assert_eq!(date("# Plan\n\nHeld at the hall on the 3rd May 2019 at 7pm\n\nText."), Some("2019-05-03".to_owned()));
     }
 }
