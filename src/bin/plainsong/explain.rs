@@ -15,6 +15,7 @@ pub(crate) fn run(arguments: &Explain) -> Result<Outcome, Failure> {
 
 fn unknown(name: &str) -> Failure {
     let names: Vec<&str> = lint::RULES.iter().map(|rule| rule.info().name).collect();
-    let nearest = crate::config::nearest(name, &names).map_or(String::new(), |nearest| format!(" Do you mean \"{nearest}\"?"));
+    let nearest =
+        crate::config::nearest(&name.to_lowercase(), &names).map_or(String::new(), |nearest| format!(" Do you mean \"{nearest}\"?"));
     Failure::new(format!("there is no rule \"{name}\".{nearest} The rules are: {}.", names.join(", ")))
 }

@@ -137,8 +137,8 @@ mod tests {
     }
 
     #[test]
-    fn the_span_has_the_ending() {
-        assert_eq!(found("We helped SMEs and read the SCC's plan."), ["SMEs", "SCC's"]);
+    fn the_span_is_the_short_form_without_an_ending() {
+        assert_eq!(found("We helped SMEs and read the SCC's plan."), ["SME", "SCC"]);
     }
 
     #[test]
