@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::short_forms::{ShortForms, base, is_capital_line, lies_in, parts};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lint::{Context, Rule, RuleInfo};
+use crate::lint::RuleInfo;
+use crate::lint::rule::{Context, Rule};
+use crate::lint::short_forms::{ShortForms, base, is_capital_line, lies_in, parts};
 use crate::model::{Prose, walk};
 use crate::source::Span;
 
