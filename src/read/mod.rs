@@ -11,6 +11,7 @@ mod assemble;
 mod characters;
 mod dates;
 mod front_matter;
+mod front_matter_lines;
 mod html;
 mod labels;
 mod lines;
