@@ -9,7 +9,6 @@
 mod acronyms;
 mod assemble;
 mod characters;
-mod dates;
 mod front_matter;
 mod html;
 mod labels;

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::model::Date;
+use super::Date;
 use crate::text::words;
 
 /// The first full date of a text and the bytes that it takes: `5 March 2024`, `the 16th of November
 /// 2000`, `March 5, 2024`, `2024-03-05`. Numbers with strokes are left alone unless only one of them
 /// can be the month: who can tell 1/4/2026 from 4 January?
-pub(super) fn first(text: &str) -> Option<(Range<usize>, Date)> {
+pub(crate) fn full_date(text: &str) -> Option<(Range<usize>, Date)> {
     if let Some(found) = in_digits(text) {
         return Some(found);
     }
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Option<(&str, String)> {
-        first(text).map(|(range, date)| (&text[range], date.to_string()))
+        full_date(text).map(|(range, date)| (&text[range], date.to_string()))
     }
 
     #[test]
