@@ -1,6 +1,5 @@
 //! What a document says of itself: in front matter, in label lines, in its first lines.
 
-
 use super::front_matter::{Entry, FrontMatter, Value};
 use crate::model::full_date;
 use crate::model::{Block, BlockKind, Date, Definition, Document, Inline, Lang, Origin, Prose, Stated, Status, walk};

@@ -21,7 +21,8 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         if entry.place == Place::Term || entry.place == Place::Caption {
             continue;
         }
-        if let Some(label) = label(entry.text()) {
+        let is_column_heading = |label: &Label| entry.within == Within::Cell && label.end == entry.text().len();
+        if let Some(label) = label(entry.text()).filter(|label| !is_column_heading(label)) {
             if entry.text()[label.end..].trim().is_empty() {
                 let led = led_by(&script[at..], label.plural);
                 for entry in &script[at..at + led] {
@@ -29,7 +30,15 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
                 }
                 at += led;
             } else {
+                let alone = owner::is_owner(&entry.text()[label.end..]);
+                let before = at.checked_sub(2).and_then(|at| script.get(at)).filter(|before| alone && is_prose(before));
                 marks.extend(task(entry, label.end..entry.text().len(), Certainty::Certain));
+                // "Action: DT" alone: what DT is to do is the sentence before.
+                if let (Some(before), Some(mark)) = (before, marks.last_mut())
+                    && let Some(sentence) = sentences(before.text()).pop().and_then(|sentence| before.span(sentence))
+                {
+                    mark.span = sentence.cover(mark.span);
+                }
             }
             continue;
         }
@@ -45,7 +54,6 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         if entry.is_heading() || entry.within == Within::Cell || attendance::label(entry.text()).is_some() {
             continue;
         }
-        let from = marks.len();
         if let Some(at) = label_inside(entry) {
             let before = sentences(&entry.text()[..at.start]).pop();
             let rest = at.end..entry.text().len();
@@ -64,9 +72,12 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
                 }
             }
         }
-        debug_assert!(marks.len() >= from);
     }
     marks
+}
+
+fn is_prose(entry: &Entry) -> bool {
+    entry.place == Place::Paragraph && entry.within != Within::Cell && label(entry.text()).is_none()
 }
 
 /// An action label and where what it labels begins.
@@ -143,18 +154,22 @@ fn told(text: &str) -> Option<Range<usize>> {
     }
     for at in 0..words.len() {
         let Some(after) = party(&words, at, text) else { continue };
+        // "MCC would provide": capitals before "would" are a body as often as a person.
+        let is_known = !owner::is_initials(words.bytes(at..at + 1).map_or("", |bytes| &text[bytes]));
         let verb = [
             format!("also? to also|again|then? {VERBS}"),
-            "will|would|shall also|again|then? ".to_owned() + VERBS,
             "also? was|were|is|are? asked|requested|instructed|authorised to".to_owned(),
-            "also? agreed|offered|undertook|volunteered to".to_owned(),
             "is|are to".to_owned(),
         ];
         let asked_before = at > 0 && matches!(words.word(at - 1), "asked" | "requested" | "instructed" | "authorised") && words.word(after) == "to";
         let asked_the = at > 1 && words.word(at - 1) == "the" && matches!(words.word(at - 2), "asked" | "requested" | "instructed") && words.word(after) == "to";
         let bare = words.word(after.wrapping_sub(1)) == "clerk" && words.at(after, VERBS).is_some() && !words.word(after).ends_with("ed");
         let opens = opens_clause(&words, at, text);
-        if asked_before || asked_the || opens && (bare || verb.iter().any(|pattern| words.at(after, pattern).is_some())) {
+        // What all of them agree to is a decision.
+        let is_one = !matches!(words.word(after - 1), "councillors" | "cllrs" | "members");
+        let will = is_known && words.at(after, &format!("will|would|shall also|again|then? {VERBS}")).is_some();
+        let agreed = is_one && words.at(after, "also? agreed|offered|undertook|volunteered to").is_some();
+        if asked_before || asked_the || opens && (bare || will || agreed || verb.iter().any(|pattern| words.at(after, pattern).is_some())) {
             return words.bytes(at..after);
         }
     }

@@ -12,23 +12,23 @@ use crate::model::{Attendance, Certainty, Mark, Role};
 /// [`Words::find`].
 const LABELS: [(&str, Attendance); 20] = [
     ("also? in attendance", Attendance::InAttendance),
-    ("non members|attendees attending?|present?", Attendance::InAttendance),
+    ("non members|attendees attending|present?", Attendance::InAttendance),
     ("other attendees|attendance", Attendance::InAttendance),
     ("also present|attending", Attendance::InAttendance),
-    ("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting?", Attendance::InAttendance),
+    ("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting", Attendance::InAttendance),
     ("officials regular attendees", Attendance::InAttendance),
     ("officers|officials|guests|observers|visitors|presenters|invited|secretariat", Attendance::InAttendance),
     ("members of the public present?", Attendance::InAttendance),
-    ("welcome and|& apologies for? absence?", Attendance::Apologies),
-    ("to receive|consider|note and?|& accept|consider? any? apologies for? absence?", Attendance::Apologies),
+    ("welcome|introductions and? apologies for? absence?", Attendance::Apologies),
+    ("to? receive|consider|note and? accept|consider|approve? any? apologies for? absence?", Attendance::Apologies),
     ("apologies ministerial", Attendance::Apologies),
     ("apologies for absence", Attendance::Apologies),
-    ("apologies and? absences?|absence?", Attendance::Apologies),
+    ("apologies and? absences|absence?", Attendance::Apologies),
     ("apology for? absence?", Attendance::Apologies),
     ("absent", Attendance::Apologies),
     ("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended", Attendance::Present),
     ("people who came|attended", Attendance::Present),
-    ("board|panel|committee|transparency members|board members?", Attendance::Present),
+    ("... board|panel|committee|council|group members", Attendance::Present),
     ("attendees|attendance|attending", Attendance::Present),
     ("present", Attendance::Present),
 ];
@@ -40,6 +40,8 @@ pub(super) fn label(line: &str) -> Option<(Attendance, usize)> {
     if line[..head].chars().any(|character| !(character.is_ascii_digit() || ". )(\u{2022}\t\u{a0}\\-*:".contains(character))) {
         return None;
     }
+    // "4 members of the public" is a count, no label.
+    let counted = line[..head].trim_end().ends_with(|character: char| character.is_ascii_digit());
     let window: String = line[head..].chars().take(60).collect();
     let words = Words::of(&window);
     LABELS.iter().find_map(|(pattern, kind)| {
@@ -48,6 +50,9 @@ pub(super) fn label(line: &str) -> Option<(Attendance, usize)> {
         let after = line[end..].trim_start_matches([')', '*', ' ']);
         let start = line.len() - after.len();
         let capitals = !line[head..end].chars().any(char::is_lowercase);
+        if counted && pattern.contains("public") {
+            return None;
+        }
         let closes = after.is_empty() || after.starts_with([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}']);
         let goes_on = *kind == Attendance::Apologies && follows_apologies(after);
         let bare_list = (capitals || words.word(count.saturating_sub(1)) == "attending") && after.starts_with(char::is_uppercase);
@@ -81,6 +86,12 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         };
         let value = line.start + value..line.end;
         let alone = entry.text()[value.clone()].trim().is_empty();
+        // Two labels with nobody between: a table of two columns that was flattened row by row.
+        let beside = lines.get(at).filter(|_| alone).and_then(|(entry, line)| {
+            let (kind, value) = label(&entry.text()[line.clone()])?;
+            entry.text()[line.start + value..line.end].trim().is_empty().then_some(kind)
+        });
+        at += usize::from(beside.is_some());
         let from = at;
         while lines.get(at).is_some_and(|next| goes_on(next, &lines[at - 1], alone, at == from)) {
             at += 1;
@@ -88,7 +99,16 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         let more = &lines[from..at];
         let layout = if alone && more.len() > 1 { names::Layout::OneALine } else { names::Layout::Running };
         if !alone {
-            add(&mut marks, entry, value, kind, layout);
+            let start = apologies_in(&entry.text()[value.clone()]).unwrap_or(0);
+            add(&mut marks, entry, value.start + start..value.end, kind, layout);
+        }
+        if let Some(beside) = beside {
+            for ((entry, line), kind) in more.iter().zip([kind, beside].into_iter().cycle()) {
+                let from = marks.len();
+                add(&mut marks, entry, line.clone(), kind, layout);
+                marks[from..].iter_mut().for_each(|mark| mark.certainty = Certainty::Likely);
+            }
+            continue;
         }
         for (entry, line) in more {
             let start = apologies_in(&entry.text()[line.clone()]).unwrap_or(0);
@@ -100,10 +120,13 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 
 /// Where the names begin in a sentence that gives apologies: after "apologies … from".
 fn apologies_in(text: &str) -> Option<usize> {
+    let words = Words::of(text);
+    if let Some(end) = words.begins("was|were received|given|accepted from") {
+        return Some(words.bytes(0..end)?.end);
+    }
     if !text.contains("pologies") && !text.contains("APOLOGIES") {
         return None;
     }
-    let words = Words::of(text);
     let found = words.find("apologies for? absence? also? had|have|has|was|were? also? been? received|given|accepted? also? from|by")?;
     Some(words.bytes(found)?.end)
 }

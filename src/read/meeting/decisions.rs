@@ -68,7 +68,14 @@ fn decisions_of(entry: &Entry, marks: &mut Vec<Mark>) {
         match said(&text[sentence.clone()]) {
             Said::Outcome(role, certainty) => {
                 let start = pending.take().map_or(sentence.start, |(start, _)| start);
-                found.push((start..sentence.end, role, certainty));
+                let certainty = if tells_of_another_meeting(&text[..sentence.end]) { Certainty::Likely } else { certainty };
+                match found.last_mut() {
+                    Some((last, of, how)) if begins_with_mover(&text[start..]) && sentences_between(text, last.end, start) == 0 && *of == role => {
+                        last.end = sentence.end;
+                        *how = certainty;
+                    }
+                    _ => found.push((start..sentence.end, role, certainty)),
+                }
             }
             Said::Confirmed => match (pending.take(), found.last_mut()) {
                 (Some((start, _)), _) => found.push((start..sentence.end, Role::Decided, Certainty::Certain)),
@@ -95,6 +102,12 @@ fn decisions_of(entry: &Entry, marks: &mut Vec<Mark>) {
         return;
     }
     marks.extend(found.into_iter().filter_map(|(range, role, certainty)| entry.mark(range, role, certainty)));
+}
+
+/// Whether the words so far tell of a meeting that is not this one.
+fn tells_of_another_meeting(text: &str) -> bool {
+    let words = Words::of(text);
+    words.find_any(&["committee|group|team|board met", "had met", "at|after the|a ... site|finance|committee|group|last|annual meeting", "meeting took place", "was sold"]).is_some()
 }
 
 fn sentences_between(text: &str, from: usize, to: usize) -> usize {
@@ -140,7 +153,7 @@ pub(super) fn recommendations(script: &[Entry]) -> Vec<Mark> {
         } else if under_heading && !text.ends_with(':') {
             marks.extend(entry.mark_all(Role::Recommended, Certainty::Likely));
         }
-        if !entry.is_item() && led == 0 {
+        if !entry.is_item() || led > 0 {
             under_heading = false;
         }
     }

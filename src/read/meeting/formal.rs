@@ -17,8 +17,10 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             if entry.text()[end..].chars().any(char::is_alphanumeric) {
                 marks.extend(entry.mark(end..entry.text().len(), Role::Declaration, Certainty::Certain));
             } else {
-                let below = script[at + 1..].iter().take(MOST_DECLARATIONS).take_while(|entry| is_below(entry));
-                marks.extend(below.filter_map(|entry| entry.mark_all(Role::Declaration, Certainty::Likely)));
+                let below = script[at + 1..].iter().take(MOST_DECLARATIONS).take_while(|entry| is_below(entry)).enumerate();
+                // After the first only what speaks of interests: the next item may have no heading.
+                let speaks = |(index, entry): &(usize, &Entry)| *index == 0 || Words::of(entry.text()).any(&["interest", "interests", "declared"]);
+                marks.extend(below.take_while(speaks).filter_map(|(_, entry)| entry.mark_all(Role::Declaration, Certainty::Likely)));
             }
         }
         if entry.place == Place::Paragraph {

@@ -29,7 +29,7 @@ const NOT_NOW: [&str; 18] = [
 ];
 
 /// Words that show who says it or that somebody else did.
-const ELSEWHERE: [&str; 7] = ["by", "with", "in", "about", "upon", "at", "for"];
+const ELSEWHERE: [&str; 6] = ["by", "with", "in", "about", "upon", "at"];
 
 /// What the meeting took note of, when it decides to note something.
 const NOTED_THINGS: &str = "report|reports|update|updates|minutes|position|content|contents|recommendation|recommendations|paper|papers|correspondence|accounts|statement|information|presentation";
@@ -140,7 +140,7 @@ fn closes_label(words: &Words, text: &str, count: usize) -> bool {
 fn is_here_and_now(words: &Words, start: usize, end: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", |at| words.word(at));
     let taken_back = NOT_NOW.contains(&before(1)) || (matches!(before(1), "also" | "kindly") && NOT_NOW.contains(&before(2)));
-    let elsewhere = ELSEWHERE.contains(&words.word(end)) && words.word(end + 1) != "payment";
+    let elsewhere = ELSEWHERE.contains(&words.word(end));
     let another_day = words.find("last|previous meeting|month|year").is_some_and(|found| words.find("minutes").is_none() && found.start > end)
         && words.word(end) == "at";
     !taken_back && !elsewhere && !another_day

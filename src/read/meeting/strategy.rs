@@ -7,8 +7,8 @@ use crate::model::walk::Place;
 use crate::model::{Certainty, Mark, Role};
 use crate::text::sentences;
 
-/// Words that make a promise.
-const PROMISE: &str = "we|council|board|partnership will|shall|commit|pledge|promise";
+/// "We will" opens a list when so few words follow it: "We will do this by:".
+const MOST_WORDS_AFTER: usize = 6;
 
 pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     let mut marks = Vec::new();
@@ -51,9 +51,9 @@ pub(super) fn is_lead_in(entry: &Entry) -> bool {
     let text = entry.text().trim_end();
     let Some(last) = sentences(text).pop() else { return false };
     let words = Words::of(&text[last]);
-    let promises = words.find_any(&[PROMISE, "we'll", "we are committed to"]);
-    // The promise must be the end of the sentence, or speak of what is to come.
-    let near_the_end = promises.is_some_and(|found| words.len() - found.end <= 6);
+    let ours = words.find_any(&["we will|shall|commit|pledge|promise", "we'll", "we are committed to"]);
+    let near_the_end = ours.is_some_and(|found| words.len() - found.end <= MOST_WORDS_AFTER)
+        || words.find("council|board|partnership|trust will|shall").is_some_and(|found| found.end == words.len());
     let bare = !entry.is_heading() && text.ends_with(':') || entry.is_heading();
     bare && near_the_end && (text.ends_with(':') || words.len() <= 3)
 }

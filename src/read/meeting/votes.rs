@@ -50,13 +50,18 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 fn count(text: &str) -> Option<Count> {
     let words = Words::of(text);
     let mut count = Count::default();
+    let filler = ["votes", "vote", "voted", "voting", "members", "member", "councillors", "councillor", "cllrs", "in", "was", "were"];
+    let number_before = |at: usize| {
+        let before = (1..=3).filter_map(|back| at.checked_sub(back)).map(|at| words.word(at));
+        before.skip_while(|word| filler.contains(word)).next().and_then(number)
+    };
+    // "For: 6 Against: 3" puts each number after its side.
+    let mut sides_first = None;
     for at in 0..words.len() {
         let Some(side) = count.side(words.word(at)) else { continue };
-        let before = (1..=3).filter_map(|back| at.checked_sub(back)).map(|at| words.word(at));
-        let filler = ["votes", "vote", "voted", "voting", "members", "member", "councillors", "councillor", "cllrs", "in", "was", "were"];
-        let number_before = before.skip_while(|word| filler.contains(word)).next().and_then(number);
-        let number_after = || number(words.word(at + 1)).filter(|_| words.word(at + 2) != "votes");
-        *side = number_before.or_else(number_after).or(*side);
+        let before = number_before(at);
+        let number = if *sides_first.get_or_insert(before.is_none()) { number(words.word(at + 1)) } else { before };
+        *side = number.or(*side);
     }
     let sides = [count.r#for, count.against, count.abstain].iter().flatten().count();
     let says_vote = words.any(&["vote", "votes", "voted", "abstained", "abstention", "abstentions"]);

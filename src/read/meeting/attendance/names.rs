@@ -131,6 +131,7 @@ fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
                 0
             }
             ',' | ';' | '\n' if depth == 0 => 1,
+            ' ' if depth == 0 && rest[1..].starts_with(|character: char| character.is_ascii_digit()) => 1,
             ' ' if depth == 0 => [" and ", " & ", " plus ", " together with "].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len() - 1),
             _ => 0,
         };
@@ -164,7 +165,7 @@ fn person(text: &str, part: Range<usize>) -> Option<Person> {
         Sort::Member
     };
     // The name ends at a bracket, a dash, a tab or a gap.
-    let ends = ["(", "[", "\t", "  ", " - ", " \u{2013} ", " \u{2014} ", "\u{2013} ", " from ", " re ", " who ", " -", "**"];
+    let ends = ["(", "[", "\t", "  ", " - ", " \u{2013} ", " \u{2014} ", "\u{2013} ", " from ", " re ", " who ", " The ", " -", "**"];
     let mut start = part.start + whole.len() - whole.trim_start_matches([' ', '\u{a0}', '*', '-', '\u{2013}', '\u{2022}', '.', ':', '\t', '/']).len();
     let body = &text[start..part.end];
     let mut end = start + ends.iter().filter_map(|end| body.find(end)).min().unwrap_or(body.len());
@@ -210,7 +211,8 @@ fn is_name(text: &str) -> bool {
         && fits(0)
         && (0..words.len()).all(fits)
         && !words.any(&NOT_NAMES)
-        && !words.any(&["all", "nil", "no", "n", "not"])
+        && !words.any(&["all", "nil", "no", "not"])
+        && text != "N/A"
         && !text.chars().any(|character| character.is_ascii_digit() || matches!(character, '?' | '!' | '£' | ':'))
 }
 
