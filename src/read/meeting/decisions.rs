@@ -36,13 +36,13 @@ fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
     let text = entry.text().trim_end().trim_end_matches('*');
     let last = sentences(text).pop()?;
     let words = Words::of(&text[last.clone()]);
-    let is_bare = last.start == 0 && matches!(words.word(0), "resolved" | "agreed" | "decided") && words.len() <= 2;
-    if !(text.ends_with([':', '-']) || (is_bare && !entry.is_item() && text.chars().all(|character| !character.is_lowercase()))) {
+    let is_bare = last.start == 0 && matches!(words.word(0), "resolved" | "agreed" | "decided" | "decisions") && words.len() <= 2;
+    if !(text.ends_with([':', '-']) || (is_bare && (entry.is_heading() || !text.contains(char::is_lowercase)))) {
         return None;
     }
     match said(&text[last]) {
         Said::Outcome(role, certainty) => Some((role, certainty)),
-        Said::Confirmed if is_bare => Some((Role::Decided, Certainty::Certain)),
+        Said::Confirmed | Said::Nothing if is_bare => Some((Role::Decided, Certainty::Certain)),
         Said::Confirmed | Said::Proposed { .. } | Said::Nothing => {
             words.find("agreed|resolved|decided that|to|the?").filter(|found| found.end == words.len()).map(|_| (Role::Decided, Certainty::Likely))
         }

@@ -23,9 +23,9 @@ pub(super) enum Said {
 const BODY: &str = "council|councillors|cllrs|committee|board|panel|members|meeting|cabinet|group|trustees|governors|forum|executive|all|we|directors";
 
 /// Words that take a decision back to another day, another body or a condition.
-const NOT_NOW: [&str; 18] = [
+const NOT_NOW: [&str; 21] = [
     "has", "have", "had", "been", "be", "not", "as", "previously", "if", "until", "already", "being", "once", "when", "never", "where", "which",
-    "unless",
+    "unless", "he", "she", "who",
 ];
 
 /// Words that show who says it or that somebody else did.
@@ -132,8 +132,8 @@ fn is_member_of_body(words: &Words, at: usize) -> bool {
 
 fn closes_label(words: &Words, text: &str, count: usize) -> bool {
     let Some(bytes) = words.bytes(0..count) else { return false };
-    let after = text[bytes.end..].trim_start();
-    after.is_empty() || after.starts_with([':', '\u{2013}', '\u{2014}', '-', ';'])
+    let after = text[bytes.end..].trim_start_matches([' ', '*']);
+    after.starts_with([':', '\u{2013}', '\u{2014}', '-', ';'])
 }
 
 /// Whether a verb tells of this meeting: no "had been", no "as agreed", no "agreed by the Borough".

@@ -60,34 +60,38 @@ fn is_party(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
         && !text.contains([':', ';', '?'])
         && !words.any(&["was", "were", "is", "are", "has", "have", "had", "that", "will", "would", "if", "due", "need", "needs", "how", "be", "it", "there"])
-        && words.begins("send|share|start|publish|add|write|ask|circulate|consider|arrange|contact|provide|update|to|continue|ensure|work|produce|collect|make|set|invite").is_none()
+        && !words.any(&["wanted", "requested", "agreed", "needed", "invited", "asked", "meeting", "decided"])
+        && words.begins("agree|discuss|review|prepare|send|share|start|publish|add|write|ask|circulate|consider|arrange|contact|provide|update|to|continue|ensure|work|produce|collect|make|set|invite").is_none()
 }
+
+const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /// When something is due, as printed: "by the next meeting", "by 4 May".
 pub(super) fn due(text: &str) -> Option<Range<usize>> {
     let words = Words::of(text);
-    const MONTH: &str = "january|february|march|april|may|june|july|august|september|october|november|december";
-    let patterns = [
-        "by|before|until|for|at|to|in the? next meeting",
-        &format!("by|before the? end of {MONTH} ..."),
-        &format!("by|before the? {MONTH} meeting"),
-        &format!("at|for the {MONTH} meeting"),
+    let plain = [
+        "by|before|until|for|at|in the? next meeting",
         "by|before the? end of the? week|month|year",
+        "at|for|by|before the january|february|march|april|may|june|july|august|september|october|november|december meeting",
         "when available",
         "every week|month|quarter|year",
     ];
-    let month_or_year = |at: usize| MONTH.split('|').any(|month| month == words.word(at)) || words.word(at).parse::<u16>().is_ok_and(|year| (1900..2200).contains(&year));
-    if let Some(found) = words.find_any(&patterns) {
-        let mut end = found.end;
-        while end > found.start + 1 && !month_or_year(end - 1) && patterns[1].starts_with("by|before the? end of") && words.find(patterns[1]) == Some(found.clone()) {
-            end -= 1;
-        }
-        return words.bytes(found.start..end);
+    if let Some(found) = words.find_any(&plain) {
+        return words.bytes(found);
     }
-    let by = words.find("by|before on? the?")?;
-    let dated = |length: usize| (by.end..by.end + length).any(month_or_year);
-    let length = (1..=4).rev().find(|&length| by.end + length <= words.len() && month_or_year(by.end + length - 1) && dated(length))?;
-    words.bytes(by.start..by.end + length)
+    (0..words.len()).filter(|&at| matches!(words.word(at), "by" | "before")).find_map(|by| {
+        let last = (by + 1..words.len()).take_while(|&at| belongs_to_date(words.word(at))).last()?;
+        let is_dated = (by + 1..=last).any(|at| MONTHS.contains(&words.word(at)) || words.word(at).contains('/'));
+        is_dated.then(|| words.bytes(by..last + 1)).flatten()
+    })
+}
+
+fn belongs_to_date(word: &str) -> bool {
+    const OTHERS: [&str; 16] = [
+        "the", "end", "of", "on", "early", "mid", "late", "week", "in", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ];
+    MONTHS.contains(&word) || OTHERS.contains(&word) || word.starts_with(|character: char| character.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -68,8 +68,12 @@ fn led_by(rest: &[Entry]) -> usize {
     rest.iter().take_while(is_promise).count()
 }
 
+/// How many items come first. One that ends with a colon has swallowed the lead-in of the next list,
+/// and is the last.
 fn items(rest: &[Entry]) -> usize {
-    rest.iter().take_while(|entry| entry.is_item() && !entry.is_heading()).count()
+    let items = rest.iter().take_while(|entry| entry.is_item() && !entry.is_heading());
+    let mut open = true;
+    items.take_while(|entry| std::mem::replace(&mut open, !entry.text().trim_end().ends_with(':'))).count()
 }
 
 /// A heading or a line that opens a list of priorities.

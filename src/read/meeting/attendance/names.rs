@@ -130,6 +130,10 @@ fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
                 depth = depth.saturating_sub(1);
                 0
             }
+            '\t' if layout == Layout::OneALine => {
+                parts.push(start..at);
+                return parts;
+            }
             ',' | ';' | '\n' if depth == 0 => 1,
             ' ' if depth == 0 && rest[1..].starts_with(|character: char| character.is_ascii_digit()) => 1,
             ' ' if depth == 0 => [" and ", " & ", " plus ", " together with "].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len() - 1),
@@ -165,7 +169,7 @@ fn person(text: &str, part: Range<usize>) -> Option<Person> {
         Sort::Member
     };
     // The name ends at a bracket, a dash, a tab or a gap.
-    let ends = ["(", "[", "\t", "  ", " - ", " \u{2013} ", " \u{2014} ", "\u{2013} ", " from ", " re ", " who ", " The ", " -", "**"];
+    let ends = ["(", "[", "\t", "  ", " - ", " \u{2013} ", " \u{2014} ", "\u{2013} ", " from ", " re ", " who ", " The ", " Chair", " Vice", " -", "**"];
     let mut start = part.start + whole.len() - whole.trim_start_matches([' ', '\u{a0}', '*', '-', '\u{2013}', '\u{2022}', '.', ':', '\t', '/']).len();
     let body = &text[start..part.end];
     let mut end = start + ends.iter().filter_map(|end| body.find(end)).min().unwrap_or(body.len());
