@@ -181,7 +181,8 @@ pub fn record(document: &Document, source: &Source) -> Record {
     };
     for mark in &document.marks {
         let last = source.position(mark.span.end.saturating_sub(1).max(mark.span.start)).line;
-        let entry = Entry { text: words.within(mark.span), lines: [source.position(mark.span.start).line, last], certainty: mark.certainty };
+        let entry =
+            Entry { text: words.within(mark.span), lines: [source.position(mark.span.start).line, last], certainty: mark.certainty };
         record.add(mark, entry);
     }
     record.remark_on_contradictions();
@@ -244,7 +245,8 @@ impl Record {
             let name = &person.entry.text;
             let came = [&self.attendance.present, &self.attendance.in_attendance];
             if came.iter().any(|list| list.contains(name)) {
-                let message = format!("{name} stands both among those who came and among those who sent apologies. Ask who took the minutes.");
+                let message =
+                    format!("{name} stands both among those who came and among those who sent apologies. Ask who took the minutes.");
                 self.remarks.push(Remark { id: "present-and-absent", message, lines: Some(person.entry.lines) });
             }
         }
@@ -276,7 +278,8 @@ impl PrintedWords {
         let first = self.passages.partition_point(|(passage, _)| passage.end <= span.start);
         let inside = self.passages[first..].iter().take_while(|(passage, _)| passage.start < span.end);
         let parts = inside.filter_map(|(_, prose)| prose.within(span).and_then(|range| prose.text().get(range)));
-        let parts: Vec<String> = parts.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<String> =
+            parts.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|part| !part.is_empty()).collect();
         parts.join(" | ")
     }
 }
@@ -316,7 +319,8 @@ mod tests {
 
     #[test]
     fn a_row_of_a_log_is_one_action() {
-        let record = record_of("# Minutes\n\nPresent: A. Vane\n\n| Action | Owner | Due |\n|---|---|---|\n| Mend it | B Lee | 4 May 2027 |\n");
+        let record =
+            record_of("# Minutes\n\nPresent: A. Vane\n\n| Action | Owner | Due |\n|---|---|---|\n| Mend it | B Lee | 4 May 2027 |\n");
         assert_eq!(record.actions[0].entry.text, "Mend it | B Lee | 4 May 2027");
         assert_eq!(record.actions[0].due_date, Date::new(2027, 5, 4));
     }

@@ -64,7 +64,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             });
         } else if let Some(margin) = entry.margin().filter(|margin| owner::is_owner(&entry.text()[margin.clone()])) {
             marks.extend(owned(entry, 0..margin.end, margin, Certainty::Likely));
-        } else {
+        } else if names_a_party(entry.text()) {
             for sentence in sentences(entry.text()) {
                 if let Some(subject) = told(&entry.text()[sentence.clone()]) {
                     let subject = subject.start + sentence.start..subject.end + sentence.start;
@@ -94,19 +94,25 @@ fn label(text: &str) -> Option<Label> {
     if !plural && words.word(0) != "action" {
         return None;
     }
-    let number = usize::from(words.word(1).chars().all(|character| character.is_ascii_digit() || character == '.') && !words.word(1).is_empty());
+    let number =
+        usize::from(words.word(1).chars().all(|character| character.is_ascii_digit() || character == '.') && !words.word(1).is_empty());
     let points = usize::from(matches!(words.word(1), "points" | "point" | "items"));
     let end = head + words.bytes(0..1 + number + points)?.end;
     let after = text[end..].trim_start_matches([' ', '*', '.']);
     let value = after.trim_start_matches([':', '-', '\u{2013}', ' ', '*', '\u{a0}', '.']);
-    let closes = after.is_empty() || after.starts_with([':', '-', '\u{2013}']) || text[end..].starts_with('.') || after.starts_with("for ") && after.ends_with(':');
+    let closes = after.is_empty()
+        || after.starts_with([':', '-', '\u{2013}'])
+        || text[end..].starts_with('.')
+        || after.starts_with("for ") && after.ends_with(':');
     let end = if after.starts_with("for ") { text.len() } else { text.len() - value.len() };
     closes.then_some(Label { end, plural: plural || points > 0 })
 }
 
 /// "Action:" within a passage.
 fn label_inside(entry: &Entry) -> Option<Range<usize>> {
-    ["Action:", "ACTION:", "Actions:", "ACTION -", "ACTION \u{2013}"].iter().find_map(|label| entry.text().find(label).map(|at| at..at + label.len()))
+    ["Action:", "ACTION:", "Actions:", "ACTION -", "ACTION \u{2013}"]
+        .iter()
+        .find_map(|label| entry.text().find(label).map(|at| at..at + label.len()))
 }
 
 /// What follows a label that stands alone: a list, or one paragraph.
@@ -146,6 +152,15 @@ fn owned(entry: &Entry, range: Range<usize>, owner: Range<usize>, certainty: Cer
     entry.mark(range, Role::Action { owner: Some(owner), due }, certainty)
 }
 
+/// Whether a passage can name someone who is told to do something; most do not.
+fn names_a_party(text: &str) -> bool {
+    const PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "ouncillor", "llr", "Mr", "Ms", "Miss", "Dr", "embers"];
+    let begins_with_initials = text.split_whitespace().next().is_some_and(owner::is_initials);
+    begins_with_initials
+        || PARTIES.iter().any(|party| text.contains(party))
+        || text.contains(". ") && text.split(". ").any(|sentence| sentence.split_whitespace().next().is_some_and(owner::is_initials))
+}
+
 /// Whom a sentence tells to do something: "Clerk to chase", "The Clerk will write", "asked the Clerk to".
 fn told(text: &str) -> Option<Range<usize>> {
     let words = Words::of(text);
@@ -161,8 +176,12 @@ fn told(text: &str) -> Option<Range<usize>> {
             "also? was|were|is|are? asked|requested|instructed|authorised to".to_owned(),
             "is|are to".to_owned(),
         ];
-        let asked_before = at > 0 && matches!(words.word(at - 1), "asked" | "requested" | "instructed" | "authorised") && words.word(after) == "to";
-        let asked_the = at > 1 && words.word(at - 1) == "the" && matches!(words.word(at - 2), "asked" | "requested" | "instructed") && words.word(after) == "to";
+        let asked_before =
+            at > 0 && matches!(words.word(at - 1), "asked" | "requested" | "instructed" | "authorised") && words.word(after) == "to";
+        let asked_the = at > 1
+            && words.word(at - 1) == "the"
+            && matches!(words.word(at - 2), "asked" | "requested" | "instructed")
+            && words.word(after) == "to";
         let bare = words.word(after.wrapping_sub(1)) == "clerk" && words.at(after, VERBS).is_some() && !words.word(after).ends_with("ed");
         let opens = opens_clause(&words, at, text);
         // What all of them agree to is a decision.
@@ -204,7 +223,8 @@ fn party(words: &Words, at: usize, text: &str) -> Option<usize> {
     }
 }
 
-const POSTS_THAT_ACT: [&str; 9] = ["clerk", "chairman", "chair", "chairperson", "secretary", "treasurer", "councillors", "cllrs", "members"];
+const POSTS_THAT_ACT: [&str; 9] =
+    ["clerk", "chairman", "chair", "chairperson", "secretary", "treasurer", "councillors", "cllrs", "members"];
 
 /// Whether a clause can begin here: at the start, or after a comma, a dash, "and", "that".
 fn opens_clause(words: &Words, at: usize, text: &str) -> bool {
@@ -238,14 +258,20 @@ mod tests {
 
     #[test]
     fn a_label_with_its_owner_and_date() {
-        assert_eq!(actions("**Action:** Parks Team to send the plan.\n\n**Due:** May"), [action("Parks Team to send the plan.", Some("Parks Team"), Some("May"))]);
+        assert_eq!(
+            actions("**Action:** Parks Team to send the plan.\n\n**Due:** May"),
+            [action("Parks Team to send the plan.", Some("Parks Team"), Some("May"))]
+        );
         assert_eq!(actions("The bench is late. ACTION: DT"), [action("The bench is late. ACTION: DT", Some("DT"), None)]);
         assert_eq!(actions("Actions: none"), []);
     }
 
     #[test]
     fn an_owner_in_the_margin() {
-        assert_eq!(actions("ii) Signs, reply needed. **Clerk**").first().map(|(_, owner, _)| owner.clone()), Some(Some("Clerk".to_owned())));
+        assert_eq!(
+            actions("ii) Signs, reply needed. **Clerk**").first().map(|(_, owner, _)| owner.clone()),
+            Some(Some("Clerk".to_owned()))
+        );
         assert_eq!(actions("ii) Signs, a survey. **Noted**"), []);
     }
 
@@ -267,7 +293,12 @@ mod tests {
 
     #[test]
     fn what_was_done_or_said_is_no_action() {
-        for text in ["The Clerk had written to the owner.", "The Clerk reported that it rained.", "Cllr Lee wanted to know why.", "The Clerk would like to retire."] {
+        for text in [
+            "The Clerk had written to the owner.",
+            "The Clerk reported that it rained.",
+            "Cllr Lee wanted to know why.",
+            "The Clerk would like to retire.",
+        ] {
             assert_eq!(actions(text), [], "{text}");
         }
     }

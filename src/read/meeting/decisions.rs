@@ -9,6 +9,19 @@ use crate::model::walk::Place;
 use crate::model::{Certainty, Mark, Role};
 use crate::text::sentences;
 
+/// "RESOLVED" alone, with what marks it up, is no longer than this many bytes.
+const LONGEST_BARE: usize = 24;
+
+/// The decision that a line of movers belongs to is among this many marks before it.
+const LATEST: usize = 8;
+
+/// Parts of the words that decisions are made with, to pass over what has none of them.
+const STEMS: [&str; 38] = [
+    "gree", "GREE", "esolv", "ESOLV", "ecid", "ECID", "ecision", "ECISION", "arried", "ARRIED", "pprov", "PPROV", "ccept", "ropos",
+    "ROPOS", "econd", "ECOND", "oved", "OVED", "lected", "ppointed", "ecommend", "ECOMMEND", "oted", "OTED", "inutes", "INUTES", "avour",
+    "eferred", "djourned", "lost", "fell", "eclared", "felt", "dopt", "atified", "nanimous", "ejected",
+];
+
 /// The decisions of a meeting.
 pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     let mut marks = Vec::new();
@@ -24,7 +37,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             }
         }
         let may_speak = entry.place == Place::Paragraph || (entry.is_heading() && entry.text().contains("RESOLVED"));
-        if may_speak {
+        if may_speak && STEMS.iter().any(|stem| entry.text().contains(stem)) {
             decisions_of(entry, &mut marks);
         }
     }
@@ -34,6 +47,9 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 /// A passage that only opens a list of decisions: "RESOLVED:", "The Board agreed that:".
 fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
     let text = entry.text().trim_end().trim_end_matches('*');
+    if !text.ends_with([':', '-']) && text.len() > LONGEST_BARE {
+        return None;
+    }
     let last = sentences(text).pop()?;
     let words = Words::of(&text[last.clone()]);
     let is_bare = last.start == 0 && matches!(words.word(0), "resolved" | "agreed" | "decided" | "decisions") && words.len() <= 2;
@@ -43,9 +59,10 @@ fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
     match said(&text[last]) {
         Said::Outcome(role, certainty) => Some((role, certainty)),
         Said::Confirmed | Said::Nothing if is_bare => Some((Role::Decided, Certainty::Certain)),
-        Said::Confirmed | Said::Proposed { .. } | Said::Nothing => {
-            words.find("agreed|resolved|decided that|to|the?").filter(|found| found.end == words.len()).map(|_| (Role::Decided, Certainty::Likely))
-        }
+        Said::Confirmed | Said::Proposed { .. } | Said::Nothing => words
+            .find("agreed|resolved|decided that|to|the?")
+            .filter(|found| found.end == words.len())
+            .map(|_| (Role::Decided, Certainty::Likely)),
     }
 }
 
@@ -70,7 +87,9 @@ fn decisions_of(entry: &Entry, marks: &mut Vec<Mark>) {
                 let start = pending.take().map_or(sentence.start, |(start, _)| start);
                 let certainty = if tells_of_another_meeting(&text[..sentence.end]) { Certainty::Likely } else { certainty };
                 match found.last_mut() {
-                    Some((last, of, how)) if begins_with_mover(&text[start..]) && sentences_between(text, last.end, start) == 0 && *of == role => {
+                    Some((last, of, how))
+                        if begins_with_mover(&text[start..]) && sentences_between(text, last.end, start) == 0 && *of == role =>
+                    {
                         last.end = sentence.end;
                         *how = certainty;
                     }
@@ -85,7 +104,9 @@ fn decisions_of(entry: &Entry, marks: &mut Vec<Mark>) {
             Said::Proposed { seconded } => match (&mut pending, found.last_mut()) {
                 (Some((_, known)), _) => *known |= seconded,
                 // "Proposed by …" after a decision tells who proposed it.
-                (None, Some(last)) if sentences_between(text, last.0.end, sentence.start) == 0 && begins_with_mover(&text[sentence.clone()]) => {
+                (None, Some(last))
+                    if sentences_between(text, last.0.end, sentence.start) == 0 && begins_with_mover(&text[sentence.clone()]) =>
+                {
                     last.0.end = sentence.end;
                 }
                 (None, _) => pending = Some((sentence.start, seconded)),
@@ -98,7 +119,7 @@ fn decisions_of(entry: &Entry, marks: &mut Vec<Mark>) {
     }
     let alone = found.len() == 1 && found.iter().all(|(range, ..)| range.start == 0 && range.end >= text.trim_end().len());
     let speaks_of_the_one_before = alone && (said(text) == Said::Confirmed || begins_with_mover(text));
-    if speaks_of_the_one_before && marks.iter().any(|mark| mark.role == Role::Decided && entry.follows(mark.span)) {
+    if speaks_of_the_one_before && marks.iter().rev().take(LATEST).any(|mark| mark.role == Role::Decided && entry.follows(mark.span)) {
         return;
     }
     marks.extend(found.into_iter().filter_map(|(range, role, certainty)| entry.mark(range, role, certainty)));
@@ -107,7 +128,15 @@ fn decisions_of(entry: &Entry, marks: &mut Vec<Mark>) {
 /// Whether the words so far tell of a meeting that is not this one.
 fn tells_of_another_meeting(text: &str) -> bool {
     let words = Words::of(text);
-    words.find_any(&["committee|group|team|board met", "had met", "at|after the|a ... site|finance|committee|group|last|annual meeting", "meeting took place", "was sold"]).is_some()
+    words
+        .find_any(&[
+            "committee|group|team|board met",
+            "had met",
+            "at|after the|a ... site|finance|committee|group|last|annual meeting",
+            "meeting took place",
+            "was sold",
+        ])
+        .is_some()
 }
 
 fn sentences_between(text: &str, from: usize, to: usize) -> usize {
@@ -123,7 +152,9 @@ fn mark_movers(entry: &Entry, sentence: &Range<usize>, marks: &mut Vec<Mark>) {
     let moved = ["proposed|moved by", "cllr|mr|mrs|ms|dr|councillor ... proposed|moved", "proposer"];
     if words.any(&["seconded", "seconder"]) {
         marks.extend(entry.mark(sentence.clone(), Role::Seconded, Certainty::Certain));
-        marks.extend(words.any(&["proposed", "moved", "proposer"]).then(|| entry.mark(sentence.clone(), Role::Moved, Certainty::Certain)).flatten());
+        marks.extend(
+            words.any(&["proposed", "moved", "proposer"]).then(|| entry.mark(sentence.clone(), Role::Moved, Certainty::Certain)).flatten(),
+        );
     } else if words.find_any(&moved).is_some() {
         marks.extend(entry.mark(sentence.clone(), Role::Moved, Certainty::Likely));
     }
@@ -196,10 +227,10 @@ mod tests {
 
     #[test]
     fn a_list_after_resolved_is_a_decision_an_item() {
-        assert_eq!(words("RESOLVED:\n\n(1) That the bench be mended;\n\n(2) That it be painted.\n\nThe panel had tea."), [
-            "That the bench be mended;",
-            "That it be painted."
-        ]);
+        assert_eq!(
+            words("RESOLVED:\n\n(1) That the bench be mended;\n\n(2) That it be painted.\n\nThe panel had tea."),
+            ["That the bench be mended;", "That it be painted."]
+        );
         assert_eq!(words("The Board agreed to:\n\n- note the report\n- approve the plan"), ["note the report", "approve the plan"]);
     }
 
@@ -211,9 +242,10 @@ mod tests {
 
     #[test]
     fn a_line_of_movers_belongs_to_the_decision_before_it() {
-        assert_eq!(words("It was agreed that the bench be mended.\n\nProposed: Cllr Lee Seconded: Cllr Vane"), [
-            "It was agreed that the bench be mended."
-        ]);
+        assert_eq!(
+            words("It was agreed that the bench be mended.\n\nProposed: Cllr Lee Seconded: Cllr Vane"),
+            ["It was agreed that the bench be mended."]
+        );
     }
 
     #[test]

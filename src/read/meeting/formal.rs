@@ -19,7 +19,8 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             } else {
                 let below = script[at + 1..].iter().take(MOST_DECLARATIONS).take_while(|entry| is_below(entry)).enumerate();
                 // After the first only what speaks of interests: the next item may have no heading.
-                let speaks = |(index, entry): &(usize, &Entry)| *index == 0 || Words::of(entry.text()).any(&["interest", "interests", "declared"]);
+                let speaks =
+                    |(index, entry): &(usize, &Entry)| *index == 0 || Words::of(entry.text()).any(&["interest", "interests", "declared"]);
                 marks.extend(below.take_while(speaks).filter_map(|(_, entry)| entry.mark_all(Role::Declaration, Certainty::Likely)));
             }
         }
@@ -88,7 +89,10 @@ mod tests {
     #[test]
     fn declarations_with_and_without_a_heading() {
         assert_eq!(found("Declarations of interest - None", &Role::Declaration), ["None"]);
-        assert_eq!(found("## 3. Declarations of interest\n\nCllr Lee, item 4.\n\n## 4. Parks\n\nOpen.", &Role::Declaration), ["Cllr Lee, item 4."]);
+        assert_eq!(
+            found("## 3. Declarations of interest\n\nCllr Lee, item 4.\n\n## 4. Parks\n\nOpen.", &Role::Declaration),
+            ["Cllr Lee, item 4."]
+        );
     }
 
     #[test]

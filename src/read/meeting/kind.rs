@@ -23,7 +23,10 @@ pub(super) enum Kind {
 const REPORT_HEAD: [&str; 8] =
     ["report title", "title of report", "report of", "report summary", "report author", "purpose of report", "report to", "title of paper"];
 
-/// What minutes say, each of them once or often. Two of these are enough.
+/// So many signs make minutes of a document.
+const ENOUGH: usize = 2;
+
+/// What minutes say, each of them once or often.
 const MINUTES_SAY: [&str; 8] = [
     "next meeting",
     "matters arising",
@@ -47,7 +50,7 @@ pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
     if !says_minutes && script.iter().any(is_report_head) {
         return Kind::Report;
     }
-    if usize::from(says_minutes) + signs_of_minutes(script) >= 2 {
+    if usize::from(says_minutes) + signs_of_minutes(script) >= ENOUGH {
         return Kind::Minutes;
     }
     let mut promises = 0;
@@ -75,7 +78,11 @@ fn is_report_head(entry: &Entry) -> bool {
 fn signs_of_minutes(script: &[Entry]) -> usize {
     let mut said = [false; MINUTES_SAY.len()];
     let (mut present, mut apologies, mut action) = (false, false, false);
+    let count = |said: &[bool], others: [bool; 3]| said.iter().chain(&others).filter(|sign| **sign).count();
     for entry in script {
+        if count(&said, [present, apologies, action]) >= ENOUGH {
+            break;
+        }
         for line in &entry.lines {
             match attendance::label(&entry.text()[line.clone()]).map(|(kind, _)| kind) {
                 Some(Attendance::Present) => present = true,
@@ -89,7 +96,7 @@ fn signs_of_minutes(script: &[Entry]) -> usize {
             *said = *said || words.find(pattern).is_some();
         }
     }
-    said.iter().chain(&[present, apologies, action]).filter(|sign| **sign).count()
+    count(&said, [present, apologies, action])
 }
 
 /// Speech that a machine wrote down: a time before every few words.
@@ -104,7 +111,9 @@ fn begins_with_time(line: &str) -> bool {
     let line = line.trim_start_matches(['[', '(']);
     let stamp = line.split(|character: char| !(character.is_ascii_digit() || character == ':')).next().unwrap_or_default();
     let parts: Vec<&str> = stamp.split(':').collect();
-    (2..=3).contains(&parts.len()) && parts.iter().all(|part| (1..=2).contains(&part.len())) && parts.last().is_some_and(|part| part.len() == 2)
+    (2..=3).contains(&parts.len())
+        && parts.iter().all(|part| (1..=2).contains(&part.len()))
+        && parts.last().is_some_and(|part| part.len() == 2)
 }
 
 /// Mostly terms and what they mean.

@@ -20,12 +20,32 @@ pub(super) enum Said {
 }
 
 /// The body that decides, as its minutes call it.
-const BODY: &str = "council|councillors|cllrs|committee|board|panel|members|meeting|cabinet|group|trustees|governors|forum|executive|all|we|directors";
+const BODY: &str =
+    "council|councillors|cllrs|committee|board|panel|members|meeting|cabinet|group|trustees|governors|forum|executive|all|we|directors";
 
 /// Words that take a decision back to another day, another body or a condition.
 const NOT_NOW: [&str; 21] = [
-    "has", "have", "had", "been", "be", "not", "as", "previously", "if", "until", "already", "being", "once", "when", "never", "where", "which",
-    "unless", "he", "she", "who",
+    "has",
+    "have",
+    "had",
+    "been",
+    "be",
+    "not",
+    "as",
+    "previously",
+    "if",
+    "until",
+    "already",
+    "being",
+    "once",
+    "when",
+    "never",
+    "where",
+    "which",
+    "unless",
+    "he",
+    "she",
+    "who",
 ];
 
 /// Words that show who says it or that somebody else did.
@@ -54,7 +74,8 @@ pub(super) fn said(text: &str) -> Said {
     if is_noted(&words) {
         return Said::Outcome(Role::Noted, Certainty::Certain);
     }
-    let proposed = words.find_any(&["proposed|moved by", "proposed|proposes|proposer|moved that|the|to|acceptance|approval|closing|cllr|mr|mrs"]);
+    let proposed =
+        words.find_any(&["proposed|moved by", "proposed|proposes|proposer|moved that|the|to|acceptance|approval|closing|cllr|mr|mrs"]);
     let seconded = words.any(&["seconded", "seconder", "seconds"]);
     if seconded || (proposed.is_some() && words.find("had|has|have been? proposed|moved").is_none()) {
         return Said::Proposed { seconded };
@@ -76,7 +97,11 @@ fn is_confirmation(words: &Words, text: &str) -> bool {
 }
 
 fn is_lost(words: &Words) -> Option<Certainty> {
-    let plain = ["motion|amendment|proposal|vote ... lost|fell|failed|defeated|rejected", "motion|amendment|proposal not carried", "was|were not carried"];
+    let plain = [
+        "motion|amendment|proposal|vote ... lost|fell|failed|defeated|rejected",
+        "motion|amendment|proposal not carried",
+        "was|were not carried",
+    ];
     words.find_any(&plain).map(|_| Certainty::Certain)
 }
 
@@ -84,7 +109,9 @@ fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
     if text.contains("RESOLVED") && words.find("not|until|was resolved that?").is_none_or(|found| words.word(found.start) == "was") {
         return Some(Certainty::Certain);
     }
-    if words.begins("resolved|decision|agreed|decisions").is_some_and(|end| closes_label(words, text, end)) || words.begins("resolved|agreed that|to").is_some() {
+    if words.begins("resolved|decision|agreed|decisions").is_some_and(|end| closes_label(words, text, end))
+        || words.begins("resolved|agreed that|to").is_some()
+    {
         return Some(Certainty::Certain);
     }
     let strict = [
@@ -95,7 +122,9 @@ fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
     if let Some(found) = words.find_any(&strict) {
         return is_here_and_now(words, found.start, found.end).then_some(Certainty::Certain);
     }
-    if let Some(found) = words.find(&format!("{BODY} also|then|all|both|unanimously|therefore|duly? unanimously? agreed|resolved|decided|approved|accepted|adopted|ratified")) {
+    if let Some(found) = words.find(&format!(
+        "{BODY} also|then|all|both|unanimously|therefore|duly? unanimously? agreed|resolved|decided|approved|accepted|adopted|ratified"
+    )) {
         let after = words.word(found.end);
         if !is_here_and_now(words, found.end - 1, found.end) || is_member_of_body(words, found.start) {
             return None;
@@ -141,13 +170,17 @@ fn is_here_and_now(words: &Words, start: usize, end: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", |at| words.word(at));
     let taken_back = NOT_NOW.contains(&before(1)) || (matches!(before(1), "also" | "kindly") && NOT_NOW.contains(&before(2)));
     let elsewhere = ELSEWHERE.contains(&words.word(end));
-    let another_day = words.find("last|previous meeting|month|year").is_some_and(|found| words.find("minutes").is_none() && found.start > end)
-        && words.word(end) == "at";
+    let another_day =
+        words.find("last|previous meeting|month|year").is_some_and(|found| words.find("minutes").is_none() && found.start > end)
+            && words.word(end) == "at";
     !taken_back && !elsewhere && !another_day
 }
 
 fn is_noted(words: &Words) -> bool {
-    let found = words.find_any(&[&format!("{BODY} received|considered? and? noted the|this|these|a ... {NOTED_THINGS}"), &format!("{NOTED_THINGS} was|were|be received|duly? and? noted")]);
+    let found = words.find_any(&[
+        &format!("{BODY} received|considered? and? noted the|this|these|a ... {NOTED_THINGS}"),
+        &format!("{NOTED_THINGS} was|were|be received|duly? and? noted"),
+    ]);
     found.is_some_and(|found| !is_member_of_body(words, found.start) && words.word(found.end) != "that")
 }
 

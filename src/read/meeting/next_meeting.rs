@@ -86,7 +86,11 @@ fn has_day(words: &Words, month: usize) -> bool {
 
 fn belongs_to_date(word: &str) -> bool {
     const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    DAYS.contains(&word) || word == "of" || word == "the" || word.starts_with(|character: char| character.is_ascii_digit()) || matches!(word, "am" | "pm" | "p.m" | "a.m")
+    DAYS.contains(&word)
+        || word == "of"
+        || word == "the"
+        || word.starts_with(|character: char| character.is_ascii_digit())
+        || matches!(word, "am" | "pm" | "p.m" | "a.m")
 }
 
 #[cfg(test)]

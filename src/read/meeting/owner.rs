@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::pattern::Words;
 
 /// People that minutes call by their post.
-pub(super) const POSTS: &str = "clerk|chair|chairman|chairperson|vice|secretary|treasurer|councillors|cllrs|members|all|rfo|warden|officers";
+pub(super) const POSTS: &str =
+    "clerk|chair|chairman|chairperson|vice|secretary|treasurer|councillors|cllrs|members|all|rfo|warden|officers";
 const TITLES: &str = "cllr|cllrs|councillor|councillors|mr|mrs|ms|miss|dr|county|borough|district";
 
 /// Whether a text names people and says nothing else: "Clerk", "Cllr. A. Lee", "AW/NS".
@@ -34,14 +35,17 @@ pub(super) fn is_owner(text: &str) -> bool {
 
 /// Two to four capitals: the initials that minutes use for people.
 pub(super) fn is_initials(word: &str) -> bool {
-    (2..=4).contains(&word.chars().count()) && word.chars().filter(|character| character.is_uppercase()).count() >= 2 && word.chars().all(char::is_alphabetic)
+    (2..=4).contains(&word.chars().count())
+        && word.chars().filter(|character| character.is_uppercase()).count() >= 2
+        && word.chars().all(char::is_alphabetic)
 }
 
 /// In "Clerk to chase the Borough", the clerk; in "… (web team)", the web team.
 pub(super) fn of_task(text: &str) -> Option<Range<usize>> {
     let words = Words::of(text);
     if let Some(to) = (1..words.len().min(13)).find(|&at| words.word(at) == "to") {
-        let last = if matches!(words.word(to - 1), "invited" | "asked" | "requested" | "also" | "agreed" | "is" | "are") { to - 1 } else { to };
+        let last =
+            if matches!(words.word(to - 1), "invited" | "asked" | "requested" | "also" | "agreed" | "is" | "are") { to - 1 } else { to };
         let owner = words.bytes(0..last)?;
         if is_party(&text[owner.clone()]) {
             return Some(owner);
@@ -89,7 +93,22 @@ pub(super) fn due(text: &str) -> Option<Range<usize>> {
 
 fn belongs_to_date(word: &str) -> bool {
     const OTHERS: [&str; 16] = [
-        "the", "end", "of", "on", "early", "mid", "late", "week", "in", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "the",
+        "end",
+        "of",
+        "on",
+        "early",
+        "mid",
+        "late",
+        "week",
+        "in",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
     ];
     MONTHS.contains(&word) || OTHERS.contains(&word) || word.starts_with(|character: char| character.is_ascii_digit())
 }

@@ -64,7 +64,9 @@ fn led_by(rest: &[Entry]) -> usize {
     if items > 0 {
         return items;
     }
-    let is_promise = |entry: &&Entry| entry.place == Place::Paragraph && entry.text().starts_with(char::is_uppercase) && !entry.text().trim_end().ends_with(':');
+    let is_promise = |entry: &&Entry| {
+        entry.place == Place::Paragraph && entry.text().starts_with(char::is_uppercase) && !entry.text().trim_end().ends_with(':')
+    };
     rest.iter().take_while(is_promise).count()
 }
 
@@ -98,7 +100,10 @@ fn sentences_of(entry: &Entry, marks: &mut Vec<Mark>) {
         let label_end = text[sentence.clone()].find([':', '\u{2013}']).or(text[sentence.clone()].find(" - ")).unwrap_or(0);
         let promises = words.find_any(&["we will|shall|pledge|promise|commit", "we'll", "we are committed to"]).filter(|found| {
             let start = words.bytes(found.clone()).map_or(0, |bytes| bytes.start);
-            found.start == 0 || (start > label_end && text[sentence.start + label_end..sentence.start + start].trim_matches([' ', '-', ':', '\u{2013}']).is_empty()) || words.begins("by|to|in|over|as ...").is_some() && found.start <= 8
+            found.start == 0
+                || (start > label_end
+                    && text[sentence.start + label_end..sentence.start + start].trim_matches([' ', '-', ':', '\u{2013}']).is_empty())
+                || words.begins("by|to|in|over|as ...").is_some() && found.start <= 8
         });
         if promises.is_some() && words.word(promises.as_ref().map_or(0, |found| found.end)) != "not" {
             marks.extend(entry.mark(sentence.clone(), Role::Commitment, Certainty::Certain));
@@ -106,12 +111,21 @@ fn sentences_of(entry: &Entry, marks: &mut Vec<Mark>) {
         if words.find_any(&["our? vision is", "our vision"]).is_some() && words.len() > 3 {
             marks.extend(entry.mark(sentence.clone(), Role::Vision, Certainty::Certain));
         }
-        if words.find_any(&["another|other|alternative|different|accessible format|formats", "large print", "easy read version|copy", "sign language version"]).is_some()
+        if words
+            .find_any(&[
+                "another|other|alternative|different|accessible format|formats",
+                "large print",
+                "easy read version|copy",
+                "sign language version",
+            ])
+            .is_some()
             && words.any(&["please", "contact", "email", "ask", "available", "watch", "request", "call"])
         {
             marks.extend(entry.mark(sentence.clone(), Role::OtherFormats, Certainty::Likely));
         }
-        if words.find_any(&["please email|contact|call|phone|write", "contact us", "email us"]).is_some() || text[sentence.clone()].contains('@') {
+        if words.find_any(&["please email|contact|call|phone|write", "contact us", "email us"]).is_some()
+            || text[sentence.clone()].contains('@')
+        {
             marks.extend(entry.mark(sentence, Role::Contact, Certainty::Likely));
         }
     }
@@ -131,15 +145,17 @@ mod tests {
     #[test]
     fn we_will_with_a_list_or_bare_paragraphs() {
         assert_eq!(commitments("We will:\n\nRun more buses.\n\nWash them.\n\n## Money\n\nIt costs."), ["Run more buses.", "Wash them."]);
-        assert_eq!(commitments("We care and therefore, we commit to:\n\n- running more buses\n- washing them\n\nEnd."), ["running more buses", "washing them"]);
+        assert_eq!(
+            commitments("We care and therefore, we commit to:\n\n- running more buses\n- washing them\n\nEnd."),
+            ["running more buses", "washing them"]
+        );
     }
 
     #[test]
     fn promises_in_sentences() {
-        assert_eq!(commitments("- People - We will ask people\n\nWe will run more buses. Buses are good.\n\nWe will:\n\n- wash"), [
-            "People - We will ask people",
-            "We will run more buses.",
-            "wash"
-        ]);
+        assert_eq!(
+            commitments("- People - We will ask people\n\nWe will run more buses. Buses are good.\n\nWe will:\n\n- wash"),
+            ["People - We will ask people", "We will run more buses.", "wash"]
+        );
     }
 }

@@ -95,15 +95,16 @@ mod tests {
     #[test]
     fn a_log_of_actions_with_blank_cells() {
         let found = roles("| Action | Owner | Due |\n|---|---|---|\n| Mend it | A Lee | 4 May |\n| Paint it | | |");
-        assert_eq!(found, [
-            Role::Action { owner: Some("A Lee".to_owned()), due: Some("4 May".to_owned()) },
-            Role::Action { owner: None, due: None }
-        ]);
+        assert_eq!(
+            found,
+            [Role::Action { owner: Some("A Lee".to_owned()), due: Some("4 May".to_owned()) }, Role::Action { owner: None, due: None }]
+        );
     }
 
     #[test]
     fn a_table_of_named_votes() {
-        let found = roles("| Vote | Councillors | Count |\n|---|---|---|\n| For | Lee, Vane | 2 |\n| Against | None | 0 |\n| Abstain | Rees | 1 |");
+        let found =
+            roles("| Vote | Councillors | Count |\n|---|---|---|\n| For | Lee, Vane | 2 |\n| Against | None | 0 |\n| Abstain | Rees | 1 |");
         assert_eq!(found, [Role::Vote { r#for: Some(2), against: Some(0), abstain: Some(1) }]);
     }
 }

@@ -52,8 +52,8 @@ fn count(text: &str) -> Option<Count> {
     let mut count = Count::default();
     let filler = ["votes", "vote", "voted", "voting", "members", "member", "councillors", "councillor", "cllrs", "in", "was", "were"];
     let number_before = |at: usize| {
-        let before = (1..=3).filter_map(|back| at.checked_sub(back)).map(|at| words.word(at));
-        before.skip_while(|word| filler.contains(word)).next().and_then(number)
+        let mut before = (1..=3).filter_map(|back| at.checked_sub(back)).map(|at| words.word(at));
+        before.find(|word| !filler.contains(word)).and_then(number)
     };
     // "For: 6 Against: 3" puts each number after its side.
     let mut sides_first = None;

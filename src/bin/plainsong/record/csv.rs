@@ -18,17 +18,20 @@ pub(super) fn report(recorded: &[Recorded]) -> String {
                 Certainty::Likely => "likely",
             };
             let due_date = action.due_date.map(|date| date.to_string()).unwrap_or_default();
-            row(&mut log, &[
-                &recorded.name,
-                &record.title,
-                &date,
-                &action.entry.text,
-                action.owner.as_deref().unwrap_or_default(),
-                action.due.as_deref().unwrap_or_default(),
-                &due_date,
-                &action.entry.lines[0].to_string(),
-                certainty,
-            ]);
+            row(
+                &mut log,
+                &[
+                    &recorded.name,
+                    &record.title,
+                    &date,
+                    &action.entry.text,
+                    action.owner.as_deref().unwrap_or_default(),
+                    action.due.as_deref().unwrap_or_default(),
+                    &due_date,
+                    &action.entry.lines[0].to_string(),
+                    certainty,
+                ],
+            );
         }
     }
     log

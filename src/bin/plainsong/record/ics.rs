@@ -54,16 +54,19 @@ struct Event {
 
 impl Event {
     fn write(&self, calendar: &mut String) {
-        lines(calendar, &[
-            "BEGIN:VEVENT",
-            &format!("UID:{}", self.identifier),
-            &format!("DTSTAMP:{}T000000Z", digits(self.stamp)),
-            &format!("DTSTART;VALUE=DATE:{}", digits(self.date)),
-            &format!("SUMMARY:{}", escaped(&self.summary)),
-            &format!("DESCRIPTION:{}", escaped(&self.description)),
-            "TRANSP:TRANSPARENT",
-            "END:VEVENT",
-        ]);
+        lines(
+            calendar,
+            &[
+                "BEGIN:VEVENT",
+                &format!("UID:{}", self.identifier),
+                &format!("DTSTAMP:{}T000000Z", digits(self.stamp)),
+                &format!("DTSTART;VALUE=DATE:{}", digits(self.date)),
+                &format!("SUMMARY:{}", escaped(&self.summary)),
+                &format!("DESCRIPTION:{}", escaped(&self.description)),
+                "TRANSP:TRANSPARENT",
+                "END:VEVENT",
+            ],
+        );
     }
 }
 

@@ -70,10 +70,48 @@ const PLURAL_TITLES: [&str; 7] = ["councillors", "cllrs", "messrs", "chairman", 
 const POSTS: [&str; 4] = ["clerk", "secretary", "treasurer", "chairman"];
 /// Words of headings and sentences: a line with one of them is no list of names.
 const NOT_NAMES: [&str; 42] = [
-    "minutes", "matters", "arising", "meeting", "interest", "interests", "report", "reports", "business", "introductions", "welcome",
-    "declarations", "declaration", "update", "item", "agenda", "was", "were", "had", "has", "is", "are", "will", "that", "none", "it", "there",
-    "discussion", "actions", "action", "approval", "previous", "correspondence", "planning", "discussed", "absent", "summary", "noted",
-    "apologies", "review", "standards", "proposal",
+    "minutes",
+    "matters",
+    "arising",
+    "meeting",
+    "interest",
+    "interests",
+    "report",
+    "reports",
+    "business",
+    "introductions",
+    "welcome",
+    "declarations",
+    "declaration",
+    "update",
+    "item",
+    "agenda",
+    "was",
+    "were",
+    "had",
+    "has",
+    "is",
+    "are",
+    "will",
+    "that",
+    "none",
+    "it",
+    "there",
+    "discussion",
+    "actions",
+    "action",
+    "approval",
+    "previous",
+    "correspondence",
+    "planning",
+    "discussed",
+    "absent",
+    "summary",
+    "noted",
+    "apologies",
+    "review",
+    "standards",
+    "proposal",
 ];
 
 /// The people in a list. After the first sentence, only those of whom it says that they came.
@@ -136,7 +174,9 @@ fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
             }
             ',' | ';' | '\n' if depth == 0 => 1,
             ' ' if depth == 0 && rest[1..].starts_with(|character: char| character.is_ascii_digit()) => 1,
-            ' ' if depth == 0 => [" and ", " & ", " plus ", " together with "].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len() - 1),
+            ' ' if depth == 0 => {
+                [" and ", " & ", " plus ", " together with "].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len() - 1)
+            }
             _ => 0,
         };
         if width > 0 {
@@ -156,7 +196,9 @@ fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
 fn person(text: &str, part: Range<usize>) -> Option<Person> {
     let whole = &text[part.clone()];
     let words = Words::of(whole);
-    if words.any(&["public", "parishioners", "residents"]) && (words.word(0).parse::<u32>().is_ok() || words.find("members|member of the public").is_some()) {
+    if words.any(&["public", "parishioners", "residents"])
+        && (words.word(0).parse::<u32>().is_ok() || words.find("members|member of the public").is_some())
+    {
         let trimmed = whole.trim().trim_start_matches("plus ").trim_end_matches('.');
         let start = part.start + whole.find(trimmed)?;
         return Some(Person { range: start..start + trimmed.len(), sort: Sort::Public });
@@ -169,8 +211,26 @@ fn person(text: &str, part: Range<usize>) -> Option<Person> {
         Sort::Member
     };
     // The name ends at a bracket, a dash, a tab or a gap.
-    let ends = ["(", "[", "\t", "  ", " - ", " \u{2013} ", " \u{2014} ", "\u{2013} ", " from ", " re ", " who ", " The ", " Chair", " Vice", " -", "**"];
-    let mut start = part.start + whole.len() - whole.trim_start_matches([' ', '\u{a0}', '*', '-', '\u{2013}', '\u{2022}', '.', ':', '\t', '/']).len();
+    let ends = [
+        "(",
+        "[",
+        "\t",
+        "  ",
+        " - ",
+        " \u{2013} ",
+        " \u{2014} ",
+        "\u{2013} ",
+        " from ",
+        " re ",
+        " who ",
+        " The ",
+        " Chair",
+        " Vice",
+        " -",
+        "**",
+    ];
+    let mut start =
+        part.start + whole.len() - whole.trim_start_matches([' ', '\u{a0}', '*', '-', '\u{2013}', '\u{2022}', '.', ':', '\t', '/']).len();
     let body = &text[start..part.end];
     let mut end = start + ends.iter().filter_map(|end| body.find(end)).min().unwrap_or(body.len());
     end = start + text[start..end].trim_end_matches([' ', '.', '\u{a0}', ')', '*', '-', '\u{2013}']).len();
@@ -230,7 +290,9 @@ pub(super) fn is_list(line: &str) -> bool {
     let names = parts.iter().filter(|part| !line[(*part).clone()].trim().is_empty());
     let people: Vec<Option<Person>> = names.map(|part| person(line, part.clone())).collect();
     let first = people.first().is_some_and(|first| {
-        first.as_ref().is_some_and(|person| person.sort == Sort::Public || Words::of(&line[person.range.clone()]).len() >= 2 || people.len() > 1)
+        first
+            .as_ref()
+            .is_some_and(|person| person.sort == Sort::Public || Words::of(&line[person.range.clone()]).len() >= 2 || people.len() > 1)
     });
     first && people.iter().filter(|person| person.is_none()).count() * 2 <= people.len()
 }
@@ -258,7 +320,10 @@ mod tests {
 
     #[test]
     fn one_title_for_several() {
-        assert_eq!(names("Councillors Ann Rees, Bo Hull and County Councillor Cy Lee."), ["Ann Rees", "Bo Hull", "County Councillor Cy Lee"]);
+        assert_eq!(
+            names("Councillors Ann Rees, Bo Hull and County Councillor Cy Lee."),
+            ["Ann Rees", "Bo Hull", "County Councillor Cy Lee"]
+        );
         assert_eq!(names("Cllrs Rees, Hull & Lee & the Clerk."), ["Rees", "Hull", "Lee", "the Clerk"]);
     }
 

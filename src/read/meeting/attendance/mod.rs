@@ -56,7 +56,8 @@ pub(super) fn label(line: &str) -> Option<(Attendance, usize)> {
         let closes = after.is_empty() || after.starts_with([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}']);
         let goes_on = *kind == Attendance::Apologies && follows_apologies(after);
         let bare_list = (capitals || words.word(count.saturating_sub(1)) == "attending") && after.starts_with(char::is_uppercase);
-        let value = start + after.len() - after.trim_start_matches([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}', ' ', '\u{a0}', '*']).len();
+        let value =
+            start + after.len() - after.trim_start_matches([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}', ' ', '\u{a0}', '*']).len();
         (closes || goes_on || bare_list).then_some((*kind, value))
     })
 }
