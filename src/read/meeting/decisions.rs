@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::motion::{Said, said};
 use super::pattern::Words;
 use super::script::Entry;
-use crate::model::walk::Place;
+use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
 use crate::text::sentences;
 
@@ -29,7 +29,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     while let Some(entry) = script.get(at) {
         at += 1;
         if let Some((role, certainty)) = lead_in(entry) {
-            let led = led_by(&script[at..]);
+            let led = led_by(&script[at..], opens_with_nothing(entry));
             if led > 0 {
                 marks.extend(script[at..at + led].iter().filter_map(|entry| entry.mark_all(role.clone(), certainty)));
                 at += led;
@@ -37,8 +37,9 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             }
         }
         let may_speak = entry.place == Place::Paragraph || (entry.is_heading() && entry.text().contains("RESOLVED"));
-        if may_speak && STEMS.iter().any(|stem| entry.text().contains(stem)) {
-            decisions_of(entry, &mut marks);
+        let is_heading_of_column = entry.within == Within::Cell && Words::of(entry.text()).len() <= 3;
+        if may_speak && !is_heading_of_column && STEMS.iter().any(|stem| entry.text().contains(stem)) {
+            decisions_of(entry, script.get(at), &mut marks);
         }
     }
     marks
@@ -47,13 +48,15 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 /// A passage that only opens a list of decisions: "RESOLVED:", "The Board agreed that:".
 fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
     let text = entry.text().trim_end().trim_end_matches('*');
-    if !text.ends_with([':', '-']) && text.len() > LONGEST_BARE {
+    let ends_open =
+        text.ends_with([':', '-']) || ((text.ends_with(" to") || text.ends_with(" To") || text.ends_with(" that")) && !entry.is_item());
+    if !ends_open && text.len() > LONGEST_BARE {
         return None;
     }
     let last = sentences(text).pop()?;
     let words = Words::of(&text[last.clone()]);
     let is_bare = last.start == 0 && matches!(words.word(0), "resolved" | "agreed" | "decided" | "decisions") && words.len() <= 2;
-    if !(text.ends_with([':', '-']) || (is_bare && (entry.is_heading() || !text.contains(char::is_lowercase)))) {
+    if !(ends_open || (is_bare && (entry.is_heading() || !text.contains(char::is_lowercase)))) {
         return None;
     }
     match said(&text[last]) {
@@ -66,17 +69,23 @@ fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
     }
 }
 
+/// Whether a lead-in says nothing of its own, so that what follows must: "RESOLVED:", "agreed that:".
+fn opens_with_nothing(entry: &Entry) -> bool {
+    let words = Words::of(entry.text());
+    words.len() <= 2 || matches!(words.word(words.len() - 1), "that" | "to")
+}
+
 /// How many passages after a lead-in belong to it: the items of one list, or one paragraph.
-fn led_by(rest: &[Entry]) -> usize {
+fn led_by(rest: &[Entry], opens_with_nothing: bool) -> usize {
     match rest.first() {
         Some(first) if first.is_item() => rest.iter().take_while(|entry| entry.is_item() && entry.shape == first.shape).count(),
-        Some(first) if first.place == Place::Paragraph => 1,
+        Some(first) if first.place == Place::Paragraph && opens_with_nothing => 1,
         _ => 0,
     }
 }
 
 /// The decisions of one passage: each motion with its movers, its vote and its outcome is one.
-fn decisions_of(entry: &Entry, marks: &mut Vec<Mark>) {
+fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
     let text = entry.text();
     let mut found: Vec<(Range<usize>, Role, Certainty)> = Vec::new();
     let mut pending: Option<(usize, bool)> = None;
@@ -114,7 +123,9 @@ fn decisions_of(entry: &Entry, marks: &mut Vec<Mark>) {
             Said::Nothing => {}
         }
     }
-    if let Some((start, true)) = pending {
+    // "Moved by …, seconded by …, and" waits for "RESOLVED" in the next passage.
+    let goes_on = next.is_some_and(|next| Words::of(next.text()).begins("resolved|carried|agreed|it? was? resolved|carried").is_some());
+    if let Some((start, true)) = pending.filter(|_| !goes_on) {
         found.push((start..text.trim_end().len(), Role::Decided, Certainty::Likely));
     }
     let alone = found.len() == 1 && found.iter().all(|(range, ..)| range.start == 0 && range.end >= text.trim_end().len());

@@ -21,7 +21,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
                 // After the first only what speaks of interests: the next item may have no heading.
                 let speaks =
                     |(index, entry): &(usize, &Entry)| *index == 0 || Words::of(entry.text()).any(&["interest", "interests", "declared"]);
-                marks.extend(below.take_while(speaks).filter_map(|(_, entry)| entry.mark_all(Role::Declaration, Certainty::Likely)));
+                marks.extend(below.take_while(speaks).filter_map(|(_, entry)| entry.mark_all(Role::Declaration, certainty(entry))));
             }
         }
         if entry.place == Place::Paragraph {
@@ -45,6 +45,12 @@ fn declarations_end(text: &str) -> Option<usize> {
     }
     // "Declarations of interest for items on the agenda" is a heading all the same.
     Words::of(rest).begins("for|in|on items|matters").map(|_| text.len())
+}
+
+/// "She declared an interest" says so in so many words.
+fn certainty(entry: &Entry) -> Certainty {
+    let says_so = Words::of(entry.text()).find("declared|declares ... interest|interests").is_some();
+    if says_so { Certainty::Certain } else { Certainty::Likely }
 }
 
 fn is_below(entry: &Entry) -> bool {

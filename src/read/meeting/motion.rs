@@ -62,6 +62,10 @@ pub(super) fn said(text: &str) -> Said {
     if is_confirmation(&words, text) {
         return Said::Confirmed;
     }
+    if words.word(words.len() - 1) == "carried" && !words.any(&["not"]) {
+        let is_motion = words.any(&["seconded", "proposed", "moved"]);
+        return if is_motion { Said::Outcome(Role::Decided, Certainty::Certain) } else { Said::Confirmed };
+    }
     if let Some(certainty) = is_lost(&words) {
         return Said::Outcome(Role::Lost, certainty);
     }
@@ -97,12 +101,13 @@ fn is_confirmation(words: &Words, text: &str) -> bool {
 }
 
 fn is_lost(words: &Words) -> Option<Certainty> {
-    let plain = [
-        "motion|amendment|proposal|vote ... lost|fell|failed|defeated|rejected",
-        "motion|amendment|proposal not carried",
-        "was|were not carried",
-    ];
-    words.find_any(&plain).map(|_| Certainty::Certain)
+    let motion = words.find("motion|amendment|proposal|vote|resolution")?;
+    let lost = words.find_any(&[
+        "was|were|is lost|defeated|rejected",
+        "was|were not carried|agreed",
+        "motion|amendment|proposal fell|failed|lost",
+    ])?;
+    (motion.start < lost.end).then_some(Certainty::Certain)
 }
 
 fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
@@ -129,7 +134,9 @@ fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
         if !is_here_and_now(words, found.end - 1, found.end) || is_member_of_body(words, found.start) {
             return None;
         }
-        let in_so_many_words = matches!(after, "that" | "to") && !words.any(&["would", "previously"]) && words.word(found.start) != "all";
+        let opens_list = found.end == words.len() && text.trim_end().ends_with([':', '-']);
+        let in_so_many_words =
+            (matches!(after, "that" | "to") || opens_list) && !words.any(&["would", "previously"]) && words.word(found.start) != "all";
         return Some(if in_so_many_words { Certainty::Certain } else { Certainty::Likely });
     }
     let likely = [
@@ -225,6 +232,7 @@ mod tests {
     #[test]
     fn votes_lost_and_reports_noted() {
         assert_eq!(said("The motion was lost."), Said::Outcome(Role::Lost, Certainty::Certain));
+        assert_eq!(said("An amendment to leave the fees as they are was lost."), Said::Outcome(Role::Lost, Certainty::Certain));
         assert_eq!(said("The Committee noted the report."), Said::Outcome(Role::Noted, Certainty::Certain));
         assert_eq!(said("It was noted that the slide is old."), Said::Nothing);
         assert_eq!(said("Carried unanimously."), Said::Confirmed);

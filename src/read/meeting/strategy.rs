@@ -23,7 +23,9 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         }
         if is_priorities(entry) {
             let led = items(&script[at..]);
-            for entry in &script[at..at + led] {
+            // Where the priorities have numbers, the items below them are not priorities.
+            let numbered = script[at..at + led].first().is_some_and(|first| !numbered_priority(first).is_empty());
+            for entry in script[at..at + led].iter().filter(|entry| !numbered || !numbered_priority(entry).is_empty()) {
                 marks.extend(entry.mark_all(Role::Priority, Certainty::Certain));
                 marks.extend(entry.mark_all(Role::Commitment, Certainty::Likely));
             }
