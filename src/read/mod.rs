@@ -9,13 +9,13 @@
 mod acronyms;
 mod assemble;
 mod characters;
-mod dates;
 mod front_matter;
 mod front_matter_lines;
 mod html;
 mod labels;
 mod lines;
 mod markdown;
+mod meeting;
 mod metadata;
 mod numbers;
 mod outline;
@@ -60,6 +60,7 @@ pub fn parse(source: &Source) -> Document {
     metadata::recognise(&mut document, front_matter, source);
     outline::recognise(&mut document);
     acronyms::recognise(&mut document);
+    meeting::recognise(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));
     document
 }
