@@ -33,7 +33,8 @@ pub(super) fn date(document: &Document, fallback: Option<Date>) -> (Date, Option
     match document.meta.date.as_ref().map(|date| date.value).or(fallback) {
         Some(date) => (date, None),
         None => {
-            let message = "The document states no date, and the file needs one. The file says 1970-01-01. Give the document a date.";
+            let message =
+                "The document does not clearly state a date, and the file needs one. The file says 1970-01-01. Give the document a date.";
             (Date::EPOCH, Some(Loss::new(LossKind::DateUnknown, message, "", None)))
         }
     }
