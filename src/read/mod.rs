@@ -9,6 +9,7 @@
 mod acronyms;
 mod assemble;
 mod characters;
+mod containers;
 mod dates;
 mod front_matter;
 mod html;
