@@ -33,12 +33,22 @@ pub enum NoteKind {
     HeadingLevelChanged,
     /// Lines with tabs were read as a table.
     TableFromTabs,
-    /// Control characters were read as the characters they stand for.
+    /// Every line was read as a paragraph.
+    ParagraphFromLine,
+    /// A quotation that is no more than a set-in numbered paragraph was read as that.
+    ParagraphFromQuote,
+    /// Lines that begin with a bullet were read as a list.
+    ListFromBullets,
+    /// Control or private characters were read as the characters they stand for.
     CharacterMended,
     /// A row of a table has more cells than its heading.
     CellWithoutColumn,
     /// A line in capitals was read as a heading.
     HeadingFromCapitals,
+    /// A paragraph in bold was read as a heading.
+    HeadingFromBold,
+    /// A short line was read as a heading.
+    HeadingFromLine,
     /// Deep nesting was made shallower.
     NestingFlattened,
     /// Front matter could not be read, and was kept as text.
@@ -56,9 +66,14 @@ impl NoteKind {
         match self {
             Self::HeadingLevelChanged => "heading-level-changed",
             Self::TableFromTabs => "table-from-tabs",
+            Self::ParagraphFromLine => "paragraph-from-line",
+            Self::ParagraphFromQuote => "paragraph-from-quote",
+            Self::ListFromBullets => "list-from-bullets",
             Self::CharacterMended => "character-mended",
             Self::CellWithoutColumn => "cell-without-column",
             Self::HeadingFromCapitals => "heading-from-capitals",
+            Self::HeadingFromBold => "heading-from-bold",
+            Self::HeadingFromLine => "heading-from-line",
             Self::NestingFlattened => "nesting-flattened",
             Self::FrontMatterUnreadable => "front-matter-unreadable",
             Self::HtmlLeftOut => "html-left-out",

@@ -8,12 +8,14 @@
 
 mod acronyms;
 mod assemble;
+mod bullets;
 mod characters;
 mod containers;
 mod dates;
 mod front_matter;
 mod html;
 mod labels;
+mod line_ends;
 mod lines;
 mod markdown;
 mod metadata;
@@ -54,6 +56,8 @@ pub fn parse(source: &Source) -> Document {
     markdown::read(source, from, &mut tree);
     (document.blocks, document.notes) = tree.finish(source.text().len());
 
+    line_ends::recognise(&mut document, source);
+    bullets::recognise(&mut document);
     labels::recognise(&mut document);
     tables::recognise(&mut document, source);
     numbers::recognise(&mut document.blocks);
