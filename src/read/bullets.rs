@@ -1,6 +1,6 @@
 //! Bullets that no markup makes a list: `•`, `➢`, `✓` and the like at the start of a line.
 
-use super::lines::{lines, span};
+use super::lines::span;
 use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Item, List, Note, NoteKind, Origin, Prose, cut, trimmed, walk};
 use crate::source::Span;
 
@@ -15,25 +15,49 @@ const TICKS: [char; 3] = ['✓', '✔', '√'];
 /// Turns lines and paragraphs that begin with a bullet into lists. In cells a tick is an answer.
 pub(super) fn recognise(document: &mut Document) {
     let mut notes = Vec::new();
-    document.blocks = lists(std::mem::take(&mut document.blocks), &TICKS, &mut notes);
+    if document.blocks.iter().any(has_bullets) {
+        document.blocks = lists(std::mem::take(&mut document.blocks), &TICKS, &mut notes);
+    }
     walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
-        *blocks = lists(std::mem::take(blocks), &[], &mut notes);
+        if blocks.iter().any(has_bullets) {
+            *blocks = lists(std::mem::take(blocks), &[], &mut notes);
+        }
     });
     document.notes.append(&mut notes);
 }
 
+fn has_bullets(block: &Block) -> bool {
+    let BlockKind::Paragraph { number: None, content } = &block.kind else { return false };
+    content.split(is_line_end).any(|line| bullet(line).is_some())
+}
+
+const fn is_line_end(inline: &Inline) -> bool {
+    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::LineBreak)
+}
+
 /// The sign that a line begins with, and how many bytes it takes with the space after it.
 fn bullet(line: &[Inline]) -> Option<(char, usize)> {
+    let sign = first_character(line).filter(|sign| [&BULLETS[..], &TOGETHER, &TICKS].iter().any(|signs| signs.contains(sign)))?;
     let prose = Prose::of(line);
     let text = prose.text();
-    let sign = text.chars().next().filter(|sign| [&BULLETS[..], &TOGETHER, &TICKS].iter().any(|signs| signs.contains(sign)))?;
-    let rest = &text[sign.len_utf8()..];
+    let rest = text.strip_prefix(sign)?;
     let words = rest.trim_start();
     if sign == 'o' && !words.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit()) {
         return None;
     }
     let stands_alone = words.len() < rest.len() || (BULLETS.contains(&sign) && rest.starts_with(char::is_alphanumeric));
     (stands_alone && !words.is_empty()).then_some((sign, text.len() - words.len()))
+}
+
+/// What a line begins with, without putting its words together: few lines begin with a bullet.
+fn first_character(line: &[Inline]) -> Option<char> {
+    let mut first = None;
+    walk::inlines(line.get(..1)?, &mut |inline| {
+        if let (None, InlineKind::Text(text)) = (first, &inline.kind) {
+            first = text.chars().next();
+        }
+    });
+    first
 }
 
 /// A stretch of blocks that is no list yet.
@@ -75,12 +99,12 @@ fn lists(blocks: Vec<Block>, ticks: &[char], notes: &mut Vec<Note>) -> Vec<Block
 /// A paragraph cut before each line that begins with a bullet. A line without one goes on with the
 /// line before it.
 fn parts(block: Block) -> Vec<Part> {
-    let BlockKind::Paragraph { number: None, content } = &block.kind else { return vec![Part::Other(block)] };
-    if !lines(content).iter().any(|line| bullet(line).is_some()) {
+    if !has_bullets(&block) {
         return vec![Part::Other(block)];
     }
+    let BlockKind::Paragraph { content, .. } = &block.kind else { return vec![Part::Other(block)] };
     let mut groups: Vec<Vec<Inline>> = Vec::new();
-    for line in content.split_inclusive(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::LineBreak)) {
+    for line in content.split_inclusive(is_line_end) {
         match groups.last_mut() {
             Some(group) if bullet(line).is_none() => group.extend_from_slice(line),
             _ => groups.push(line.to_vec()),

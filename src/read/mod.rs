@@ -13,6 +13,7 @@ mod characters;
 mod containers;
 mod dates;
 mod front_matter;
+mod headings;
 mod html;
 mod labels;
 mod line_ends;
@@ -62,6 +63,7 @@ pub fn parse(source: &Source) -> Document {
     tables::recognise(&mut document, source);
     numbers::recognise(&mut document.blocks);
     metadata::recognise(&mut document, front_matter, source);
+    headings::recognise(&mut document);
     outline::recognise(&mut document);
     acronyms::recognise(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));

@@ -41,6 +41,11 @@ pub(super) fn recognise(blocks: &mut Vec<Block>) {
     });
 }
 
+/// The number at the start of a heading that was found later than the others.
+pub(super) fn of_heading(number: &mut Option<Label>, content: &mut Vec<Inline>) {
+    take(number, content, heading_number);
+}
+
 /// A bullet before a printed number is no more than that number's mark.
 fn label_items(list: &mut List) {
     for item in &mut list.items {
@@ -84,8 +89,9 @@ fn take(number: &mut Option<Label>, content: &mut Vec<Inline>, find: impl Fn(&st
         Some(span) => Origin::Decoded(span),
         None => Origin::None,
     };
-    let mut parts = cut(content, &[length]).into_iter().skip(1);
-    *content = trimmed(parts.next().unwrap_or_default());
+    let rest = &prose.text()[length..];
+    let words = length + rest.len() - rest.trim_start().len();
+    *content = trimmed(cut(content, &[length, words]).pop().unwrap_or_default());
     *number = Some(Label { text, origin });
 }
 
