@@ -130,8 +130,10 @@ fn list(lines: Vec<(Vec<Inline>, usize)>, notes: &mut Vec<Note>) -> Option<Block
     let whole = lines.iter().filter_map(|(line, _)| span(line)).reduce(Span::cover);
     let items = lines.into_iter().map(|(line, length)| {
         let origin = span(&line).map_or(Origin::None, Origin::Literal);
-        let words = trimmed(cut(&line, &[length]).pop().unwrap_or_default());
-        Item { label: None, blocks: vec![paragraph(words)], origin }
+        let mut parts = cut(&line, &[length]).into_iter();
+        let (head, words) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let notes = head.into_iter().filter(|inline| matches!(inline.kind, InlineKind::NoteRef(_)));
+        Item { label: None, blocks: vec![paragraph(notes.chain(trimmed(words)).collect())], origin }
     });
     let items: Vec<Item> = items.collect();
     if let Some(span) = whole {

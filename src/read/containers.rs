@@ -39,7 +39,8 @@ fn code_fence(line: &str) -> Option<&str> {
 fn is_fence(line: &str) -> bool {
     if let Some(directive) = line.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
         let name = directive.trim_start_matches('/').trim_start();
-        return !name.contains(['{', '}']) && name.strip_prefix("div").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '.', '#']));
+        return !name.contains(['{', '}'])
+            && name.strip_prefix("div").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '.', '#']));
     }
     if !line.starts_with(":::") {
         return false;

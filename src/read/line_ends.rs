@@ -233,7 +233,10 @@ mod tests {
 
     #[test]
     fn names_and_addresses_stay_line_by_line() {
-        assert_eq!(read("The panel met.\n\nMr A Ward (Chair)\nMrs B Kirchen\nMs C Lowe"), ["The panel met.", "Mr A Ward (Chair)\nMrs B Kirchen\nMs C Lowe"]);
+        assert_eq!(
+            read("The panel met.\n\nMr A Ward (Chair)\nMrs B Kirchen\nMs C Lowe"),
+            ["The panel met.", "Mr A Ward (Chair)\nMrs B Kirchen\nMs C Lowe"]
+        );
         assert_eq!(read("It met.\n\nThe names are Ward\nand Kirchen"), ["It met.", "The names are Ward and Kirchen"]);
     }
 }

@@ -13,6 +13,7 @@ mod characters;
 mod containers;
 mod dates;
 mod front_matter;
+mod front_matter_lines;
 mod headings;
 mod html;
 mod labels;

@@ -1,7 +1,7 @@
 //! Headings that are a paragraph in bold.
 
 use super::{begins_with, make_heading};
-use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Level, NoteKind, Prose};
+use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Level, NoteKind, Prose};
 use crate::read::dates;
 use crate::read::lines::lines;
 use crate::text::words;
@@ -10,31 +10,71 @@ use crate::text::words;
 const LONGEST: usize = 12;
 /// Words at the start of what became of an item, or of what somebody is to do.
 const OUTCOMES: [&str; 26] = [
-    "action", "actions", "agreed", "approved", "carried", "confidential", "decision", "deferred", "draft", "due", "granted", "lost",
-    "motion", "noted", "objection", "objections", "outcome", "owner", "proposed", "recommended", "refused", "resolved", "responsible",
-    "seconded", "signed", "supported",
+    "action",
+    "actions",
+    "agreed",
+    "approved",
+    "carried",
+    "confidential",
+    "decision",
+    "deferred",
+    "draft",
+    "due",
+    "granted",
+    "lost",
+    "motion",
+    "noted",
+    "objection",
+    "objections",
+    "outcome",
+    "owner",
+    "proposed",
+    "recommended",
+    "refused",
+    "resolved",
+    "responsible",
+    "seconded",
+    "signed",
+    "supported",
 ];
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /// Verbs of a motion: what is stressed is the motion, not a heading.
 const MOTIONS: [&str; 8] = ["agreed", "approved", "noted", "proposed", "resolved", "seconded", "thanked", "voted"];
 /// Words of headings over a list of names.
 const OVER_NAMES: [&str; 14] = [
-    "absent", "apologies", "attendance", "attendees", "attending", "councillors", "guests", "invited", "members", "observers", "officers",
-    "officials", "presenters", "present",
+    "absent",
+    "apologies",
+    "attendance",
+    "attendees",
+    "attending",
+    "councillors",
+    "guests",
+    "invited",
+    "members",
+    "observers",
+    "officers",
+    "officials",
+    "presenters",
+    "present",
 ];
 
 /// A short paragraph in bold, with something other than bold after it, is a heading below the last
 /// one that is marked up or in capitals.
 pub(super) fn recognise(document: &mut Document) {
     let stands: Vec<bool> = (0..document.blocks.len()).map(|index| is_heading(&document.blocks, index)).collect();
-    let mut above = None;
+    let mut above: Option<(Level, Option<usize>)> = None;
     for (block, is_heading) in document.blocks.iter_mut().zip(stands) {
         match &block.kind {
             // Capitals in bold are of the same kind as other bold.
-            BlockKind::Heading { level, content, .. } if !is_bold(content) => above = Some(*level),
+            BlockKind::Heading { level, number, content } if !is_bold(content) => above = Some((*level, number.as_ref().and_then(whole))),
             BlockKind::Paragraph { number, .. } if is_heading => {
-                let parts = number.as_ref().map_or(1, |number| number.text.trim_end_matches('.').split('.').filter(|part| *part != "0").count());
-                let level = above.map_or(2, |level: Level| usize::from(level.number()) + 1) + parts.saturating_sub(1);
+                let parts =
+                    number.as_ref().map_or(1, |number| number.text.trim_end_matches('.').split('.').filter(|part| *part != "0").count());
+                let own = number.as_ref().and_then(whole);
+                // The next number of the same row: one of them was marked up, the other only made bold.
+                let goes_on = |last: Option<usize>| own.is_some_and(|own| last.is_some_and(|last| own == last + 1));
+                let outer = above.map_or(2, |(level, last)| usize::from(level.number()) + usize::from(!goes_on(last)));
+                let level = outer + parts.saturating_sub(1);
                 let message = "This paragraph in bold was read as a heading.";
                 make_heading(block, Level::clamped(level), NoteKind::HeadingFromBold, message, &mut document.notes);
             }
@@ -53,9 +93,17 @@ pub(super) fn recognise(document: &mut Document) {
     }
 }
 
+/// A number without parts: `2.`.
+fn whole(label: &Label) -> Option<usize> {
+    label.text.trim_end_matches(['.', ')']).parse().ok()
+}
+
 fn is_heading(blocks: &[Block], index: usize) -> bool {
     let Some(BlockKind::Paragraph { number, content }) = blocks.get(index).map(|block| &block.kind) else { return false };
-    is_bold(content) && lines(content).len() == 1 && reads_as_heading(Prose::of(content).text()) && heads_something(blocks, index, number.is_some(), content)
+    is_bold(content)
+        && lines(content).len() == 1
+        && reads_as_heading(Prose::of(content).text())
+        && heads_something(blocks, index, number.is_some(), content)
 }
 
 /// Whether all the words are bold; a colon may stand outside.
@@ -113,7 +161,9 @@ fn heads_something(blocks: &[Block], index: usize, is_numbered: bool, content: &
             is_numbered || goes_on || !looks_like_a_name(Prose::of(content).text())
         }
         Some(BlockKind::List(_) | BlockKind::Definitions(_) | BlockKind::Table(_) | BlockKind::Quote(_) | BlockKind::Figure(_)) => true,
-        Some(BlockKind::Heading { .. } | BlockKind::Code(_) | BlockKind::Footnote { .. } | BlockKind::Explanation { .. } | BlockKind::Break)
+        Some(
+            BlockKind::Heading { .. } | BlockKind::Code(_) | BlockKind::Footnote { .. } | BlockKind::Explanation { .. } | BlockKind::Break,
+        )
         | None => false,
     }
 }
@@ -149,12 +199,16 @@ mod tests {
         assert_eq!(headings("**5 Risk and assurance**\n\nNone."), [(2, "5|Risk and assurance".into())]);
         assert_eq!(headings("**Apologies**:\n\nMr Ward"), [(2, "Apologies:".into())]);
         assert_eq!(headings("## Finance\n\n**Staff Costs**\n\n- None"), [(2, "Finance".into()), (3, "Staff Costs".into())]);
+        assert_eq!(headings("## 1. Risk\n\nNone.\n\n**2. Cost**\n\nNone."), [(2, "1.|Risk".into()), (2, "2.|Cost".into())]);
         assert_eq!(headings("**5. Risk**\n\n**5.1 Roofs**\n\nNone."), [(2, "5.|Risk".into()), (3, "5.1|Roofs".into())]);
     }
 
     #[test]
     fn capitals_in_bold_are_a_heading_of_the_same_level() {
-        assert_eq!(headings("**OPEN FORUM**\n\nNone.\n\n**Councillor vacancy**\n\nOne."), [(2, "OPEN FORUM".into()), (2, "Councillor vacancy".into())]);
+        assert_eq!(
+            headings("**OPEN FORUM**\n\nNone.\n\n**Councillor vacancy**\n\nOne."),
+            [(2, "OPEN FORUM".into()), (2, "Councillor vacancy".into())]
+        );
     }
 
     #[test]

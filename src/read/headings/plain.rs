@@ -15,8 +15,7 @@ const SHORTEST_TEXT: usize = 9;
 /// One short line is no pattern.
 const FEWEST: usize = 3;
 /// Words that ask a reader to go somewhere: the words of a link or a button.
-const INVITATIONS: [&str; 12] =
-    ["back", "click", "contact", "download", "find", "go", "read", "see", "view", "visit", "watch", "last"];
+const INVITATIONS: [&str; 12] = ["back", "click", "contact", "download", "find", "go", "read", "see", "view", "visit", "watch", "last"];
 
 /// Makes headings of short lines over paragraphs and lists, if there are several and no heading was
 /// found by better signs.
@@ -29,7 +28,11 @@ pub(super) fn recognise(document: &mut Document) {
     let found: Vec<usize> = (1..document.blocks.len())
         .filter(|&index| {
             let [before, block, rest @ ..] = &document.blocks[index - 1..] else { return false };
-            !is_title(before) && !is_title(block) && ends_something(before) && could_head(block) && rest.first().is_some_and(could_stand_under)
+            !is_title(before)
+                && !is_title(block)
+                && ends_something(before)
+                && could_head(block)
+                && rest.first().is_some_and(could_stand_under)
         })
         .collect();
     if found.len() < FEWEST {
@@ -66,7 +69,12 @@ fn ends_something(block: &Block) -> bool {
             let prose = Prose::of(content);
             prose.text().trim_end().ends_with(['.', '?', '!', '\u{201d}', '\u{2019}', ')']) || could_head(block)
         }
-        BlockKind::List(_) | BlockKind::Table(_) | BlockKind::Quote(_) | BlockKind::Break | BlockKind::Figure(_) | BlockKind::Definitions(_) => true,
+        BlockKind::List(_)
+        | BlockKind::Table(_)
+        | BlockKind::Quote(_)
+        | BlockKind::Break
+        | BlockKind::Figure(_)
+        | BlockKind::Definitions(_) => true,
         BlockKind::Heading { .. } | BlockKind::Code(_) | BlockKind::Footnote { .. } | BlockKind::Explanation { .. } => false,
     }
 }
