@@ -83,7 +83,15 @@ impl NoteKind {
     pub const fn concerns_author(self) -> bool {
         match self {
             Self::NestingFlattened | Self::FrontMatterUnreadable | Self::HtmlLeftOut | Self::CellWithoutColumn => true,
-            Self::HeadingLevelChanged | Self::TableFromTabs | Self::HeadingFromCapitals | Self::CharacterMended => false,
+            Self::HeadingLevelChanged
+            | Self::TableFromTabs
+            | Self::HeadingFromCapitals
+            | Self::HeadingFromBold
+            | Self::HeadingFromLine
+            | Self::ParagraphFromLine
+            | Self::ParagraphFromQuote
+            | Self::ListFromBullets
+            | Self::CharacterMended => false,
         }
     }
 }

@@ -16,11 +16,13 @@ mod front_matter;
 mod front_matter_lines;
 mod headings;
 mod html;
+mod indents;
 mod labels;
 mod line_ends;
 mod lines;
 mod markdown;
 mod metadata;
+mod neighbours;
 mod numbers;
 mod outline;
 mod parts;
@@ -59,6 +61,7 @@ pub fn parse(source: &Source) -> Document {
     (document.blocks, document.notes) = tree.finish(source.text().len());
 
     line_ends::recognise(&mut document, source);
+    indents::recognise(&mut document);
     bullets::recognise(&mut document);
     labels::recognise(&mut document);
     tables::recognise(&mut document, source);
