@@ -18,6 +18,7 @@ mod headings;
 mod html;
 mod indents;
 mod labels;
+mod languages;
 mod line_ends;
 mod lines;
 mod markdown;
@@ -69,6 +70,7 @@ pub fn parse(source: &Source) -> Document {
     metadata::recognise(&mut document, front_matter, source);
     headings::recognise(&mut document);
     outline::recognise(&mut document);
+    languages::recognise(&mut document);
     acronyms::recognise(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));
     document

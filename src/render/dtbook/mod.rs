@@ -18,7 +18,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::model::{Block, BlockKind, Date, Document, Level, Origin, walk};
+use crate::model::{Block, BlockKind, Date, Document, Lang, Level, Origin, walk};
 use crate::outcome::Rendered;
 use crate::render::{colophon, xml::Xml};
 
@@ -80,6 +80,8 @@ struct Book<'a> {
     heading_cells_written: usize,
     /// Whether a link is open: there is no link in a link.
     in_link: bool,
+    /// The language of the next element, where it is not that of the book.
+    lang: Option<&'a Lang>,
 }
 
 impl<'a> Book<'a> {
@@ -100,6 +102,7 @@ impl<'a> Book<'a> {
             headings_written: 0,
             heading_cells_written: 0,
             in_link: false,
+            lang: None,
         }
     }
 
@@ -152,7 +155,10 @@ impl<'a> Book<'a> {
 
     /// Writes an element and what is in it.
     fn element(&mut self, name: &'static str, attributes: &[(&str, &str)], fill: impl FnOnce(&mut Self)) {
-        self.xml.open(name, attributes);
+        match self.lang.take() {
+            Some(lang) => self.xml.open(name, &[attributes, &[("xml:lang", lang.tag())]].concat()),
+            None => self.xml.open(name, attributes),
+        }
         fill(self);
         self.xml.close();
     }

@@ -44,6 +44,9 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
     let mut link_parents = Vec::new();
     for (node, &id) in book.tree.nodes.iter().zip(&nodes).filter(|(node, _)| !node.is_empty()) {
         let mut element = element(&node.role);
+        if let Some(lang) = &node.lang {
+            element.set("Lang", text_string(lang.tag()));
+        }
         element.set("P", node.parent.and_then(|parent| nodes.get(parent.0)).copied().unwrap_or(root));
         let home = node.kids.iter().find_map(|kid| match kid.holds {
             Holds::Content { page, .. } | Holds::Area { page, .. } => Some(page),

@@ -65,6 +65,7 @@ impl Composer<'_, '_> {
             let rest = match definition.description.split_first() {
                 Some((first, rest)) if matches!(&first.kind, BlockKind::Paragraph { number: None, .. }) => {
                     if let BlockKind::Paragraph { content, .. } = &first.kind {
+                        self.tree.speak(first.lang.as_ref());
                         let paragraph = self.tree.open(Role::Paragraph, body);
                         self.add(&mut passage, content, &Look::new(paragraph, self.face));
                     }
