@@ -30,8 +30,8 @@ const WELSH: [&str; 62] = [
     "drwy",
     "dylid",
     "ei",
-    "ein",
     "eiliwyd",
+    "ein",
     "eleni",
     "eu",
     "fod",
@@ -66,8 +66,8 @@ const WELSH: [&str; 62] = [
     "unrhyw",
     "wedi",
     "wrth",
-    "ymddiheuriadau",
     "yma",
+    "ymddiheuriadau",
     "yw",
 ];
 /// Welsh words of which names are made too.

@@ -128,7 +128,9 @@ fn list_of(items: &mut Vec<Item>) -> Option<Block> {
 /// Takes the lines after the first that are not set in further than the mark of their item.
 fn followers(item: &mut Item, source: &Source) -> Vec<Block> {
     let mark = item.origin.span().map_or(0, |span| indent(source, span.start).unwrap_or(0));
-    let Some(Block { kind: BlockKind::Paragraph { number: None, content }, origin, .. }) = item.blocks.last_mut() else { return Vec::new() };
+    let Some(Block { kind: BlockKind::Paragraph { number: None, content }, origin, .. }) = item.blocks.last_mut() else {
+        return Vec::new();
+    };
     let lines = wrapped_lines(content);
     let is_follower = |line: &&[Inline]| span(line).and_then(|span| indent(source, span.start)).is_some_and(|indent| indent <= mark);
     let Some(first) = lines.iter().skip(1).position(is_follower) else { return Vec::new() };

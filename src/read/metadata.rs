@@ -3,6 +3,7 @@
 use super::dates;
 use super::front_matter::FrontMatter;
 use super::front_matter_lines::definition;
+use super::meeting_line;
 use crate::model::{Block, BlockKind, Date, Definition, Document, Inline, Lang, Origin, Prose, Stated, Status, walk};
 use crate::source::{Source, Span};
 use crate::text::words;
@@ -18,6 +19,8 @@ const LONGEST_TITLE: usize = 24;
 const TITLE: [&str; 6] = ["title", "report title", "title of report", "subject", "name of report", "report"];
 const BODY: [&str; 8] = ["committee", "body", "meeting of", "board", "council", "name of committee", "meeting", "panel"];
 const DATE: [&str; 5] = ["date", "meeting date", "date of meeting", "date of report", "report date"];
+const TIME: [&str; 4] = ["time", "meeting time", "start time", "time of meeting"];
+const PLACE: [&str; 5] = ["place", "venue", "location", "meeting place", "place of meeting"];
 const STATUS: [&str; 2] = ["status", "document status"];
 const PUBLISHER: [&str; 3] = ["publisher", "organisation", "organization"];
 const IDENTIFIER: [&str; 3] = ["identifier", "reference", "isbn"];
@@ -92,6 +95,22 @@ pub(super) fn recognise(document: &mut Document, front_matter: Option<FrontMatte
             .find(|line| line.names_a_body())
             .map(|line| Stated::new(line.text.clone(), line.span));
     }
+    let held = heading.iter().chain(&lines).filter(|line| !line.is_numbered).find_map(|line| Some((line, meeting_line::read(&line.text)?)));
+    if let Some((line, told)) = held {
+        let stated = |range: std::ops::Range<usize>| line.text.get(range).map(|text| Stated::new(text.to_owned(), line.span));
+        meta.time = meta.time.take().or_else(|| told.time.and_then(stated));
+        meta.place = meta.place.take().or_else(|| told.place.and_then(stated));
+        // The date on top of a pack of papers is often that of the meeting that will agree the minutes.
+        if let Some(date) = told.date.filter(|_| told.is_of_minutes || meta.date.is_none()) {
+            meta.date = Some(Stated::new(date, line.span));
+        }
+    }
+    if meta.time.is_none() {
+        meta.time = lines.iter().filter(|line| line.is_a_date()).find_map(|line| {
+            let range = meeting_line::time(&line.text)?;
+            line.text.get(range).map(|text| Stated::new(text.to_owned(), line.span))
+        });
+    }
     if meta.date.is_none() {
         meta.date = lines.iter().chain(&heading).filter(|line| line.can_date_the_document()).find_map(|line| {
             let (_, date) = dates::first(&line.text)?;
@@ -134,6 +153,10 @@ fn state_value(document: &mut Document, key: &str, value: &str, span: Span) {
         meta.title.get_or_insert_with(text);
     } else if is(&BODY) {
         meta.body.get_or_insert_with(text);
+    } else if is(&TIME) {
+        meta.time.get_or_insert_with(text);
+    } else if is(&PLACE) {
+        meta.place.get_or_insert_with(text);
     } else if is(&PUBLISHER) {
         meta.publisher.get_or_insert_with(text);
     } else if is(&IDENTIFIER) {
@@ -246,6 +269,19 @@ mod tests {
 
     fn status_of(text: &str) -> Option<Status> {
         parse(&Source::new("t", text)).meta.status.map(|status| status.value)
+    }
+
+    #[test]
+    fn time_and_place_are_read_where_they_are_stated() {
+        let meta = |text: &str| {
+            let meta = parse(&Source::new("t", text)).meta;
+            (meta.date.map(|date| date.value.to_string()), meta.time.map(|time| time.value), meta.place.map(|place| place.value))
+        };
+        let told = (Some("2024-05-07".to_owned()), Some("7pm".to_owned()), Some("Town Hall".to_owned()));
+        assert_eq!(meta("# Minutes\n\nDate: 7 May 2024\nTime: 7pm\nPlace: Town Hall"), told);
+        let sentence = "# Board papers\n\nDate: 4 June 2024\nItem: 3\n\nMinutes of the meeting held at Town Hall on 7 May 2024 at 7pm";
+        assert_eq!(meta(sentence), told);
+        assert_eq!(meta("# Minutes\n\nThe panel met at 7pm in a hall."), (None, None, None));
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod languages;
 mod line_ends;
 mod lines;
 mod markdown;
+mod meeting_line;
 mod metadata;
 mod neighbours;
 mod numbers;
