@@ -6,9 +6,9 @@ use crate::source::Span;
 
 /// Signs that are bullets wherever a line begins with one.
 const BULLETS: [char; 13] = ['•', '▪', '▫', '◦', '●', '○', '■', '□', '►', '▶', '➢', '➤', '❖'];
-/// Signs that are bullets where several lines begin with one. The letter is a round bullet that lost
-/// its font; hyphens and stars are Markdown's, but set in too far for it to see a list.
-const TOGETHER: [char; 5] = ['·', '–', 'o', '-', '*'];
+/// Signs that are bullets where several lines begin with one. Hyphens and stars are Markdown's, but
+/// set in too far for it to see a list.
+const TOGETHER: [char; 4] = ['·', '–', '-', '*'];
 /// Signs that are bullets where several lines begin with one, and answers in the cells of a table.
 const TICKS: [char; 3] = ['✓', '✔', '√'];
 
@@ -42,9 +42,6 @@ fn bullet(line: &[Inline]) -> Option<(char, usize)> {
     let text = prose.text();
     let rest = text.strip_prefix(sign)?;
     let words = rest.trim_start();
-    if sign == 'o' && !words.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit()) {
-        return None;
-    }
     let stands_alone = words.len() < rest.len() || (BULLETS.contains(&sign) && rest.starts_with(char::is_alphanumeric));
     (stands_alone && !words.is_empty()).then_some((sign, text.len() - words.len()))
 }

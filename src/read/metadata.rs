@@ -1,5 +1,6 @@
 //! What a document says of itself: in front matter, in label lines, in its first lines.
 
+use super::bodies;
 use super::dates;
 use super::front_matter::FrontMatter;
 use super::front_matter_lines::definition;
@@ -25,24 +26,6 @@ const STATUS: [&str; 2] = ["status", "document status"];
 const PUBLISHER: [&str; 3] = ["publisher", "organisation", "organization"];
 const IDENTIFIER: [&str; 3] = ["identifier", "reference", "isbn"];
 const LANGUAGE: [&str; 2] = ["lang", "language"];
-
-/// Words that make a line the name of a body.
-const BODIES: [&str; 14] = [
-    "committee",
-    "board",
-    "council",
-    "panel",
-    "cabinet",
-    "forum",
-    "assembly",
-    "authority",
-    "commission",
-    "executive",
-    "subcommittee",
-    "trust",
-    "group",
-    "partnership",
-];
 
 /// Fills in what the document says of itself. Front matter goes first, then label lines, then the
 /// first lines. The entries of the front matter become label lines at the top: they are words too.
@@ -86,14 +69,13 @@ pub(super) fn recognise(document: &mut Document, front_matter: Option<FrontMatte
     if meta.title.is_none() {
         meta.title = heading.as_ref().or_else(|| title_line(&lines)).map(|line| Stated::new(line.text.clone(), line.span));
     }
-    let title = meta.title.clone();
     if meta.body.is_none() {
+        let title = meta.title.clone();
         let is_title = |line: &&Line| title.as_ref().is_some_and(|title| title.value == line.text);
-        meta.body = lines
-            .iter()
-            .filter(|line| !is_title(line))
-            .find(|line| line.names_a_body())
-            .map(|line| Stated::new(line.text.clone(), line.span));
+        let mut others = lines.iter().filter(|line| !is_title(line) && line.is_short());
+        let whole = others.find(|line| bodies::within(&line.text) == Some(&line.text));
+        let in_title = || heading.iter().chain(&lines).find(is_title);
+        meta.body = whole.or_else(in_title).and_then(|line| Some(Stated::new(bodies::within(&line.text)?.to_owned(), line.span)));
     }
     let held = heading.iter().chain(&lines).filter(|line| !line.is_numbered).find_map(|line| Some((line, meeting_line::read(&line.text)?)));
     if let Some((line, told)) = held {
@@ -151,7 +133,7 @@ fn state_value(document: &mut Document, key: &str, value: &str, span: Span) {
     let text = || Stated::new(value.split_whitespace().collect::<Vec<_>>().join(" "), span);
     if is(&TITLE) {
         meta.title.get_or_insert_with(text);
-    } else if is(&BODY) {
+    } else if is(&BODY) && !value.contains([',', '(']) {
         meta.body.get_or_insert_with(text);
     } else if is(&TIME) {
         meta.time.get_or_insert_with(text);
@@ -233,22 +215,12 @@ impl Line {
     fn is_a_date(&self) -> bool {
         dates::first(&self.text).is_some_and(|(range, _)| range.len() * 2 > self.text.len())
     }
-
-    fn names_a_body(&self) -> bool {
-        self.is_short() && words(&self.text).any(|range| BODIES.contains(&self.text[range].to_lowercase().as_str()))
-    }
-
-    /// "Planning Committee" is a body; "Planning Committee minutes" is a title.
-    fn names_only_a_body(&self) -> bool {
-        let last = words(&self.text).last().map(|range| self.text[range].to_lowercase());
-        last.is_some_and(|last| BODIES.contains(&last.as_str()))
-    }
 }
 
 /// The first line that could be the title, of those before the first sentence.
 fn title_line(lines: &[Line]) -> Option<&Line> {
     let mut before_sentences = lines.iter().take_while(|line| line.is_no_sentence() && words(&line.text).count() <= LONGEST_TITLE);
-    before_sentences.find(|line| !line.is_a_date() && !line.names_only_a_body())
+    before_sentences.find(|line| !line.is_a_date() && !bodies::ends(&line.text))
 }
 
 fn first_lines(blocks: &[Block]) -> Vec<Line> {

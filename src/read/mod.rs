@@ -8,6 +8,7 @@
 
 mod acronyms;
 mod assemble;
+mod bodies;
 mod bullets;
 mod characters;
 mod containers;

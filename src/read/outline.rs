@@ -48,6 +48,8 @@ fn levels(document: &mut Document) {
         let is_title = *level == Level::ONE
             && (matches!(block.origin, Origin::DerivedFrom(_)) || title.is_some_and(|title| starts_at(content, title)));
         if is_title {
+            // What comes before the title, such as the name of the body, is above nothing.
+            above.clear();
             continue;
         }
         while above.last().is_some_and(|outer| *outer >= *level) {
