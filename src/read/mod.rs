@@ -29,6 +29,7 @@ mod neighbours;
 mod numbers;
 mod outline;
 mod parts;
+mod stray_marks;
 mod tables;
 mod tree;
 
@@ -63,6 +64,7 @@ pub fn parse(source: &Source) -> Document {
     markdown::read(source, from, &mut tree);
     (document.blocks, document.notes) = tree.finish(source.text().len());
 
+    stray_marks::recognise(&mut document);
     line_ends::recognise(&mut document, source);
     indents::recognise(&mut document);
     bullets::recognise(&mut document);

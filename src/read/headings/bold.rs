@@ -4,6 +4,7 @@ use super::{begins_with, make_heading};
 use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Level, NoteKind, Prose};
 use crate::read::dates;
 use crate::read::lines::lines;
+use crate::read::numbers::heading_number;
 use crate::text::words;
 
 /// A heading in bold is no longer than this many words: longer, it is a sentence that is stressed.
@@ -103,7 +104,11 @@ fn is_heading(blocks: &[Block], index: usize) -> bool {
     is_bold(content)
         && lines(content).len() == 1
         && reads_as_heading(Prose::of(content).text())
-        && heads_something(blocks, index, number.is_some(), content)
+        && heads_something(blocks, index, has_number(number.as_ref(), content), content)
+}
+
+fn has_number(number: Option<&Label>, content: &[Inline]) -> bool {
+    number.is_some() || heading_number(Prose::of(content).text()).is_some()
 }
 
 /// Whether all the words are bold; a colon may stand outside.
@@ -154,7 +159,7 @@ fn reads_as_heading(text: &str) -> bool {
 /// name over a job title is a signature.
 fn heads_something(blocks: &[Block], index: usize, is_numbered: bool, content: &[Inline]) -> bool {
     match blocks.get(index + 1).map(|block| &block.kind) {
-        Some(BlockKind::Paragraph { number, content: next }) if is_bold(next) => is_numbered && number.is_some(),
+        Some(BlockKind::Paragraph { number, content: next }) if is_bold(next) => is_numbered && has_number(number.as_ref(), next),
         Some(BlockKind::Paragraph { content: next, .. }) => {
             let next = Prose::of(next);
             let goes_on = words(next.text()).count() > 6 || next.text().trim_end().ends_with(['.', ':', '?', ';']);
@@ -200,6 +205,7 @@ mod tests {
         assert_eq!(headings("**Apologies**:\n\nMr Ward"), [(2, "Apologies:".into())]);
         assert_eq!(headings("## Finance\n\n**Staff Costs**\n\n- None"), [(2, "Finance".into()), (3, "Staff Costs".into())]);
         assert_eq!(headings("## 1. Risk\n\nNone.\n\n**2. Cost**\n\nNone."), [(2, "1.|Risk".into()), (2, "2.|Cost".into())]);
+        assert_eq!(headings("**5 Risk**\n\n**5.1 Roofs**\n\nNone."), [(2, "5|Risk".into()), (3, "5.1|Roofs".into())]);
         assert_eq!(headings("**5. Risk**\n\n**5.1 Roofs**\n\nNone."), [(2, "5.|Risk".into()), (3, "5.1|Roofs".into())]);
     }
 
