@@ -33,6 +33,8 @@ pub enum NoteKind {
     HeadingLevelChanged,
     /// Lines with tabs were read as a table.
     TableFromTabs,
+    /// Marks of bold beside a space were read as bold.
+    BoldMended,
     /// Every line was read as a paragraph.
     ParagraphFromLine,
     /// A quotation that is no more than a set-in numbered paragraph was read as that.
@@ -64,6 +66,7 @@ impl NoteKind {
         match self {
             Self::HeadingLevelChanged => "heading-level-changed",
             Self::TableFromTabs => "table-from-tabs",
+            Self::BoldMended => "bold-mended",
             Self::ParagraphFromLine => "paragraph-from-line",
             Self::ParagraphFromQuote => "paragraph-from-quote",
             Self::ListFromBullets => "list-from-bullets",
@@ -88,6 +91,7 @@ impl NoteKind {
             | Self::HeadingFromCapitals
             | Self::HeadingFromBold
             | Self::HeadingFromLine
+            | Self::BoldMended
             | Self::ParagraphFromLine
             | Self::ParagraphFromQuote
             | Self::ListFromBullets

@@ -1,67 +1,68 @@
 //! Bold that its author closed after a space, `**Label: **text`: Markdown sees four stars there, and
 //! so would every reader.
 
-use crate::model::{Document, Inline, InlineKind, Origin, walk};
-
-const MARK: &str = "**";
+use crate::model::{Document, Inline, InlineKind, Note, NoteKind, Origin, walk};
 
 /// Makes words bold that stand between two marks of the same passage, and lets go of the marks.
 pub(super) fn recognise(document: &mut Document) {
+    let notes = &mut document.notes;
     walk::contents_mut(&mut document.blocks, &mut |content, _| {
-        if content.iter().filter(|inline| is_mark(inline)).count() > 1 {
-            *content = paired(std::mem::take(content));
+        let marks = marks(content);
+        if marks.len() > 1 {
+            *content = paired(content, &marks, notes);
         }
     });
 }
 
-fn is_mark(inline: &Inline) -> bool {
-    matches!(&inline.kind, InlineKind::Text(text) if text == MARK)
+/// Where two stars stand side by side as words. Markdown gives each star alone.
+fn marks(content: &[Inline]) -> Vec<usize> {
+    let is_star = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text == "*");
+    let mut marks = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = content.get(at..).filter(|rest| !rest.is_empty()) {
+        let stars = rest.iter().take_while(|inline| is_star(inline)).count();
+        if stars == 2 {
+            marks.push(at);
+        }
+        at += stars.max(1);
+    }
+    marks
 }
 
 /// The inlines with each pair of marks made into bold. Of an odd number, the last stays as typed.
-fn paired(content: Vec<Inline>) -> Vec<Inline> {
-    let mut read: Vec<Inline> = Vec::with_capacity(content.len());
-    let mut opened: Option<(Inline, Vec<Inline>)> = None;
-    for inline in content {
-        opened = match (opened, is_mark(&inline)) {
-            (None, true) => Some((inline, Vec::new())),
-            (None, false) => {
-                read.push(inline);
-                None
-            }
-            (Some((_, inner)), true) => {
-                let origin = Origin::covering(inner.iter().map(|inline| inline.origin));
-                if !inner.is_empty() {
-                    read.push(Inline::new(InlineKind::Strong(inner), origin));
-                }
-                None
-            }
-            (Some((mark, mut inner)), false) => {
-                inner.push(inline);
-                Some((mark, inner))
-            }
+fn paired(content: &[Inline], marks: &[usize], notes: &mut Vec<Note>) -> Vec<Inline> {
+    let mut read = Vec::with_capacity(content.len());
+    let mut at = 0;
+    for pair in marks.chunks_exact(2) {
+        let [open, close] = *pair else { continue };
+        let (Some(before), Some(mark), Some(inner)) = (content.get(at..open), content.get(open), content.get(open + 2..close)) else {
+            continue;
         };
+        read.extend_from_slice(before);
+        if !inner.is_empty() {
+            let origin = Origin::covering(inner.iter().map(|inline| inline.origin));
+            read.push(Inline::new(InlineKind::Strong(inner.to_vec()), origin));
+        }
+        let message = "The marks of bold stand beside a space here, where Markdown does not see them. They were read as bold.";
+        notes.extend(mark.origin.span().map(|span| Note::new(NoteKind::BoldMended, message, span)));
+        at = close + 2;
     }
-    if let Some((mark, inner)) = opened {
-        read.push(mark);
-        read.extend(inner);
-    }
+    read.extend_from_slice(content.get(at..).unwrap_or_default());
     read
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{BlockKind, InlineKind, Prose};
+    use crate::model::{BlockKind, InlineKind, NoteKind, Prose};
     use crate::{Source, parse};
 
     #[test]
     fn bold_that_closes_after_a_space_is_bold() {
-        for text in ["It met.\n\n**Action: **Clerk to write", "It met.\n\nThe** Clerk ** wrote"] {
-            let document = parse(&Source::new("t", text));
-            let BlockKind::Paragraph { content, .. } = &document.blocks[1].kind else { panic!("{:?}", document.blocks) };
-            assert!(content.iter().any(|inline| matches!(inline.kind, InlineKind::Strong(_))), "{content:?}");
-            assert!(!Prose::of(content).text().contains('*'), "{content:?}");
-        }
+        let document = parse(&Source::new("t", "It met.\n\n**Action: **Clerk to write"));
+        let BlockKind::Paragraph { content, .. } = &document.blocks[1].kind else { panic!("{:?}", document.blocks) };
+        assert!(content.iter().any(|inline| matches!(inline.kind, InlineKind::Strong(_))), "{content:?}");
+        assert_eq!(Prose::of(content).text(), "Action: Clerk to write");
+        assert!(document.notes.iter().any(|note| note.kind == NoteKind::BoldMended));
     }
 
     #[test]
