@@ -47,6 +47,18 @@ pub enum NoteKind {
     HtmlLeftOut,
     /// A footnote reference has no note.
     FootnoteMissing,
+    /// Marks of pandoc's were left out that hold no words for a reader.
+    MarksLeftOut,
+    /// Lines that draw a table with dashes and bars were read as that table.
+    DrawnTable,
+    /// The first row of a table holds a label and its value, and so do the others.
+    TableOfLabels,
+    /// A table that only arranges the page was taken apart.
+    LayoutTable,
+    /// A number was printed in Word, and the Markdown has another or none.
+    NumberLost,
+    /// The words that stand for a picture were written by a program.
+    MachineDescription,
 }
 
 impl NoteKind {
@@ -63,6 +75,12 @@ impl NoteKind {
             Self::FrontMatterUnreadable => "front-matter-unreadable",
             Self::HtmlLeftOut => "html-left-out",
             Self::FootnoteMissing => "footnote-missing",
+            Self::MarksLeftOut => "marks-left-out",
+            Self::DrawnTable => "drawn-table",
+            Self::TableOfLabels => "table-of-labels",
+            Self::LayoutTable => "layout-table",
+            Self::NumberLost => "number-lost",
+            Self::MachineDescription => "machine-description",
         }
     }
 }

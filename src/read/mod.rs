@@ -18,7 +18,9 @@ mod markdown;
 mod metadata;
 mod numbers;
 mod outline;
+mod pandoc;
 mod parts;
+mod stretch;
 mod tables;
 mod tree;
 

@@ -13,6 +13,8 @@
 //! - A note that nobody refers to is still words on the page, though comrak would drop it.
 //! - The label of a footnote is not a word: `[^count]` is a mark. Without a note, it is text to comrak.
 //! - Lines that are set in are lines, though CommonMark takes them for code.
+//! - Attributes as pandoc writes them, `{width="1in"}`, are no words, `5^th^` is one word, and a table
+//!   that is drawn with dashes is read cell by cell: see [`pandoc`](super::pandoc).
 //! - A cell beyond the last column is words on the page, though GFM tells a parser to ignore it.
 
 use comrak::arena_tree::NodeEdge;
@@ -21,6 +23,7 @@ use comrak::{Arena, Options, parse_document};
 
 use super::front_matter;
 use super::html::{Html, Piece};
+use super::pandoc;
 use super::words::words;
 
 /// What a reader of a source reads.
@@ -46,6 +49,7 @@ impl Reading {
 pub(crate) fn read(source: &str) -> Reading {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let (values, body) = front_matter::split(source);
+    let body = &pandoc::plain(body);
     let mut reader = Reader { lines: body.split('\n').collect(), ..Reader::default() };
     let arena = Arena::new();
     for edge in parse_document(&arena, body, &options()).traverse() {
