@@ -10,9 +10,12 @@ mod acronyms;
 mod assemble;
 mod characters;
 mod dates;
+mod from_word;
 mod front_matter;
 mod html;
+mod label_tables;
 mod labels;
+mod layout_tables;
 mod lines;
 mod markdown;
 mod metadata;
@@ -55,6 +58,9 @@ pub fn parse(source: &Source) -> Document {
     markdown::read(source, from, &mut tree);
     (document.blocks, document.notes) = tree.finish(source.text().len());
 
+    from_word::recognise(&mut document, source);
+    label_tables::recognise(&mut document);
+    layout_tables::recognise(&mut document);
     labels::recognise(&mut document);
     tables::recognise(&mut document, source);
     numbers::recognise(&mut document.blocks);

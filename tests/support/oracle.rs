@@ -272,10 +272,16 @@ fn printed_number(line: &str, column: usize) -> String {
     line.get(column - 1..).unwrap_or_default().chars().take_while(char::is_ascii_digit).collect()
 }
 
-/// For each line, whether it opens a run of two or more lines with tabs: the head of a table that is made of tabs.
+/// For each line, whether it opens a run of two or more lines with tabs, or with no-break spaces for tabs: the head of a table.
 fn tab_heads(lines: &[&str]) -> Vec<bool> {
-    let tabbed: Vec<bool> = lines.iter().map(|line| line.trim_end_matches('\r').contains('\t')).collect();
+    let tabbed: Vec<bool> = lines.iter().map(|line| has_gap(line.trim_end_matches('\r'))).collect();
     (0..tabbed.len()).map(|at| tabbed[at] && tabbed.get(at + 1) == Some(&true) && (at == 0 || !tabbed[at - 1])).collect()
+}
+
+fn has_gap(line: &str) -> bool {
+    let line = line.replace("&nbsp;", "\u{a0}");
+    let wide = |run: &str| run.chars().count() > 2 && run.matches('\u{a0}').count() > 1;
+    line.contains('\t') || line.trim().split(|sign| !matches!(sign, ' ' | '\u{a0}')).any(wide)
 }
 
 /// What a row of a table holds after its first `columns` cells, cell by cell.
