@@ -31,7 +31,7 @@ impl Note {
 pub enum NoteKind {
     /// A heading's level was changed so that none is skipped.
     HeadingLevelChanged,
-    /// Lines with tabs were read as a table.
+    /// Lines with tabs, or with runs of no-break spaces, were read as a table.
     TableFromTabs,
     /// Control characters were read as the characters they stand for.
     CharacterMended,

@@ -1,10 +1,13 @@
 //! The rules, one a file.
 
+mod conversion_debris;
 mod jargon;
+mod number_lost;
 mod short_forms;
 mod undefined_acronym;
 
 use super::Rule;
 
 /// Every rule, in the order of their names.
-pub static RULES: &[&dyn Rule] = &[&jargon::Jargon, &undefined_acronym::UndefinedAcronym];
+pub static RULES: &[&dyn Rule] =
+    &[&conversion_debris::ConversionDebris, &jargon::Jargon, &number_lost::NumberLost, &undefined_acronym::UndefinedAcronym];
