@@ -45,8 +45,6 @@ pub enum NoteKind {
     FrontMatterUnreadable,
     /// HTML was left out that holds no words for a reader: a script, a style.
     HtmlLeftOut,
-    /// A footnote reference has no note.
-    FootnoteMissing,
     /// Marks of pandoc's were left out that hold no words for a reader.
     MarksLeftOut,
     /// Lines that draw a table with dashes and bars were read as that table.
@@ -74,13 +72,33 @@ impl NoteKind {
             Self::NestingFlattened => "nesting-flattened",
             Self::FrontMatterUnreadable => "front-matter-unreadable",
             Self::HtmlLeftOut => "html-left-out",
-            Self::FootnoteMissing => "footnote-missing",
             Self::MarksLeftOut => "marks-left-out",
             Self::DrawnTable => "drawn-table",
             Self::TableOfLabels => "table-of-labels",
             Self::LayoutTable => "layout-table",
             Self::NumberLost => "number-lost",
             Self::MachineDescription => "machine-description",
+        }
+    }
+
+    /// Whether the author should look: the source has something that cannot be read as it was meant.
+    #[must_use]
+    pub const fn concerns_author(self) -> bool {
+        match self {
+            Self::NestingFlattened
+            | Self::FrontMatterUnreadable
+            | Self::HtmlLeftOut
+            | Self::CellWithoutColumn
+            | Self::NumberLost
+            | Self::MachineDescription => true,
+            Self::HeadingLevelChanged
+            | Self::TableFromTabs
+            | Self::HeadingFromCapitals
+            | Self::CharacterMended
+            | Self::MarksLeftOut
+            | Self::DrawnTable
+            | Self::TableOfLabels
+            | Self::LayoutTable => false,
         }
     }
 }

@@ -6,6 +6,7 @@ use std::vec::IntoIter;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
+use super::characters::mended;
 use super::html::Html;
 use super::pandoc::{self, Drawn, DrawnCell, DrawnRow, Notes, PLACEHOLDER, Prepared};
 use super::stretch::Stretch;
@@ -203,7 +204,9 @@ impl<'a> Reader<'a> {
             Some(at) if !code.is_empty() => Origin::Literal(Span::new(span.start + at, span.start + at + code.len())),
             _ => Origin::Decoded(span),
         };
-        self.tree.inline(InlineKind::Code(code.to_owned()), origin);
+        let mended = mended(code);
+        let origin = if mended == code { origin } else { origin.decoded() };
+        self.tree.inline(InlineKind::Code(mended), origin);
     }
 
     /// Cells beyond the columns of the heading: Markdown drops them, words and all.

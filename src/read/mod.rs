@@ -12,6 +12,7 @@ mod characters;
 mod dates;
 mod from_word;
 mod front_matter;
+mod front_matter_lines;
 mod html;
 mod label_tables;
 mod labels;

@@ -10,11 +10,11 @@ pub(super) const HEADING: &str = "About this version";
 pub(super) fn sentences(document: &Document) -> Vec<String> {
     let date = match &document.meta.date {
         Some(date) => format!("The date of the document is {}.", date.value.in_words()),
-        None => "The document does not state a date.".to_owned(),
+        None => "The document does not clearly state a date.".to_owned(),
     };
     let status = match &document.meta.status {
         Some(status) => format!("The status of the document is: {}.", status.value.word()),
-        None => "The document does not say if it is a draft or confirmed.".to_owned(),
+        None => "The document does not clearly say if it is a draft or confirmed.".to_owned(),
     };
     vec![
         format!("This version was made by computer from the file \"{}\".", document.source.file_name()),

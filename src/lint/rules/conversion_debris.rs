@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lint::{Context, Rule, RuleInfo};
+use crate::lint::RuleInfo;
+use crate::lint::rule::{Context, Rule};
 use crate::model::{NoteKind, Prose, walk};
 use crate::text::words;
 

@@ -3,11 +3,10 @@
 mod conversion_debris;
 mod jargon;
 mod number_lost;
-mod short_forms;
 mod undefined_acronym;
 
-use super::Rule;
+use super::rule::Rule;
 
 /// Every rule, in the order of their names.
-pub static RULES: &[&dyn Rule] =
+pub(super) static RULES: &[&dyn Rule] =
     &[&conversion_debris::ConversionDebris, &jargon::Jargon, &number_lost::NumberLost, &undefined_acronym::UndefinedAcronym];

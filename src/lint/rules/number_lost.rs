@@ -1,7 +1,8 @@
 //! Numbers that Word printed and pandoc counted anew.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lint::{Context, Rule, RuleInfo};
+use crate::lint::RuleInfo;
+use crate::lint::rule::{Context, Rule};
 use crate::model::NoteKind;
 
 const PAGE: &str = "\
