@@ -164,7 +164,13 @@ fn without_marks(text: &str) -> String {
                 plain.extend(signs.get(at).filter(|sign| **sign != '{'));
                 if signs.get(at) == Some(&'{') { attributes(&signs[at..]).map_or(0, |length| length.max(1)) } else { 1 }
             }
-            '{' if matches!(before, ']' | ')') || ends_heading(&signs, at) => attributes(&signs[at..]).unwrap_or_default(),
+            '{' if matches!(before, ']' | ')') || ends_heading(&signs, at) => {
+                let length = attributes(&signs[at..]).unwrap_or_default();
+                if length > 0 && before == ']' {
+                    drop_brackets(&mut plain, signs.get(at + length).copied());
+                }
+                length
+            }
             sign @ ('^' | '~') if before.is_alphanumeric() => {
                 let inner = signs[at + 1..].iter().take(20).take_while(|sign| sign.is_alphanumeric() || "+-*,()".contains(**sign)).count();
                 let closes = inner > 0 && signs.get(at + 1 + inner) == Some(&sign) && signs.get(at + 2 + inner) != Some(&sign);
@@ -185,6 +191,23 @@ fn without_marks(text: &str) -> String {
         }
     }
     plain
+}
+
+/// Takes away the bracket at the end and the one that it closes, where they stand within a word or
+/// beside emphasis: attributes belonged to them. Elsewhere they only end a word, as formats do.
+fn drop_brackets(plain: &mut String, after: Option<char>) {
+    let mut depth = 0;
+    let opening = plain.char_indices().rev().find(|(_, sign)| {
+        depth += i32::from(*sign == ']') - i32::from(*sign == '[');
+        depth == 0
+    });
+    let is_within = |sign: char| sign.is_alphanumeric() || sign == '*';
+    if let Some((at, _)) = opening
+        && (after.is_some_and(is_within) || plain[..at].ends_with(is_within))
+    {
+        plain.pop();
+        plain.remove(at);
+    }
 }
 
 /// Whether the rest of a heading's line is one pair of braces.
