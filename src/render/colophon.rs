@@ -20,7 +20,7 @@ pub(super) fn sentences(document: &Document) -> Vec<String> {
         format!("This version was made by computer from the file \"{}\".", document.source.file_name()),
         date,
         status,
-        format!("The version code is {}. Versions with the same code have the same words.", document.source.hash),
+        format!("The version code is {}. Versions with the same code were made from the same file.", document.source.hash),
     ]
 }
 

@@ -83,3 +83,35 @@ fn bars(line: &Line<'_>) -> Vec<(usize, usize)> {
     }
     bars
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<Line<'_>> {
+        Line::all(text)
+    }
+
+    fn words(text: &str, row: &DrawnRow) -> Vec<String> {
+        let cell = |lines: &[Span]| lines.iter().map(|line| text[line.range()].to_owned()).collect::<Vec<_>>().join("/");
+        row.cells.iter().map(|cell_of| cell(&cell_of.lines)).collect()
+    }
+
+    #[test]
+    fn cells_of_several_lines_keep_their_places() {
+        let text = "+----+------+\n| Dŵ | B    |\n|    | b\\|c |\n+====+======+\n| c  |      |\n+----+------+\n";
+        let (table, passed) = read(&lines(text));
+        let table = table.unwrap();
+        assert_eq!(passed, 6);
+        assert_eq!(words(text, &table.head[0]), ["Dŵ/", "B/b\\|c"]);
+        assert_eq!(words(text, &table.body[0]), ["c", ""]);
+    }
+
+    #[test]
+    fn a_torn_table_is_none_and_is_passed_once() {
+        for text in ["+---+\n| a |\n", "+---+\n| a\n+---+\n", "+---+\n+---+\n", "+---+\n| a |\n+---+\nand more"] {
+            let (table, passed) = read(&lines(text));
+            assert!(table.is_none() && passed > 0, "{text}");
+        }
+    }
+}

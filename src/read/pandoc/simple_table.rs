@@ -150,6 +150,32 @@ mod tests {
         assert!(is_column_rule("----- ----  ---"));
     }
 
+    fn cells(text: &str) -> Option<Vec<Vec<String>>> {
+        let table = read(&Line::all(text)).0?;
+        let cell = |lines: &[Span]| lines.iter().map(|line| text[line.range()].to_owned()).collect::<Vec<_>>().join("/");
+        let row = |row: &DrawnRow| row.cells.iter().map(|of| cell(&of.lines)).collect();
+        Some(table.head.iter().chain(&table.body).map(row).collect())
+    }
+
+    #[test]
+    fn every_kind_of_table_that_pandoc_rules() {
+        let multi_line = "  ------------\n  A      B\n  ------ -----\n  c      d\n         e\n\n  f      g\n  ------------\n";
+        assert_eq!(cells(multi_line).unwrap(), [["A", "B"], ["c/", "d/e"], ["f", "g"]]);
+        let simple = "  A        B\n  ----- ----\n  c        d\n  e        f\n\nText";
+        assert_eq!(cells(simple).unwrap(), [["A", "B"], ["c", "d"], ["e", "f"]]);
+        let headless = "  ----- ----\n  c     d\n  e     f\n  ----- ----\n";
+        assert_eq!(cells(headless).unwrap(), [["c", "d"], ["e", "f"]]);
+    }
+
+    #[test]
+    fn rules_among_words_and_words_over_an_edge_are_no_table() {
+        for text in
+            ["-----\n\nText\n\n-----\n", "Heading\n-----\n\nText", "  A     B\n  ----- ----\n  wordsover it\n\n", "----- -----\nText\n"]
+        {
+            assert!(cells(text).is_none(), "{text}");
+        }
+    }
+
     #[test]
     fn characters_without_width_do_not_move_the_columns() {
         assert_eq!("co\u{ad}op x".chars().map(width).sum::<usize>(), 6);
