@@ -9,6 +9,7 @@ pub mod lint;
 pub mod model;
 mod outcome;
 mod read;
+pub mod record;
 pub mod render;
 pub mod rewrite;
 mod source;

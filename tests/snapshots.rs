@@ -40,6 +40,30 @@ fn models_of_hard_fixtures() {
 }
 
 #[test]
+fn what_passages_do() {
+    let mut changed = Vec::new();
+    for source in fixtures().iter().filter(|source| has_record(source)) {
+        check(&snapshot_name(source, "marks"), &marks(source), &mut changed);
+    }
+    assert!(changed.is_empty(), "these snapshots differ; review them with `cargo insta review`:\n{}", changed.join("\n"));
+}
+
+/// Whether a fixture is of a kind that roles are looked for in.
+fn has_record(source: &Source) -> bool {
+    !source.name().starts_with("edge/")
+}
+
+/// Each mark on a line: where it is, how sure, what it does, and the words.
+fn marks(source: &Source) -> String {
+    let lines = parse(source).marks.into_iter().map(|mark| {
+        let line = source.position(mark.span.start).line;
+        let words = source.slice(mark.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{line}: {:?} {}\n    {words}\n", mark.certainty, serde_json::to_string(&mark.role).unwrap())
+    });
+    lines.collect()
+}
+
+#[test]
 fn no_snapshot_is_left_over() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/fixtures");
     let there = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -47,6 +71,7 @@ fn no_snapshot_is_left_over() {
     let mut wanted = BTreeSet::new();
     for source in fixtures() {
         wanted.extend(Format::ALL.iter().map(|format| snapshot_name(&source, format.name())));
+        wanted.extend(has_record(&source).then(|| snapshot_name(&source, "marks")));
         wanted.extend(MODELS.contains(&source.name()).then(|| snapshot_name(&source, "model")));
     }
     let wanted: BTreeSet<String> = wanted.into_iter().map(|name| format!("{name}.snap")).collect();

@@ -8,7 +8,9 @@
 mod block;
 mod cut;
 mod date;
+mod full_date;
 mod inline;
+mod mark;
 mod meta;
 mod note;
 mod origin;
@@ -19,7 +21,9 @@ pub use block::{Block, BlockKind, Cell, CellRole, Definition, Item, Label, Level
 pub use cut::cut;
 pub(crate) use cut::{part_of, trimmed};
 pub use date::Date;
+pub(crate) use full_date::full_date;
 pub use inline::{Image, Inline, InlineKind};
+pub use mark::{Attendance, Certainty, Mark, Role};
 pub use meta::{Lang, Meta, SourceId, Stated, Status};
 pub use note::{Note, NoteKind};
 pub use origin::Origin;
@@ -48,6 +52,9 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The short forms that the document itself explains, in the order it does so.
     pub acronyms: Vec<Acronym>,
+    /// What its passages do: who came, what was decided, who will do what. In order of place.
+    #[serde(default)]
+    pub marks: Vec<Mark>,
     /// What reading met and mended.
     pub notes: Vec<Note>,
 }
@@ -56,7 +63,7 @@ impl Document {
     /// A document without content, to build on.
     #[must_use]
     pub fn new(source: SourceId) -> Self {
-        Self { source, meta: Meta::default(), blocks: Vec::new(), acronyms: Vec::new(), notes: Vec::new() }
+        Self { source, meta: Meta::default(), blocks: Vec::new(), acronyms: Vec::new(), marks: Vec::new(), notes: Vec::new() }
     }
 
     /// The title that the document states; without one, the name of its source.

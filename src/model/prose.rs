@@ -97,6 +97,23 @@ impl Prose {
         (start <= end).then(|| Span::new(start, end))
     }
 
+    /// The part of the text that comes from within a span of the source: the way there of
+    /// [`Prose::span`]. A piece that is no copy of its source counts whole or not at all. `None`
+    /// where the span holds nothing of this prose.
+    #[must_use]
+    pub fn within(&self, span: Span) -> Option<std::ops::Range<usize>> {
+        let parts = self.pieces.iter().filter_map(|piece| match piece.origin {
+            Origin::Literal(of) => {
+                let start = span.start.clamp(of.start, of.end) - of.start + piece.start;
+                let end = span.end.clamp(of.start, of.end) - of.start + piece.start;
+                (start < end).then_some(start..end.min(piece.end))
+            }
+            Origin::Decoded(of) | Origin::DerivedFrom(of) => span.contains(of).then_some(piece.start..piece.end),
+            Origin::None => None,
+        });
+        parts.reduce(|all, part| all.start.min(part.start)..all.end.max(part.end))
+    }
+
     /// Whether a byte of the text is code, which is quoted, not said.
     #[must_use]
     pub fn is_code(&self, at: usize) -> bool {

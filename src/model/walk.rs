@@ -12,6 +12,21 @@ pub struct Passage<'a> {
     pub place: Place,
     /// The number printed before them.
     pub number: Option<&'a Label>,
+    /// What holds the block that holds them.
+    pub within: Within,
+}
+
+/// What a block of words stands in, the nearest that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Within {
+    /// The flow of the document.
+    Flow,
+    /// An item of a list.
+    Item,
+    /// A cell of a table.
+    Cell,
+    /// What is said of a term or label.
+    Description,
 }
 
 /// What holds a passage.
@@ -38,26 +53,34 @@ pub enum Place {
 /// assert_eq!(seen, ["Buses", "Route 1", "Route 2"]);
 /// ```
 pub fn passages<'a>(blocks: &'a [Block], see: &mut dyn FnMut(Passage<'a>)) {
+    passages_within(blocks, Within::Flow, see);
+}
+
+fn passages_within<'a>(blocks: &'a [Block], within: Within, see: &mut dyn FnMut(Passage<'a>)) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { number, content, .. } => see(Passage { content, place: Place::Heading, number: number.as_ref() }),
-            BlockKind::Paragraph { number, content } => see(Passage { content, place: Place::Paragraph, number: number.as_ref() }),
-            BlockKind::List(list) => list.items.iter().for_each(|item| passages(&item.blocks, see)),
+            BlockKind::Heading { number, content, .. } => {
+                see(Passage { content, place: Place::Heading, number: number.as_ref(), within });
+            }
+            BlockKind::Paragraph { number, content } => {
+                see(Passage { content, place: Place::Paragraph, number: number.as_ref(), within });
+            }
+            BlockKind::List(list) => list.items.iter().for_each(|item| passages_within(&item.blocks, Within::Item, see)),
             BlockKind::Definitions(definitions) => {
                 for definition in definitions {
-                    see(Passage { content: &definition.term, place: Place::Term, number: None });
-                    passages(&definition.description, see);
+                    see(Passage { content: &definition.term, place: Place::Term, number: None, within });
+                    passages_within(&definition.description, Within::Description, see);
                 }
             }
             BlockKind::Table(table) => {
                 if !table.caption.is_empty() {
-                    see(Passage { content: &table.caption, place: Place::Caption, number: None });
+                    see(Passage { content: &table.caption, place: Place::Caption, number: None, within });
                 }
                 for cell in table.head.iter().chain(&table.body).flat_map(|row| &row.cells) {
-                    passages(&cell.blocks, see);
+                    passages_within(&cell.blocks, Within::Cell, see);
                 }
             }
-            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => passages(blocks, see),
+            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => passages_within(blocks, within, see),
             BlockKind::Code(_) | BlockKind::Figure(_) | BlockKind::Explanation { .. } | BlockKind::Break => {}
         }
     }

@@ -1,8 +1,8 @@
 //! What a document says of itself: in front matter, in label lines, in its first lines.
 
-use super::dates;
 use super::front_matter::FrontMatter;
 use super::front_matter_lines::definition;
+use crate::model::full_date;
 use crate::model::{Block, BlockKind, Date, Definition, Document, Inline, Lang, Origin, Prose, Stated, Status, walk};
 use crate::source::{Source, Span};
 use crate::text::words;
@@ -94,7 +94,7 @@ pub(super) fn recognise(document: &mut Document, front_matter: Option<FrontMatte
     }
     if meta.date.is_none() {
         meta.date = lines.iter().chain(&heading).filter(|line| line.can_date_the_document()).find_map(|line| {
-            let (_, date) = dates::first(&line.text)?;
+            let (_, date) = full_date(&line.text)?;
             Some(Stated::new(date, line.span))
         });
     }
@@ -139,7 +139,7 @@ fn state_value(document: &mut Document, key: &str, value: &str, span: Span) {
     } else if is(&IDENTIFIER) {
         meta.identifier.get_or_insert_with(text);
     } else if is(&DATE) {
-        meta.date = meta.date.take().or_else(|| dates::first(value).map(|(_, date): (_, Date)| Stated::new(date, span)));
+        meta.date = meta.date.take().or_else(|| full_date(value).map(|(_, date): (_, Date)| Stated::new(date, span)));
     } else if is(&STATUS) {
         meta.status = meta.status.take().or_else(|| stated_status(value).map(|status| Stated::new(status, span)));
     } else if is(&LANGUAGE)
@@ -208,7 +208,7 @@ impl Line {
     }
 
     fn is_a_date(&self) -> bool {
-        dates::first(&self.text).is_some_and(|(range, _)| range.len() * 2 > self.text.len())
+        full_date(&self.text).is_some_and(|(range, _)| range.len() * 2 > self.text.len())
     }
 
     fn names_a_body(&self) -> bool {

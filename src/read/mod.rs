@@ -2,14 +2,13 @@
 //! notes.
 //!
 //! `markdown` and `html` build one [`tree`] from what the source marks up. Then each step looks for
-//! one thing that councils do not mark up, and adds structure without touching a word: tables and
-//! label lines made of tabs, printed numbers, headings in capitals, what the document says of
+//! one thing that councils do not mark up, and adds structure without touching a word: tables that
+//! stand for labels or for the layout of a page, tables and label lines made of tabs, printed numbers, headings in capitals, what the document says of
 //! itself, short forms and their long forms.
 
 mod acronyms;
 mod assemble;
 mod characters;
-mod dates;
 mod from_word;
 mod front_matter;
 mod front_matter_lines;
@@ -19,6 +18,7 @@ mod labels;
 mod layout_tables;
 mod lines;
 mod markdown;
+mod meeting;
 mod metadata;
 mod numbers;
 mod outline;
@@ -68,6 +68,7 @@ pub fn parse(source: &Source) -> Document {
     metadata::recognise(&mut document, front_matter, source);
     outline::recognise(&mut document);
     acronyms::recognise(&mut document);
+    meeting::recognise(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));
     document
 }

@@ -21,6 +21,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Convert(Convert),
     Check(Check),
+    Record(Record),
     Explain(Explain),
 }
 
@@ -77,6 +78,19 @@ pub(crate) struct Check {
     pub(crate) deny: Option<bool>,
 }
 
+/// Says who came, what was decided and who will do what
+///
+/// Ends with 0, whatever it finds; with 2 if something could not be done.
+#[derive(Debug, Args)]
+pub(crate) struct Record {
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+
+    /// How the record is written
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: RecordFormat,
+}
+
 /// Shows the page of a rule
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
@@ -97,6 +111,20 @@ pub(crate) enum CheckFormat {
     Sarif,
     /// Annotations for GitHub Actions
     Github,
+}
+
+/// How a record is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum RecordFormat {
+    /// For people
+    #[default]
+    Human,
+    /// One JSON object a document and line
+    Json,
+    /// A log of the actions of all the documents, for a spreadsheet
+    Csv,
+    /// The full dates of actions and next meetings, for a calendar
+    Ics,
 }
 
 fn format_parser() -> impl TypedValueParser<Value = Format> {

@@ -11,6 +11,7 @@ mod messages;
 mod outputs;
 mod place;
 mod progress;
+mod record;
 mod report;
 mod stdout;
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Record(arguments) => record::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     let outcome = outcome.unwrap_or_else(|failure| {

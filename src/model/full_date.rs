@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::model::Date;
+use super::Date;
 use crate::text::words;
 
 /// The first full date of a text and the bytes that it takes: `5 March 2024`, `the 16th of November
 /// 2000`, `March 5, 2024`, `2024-03-05`, `25/03/2024`. Numbers with strokes of which both could be the
 /// month are left alone: who can tell 1/4/2026 from 4 January?
-pub(super) fn first(text: &str) -> Option<(Range<usize>, Date)> {
+pub(crate) fn full_date(text: &str) -> Option<(Range<usize>, Date)> {
     in_digits(text).into_iter().chain(in_words(text)).min_by_key(|(range, _)| range.start)
 }
 
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Option<(&str, String)> {
-        first(text).map(|(range, date)| (&text[range], date.to_string()))
+        full_date(text).map(|(range, date)| (&text[range], date.to_string()))
     }
 
     #[test]

@@ -1,0 +1,305 @@
+//! What someone is to do after the meeting.
+
+use std::ops::Range;
+
+use super::attendance;
+use super::owner;
+use super::pattern::Words;
+use super::script::Entry;
+use crate::model::walk::{Place, Within};
+use crate::model::{Certainty, Mark, Role};
+use crate::text::sentences;
+
+/// The verbs that minutes give a clerk without "to": "Clerk email the landowner".
+const VERBS: &str = "email|write|chase|ask|notify|contact|report|obtain|arrange|send|order|check|thank|reply|advertise|circulate|get|investigate|look|follow|inform|request|raise|add|ring|phone|respond|forward|update|prepare|liaise|speak|find|make|put|book|submit|enquire|invite|provide|organise|clear|inspect|amend|email/post|mend|attend|purchase|buy|apply|complete|review|monitor|produce|discuss|confirm|meet|bring|pass|draft|publish|source|seek|advise|consider|instruct|remind|take|keep|set|call|post|place|collect|go|continue|also|again|then|now|try|help|supply|share|ensure|upload|remove|repair|install|pursue|issue|display|promote|distribute|approach|attach|try|replace|give|let|pay|proceed|visit|work|develop|draw|deal|sort";
+
+pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut at = 0;
+    while let Some(entry) = script.get(at) {
+        at += 1;
+        if entry.place == Place::Term || entry.place == Place::Caption {
+            continue;
+        }
+        let is_column_heading = |label: &Label| entry.within == Within::Cell && label.end == entry.text().len();
+        if let Some(label) = label(entry.text()).filter(|label| !is_column_heading(label)) {
+            if entry.text()[label.end..].trim().is_empty() {
+                let led = led_by(&script[at..], label.plural);
+                for entry in &script[at..at + led] {
+                    marks.extend(task(entry, 0..entry.text().len(), Certainty::Certain));
+                }
+                at += led;
+            } else {
+                let alone = owner::is_owner(&entry.text()[label.end..]);
+                let before = at.checked_sub(2).and_then(|at| script.get(at)).filter(|before| alone && is_prose(before));
+                marks.extend(task(entry, label.end..entry.text().len(), Certainty::Certain));
+                // "Action: DT" alone: what DT is to do is the sentence before.
+                if let (Some(before), Some(mark)) = (before, marks.last_mut())
+                    && let Some(sentence) = sentences(before.text()).pop().and_then(|sentence| before.span(sentence))
+                {
+                    mark.span = sentence.cover(mark.span);
+                }
+            }
+            continue;
+        }
+        if let Some((is_due, value)) = field(entry.text()) {
+            // "Due: May" under an action says when, "Owner: Clerk" who.
+            if let Some(Mark { role: Role::Action { owner, due }, .. }) = marks.last_mut() {
+                let value = entry.text()[value].trim().to_owned();
+                let slot = if is_due { due } else { owner };
+                slot.get_or_insert(value);
+            }
+            continue;
+        }
+        if entry.is_heading() || entry.within == Within::Cell || attendance::label(entry.text()).is_some() {
+            continue;
+        }
+        if let Some(at) = label_inside(entry) {
+            let before = sentences(&entry.text()[..at.start]).pop();
+            let rest = at.end..entry.text().len();
+            let alone = owner::is_owner(&entry.text()[rest.clone()]);
+            marks.extend(match before.filter(|_| alone) {
+                Some(sentence) => owned(entry, sentence.start..rest.end, rest, Certainty::Certain),
+                None => task(entry, rest, Certainty::Certain),
+            });
+        } else if let Some(margin) = entry.margin().filter(|margin| owner::is_owner(&entry.text()[margin.clone()])) {
+            marks.extend(owned(entry, 0..margin.end, margin, Certainty::Likely));
+        } else if names_a_party(entry.text()) {
+            for sentence in sentences(entry.text()) {
+                if let Some(subject) = told(&entry.text()[sentence.clone()]) {
+                    let subject = subject.start + sentence.start..subject.end + sentence.start;
+                    marks.extend(owned(entry, sentence, subject, Certainty::Likely));
+                }
+            }
+        }
+    }
+    marks
+}
+
+fn is_prose(entry: &Entry) -> bool {
+    entry.place == Place::Paragraph && entry.within != Within::Cell && label(entry.text()).is_none()
+}
+
+/// An action label and where what it labels begins.
+struct Label {
+    end: usize,
+    plural: bool,
+}
+
+/// "Action:", "ACTION 2 -", "Actions" alone, at the start of a passage.
+fn label(text: &str) -> Option<Label> {
+    let head = text.find(char::is_alphabetic)?;
+    let words = Words::of(text.get(head..head + 24).unwrap_or(&text[head..]));
+    let plural = words.word(0) == "actions";
+    if !plural && words.word(0) != "action" {
+        return None;
+    }
+    let number =
+        usize::from(words.word(1).chars().all(|character| character.is_ascii_digit() || character == '.') && !words.word(1).is_empty());
+    let points = usize::from(matches!(words.word(1), "points" | "point" | "items"));
+    let end = head + words.bytes(0..1 + number + points)?.end;
+    let after = text[end..].trim_start_matches([' ', '*', '.']);
+    let value = after.trim_start_matches([':', '-', '\u{2013}', ' ', '*', '\u{a0}', '.']);
+    let closes = after.is_empty()
+        || after.starts_with([':', '-', '\u{2013}'])
+        || text[end..].starts_with('.')
+        || after.starts_with("for ") && after.ends_with(':');
+    let end = if after.starts_with("for ") { text.len() } else { text.len() - value.len() };
+    closes.then_some(Label { end, plural: plural || points > 0 })
+}
+
+/// "Action:" within a passage.
+fn label_inside(entry: &Entry) -> Option<Range<usize>> {
+    ["Action:", "ACTION:", "Actions:", "ACTION -", "ACTION \u{2013}"]
+        .iter()
+        .find_map(|label| entry.text().find(label).map(|at| at..at + label.len()))
+}
+
+/// What follows a label that stands alone: a list, or one paragraph.
+fn led_by(rest: &[Entry], plural: bool) -> usize {
+    let items = rest.iter().take_while(|entry| entry.is_item()).count();
+    let one = rest.first().is_some_and(|entry| entry.place == Place::Paragraph);
+    if items > 0 && (plural || rest.first().is_some_and(|entry| entry.within == Within::Item)) { items } else { usize::from(one) }
+}
+
+/// "Due: May" or "Responsible officer: Clerk": whether it is a date, and its value.
+fn field(text: &str) -> Option<(bool, Range<usize>)> {
+    let (label, value) = text.split_once(':')?;
+    let words = Words::of(label);
+    let is_due = words.begins("due|deadline|timescale|by date|when?").is_some();
+    let is_owner = words.begins("owner|lead|responsible officer|person|lead?").is_some();
+    (words.len() <= 2 && (is_due || is_owner) && !value.trim().is_empty()).then_some((is_due, label.len() + 1..text.len()))
+}
+
+/// A labelled action: its owner and date are looked for in its words.
+fn task(entry: &Entry, range: Range<usize>, certainty: Certainty) -> Option<Mark> {
+    let text = &entry.text()[range.clone()];
+    let start = range.start + text.len() - text.trim_start_matches([' ', '*', '\u{a0}', '\n']).len();
+    let text = entry.text()[start..range.end].trim_end_matches([' ', '*']);
+    if matches!(text.to_lowercase().trim_end_matches('.'), "" | "none" | "no actions" | "nil" | "n/a") {
+        return None;
+    }
+    let owner = if owner::is_owner(text) { Some(0..text.len()) } else { owner::of_task(text) };
+    let due = text.find("Due:").map(|at| at + 4..text.len()).or_else(|| owner::due(text));
+    let word = |range: Range<usize>| text[range].trim().to_owned();
+    entry.mark(start..start + text.len(), Role::Action { owner: owner.map(word), due: due.map(word) }, certainty)
+}
+
+/// An action whose owner stands at a place of the passage.
+fn owned(entry: &Entry, range: Range<usize>, owner: Range<usize>, certainty: Certainty) -> Option<Mark> {
+    let due = owner::due(&entry.text()[range.clone()]).map(|due| entry.text()[range.start + due.start..range.start + due.end].to_owned());
+    let owner = entry.text()[owner].trim().trim_matches(['*', '.', ' ']).to_owned();
+    entry.mark(range, Role::Action { owner: Some(owner), due }, certainty)
+}
+
+/// Whether a passage can name someone who is told to do something; most do not.
+fn names_a_party(text: &str) -> bool {
+    const PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "ouncillor", "llr", "Mr", "Ms", "Miss", "Dr", "embers"];
+    let begins_with_initials = text.split_whitespace().next().is_some_and(owner::is_initials);
+    begins_with_initials
+        || PARTIES.iter().any(|party| text.contains(party))
+        || text.contains(". ") && text.split(". ").any(|sentence| sentence.split_whitespace().next().is_some_and(owner::is_initials))
+}
+
+/// Whom a sentence tells to do something: "Clerk to chase", "The Clerk will write", "asked the Clerk to".
+fn told(text: &str) -> Option<Range<usize>> {
+    let words = Words::of(text);
+    if !(words.any(&["to", "will", "would"]) || words.find("clerk").is_some()) {
+        return None;
+    }
+    for at in 0..words.len() {
+        let Some(after) = party(&words, at, text) else { continue };
+        // "MCC would provide": capitals before "would" are a body as often as a person.
+        let is_known = !owner::is_initials(words.bytes(at..at + 1).map_or("", |bytes| &text[bytes]));
+        let verb = [
+            format!("also? to also|again|then? {VERBS}"),
+            "also? was|were|is|are? asked|requested|instructed|authorised to".to_owned(),
+            "is|are to".to_owned(),
+        ];
+        let asked_before =
+            at > 0 && matches!(words.word(at - 1), "asked" | "requested" | "instructed" | "authorised") && words.word(after) == "to";
+        let asked_the = at > 1
+            && words.word(at - 1) == "the"
+            && matches!(words.word(at - 2), "asked" | "requested" | "instructed")
+            && words.word(after) == "to";
+        let bare = words.word(after.wrapping_sub(1)) == "clerk" && words.at(after, VERBS).is_some() && !words.word(after).ends_with("ed");
+        let opens = opens_clause(&words, at, text);
+        // What all of them agree to is a decision.
+        let is_one = !matches!(words.word(after - 1), "councillors" | "cllrs" | "members");
+        let will = is_known && words.at(after, &format!("will|would|shall also|again|then? {VERBS}")).is_some();
+        let agreed = is_one && words.at(after, "also? agreed|offered|undertook|volunteered to").is_some();
+        if asked_before || asked_the || opens && (bare || will || agreed || verb.iter().any(|pattern| words.at(after, pattern).is_some())) {
+            return words.bytes(at..after);
+        }
+    }
+    None
+}
+
+/// The index after a party that begins here: "Clerk", "Cllr. Arwel Lee", "Chairman and Clerk", "DT".
+fn party(words: &Words, at: usize, text: &str) -> Option<usize> {
+    let printed = |at: usize| words.bytes(at..at + 1).map_or("", |bytes| &text[bytes]);
+    let is_title = |at: usize| matches!(words.word(at), "cllr" | "cllrs" | "councillor" | "mr" | "mrs" | "ms" | "miss" | "dr");
+    let is_post = |at: usize| POSTS_THAT_ACT.contains(&words.word(at));
+    let mut end = at;
+    loop {
+        if words.word(end) == "the" && end > at {
+            end += 1;
+        }
+        if is_title(end) {
+            end += 1;
+            while end < words.len() && printed(end).starts_with(char::is_uppercase) {
+                end += 1;
+            }
+        } else if is_post(end) || (owner::is_initials(printed(end)) && end == 0) {
+            end += 1;
+        } else {
+            return None;
+        }
+        if words.word(end) == "and" && (is_title(end + 1) || is_post(end + 1) || words.word(end + 1) == "the") {
+            end += 1;
+        } else {
+            return Some(end);
+        }
+    }
+}
+
+const POSTS_THAT_ACT: [&str; 9] =
+    ["clerk", "chairman", "chair", "chairperson", "secretary", "treasurer", "councillors", "cllrs", "members"];
+
+/// Whether a clause can begin here: at the start, or after a comma, a dash, "and", "that".
+fn opens_clause(words: &Words, at: usize, text: &str) -> bool {
+    let back = if at > 0 && words.word(at - 1) == "the" { at - 1 } else { at };
+    if back == 0 || matches!(words.word(back - 1), "and" | "that" | "agreed" | "the" | "meeting") {
+        return true;
+    }
+    let Some(start) = words.bytes(back..back + 1).map(|bytes| bytes.start) else { return false };
+    text[..start].trim_end().ends_with([',', '-', '\u{2013}', ':', ';', ')', '/', '.'])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Role;
+    use crate::{Source, parse};
+
+    const HEAD: &str = "# Minutes of the panel\n\nPresent: A. Vane\n\nApologies: None\n\n## 4. Parks\n\n";
+
+    fn actions(text: &str) -> Vec<(String, Option<String>, Option<String>)> {
+        let source = Source::new("a.md", format!("{HEAD}{text}"));
+        let found = parse(&source).marks.into_iter().filter_map(|mark| match mark.role {
+            Role::Action { owner, due } => Some((source.slice(mark.span).to_owned(), owner, due)),
+            _ => None,
+        });
+        found.collect()
+    }
+
+    fn action(text: &str, owner: Option<&str>, due: Option<&str>) -> (String, Option<String>, Option<String>) {
+        (text.to_owned(), owner.map(str::to_owned), due.map(str::to_owned))
+    }
+
+    #[test]
+    fn a_label_with_its_owner_and_date() {
+        assert_eq!(
+            actions("**Action:** Parks Team to send the plan.\n\n**Due:** May"),
+            [action("Parks Team to send the plan.", Some("Parks Team"), Some("May"))]
+        );
+        assert_eq!(actions("The bench is late. ACTION: DT"), [action("The bench is late. ACTION: DT", Some("DT"), None)]);
+        assert_eq!(actions("Actions: none"), []);
+    }
+
+    #[test]
+    fn an_owner_in_the_margin() {
+        assert_eq!(
+            actions("ii) Signs, reply needed. **Clerk**").first().map(|(_, owner, _)| owner.clone()),
+            Some(Some("Clerk".to_owned()))
+        );
+        assert_eq!(actions("ii) Signs, a survey. **Noted**"), []);
+    }
+
+    #[test]
+    fn told_without_a_label() {
+        for (text, owner) in [
+            ("Clerk to chase the Borough.", "Clerk"),
+            ("Clerk email the landowner.", "Clerk"),
+            ("The Clerk will write to the owner.", "Clerk"),
+            ("The Chairman asked the Clerk to investigate.", "Clerk"),
+            ("Cllr. Arwel Lee would liaise with the school.", "Cllr. Arwel Lee"),
+            ("It was agreed that the Chairman and Clerk would inspect the swings.", "Chairman and Clerk"),
+        ] {
+            let found = actions(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].1.as_deref(), Some(owner), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_done_or_said_is_no_action() {
+        for text in [
+            "The Clerk had written to the owner.",
+            "The Clerk reported that it rained.",
+            "Cllr Lee wanted to know why.",
+            "The Clerk would like to retire.",
+        ] {
+            assert_eq!(actions(text), [], "{text}");
+        }
+    }
+}

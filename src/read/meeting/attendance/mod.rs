@@ -1,0 +1,164 @@
+//! Who came and who sent apologies.
+
+mod names;
+
+use std::ops::Range;
+
+use super::pattern::Words;
+use super::script::Entry;
+use crate::model::{Attendance, Certainty, Mark, Role};
+
+/// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
+/// [`Words::find`].
+const LABELS: [(&str, Attendance); 20] = [
+    ("also? in attendance", Attendance::InAttendance),
+    ("non members|attendees attending|present?", Attendance::InAttendance),
+    ("other attendees|attendance", Attendance::InAttendance),
+    ("also present|attending", Attendance::InAttendance),
+    ("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting", Attendance::InAttendance),
+    ("officials regular attendees", Attendance::InAttendance),
+    ("officers|officials|guests|observers|visitors|presenters|invited|secretariat", Attendance::InAttendance),
+    ("members of the public present?", Attendance::InAttendance),
+    ("welcome|introductions and? apologies for? absence?", Attendance::Apologies),
+    ("to? receive|consider|note and? accept|consider|approve? any? apologies for? absence?", Attendance::Apologies),
+    ("apologies ministerial", Attendance::Apologies),
+    ("apologies for absence", Attendance::Apologies),
+    ("apologies and? absences|absence?", Attendance::Apologies),
+    ("apology for? absence?", Attendance::Apologies),
+    ("absent", Attendance::Apologies),
+    ("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended", Attendance::Present),
+    ("people who came|attended", Attendance::Present),
+    ("... board|panel|committee|council|group members", Attendance::Present),
+    ("attendees|attendance|attending", Attendance::Present),
+    ("present", Attendance::Present),
+];
+
+/// A label of attendance at the start of a line, and where what it heads begins.
+pub(super) fn label(line: &str) -> Option<(Attendance, usize)> {
+    let head: usize = line.find(|character: char| character.is_alphabetic())?;
+    // A number or a bullet may come first, no words.
+    if line[..head].chars().any(|character| !(character.is_ascii_digit() || ". )(\u{2022}\t\u{a0}\\-*:".contains(character))) {
+        return None;
+    }
+    // "4 members of the public" is a count, no label.
+    let counted = line[..head].trim_end().ends_with(|character: char| character.is_ascii_digit());
+    let window: String = line[head..].chars().take(60).collect();
+    let words = Words::of(&window);
+    LABELS.iter().find_map(|(pattern, kind)| {
+        let count = words.begins(pattern)?;
+        let end = head + words.bytes(0..count)?.end;
+        let after = line[end..].trim_start_matches([')', '*', ' ']);
+        let start = line.len() - after.len();
+        let capitals = !line[head..end].chars().any(char::is_lowercase);
+        if counted && pattern.contains("public") {
+            return None;
+        }
+        let closes = after.is_empty() || after.starts_with([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}']);
+        let goes_on = *kind == Attendance::Apologies && follows_apologies(after);
+        let bare_list = (capitals || words.word(count.saturating_sub(1)) == "attending") && after.starts_with(char::is_uppercase);
+        let value =
+            start + after.len() - after.trim_start_matches([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}', ' ', '\u{a0}', '*']).len();
+        (closes || goes_on || bare_list).then_some((*kind, value))
+    })
+}
+
+/// What comes after "apologies" in a sentence about them.
+fn follows_apologies(after: &str) -> bool {
+    Words::of(&after.chars().take(40).collect::<String>())
+        .begins("for? absence? had|have|has|was|were? also? been? received|given|accepted|noted? from|by")
+        .is_some()
+}
+
+/// A line of a passage.
+type Line<'a> = (&'a Entry, Range<usize>);
+
+pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+    let lines: Vec<Line<'_>> = script.iter().flat_map(|entry| entry.lines.iter().map(move |line| (entry, line.clone()))).collect();
+    let mut marks = Vec::new();
+    let mut at = 0;
+    while let Some((entry, line)) = lines.get(at) {
+        let text = &entry.text()[line.clone()];
+        at += 1;
+        let Some((kind, value)) = label(text) else {
+            if let Some(from) = apologies_in(text).filter(|_| !entry.is_heading()) {
+                add(&mut marks, entry, line.start + from..line.end, Attendance::Apologies, names::Layout::Running);
+            }
+            continue;
+        };
+        let value = line.start + value..line.end;
+        let alone = entry.text()[value.clone()].trim().is_empty();
+        // Two labels with nobody between: a table of two columns that was flattened row by row.
+        let beside = lines.get(at).filter(|_| alone).and_then(|(entry, line)| {
+            let (kind, value) = label(&entry.text()[line.clone()])?;
+            entry.text()[line.start + value..line.end].trim().is_empty().then_some(kind)
+        });
+        at += usize::from(beside.is_some());
+        let from = at;
+        while lines.get(at).is_some_and(|next| goes_on(next, &lines[at - 1], alone, at == from)) {
+            at += 1;
+        }
+        let more = &lines[from..at];
+        let layout = if alone && more.len() > 1 { names::Layout::OneALine } else { names::Layout::Running };
+        if !alone {
+            let start = apologies_in(&entry.text()[value.clone()]).unwrap_or(0);
+            add(&mut marks, entry, value.start + start..value.end, kind, layout);
+        }
+        if let Some(beside) = beside {
+            for ((entry, line), kind) in more.iter().zip([kind, beside].into_iter().cycle()) {
+                let from = marks.len();
+                add(&mut marks, entry, line.clone(), kind, layout);
+                marks[from..].iter_mut().for_each(|mark| mark.certainty = Certainty::Likely);
+            }
+            continue;
+        }
+        for (entry, line) in more {
+            let start = apologies_in(&entry.text()[line.clone()]).unwrap_or(0);
+            add(&mut marks, entry, line.start + start..line.end, kind, layout);
+        }
+    }
+    marks
+}
+
+/// Where the names begin in a sentence that gives apologies: after "apologies … from".
+fn apologies_in(text: &str) -> Option<usize> {
+    let words = Words::of(text);
+    if let Some(end) = words.begins("was|were received|given|accepted from") {
+        return Some(words.bytes(0..end)?.end);
+    }
+    if !text.contains("pologies") && !text.contains("APOLOGIES") {
+        return None;
+    }
+    let found = words.find("apologies for? absence? also? had|have|has|was|were? also? been? received|given|accepted? also? from|by")?;
+    Some(words.bytes(found)?.end)
+}
+
+/// Whether a line goes on with the people of the line before.
+fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>, alone: bool, first: bool) -> bool {
+    let text = entry.text()[line.clone()].trim();
+    if entry.is_heading() || (entry.numbered && !alone) || label(text).is_some() {
+        return false;
+    }
+    if alone && first && apologies_in(text).is_some() {
+        return true;
+    }
+    let unfinished = before.text()[line_before.clone()].trim_end().ends_with([',', '&']);
+    let same_passage = std::ptr::eq(*entry, *before);
+    names::is_list(text) && (alone || unfinished || same_passage || names::begins_with_title(text))
+}
+
+fn add(marks: &mut Vec<Mark>, entry: &Entry, range: Range<usize>, kind: Attendance, layout: names::Layout) {
+    for person in names::people(&entry.text()[range.clone()], layout) {
+        let place = range.start + person.range.start..range.start + person.range.end;
+        let kind = match person.sort {
+            names::Sort::Public => Attendance::Public,
+            names::Sort::Officer if kind == Attendance::Present => Attendance::InAttendance,
+            names::Sort::Officer | names::Sort::Chair | names::Sort::Member => kind,
+        };
+        let Some(name) = entry.text().get(place.clone()) else { continue };
+        let role = |kind| Role::Attendance { kind, person: name.split_whitespace().collect::<Vec<_>>().join(" ") };
+        marks.extend(entry.mark(place.clone(), role(kind), Certainty::Certain));
+        if matches!(person.sort, names::Sort::Chair) && kind == Attendance::Present {
+            marks.extend(entry.mark(place, role(Attendance::Chair), Certainty::Certain));
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! What was proposed, decided, lost, noted and recommended.
+
+use std::ops::Range;
+
+use super::motion::{Said, said};
+use super::pattern::Words;
+use super::script::Entry;
+use crate::model::walk::{Place, Within};
+use crate::model::{Certainty, Mark, Role};
+use crate::text::sentences;
+
+/// "RESOLVED" alone, with what marks it up, is no longer than this many bytes.
+const LONGEST_BARE: usize = 24;
+
+/// The decision that a line of movers belongs to is among this many marks before it.
+const LATEST: usize = 8;
+
+/// Parts of the words that decisions are made with, to pass over what has none of them.
+const STEMS: [&str; 38] = [
+    "gree", "GREE", "esolv", "ESOLV", "ecid", "ECID", "ecision", "ECISION", "arried", "ARRIED", "pprov", "PPROV", "ccept", "ropos",
+    "ROPOS", "econd", "ECOND", "oved", "OVED", "lected", "ppointed", "ecommend", "ECOMMEND", "oted", "OTED", "inutes", "INUTES", "avour",
+    "eferred", "djourned", "lost", "fell", "eclared", "felt", "dopt", "atified", "nanimous", "ejected",
+];
+
+/// The decisions of a meeting.
+pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut at = 0;
+    while let Some(entry) = script.get(at) {
+        at += 1;
+        if let Some((role, certainty)) = lead_in(entry) {
+            let led = led_by(&script[at..], opens_with_nothing(entry));
+            if led > 0 {
+                marks.extend(script[at..at + led].iter().filter_map(|entry| entry.mark_all(role.clone(), certainty)));
+                at += led;
+                continue;
+            }
+        }
+        let may_speak = entry.place == Place::Paragraph || (entry.is_heading() && entry.text().contains("RESOLVED"));
+        let is_heading_of_column = entry.within == Within::Cell && Words::of(entry.text()).len() <= 3;
+        if may_speak && !is_heading_of_column && STEMS.iter().any(|stem| entry.text().contains(stem)) {
+            decisions_of(entry, script.get(at), &mut marks);
+        }
+    }
+    marks
+}
+
+/// A passage that only opens a list of decisions: "RESOLVED:", "The Board agreed that:".
+fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
+    let text = entry.text().trim_end().trim_end_matches('*');
+    let ends_open =
+        text.ends_with([':', '-']) || ((text.ends_with(" to") || text.ends_with(" To") || text.ends_with(" that")) && !entry.is_item());
+    if !ends_open && text.len() > LONGEST_BARE {
+        return None;
+    }
+    let last = sentences(text).pop()?;
+    let words = Words::of(&text[last.clone()]);
+    let is_bare = last.start == 0 && matches!(words.word(0), "resolved" | "agreed" | "decided" | "decisions") && words.len() <= 2;
+    if !(ends_open || (is_bare && (entry.is_heading() || !text.contains(char::is_lowercase)))) {
+        return None;
+    }
+    match said(&text[last]) {
+        Said::Outcome(role, certainty) => Some((role, certainty)),
+        Said::Confirmed | Said::Nothing if is_bare => Some((Role::Decided, Certainty::Certain)),
+        Said::Confirmed | Said::Proposed { .. } | Said::Nothing => words
+            .find("agreed|resolved|decided that|to|the?")
+            .filter(|found| found.end == words.len())
+            .map(|_| (Role::Decided, Certainty::Likely)),
+    }
+}
+
+/// Whether a lead-in says nothing of its own, so that what follows must: "RESOLVED:", "agreed that:".
+fn opens_with_nothing(entry: &Entry) -> bool {
+    let words = Words::of(entry.text());
+    words.len() <= 2 || matches!(words.word(words.len() - 1), "that" | "to")
+}
+
+/// How many passages after a lead-in belong to it: the items of one list, or one paragraph.
+fn led_by(rest: &[Entry], opens_with_nothing: bool) -> usize {
+    match rest.first() {
+        Some(first) if first.is_item() => rest.iter().take_while(|entry| entry.is_item() && entry.shape == first.shape).count(),
+        Some(first) if first.place == Place::Paragraph && opens_with_nothing => 1,
+        _ => 0,
+    }
+}
+
+/// The decisions of one passage: each motion with its movers, its vote and its outcome is one.
+fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
+    let text = entry.text();
+    let mut found: Vec<(Range<usize>, Role, Certainty)> = Vec::new();
+    let mut pending: Option<(usize, bool)> = None;
+    for sentence in sentences(text) {
+        mark_movers(entry, &sentence, marks);
+        match said(&text[sentence.clone()]) {
+            Said::Outcome(role, certainty) => {
+                let start = pending.take().map_or(sentence.start, |(start, _)| start);
+                let certainty = if tells_of_another_meeting(&text[..sentence.end]) { Certainty::Likely } else { certainty };
+                match found.last_mut() {
+                    Some((last, of, how))
+                        if begins_with_mover(&text[start..]) && sentences_between(text, last.end, start) == 0 && *of == role =>
+                    {
+                        last.end = sentence.end;
+                        *how = certainty;
+                    }
+                    _ => found.push((start..sentence.end, role, certainty)),
+                }
+            }
+            Said::Confirmed => match (pending.take(), found.last_mut()) {
+                (Some((start, _)), _) => found.push((start..sentence.end, Role::Decided, Certainty::Certain)),
+                (None, Some(last)) if sentences_between(text, last.0.end, sentence.start) == 0 => last.0.end = sentence.end,
+                (None, _) => found.push((sentence, Role::Decided, Certainty::Likely)),
+            },
+            Said::Proposed { seconded } => match (&mut pending, found.last_mut()) {
+                (Some((_, known)), _) => *known |= seconded,
+                // "Proposed by …" after a decision tells who proposed it.
+                (None, Some(last))
+                    if sentences_between(text, last.0.end, sentence.start) == 0 && begins_with_mover(&text[sentence.clone()]) =>
+                {
+                    last.0.end = sentence.end;
+                }
+                (None, _) => pending = Some((sentence.start, seconded)),
+            },
+            Said::Nothing => {}
+        }
+    }
+    // "Moved by …, seconded by …, and" waits for "RESOLVED" in the next passage.
+    let goes_on = next.is_some_and(|next| Words::of(next.text()).begins("resolved|carried|agreed|it? was? resolved|carried").is_some());
+    if let Some((start, true)) = pending.filter(|_| !goes_on) {
+        found.push((start..text.trim_end().len(), Role::Decided, Certainty::Likely));
+    }
+    let alone = found.len() == 1 && found.iter().all(|(range, ..)| range.start == 0 && range.end >= text.trim_end().len());
+    let speaks_of_the_one_before = alone && (said(text) == Said::Confirmed || begins_with_mover(text));
+    if speaks_of_the_one_before && marks.iter().rev().take(LATEST).any(|mark| mark.role == Role::Decided && entry.follows(mark.span)) {
+        return;
+    }
+    marks.extend(found.into_iter().filter_map(|(range, role, certainty)| entry.mark(range, role, certainty)));
+}
+
+/// Whether the words so far tell of a meeting that is not this one.
+fn tells_of_another_meeting(text: &str) -> bool {
+    let words = Words::of(text);
+    words
+        .find_any(&[
+            "committee|group|team|board met",
+            "had met",
+            "at|after the|a ... site|finance|committee|group|last|annual meeting",
+            "meeting took place",
+            "was sold",
+        ])
+        .is_some()
+}
+
+fn sentences_between(text: &str, from: usize, to: usize) -> usize {
+    text.get(from..to).map_or(0, |between| between.trim().len())
+}
+
+fn begins_with_mover(text: &str) -> bool {
+    Words::of(text).begins("proposed|proposer|moved|seconded|seconder").is_some()
+}
+
+fn mark_movers(entry: &Entry, sentence: &Range<usize>, marks: &mut Vec<Mark>) {
+    let words = Words::of(&entry.text()[sentence.clone()]);
+    let moved = ["proposed|moved by", "cllr|mr|mrs|ms|dr|councillor ... proposed|moved", "proposer"];
+    if words.any(&["seconded", "seconder"]) {
+        marks.extend(entry.mark(sentence.clone(), Role::Seconded, Certainty::Certain));
+        marks.extend(
+            words.any(&["proposed", "moved", "proposer"]).then(|| entry.mark(sentence.clone(), Role::Moved, Certainty::Certain)).flatten(),
+        );
+    } else if words.find_any(&moved).is_some() {
+        marks.extend(entry.mark(sentence.clone(), Role::Moved, Certainty::Likely));
+    }
+}
+
+/// What a report asks a body to do.
+pub(super) fn recommendations(script: &[Entry]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut at = 0;
+    let mut under_heading = false;
+    while let Some(entry) = script.get(at) {
+        at += 1;
+        if entry.is_heading() || entry.place == Place::Term {
+            let words = Words::of(entry.text());
+            let first = usize::from(words.word(0).parse::<f32>().is_ok());
+            under_heading = words.at(first, "recommendation|recommendations").is_some() && words.len() <= first + 2;
+            continue;
+        }
+        let text = entry.text().trim_end();
+        let asks = asks(text);
+        let led = if asks.is_some() && text.ends_with([':', '-']) || asks == Some(text.len()) { items(&script[at..]) } else { 0 };
+        if led > 0 {
+            marks.extend(script[at..at + led].iter().filter_map(|entry| entry.mark_all(Role::Recommended, Certainty::Certain)));
+            at += led;
+        } else if asks.is_some() {
+            marks.extend(entry.mark_all(Role::Recommended, Certainty::Certain));
+        } else if under_heading && !text.ends_with(':') {
+            marks.extend(entry.mark_all(Role::Recommended, Certainty::Likely));
+        }
+        if !entry.is_item() || led > 0 {
+            under_heading = false;
+        }
+    }
+    marks
+}
+
+/// Where "is asked to" ends.
+fn asks(text: &str) -> Option<usize> {
+    let words = Words::of(text);
+    let found = words.find_any(&[
+        "committee|board|cabinet|council|panel|members|executive|forum|governors|trustees ... is|are|be asked|recommended|invited|requested to|that",
+        "committee|board|cabinet|council|panel|members|executive|forum ... is|are asked|recommended|invited|requested to|that",
+        "it is recommended that|to",
+    ])?;
+    words.bytes(found).map(|bytes| bytes.end)
+}
+
+/// How many items come first.
+fn items(rest: &[Entry]) -> usize {
+    rest.iter().take_while(|entry| entry.is_item()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Certainty, Role};
+    use crate::{Source, parse};
+
+    const HEAD: &str = "# Minutes of the panel\n\nPresent: A. Vane\n\nApologies: None\n\n";
+
+    fn decided(text: &str) -> Vec<(String, Certainty)> {
+        let source = Source::new("a.md", format!("{HEAD}{text}"));
+        let document = parse(&source);
+        let marks = document.marks.iter().filter(|mark| matches!(mark.role, Role::Decided | Role::Lost | Role::Recommended));
+        marks.map(|mark| (source.slice(mark.span).to_owned(), mark.certainty)).collect()
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        decided(text).into_iter().map(|(words, _)| words).collect()
+    }
+
+    #[test]
+    fn a_list_after_resolved_is_a_decision_an_item() {
+        assert_eq!(
+            words("RESOLVED:\n\n(1) That the bench be mended;\n\n(2) That it be painted.\n\nThe panel had tea."),
+            ["That the bench be mended;", "That it be painted."]
+        );
+        assert_eq!(words("The Board agreed to:\n\n- note the report\n- approve the plan"), ["note the report", "approve the plan"]);
+    }
+
+    #[test]
+    fn a_motion_its_movers_and_its_vote_are_one_decision() {
+        let text = "Cllr Lee proposed that the bench be mended, seconded by Cllr Vane. 4 votes for, 2 against. Carried.";
+        assert_eq!(decided(text), [(text.to_owned(), Certainty::Certain)]);
+    }
+
+    #[test]
+    fn a_line_of_movers_belongs_to_the_decision_before_it() {
+        assert_eq!(
+            words("It was agreed that the bench be mended.\n\nProposed: Cllr Lee Seconded: Cllr Vane"),
+            ["It was agreed that the bench be mended."]
+        );
+    }
+
+    #[test]
+    fn seconded_without_an_outcome_is_likely() {
+        let found = decided("Cllr Lee proposed closing the meeting, seconded by Cllr Vane.");
+        assert_eq!(found.first().map(|(_, certainty)| *certainty), Some(Certainty::Likely));
+    }
+}

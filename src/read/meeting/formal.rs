@@ -1,0 +1,115 @@
+//! The formal passages of minutes: declarations of interest, the exclusion of the public, the line
+//! for a signature.
+
+use super::pattern::Words;
+use super::script::Entry;
+use crate::model::walk::Place;
+use crate::model::{Certainty, Mark, Role};
+use crate::text::sentences;
+
+/// No more passages than this can belong to one heading of declarations.
+const MOST_DECLARATIONS: usize = 12;
+
+pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for (at, entry) in script.iter().enumerate() {
+        if let Some(end) = declarations_end(entry.text()) {
+            if entry.text()[end..].chars().any(char::is_alphanumeric) {
+                marks.extend(entry.mark(end..entry.text().len(), Role::Declaration, Certainty::Certain));
+            } else {
+                let below = script[at + 1..].iter().take(MOST_DECLARATIONS).take_while(|entry| is_below(entry)).enumerate();
+                // After the first only what speaks of interests: the next item may have no heading.
+                let speaks =
+                    |(index, entry): &(usize, &Entry)| *index == 0 || Words::of(entry.text()).any(&["interest", "interests", "declared"]);
+                marks.extend(below.take_while(speaks).filter_map(|(_, entry)| entry.mark_all(Role::Declaration, certainty(entry))));
+            }
+        }
+        if entry.place == Place::Paragraph {
+            marks.extend(exclusion(entry));
+            marks.extend(is_signature(entry.text()).then(|| entry.mark_all(Role::Signature, Certainty::Certain)).flatten());
+        }
+    }
+    marks
+}
+
+/// Where what follows "Declarations of interest" begins.
+fn declarations_end(text: &str) -> Option<usize> {
+    let head = text.find(char::is_alphabetic)?;
+    let words = Words::of(text.get(..head + 120).unwrap_or(text).get(head..)?);
+    let end = words.begins("to? receive|note|record|consider? any? members? declaration|declarations|disclosure|disclosures of? personal|pecuniary? interest|interests")?;
+    let end = head + words.bytes(0..end)?.end;
+    let rest = text[end..].trim_start_matches([':', '-', '\u{2013}', '.', ' ', '*', '\u{a0}']);
+    let closes = text[end..].trim_start().starts_with([':', '-', '\u{2013}', '.']) || rest.is_empty();
+    if closes {
+        return Some(text.len() - rest.len());
+    }
+    // "Declarations of interest for items on the agenda" is a heading all the same.
+    Words::of(rest).begins("for|in|on items|matters").map(|_| text.len())
+}
+
+/// "She declared an interest" says so in so many words.
+fn certainty(entry: &Entry) -> Certainty {
+    let says_so = Words::of(entry.text()).find("declared|declares ... interest|interests").is_some();
+    if says_so { Certainty::Certain } else { Certainty::Likely }
+}
+
+fn is_below(entry: &Entry) -> bool {
+    entry.place == Place::Paragraph && !entry.numbered && !entry.text().trim_end().ends_with(':')
+}
+
+fn exclusion(entry: &Entry) -> Option<Mark> {
+    let text = entry.text();
+    if !text.contains("public") && !text.contains("100A") {
+        return None;
+    }
+    sentences(text).into_iter().find_map(|sentence| {
+        let words = Words::of(&text[sentence.clone()]);
+        let found = words.find_any(&[
+            "exclude|excluded|excluding the? press|public",
+            "press|public ... be|are|were|was excluded",
+            "press|public and? press|public? be|were|was excluded",
+        ])?;
+        let negated = words.any(&["not", "no"]) || words.word(found.start.wrapping_sub(1)) == "not";
+        (!negated).then(|| entry.mark(sentence, Role::Exclusion, Certainty::Certain)).flatten()
+    })
+}
+
+/// A run of dots or underscores with the chair's or a date's label, or "Signed".
+fn is_signature(text: &str) -> bool {
+    let is_rule = ["......", "______", "\u{2026}\u{2026}", "------"].iter().any(|rule| text.contains(rule));
+    let words = Words::of(&text.replace(['.', '_', '\u{2026}'], " "));
+    is_rule && words.len() <= 12 && words.any(&["signed", "chair", "chairman", "chairperson", "chairwoman", "date", "signature", "clerk"])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Role;
+    use crate::{Source, parse};
+
+    fn found(text: &str, role: &Role) -> Vec<String> {
+        let source = Source::new("a.md", format!("# Minutes of the panel\n\nPresent: A. Vane\n\nApologies: None\n\n{text}"));
+        let document = parse(&source);
+        document.marks.iter().filter(|mark| mark.role == *role).map(|mark| source.slice(mark.span).to_owned()).collect()
+    }
+
+    #[test]
+    fn declarations_with_and_without_a_heading() {
+        assert_eq!(found("Declarations of interest - None", &Role::Declaration), ["None"]);
+        assert_eq!(
+            found("## 3. Declarations of interest\n\nCllr Lee, item 4.\n\n## 4. Parks\n\nOpen.", &Role::Declaration),
+            ["Cllr Lee, item 4."]
+        );
+    }
+
+    #[test]
+    fn the_public_is_excluded_or_not() {
+        assert_eq!(found("It was resolved to exclude the public.", &Role::Exclusion).len(), 1);
+        assert_eq!(found("The press and public were not excluded.", &Role::Exclusion), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn a_line_to_sign_on() {
+        assert_eq!(found("Chairman:................ Date.............", &Role::Signature).len(), 1);
+        assert_eq!(found("The Chairman signed the minutes.", &Role::Signature), [] as [&str; 0]);
+    }
+}

@@ -1,0 +1,154 @@
+//! What kind of document it is: only some have a record.
+
+use super::attendance;
+use super::pattern::Words;
+use super::script::Entry;
+use crate::model::walk::Place;
+use crate::model::{Attendance, Document};
+
+/// The kinds of document that roles are looked for in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Minutes or notes of a meeting.
+    Minutes,
+    /// A report that asks a body to do something.
+    Report,
+    /// A strategy, a plan or a charter.
+    Strategy,
+    /// Anything else: a glossary, a transcript of speech, an agenda.
+    Other,
+}
+
+/// What a report says of itself in its head.
+const REPORT_HEAD: [&str; 8] =
+    ["report title", "title of report", "report of", "report summary", "report author", "purpose of report", "report to", "title of paper"];
+
+/// So many signs make minutes of a document.
+const ENOUGH: usize = 2;
+
+/// What minutes say, each of them once or often.
+const MINUTES_SAY: [&str; 8] = [
+    "next meeting",
+    "matters arising",
+    "declarations|declaration of? interest|interests",
+    "meeting closed|ended|finished",
+    "closed the meeting",
+    "minutes of",
+    "resolved that|to",
+    "proposed|moved ... seconded",
+];
+
+pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
+    let title = Words::of(document.title());
+    if title.any(&["glossary", "jargon", "transcript"]) || is_transcript(script) || is_glossary(script) {
+        return Kind::Other;
+    }
+    let says_minutes = title.any(&["minutes", "notes"]);
+    if title.any(&["agenda"]) && !says_minutes {
+        return Kind::Other;
+    }
+    if !says_minutes && script.iter().any(is_report_head) {
+        return Kind::Report;
+    }
+    if usize::from(says_minutes) + signs_of_minutes(script) >= ENOUGH {
+        return Kind::Minutes;
+    }
+    let mut promises = 0;
+    for entry in script {
+        let words = Words::of(entry.text());
+        if words.len() <= 3 && words.any(&["recommendation", "recommendations", "recommendation/s"]) && entry.is_heading() {
+            return Kind::Report;
+        }
+        promises += usize::from(words.find_any(&["we will|we'll|pledge|promise", "we commit to", "our priorities|vision"]).is_some());
+    }
+    let named = title.any(&["strategy", "plan", "charter", "vision", "priorities", "promise", "commitment", "commitments"]);
+    if promises + usize::from(named) >= 2 || (promises == 1 && script.iter().any(super::strategy::is_lead_in)) {
+        Kind::Strategy
+    } else {
+        Kind::Other
+    }
+}
+
+fn is_report_head(entry: &Entry) -> bool {
+    let short = Words::of(entry.text().get(..60).unwrap_or(entry.text()));
+    let is_label = entry.place == Place::Term || entry.is_heading() || entry.text().trim_end().ends_with(':') || !entry.strong.is_empty();
+    is_label && short.len() <= 5 && REPORT_HEAD.iter().any(|pattern| short.begins(pattern).is_some())
+}
+
+fn signs_of_minutes(script: &[Entry]) -> usize {
+    let mut said = [false; MINUTES_SAY.len()];
+    let (mut present, mut apologies, mut action) = (false, false, false);
+    let count = |said: &[bool], others: [bool; 3]| said.iter().chain(&others).filter(|sign| **sign).count();
+    for entry in script {
+        if count(&said, [present, apologies, action]) >= ENOUGH {
+            break;
+        }
+        for line in &entry.lines {
+            match attendance::label(&entry.text()[line.clone()]).map(|(kind, _)| kind) {
+                Some(Attendance::Present) => present = true,
+                Some(Attendance::Apologies) => apologies = true,
+                _ => {}
+            }
+        }
+        let words = Words::of(entry.text());
+        action |= matches!(words.word(0), "action" | "actions") && entry.text().contains(':');
+        for (said, pattern) in said.iter_mut().zip(MINUTES_SAY) {
+            *said = *said || words.find(pattern).is_some();
+        }
+    }
+    count(&said, [present, apologies, action])
+}
+
+/// Speech that a machine wrote down: a time before every few words.
+fn is_transcript(script: &[Entry]) -> bool {
+    let lines = || script.iter().flat_map(|entry| entry.lines.iter().map(|line| entry.text()[line.clone()].trim_start()));
+    let timed = lines().filter(|line| begins_with_time(line)).count();
+    timed > 10 && timed * 4 > lines().count()
+}
+
+/// `0:05` or `01:02:03`, as a player counts.
+fn begins_with_time(line: &str) -> bool {
+    let line = line.trim_start_matches(['[', '(']);
+    let stamp = line.split(|character: char| !(character.is_ascii_digit() || character == ':')).next().unwrap_or_default();
+    let parts: Vec<&str> = stamp.split(':').collect();
+    (2..=3).contains(&parts.len())
+        && parts.iter().all(|part| (1..=2).contains(&part.len()))
+        && parts.last().is_some_and(|part| part.len() == 2)
+}
+
+/// Mostly terms and what they mean.
+fn is_glossary(script: &[Entry]) -> bool {
+    let terms = script.iter().filter(|entry| entry.place == Place::Term).count();
+    terms > 10 && terms * 5 > script.len() * 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::script::script;
+    use super::*;
+    use crate::{Source, parse};
+
+    fn kind_of(text: &str) -> Kind {
+        let document = parse(&Source::new("a.md", text));
+        kind(&document, &script(&document.blocks))
+    }
+
+    #[test]
+    fn each_kind_says_so() {
+        assert_eq!(kind_of("# Minutes of the panel\n\nPresent: A. Vane\n\nApologies: None"), Kind::Minutes);
+        assert_eq!(kind_of("REPORT TITLE:\tBUSES\n\n## RECOMMENDATION/S\n\nThe panel is asked to agree."), Kind::Report);
+        assert_eq!(kind_of("# Bus strategy\n\nWe will:\n\n- run more buses"), Kind::Strategy);
+        assert_eq!(kind_of("# How to take minutes\n\nWrite down who came."), Kind::Other);
+    }
+
+    #[test]
+    fn speech_with_times_has_no_record() {
+        let speech: String = (10..40).map(|second| format!("0:{second} the minutes we agreed that the next meeting\n\n")).collect();
+        assert_eq!(kind_of(&format!("# Minutes\n\n{speech}")), Kind::Other);
+    }
+
+    #[test]
+    fn a_glossary_has_no_record() {
+        assert_eq!(kind_of("# Glossary of minutes\n\nPresent: here\n\nApologies: sorry\n\nResolved that: decided"), Kind::Other);
+    }
+}

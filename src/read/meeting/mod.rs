@@ -1,0 +1,41 @@
+//! What passages do: who came, what was decided, who will do what; in a strategy, what is promised.
+//! Marks are added; no block and no word is touched.
+
+mod actions;
+mod attendance;
+mod decisions;
+mod formal;
+mod kind;
+mod motion;
+mod next_meeting;
+mod owner;
+mod pattern;
+mod script;
+mod strategy;
+mod tables;
+mod votes;
+
+use crate::model::Document;
+use kind::Kind;
+
+/// Marks the passages of minutes, reports and strategies. Other documents are left alone.
+pub(super) fn recognise(document: &mut Document) {
+    let script = script::script(&document.blocks);
+    let mut marks = match kind::kind(document, &script) {
+        Kind::Minutes => [
+            attendance::find(&script),
+            decisions::find(&script),
+            actions::find(&script),
+            tables::find(&document.blocks),
+            votes::find(&script),
+            formal::find(&script),
+            next_meeting::find(&script),
+        ]
+        .concat(),
+        Kind::Report => decisions::recommendations(&script),
+        Kind::Strategy => strategy::find(&script),
+        Kind::Other => Vec::new(),
+    };
+    marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+    document.marks = marks;
+}

@@ -1,0 +1,241 @@
+//! What a sentence says became of a motion.
+
+use super::pattern::Words;
+use crate::model::{Certainty, Role};
+
+/// What a sentence says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Said {
+    /// Something was decided, lost, noted or recommended.
+    Outcome(Role, Certainty),
+    /// Only that it was: "Carried", "All in favour". It speaks of the motion before.
+    Confirmed,
+    /// Somebody proposed something; whether somebody seconded it is said too.
+    Proposed {
+        /// Somebody seconded it.
+        seconded: bool,
+    },
+    /// Nothing of the kind.
+    Nothing,
+}
+
+/// The body that decides, as its minutes call it.
+const BODY: &str =
+    "council|councillors|cllrs|committee|board|panel|members|meeting|cabinet|group|trustees|governors|forum|executive|all|we|directors";
+
+/// Words that take a decision back to another day, another body or a condition.
+const NOT_NOW: [&str; 21] = [
+    "has",
+    "have",
+    "had",
+    "been",
+    "be",
+    "not",
+    "as",
+    "previously",
+    "if",
+    "until",
+    "already",
+    "being",
+    "once",
+    "when",
+    "never",
+    "where",
+    "which",
+    "unless",
+    "he",
+    "she",
+    "who",
+];
+
+/// Words that show who says it or that somebody else did.
+const ELSEWHERE: [&str; 6] = ["by", "with", "in", "about", "upon", "at"];
+
+/// What the meeting took note of, when it decides to note something.
+const NOTED_THINGS: &str = "report|reports|update|updates|minutes|position|content|contents|recommendation|recommendations|paper|papers|correspondence|accounts|statement|information|presentation";
+
+pub(super) fn said(text: &str) -> Said {
+    let words = Words::of(text);
+    if words.len() == 0 {
+        return Said::Nothing;
+    }
+    if is_confirmation(&words, text) {
+        return Said::Confirmed;
+    }
+    if words.word(words.len() - 1) == "carried" && !words.any(&["not"]) {
+        let is_motion = words.any(&["seconded", "proposed", "moved"]);
+        return if is_motion { Said::Outcome(Role::Decided, Certainty::Certain) } else { Said::Confirmed };
+    }
+    if let Some(certainty) = is_lost(&words) {
+        return Said::Outcome(Role::Lost, certainty);
+    }
+    if words.begins("recommended that|to|unanimously").is_some() || text.contains("RECOMMENDED") {
+        return Said::Outcome(Role::Recommended, Certainty::Certain);
+    }
+    if let Some(certainty) = is_decided(&words, text) {
+        return Said::Outcome(Role::Decided, certainty);
+    }
+    if is_noted(&words) {
+        return Said::Outcome(Role::Noted, Certainty::Certain);
+    }
+    let proposed =
+        words.find_any(&["proposed|moved by", "proposed|proposes|proposer|moved that|the|to|acceptance|approval|closing|cllr|mr|mrs"]);
+    let seconded = words.any(&["seconded", "seconder", "seconds"]);
+    if seconded || (proposed.is_some() && words.find("had|has|have been? proposed|moved").is_none()) {
+        return Said::Proposed { seconded };
+    }
+    Said::Nothing
+}
+
+/// "Agreed.", "Carried unanimously", "All in favour": no more than that.
+fn is_confirmation(words: &Words, text: &str) -> bool {
+    let short = words.len() <= 4 && !text.trim_end().ends_with([':', '?']);
+    let negative = words.any(&["not", "no", "none", "to", "be", "by", "with", "minutes", "item"]);
+    short
+        && !negative
+        && words
+            .find_any(&["agreed|carried|approved|adopted|accepted", "all|unanimously in favour|agreement", "unanimous", "all approved"])
+            .is_some()
+        && words.find("approved|agreed and|& signed").is_none()
+        && words.find("approved for payment").is_none()
+}
+
+fn is_lost(words: &Words) -> Option<Certainty> {
+    let motion = words.find("motion|amendment|proposal|vote|resolution")?;
+    let lost = words.find_any(&[
+        "was|were|is lost|defeated|rejected",
+        "was|were not carried|agreed",
+        "motion|amendment|proposal fell|failed|lost",
+    ])?;
+    (motion.start < lost.end).then_some(Certainty::Certain)
+}
+
+fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
+    if text.contains("RESOLVED") && words.find("not|until|was resolved that?").is_none_or(|found| words.word(found.start) == "was") {
+        return Some(Certainty::Certain);
+    }
+    if words.begins("resolved|decision|agreed|decisions").is_some_and(|end| closes_label(words, text, end))
+        || words.begins("resolved|agreed that|to").is_some()
+    {
+        return Some(Certainty::Certain);
+    }
+    let strict = [
+        "it was|is also|then|therefore|unanimously|duly? unanimously? agreed|resolved|decided that|to|the|unanimously|not",
+        "unanimously agreed|resolved|approved|carried|adopted|decided",
+        "carried unanimously",
+    ];
+    if let Some(found) = words.find_any(&strict) {
+        return is_here_and_now(words, found.start, found.end).then_some(Certainty::Certain);
+    }
+    if let Some(found) = words.find(&format!(
+        "{BODY} also|then|all|both|unanimously|therefore|duly? unanimously? agreed|resolved|decided|approved|accepted|adopted|ratified"
+    )) {
+        let after = words.word(found.end);
+        if !is_here_and_now(words, found.end - 1, found.end) || is_member_of_body(words, found.start) {
+            return None;
+        }
+        let opens_list = found.end == words.len() && text.trim_end().ends_with([':', '-']);
+        let in_so_many_words =
+            (matches!(after, "that" | "to") || opens_list) && !words.any(&["would", "previously"]) && words.word(found.start) != "all";
+        return Some(if in_so_many_words { Certainty::Certain } else { Certainty::Likely });
+    }
+    let likely = [
+        "minutes ... was|were|be duly|then? unanimously? approved|agreed|confirmed|accepted|adopted|signed|taken|passed",
+        "minutes ... were|was read",
+        "minutes ... read|approved|agreed|confirmed and signed",
+        "approved|agreed and|& signed",
+        "all? approved|agreed for payment",
+        "payments|accounts|invoices|cheques was|were approved|agreed",
+        "was|were duly? re? elected|appointed|adopted|approved|adjourned|deferred",
+        "approval|refusal recommended",
+        "recommended approval|refusal",
+        "no decision at",
+        "chair|board|panel|committee|council was|were happy|content to accept|approve|agree",
+        "chair|chairman declared|agreed that",
+        "councillors|members|cllrs felt that?",
+        "following were|was elected|appointed",
+        "all agreed",
+        "was|were agreed",
+    ];
+    let found = words.find_any(&likely)?;
+    is_here_and_now(words, found.start, found.end).then_some(Certainty::Likely)
+}
+
+/// "A Board member agreed" is not the Board.
+fn is_member_of_body(words: &Words, at: usize) -> bool {
+    matches!(words.word(at + 1), "member" | "members") || (at > 0 && matches!(words.word(at - 1), "some" | "two" | "three" | "most"))
+}
+
+fn closes_label(words: &Words, text: &str, count: usize) -> bool {
+    let Some(bytes) = words.bytes(0..count) else { return false };
+    let after = text[bytes.end..].trim_start_matches([' ', '*']);
+    after.starts_with([':', '\u{2013}', '\u{2014}', '-', ';'])
+}
+
+/// Whether a verb tells of this meeting: no "had been", no "as agreed", no "agreed by the Borough".
+fn is_here_and_now(words: &Words, start: usize, end: usize) -> bool {
+    let before = |back: usize| start.checked_sub(back).map_or("", |at| words.word(at));
+    let taken_back = NOT_NOW.contains(&before(1)) || (matches!(before(1), "also" | "kindly") && NOT_NOW.contains(&before(2)));
+    let elsewhere = ELSEWHERE.contains(&words.word(end));
+    let another_day =
+        words.find("last|previous meeting|month|year").is_some_and(|found| words.find("minutes").is_none() && found.start > end)
+            && words.word(end) == "at";
+    !taken_back && !elsewhere && !another_day
+}
+
+fn is_noted(words: &Words) -> bool {
+    let found = words.find_any(&[
+        &format!("{BODY} received|considered? and? noted the|this|these|a ... {NOTED_THINGS}"),
+        &format!("{NOTED_THINGS} was|were|be received|duly? and? noted"),
+    ]);
+    found.is_some_and(|found| !is_member_of_body(words, found.start) && words.word(found.end) != "that")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decisions_in_so_many_words() {
+        for text in [
+            "RESOLVED: That the bench be mended.",
+            "RESOLVED \u{2013} That the bench be mended",
+            "The committee RESOLVED to mend the bench.",
+            "Resolved \u{2013} that the bench be mended",
+            "It was unanimously agreed that the bench be mended.",
+            "It was resolved to exclude the public.",
+            "After a discussion the Council agreed to mend the bench.",
+            "Proposed by Mr Lee, seconded by Ms Vane and unanimously agreed that it be mended.",
+            "Agreed: the bench is mended in May.",
+        ] {
+            assert_eq!(said(text), Said::Outcome(Role::Decided, Certainty::Certain), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_others_decided_or_at_other_times_is_no_decision() {
+        for text in [
+            "It had been agreed that the bench be mended.",
+            "The grit bins stand in the positions agreed.",
+            "New window, agreed by Borough Council.",
+            "They have also agreed to spray the weeds.",
+            "The report will be agreed in May.",
+            "No decisions were made on these points.",
+            "A Board member agreed that it was late.",
+            "The strimming was carried out.",
+            "The matter is not resolved.",
+        ] {
+            assert_eq!(said(text), Said::Nothing, "{text}");
+        }
+    }
+
+    #[test]
+    fn votes_lost_and_reports_noted() {
+        assert_eq!(said("The motion was lost."), Said::Outcome(Role::Lost, Certainty::Certain));
+        assert_eq!(said("An amendment to leave the fees as they are was lost."), Said::Outcome(Role::Lost, Certainty::Certain));
+        assert_eq!(said("The Committee noted the report."), Said::Outcome(Role::Noted, Certainty::Certain));
+        assert_eq!(said("It was noted that the slide is old."), Said::Nothing);
+        assert_eq!(said("Carried unanimously."), Said::Confirmed);
+        assert_eq!(said("Mr Lee proposed acceptance, seconded by Ms Vane."), Said::Proposed { seconded: true });
+    }
+}

@@ -1,0 +1,148 @@
+//! Who is to do something, and by when: always words of the document.
+
+use std::ops::Range;
+
+use super::pattern::Words;
+
+/// People that minutes call by their post.
+pub(super) const POSTS: &str =
+    "clerk|chair|chairman|chairperson|vice|secretary|treasurer|councillors|cllrs|members|all|rfo|warden|officers";
+const TITLES: &str = "cllr|cllrs|councillor|councillors|mr|mrs|ms|miss|dr|county|borough|district";
+
+/// Whether a text names people and says nothing else: "Clerk", "Cllr. A. Lee", "AW/NS".
+pub(super) fn is_owner(text: &str) -> bool {
+    let text = text.trim().trim_matches(['*', '.', ':', '[', ']', '(', ')', ' ']);
+    let words = Words::of(text);
+    if !(1..=8).contains(&words.len()) || text.contains([':', '?']) {
+        return false;
+    }
+    let posts: Vec<&str> = POSTS.split('|').collect();
+    let titles: Vec<&str> = TITLES.split('|').collect();
+    let mut named = false;
+    for at in 0..words.len() {
+        let Some(bytes) = words.bytes(at..at + 1) else { return false };
+        let (word, printed) = (words.word(at), &text[bytes]);
+        let is_known = posts.contains(&word) || is_initials(printed);
+        let is_name = named && printed.starts_with(char::is_uppercase);
+        if is_known || titles.contains(&word) {
+            named = true;
+        } else if !is_name && !matches!(word, "the" | "and" | "team" | "to") {
+            return false;
+        }
+    }
+    named && words.word(words.len() - 1) != "to"
+}
+
+/// Two to four capitals: the initials that minutes use for people.
+pub(super) fn is_initials(word: &str) -> bool {
+    (2..=4).contains(&word.chars().count())
+        && word.chars().filter(|character| character.is_uppercase()).count() >= 2
+        && word.chars().all(char::is_alphabetic)
+}
+
+/// In "Clerk to chase the Borough", the clerk; in "… (web team)", the web team.
+pub(super) fn of_task(text: &str) -> Option<Range<usize>> {
+    let words = Words::of(text);
+    if let Some(to) = (1..words.len().min(13)).find(|&at| words.word(at) == "to") {
+        let last =
+            if matches!(words.word(to - 1), "invited" | "asked" | "requested" | "also" | "agreed" | "is" | "are") { to - 1 } else { to };
+        let owner = words.bytes(0..last)?;
+        if is_party(&text[owner.clone()]) {
+            return Some(owner);
+        }
+    }
+    let end = text.trim_end().trim_end_matches('.').strip_suffix(')')?;
+    let open = end.rfind('(')?;
+    let inside = &end[open + 1..];
+    let is_team = Words::of(inside).any(&["team", "clerk", "chair", "secretariat", "office"]) || is_owner(inside);
+    is_team.then_some(open + 1..end.len())
+}
+
+/// Whether words can be a party: they begin with a capital and hold no verb of a sentence.
+fn is_party(text: &str) -> bool {
+    let words = Words::of(text);
+    text.starts_with(char::is_uppercase)
+        && !text.contains([':', ';', '?'])
+        && !words.any(&["was", "were", "is", "are", "has", "have", "had", "that", "will", "would", "if", "due", "need", "needs", "how", "be", "it", "there"])
+        && !words.any(&["wanted", "requested", "agreed", "needed", "invited", "asked", "meeting", "decided"])
+        && words.begins("agree|discuss|review|prepare|send|share|start|publish|add|write|ask|circulate|consider|arrange|contact|provide|update|to|continue|ensure|work|produce|collect|make|set|invite").is_none()
+}
+
+const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+/// When something is due, as printed: "by the next meeting", "by 4 May".
+pub(super) fn due(text: &str) -> Option<Range<usize>> {
+    let words = Words::of(text);
+    let plain = [
+        "by|before|until|for|at|in the? next meeting",
+        "by|before the? end of the? week|month|year",
+        "at|for|by|before the january|february|march|april|may|june|july|august|september|october|november|december meeting",
+        "when available",
+        "every week|month|quarter|year",
+    ];
+    if let Some(found) = words.find_any(&plain) {
+        return words.bytes(found);
+    }
+    (0..words.len()).filter(|&at| matches!(words.word(at), "by" | "before")).find_map(|by| {
+        let last = (by + 1..words.len()).take_while(|&at| belongs_to_date(words.word(at))).last()?;
+        let is_dated = (by + 1..=last).any(|at| MONTHS.contains(&words.word(at)) || words.word(at).contains('/'));
+        is_dated.then(|| words.bytes(by..last + 1)).flatten()
+    })
+}
+
+fn belongs_to_date(word: &str) -> bool {
+    const OTHERS: [&str; 16] = [
+        "the",
+        "end",
+        "of",
+        "on",
+        "early",
+        "mid",
+        "late",
+        "week",
+        "in",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    MONTHS.contains(&word) || OTHERS.contains(&word) || word.starts_with(|character: char| character.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn owners_and_what_is_none() {
+        for text in ["Clerk", "Cllr. A. Lee", "AW/NS", "All", "Clerk and Cllr Vane", "DT"] {
+            assert!(is_owner(text), "{text}");
+        }
+        for text in ["Noted", "Unanimously Agreed", "Signed by the Chair", "Carried", "", "The bench"] {
+            assert!(!is_owner(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_owner_of_a_task_is_printed_in_it() {
+        let owner = |text: &'static str| of_task(text).map(|range| &text[range]);
+        assert_eq!(owner("Members of the Panel and Head of Parks to meet often"), Some("Members of the Panel and Head of Parks"));
+        assert_eq!(owner("Parks Panel invited to attend"), Some("Parks Panel"));
+        assert_eq!(owner("Send letters to members (parks team)"), Some("parks team"));
+        assert_eq!(owner("To confirm the sum"), None);
+        assert_eq!(owner("If the trial is good, it is to be published"), None);
+    }
+
+    #[test]
+    fn due_as_printed() {
+        let date = |text: &'static str| due(text).map(|range| &text[range]);
+        assert_eq!(date("report back by the next meeting."), Some("by the next meeting"));
+        assert_eq!(date("finish by 4 May 2024."), Some("by 4 May 2024"));
+        assert_eq!(date("finish by the end of April."), Some("by the end of April"));
+        assert_eq!(date("stand by the bench"), None);
+    }
+}

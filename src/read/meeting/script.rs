@@ -1,0 +1,119 @@
+//! The passages of a document as recognition reads them: one after another, each with its words,
+//! its lines and what is set in bold.
+
+use std::ops::Range;
+
+use crate::model::walk::{Place, Within, passages};
+use crate::model::{Block, Certainty, InlineKind, Mark, Prose, Role};
+use crate::source::Span;
+
+/// The end of a passage and the start of the next one lie no further apart than this, in bytes.
+const LONGEST_GAP: usize = 12;
+
+/// A passage.
+pub(super) struct Entry {
+    /// Its words.
+    pub(super) prose: Prose,
+    /// What it is.
+    pub(super) place: Place,
+    /// What it stands in.
+    pub(super) within: Within,
+    /// Whether a number is printed before it.
+    pub(super) numbered: bool,
+    /// The punctuation of that number: `()` for `(2)`.
+    pub(super) shape: String,
+    /// The lines that the author wrote.
+    pub(super) lines: Vec<Range<usize>>,
+    /// The parts in bold.
+    pub(super) strong: Vec<Range<usize>>,
+}
+
+/// Every passage, in reading order.
+pub(super) fn script(blocks: &[Block]) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    passages(blocks, &mut |passage| {
+        let prose = Prose::of(passage.content);
+        let mut lines = Vec::new();
+        let mut strong = Vec::new();
+        let (mut at, mut line) = (0, 0);
+        for inline in passage.content {
+            let end = at + Prose::of(std::slice::from_ref(inline)).text().len();
+            match inline.kind {
+                InlineKind::SoftBreak | InlineKind::LineBreak => {
+                    lines.push(line..at);
+                    line = end;
+                }
+                InlineKind::Strong(_) => strong.push(at..end),
+                InlineKind::Text(_)
+                | InlineKind::Emphasis(_)
+                | InlineKind::Deleted(_)
+                | InlineKind::Code(_)
+                | InlineKind::Link { .. }
+                | InlineKind::Image(_)
+                | InlineKind::Abbreviation { .. }
+                | InlineKind::HardWord(_)
+                | InlineKind::NoteRef(_) => {}
+            }
+            at = end;
+        }
+        lines.push(line..at);
+        let numbered = passage.number.is_some();
+        let shape = passage.number.map_or(String::new(), |number| number.text.replace(char::is_alphanumeric, ""));
+        entries.push(Entry { shape, prose, place: passage.place, within: passage.within, numbered, lines, strong });
+    });
+    entries
+}
+
+impl Entry {
+    pub(super) fn text(&self) -> &str {
+        self.prose.text()
+    }
+
+    pub(super) fn is_heading(&self) -> bool {
+        self.place == Place::Heading
+    }
+
+    /// Whether it is one of several: an item of a list, or a numbered paragraph.
+    pub(super) fn is_item(&self) -> bool {
+        self.within == Within::Item || (self.numbered && self.place == Place::Paragraph)
+    }
+
+    /// A mark on a part of it, without the white space around.
+    pub(super) fn mark(&self, range: Range<usize>, role: Role, certainty: Certainty) -> Option<Mark> {
+        Some(Mark::new(role, self.span(range)?, certainty))
+    }
+
+    /// The place of a part, without the white space around.
+    pub(super) fn span(&self, range: Range<usize>) -> Option<Span> {
+        let part = self.text().get(range.clone())?;
+        let trimmed = part.trim();
+        let start = range.start + part.len() - part.trim_start().len();
+        self.prose.span(start..start + trimmed.len())
+    }
+
+    /// Whether nothing but white space and marks of emphasis can stand between a place and this passage.
+    pub(super) fn follows(&self, span: Span) -> bool {
+        self.span(0..self.text().len()).is_some_and(|here| span.end <= here.start && here.start - span.end <= LONGEST_GAP)
+    }
+
+    /// A mark on all of it.
+    pub(super) fn mark_all(&self, role: Role, certainty: Certainty) -> Option<Mark> {
+        self.mark(0..self.text().len(), role, certainty)
+    }
+
+    /// The words in the margin: in bold at the end, or far to the right.
+    pub(super) fn margin(&self) -> Option<Range<usize>> {
+        let text = self.text();
+        let end = text.trim_end().len();
+        let bold = self.strong.last().filter(|range| range.end >= end && range.start > 0).cloned();
+        let far = || {
+            let gap = text[..end].rfind("   ").map(|at| at + 3).max(text[..end].rfind('\t').map(|at| at + 1))?;
+            (!text[..gap].trim().is_empty()).then_some(gap..end)
+        };
+        let unclosed = || text[..end].rfind("**").filter(|&at| at > 0).map(|at| at + 2..end);
+        let range = bold.or_else(unclosed).or_else(far)?;
+        let part = &text[range.clone()];
+        let start = range.start + part.len() - part.trim_start().len();
+        (start < end).then_some(start..end)
+    }
+}

@@ -1,0 +1,163 @@
+//! What a strategy promises: its vision, priorities and commitments; and its foreword, contact and
+//! other formats.
+
+use super::pattern::Words;
+use super::script::Entry;
+use crate::model::walk::Place;
+use crate::model::{Certainty, Mark, Role};
+use crate::text::sentences;
+
+/// "We will" opens a list when so few words follow it: "We will do this by:".
+const MOST_WORDS_AFTER: usize = 6;
+
+pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut at = 0;
+    while let Some(entry) = script.get(at) {
+        at += 1;
+        if is_lead_in(entry) {
+            let led = led_by(&script[at..]);
+            marks.extend(script[at..at + led].iter().filter_map(|entry| entry.mark_all(Role::Commitment, Certainty::Certain)));
+            at += led;
+            continue;
+        }
+        if is_priorities(entry) {
+            let led = items(&script[at..]);
+            // Where the priorities have numbers, the items below them are not priorities.
+            let numbered = script[at..at + led].first().is_some_and(|first| !numbered_priority(first).is_empty());
+            for entry in script[at..at + led].iter().filter(|entry| !numbered || !numbered_priority(entry).is_empty()) {
+                marks.extend(entry.mark_all(Role::Priority, Certainty::Certain));
+                marks.extend(entry.mark_all(Role::Commitment, Certainty::Likely));
+            }
+            at += led;
+            continue;
+        }
+        if entry.is_heading() {
+            let words = Words::of(entry.text());
+            marks.extend(words.any(&["foreword"]).then(|| entry.mark_all(Role::Foreword, Certainty::Certain)).flatten());
+            if words.any(&["vision"]) && words.len() <= 4 {
+                let below = script.get(at).filter(|next| next.place == Place::Paragraph);
+                marks.extend(below.and_then(|next| next.mark_all(Role::Vision, Certainty::Likely)));
+            }
+            marks.extend(numbered_priority(entry));
+        } else if entry.place == Place::Paragraph {
+            marks.extend(numbered_priority(entry));
+            sentences_of(entry, &mut marks);
+        }
+    }
+    marks
+}
+
+/// "We will:", "therefore, we commit to:": what follows is promised.
+pub(super) fn is_lead_in(entry: &Entry) -> bool {
+    let text = entry.text().trim_end();
+    let Some(last) = sentences(text).pop() else { return false };
+    let words = Words::of(&text[last]);
+    let ours = words.find_any(&["we will|shall|commit|pledge|promise", "we'll", "we are committed to"]);
+    let near_the_end = ours.is_some_and(|found| words.len() - found.end <= MOST_WORDS_AFTER)
+        || words.find("council|board|partnership|trust will|shall").is_some_and(|found| found.end == words.len());
+    let bare = !entry.is_heading() && text.ends_with(':') || entry.is_heading();
+    bare && near_the_end && (text.ends_with(':') || words.len() <= 3)
+}
+
+/// The items of a list, else the paragraphs up to the next heading or question, when they are short.
+fn led_by(rest: &[Entry]) -> usize {
+    let items = items(rest);
+    if items > 0 {
+        return items;
+    }
+    let is_promise = |entry: &&Entry| {
+        entry.place == Place::Paragraph && entry.text().starts_with(char::is_uppercase) && !entry.text().trim_end().ends_with(':')
+    };
+    rest.iter().take_while(is_promise).count()
+}
+
+/// How many items come first. One that ends with a colon has swallowed the lead-in of the next list,
+/// and is the last.
+fn items(rest: &[Entry]) -> usize {
+    let items = rest.iter().take_while(|entry| entry.is_item() && !entry.is_heading());
+    let mut open = true;
+    items.take_while(|entry| std::mem::replace(&mut open, !entry.text().trim_end().ends_with(':'))).count()
+}
+
+/// A heading or a line that opens a list of priorities.
+fn is_priorities(entry: &Entry) -> bool {
+    let words = Words::of(entry.text());
+    words.len() <= 4 && words.find_any(&["priorities", "our goals|aims|objectives|commitments|pledges"]).is_some()
+}
+
+/// "Priority 2 - Say thank you".
+fn numbered_priority(entry: &Entry) -> Vec<Mark> {
+    let is_one = Words::of(entry.text()).begins("priority|goal|pledge|commitment").is_some_and(|_| {
+        Words::of(entry.text()).word(1).chars().all(|character| character.is_ascii_digit()) && !Words::of(entry.text()).word(1).is_empty()
+    });
+    let roles = [(Role::Priority, Certainty::Certain), (Role::Commitment, Certainty::Likely)];
+    roles.into_iter().filter(|_| is_one).filter_map(|(role, certainty)| entry.mark_all(role, certainty)).collect()
+}
+
+fn sentences_of(entry: &Entry, marks: &mut Vec<Mark>) {
+    let text = entry.text();
+    for sentence in sentences(text) {
+        let words = Words::of(&text[sentence.clone()]);
+        let label_end = text[sentence.clone()].find([':', '\u{2013}']).or(text[sentence.clone()].find(" - ")).unwrap_or(0);
+        let promises = words.find_any(&["we will|shall|pledge|promise|commit", "we'll", "we are committed to"]).filter(|found| {
+            let start = words.bytes(found.clone()).map_or(0, |bytes| bytes.start);
+            found.start == 0
+                || (start > label_end
+                    && text[sentence.start + label_end..sentence.start + start].trim_matches([' ', '-', ':', '\u{2013}']).is_empty())
+                || words.begins("by|to|in|over|as ...").is_some() && found.start <= 8
+        });
+        if promises.is_some() && words.word(promises.as_ref().map_or(0, |found| found.end)) != "not" {
+            marks.extend(entry.mark(sentence.clone(), Role::Commitment, Certainty::Certain));
+        }
+        if words.find_any(&["our? vision is", "our vision"]).is_some() && words.len() > 3 {
+            marks.extend(entry.mark(sentence.clone(), Role::Vision, Certainty::Certain));
+        }
+        if words
+            .find_any(&[
+                "another|other|alternative|different|accessible format|formats",
+                "large print",
+                "easy read version|copy",
+                "sign language version",
+            ])
+            .is_some()
+            && words.any(&["please", "contact", "email", "ask", "available", "watch", "request", "call"])
+        {
+            marks.extend(entry.mark(sentence.clone(), Role::OtherFormats, Certainty::Likely));
+        }
+        if words.find_any(&["please email|contact|call|phone|write", "contact us", "email us"]).is_some()
+            || text[sentence.clone()].contains('@')
+        {
+            marks.extend(entry.mark(sentence, Role::Contact, Certainty::Likely));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Role;
+    use crate::{Source, parse};
+
+    fn commitments(text: &str) -> Vec<String> {
+        let source = Source::new("a.md", format!("# Bus strategy\n\n{text}"));
+        let document = parse(&source);
+        document.marks.iter().filter(|mark| mark.role == Role::Commitment).map(|mark| source.slice(mark.span).to_owned()).collect()
+    }
+
+    #[test]
+    fn we_will_with_a_list_or_bare_paragraphs() {
+        assert_eq!(commitments("We will:\n\nRun more buses.\n\nWash them.\n\n## Money\n\nIt costs."), ["Run more buses.", "Wash them."]);
+        assert_eq!(
+            commitments("We care and therefore, we commit to:\n\n- running more buses\n- washing them\n\nEnd."),
+            ["running more buses", "washing them"]
+        );
+    }
+
+    #[test]
+    fn promises_in_sentences() {
+        assert_eq!(
+            commitments("- People - We will ask people\n\nWe will run more buses. Buses are good.\n\nWe will:\n\n- wash"),
+            ["People - We will ask people", "We will run more buses.", "wash"]
+        );
+    }
+}

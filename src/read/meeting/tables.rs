@@ -1,0 +1,110 @@
+//! Tables of actions, decisions and named votes.
+
+use super::owner;
+use super::pattern::Words;
+use super::votes::{Count, number};
+use crate::model::{Block, BlockKind, Cell, Certainty, Mark, Prose, Role, Row, Table, walk};
+
+/// The columns of a log of actions.
+struct Columns {
+    task: usize,
+    owner: Option<usize>,
+    due: Option<usize>,
+}
+
+pub(super) fn find(blocks: &[Block]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    walk::blocks(blocks, &mut |block| {
+        let BlockKind::Table(table) = &block.kind else { return };
+        let heads: Vec<String> = table.head.last().map(|row| row.cells.iter().map(words_of).collect()).unwrap_or_default();
+        if let Some(columns) = columns(&heads) {
+            marks.extend(table.body.iter().filter_map(|row| action(row, &columns)));
+        } else if let Some(column) = column(&heads, "decision|outcome|resolution|resolved") {
+            marks.extend(table.body.iter().filter_map(|row| decision(row, column)));
+        }
+        marks.extend(vote(table, block));
+    });
+    marks
+}
+
+fn words_of(cell: &Cell) -> String {
+    let mut text = String::new();
+    walk::passages(&cell.blocks, &mut |passage| {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(Prose::of(passage.content).text());
+    });
+    text
+}
+
+fn column(heads: &[String], pattern: &str) -> Option<usize> {
+    heads.iter().position(|head| Words::of(head).find(pattern).is_some())
+}
+
+fn columns(heads: &[String]) -> Option<Columns> {
+    let owner = column(heads, "owner|lead|who|responsible|responsibility|assigned");
+    let due = column(heads, "due|deadline|timescale|when|target|by");
+    let task = heads.iter().position(|head| Words::of(head).begins("agreed? action|actions|task|what").is_some())?;
+    (owner.is_some() || due.is_some()).then_some(Columns { task, owner, due })
+}
+
+fn value(row: &Row, column: Option<usize>) -> Option<String> {
+    let text = words_of(row.cells.get(column?)?).trim().to_owned();
+    (!text.is_empty() && !matches!(text.to_lowercase().as_str(), "-" | "n/a" | "none" | "tbc" | "\u{2013}")).then_some(text)
+}
+
+fn action(row: &Row, columns: &Columns) -> Option<Mark> {
+    let task = value(row, Some(columns.task))?;
+    // A column headed "Action" may hold only who is to act.
+    let owner = value(row, columns.owner).or_else(|| owner::is_owner(&task).then_some(task));
+    Some(Mark::new(Role::Action { owner, due: value(row, columns.due) }, row.origin.span()?, Certainty::Certain))
+}
+
+fn decision(row: &Row, column: usize) -> Option<Mark> {
+    value(row, Some(column))?;
+    Some(Mark::new(Role::Decided, row.origin.span()?, Certainty::Likely))
+}
+
+/// A table with rows for those for, against and abstaining.
+fn vote(table: &Table, block: &Block) -> Option<Mark> {
+    let mut count = Count::default();
+    for row in &table.body {
+        let Some(first) = row.cells.first().map(words_of) else { continue };
+        let word = Words::of(&first);
+        if word.len() > 2 {
+            continue;
+        }
+        let Some(side) = count.side(word.word(0)) else { continue };
+        *side = row.cells.iter().skip(1).rev().map(words_of).find_map(|text| number(text.trim()));
+    }
+    let is_vote = count.r#for.is_some() && count.against.is_some();
+    Some(Mark::new(is_vote.then(|| count.role())?, block.origin.span()?, Certainty::Certain))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Role;
+    use crate::{Source, parse};
+
+    fn roles(table: &str) -> Vec<Role> {
+        let source = Source::new("a.md", format!("# Minutes of the panel\n\nPresent: A. Vane\n\nApologies: None\n\n## Log\n\n{table}"));
+        parse(&source).marks.into_iter().map(|mark| mark.role).filter(|role| !matches!(role, Role::Attendance { .. })).collect()
+    }
+
+    #[test]
+    fn a_log_of_actions_with_blank_cells() {
+        let found = roles("| Action | Owner | Due |\n|---|---|---|\n| Mend it | A Lee | 4 May |\n| Paint it | | |");
+        assert_eq!(
+            found,
+            [Role::Action { owner: Some("A Lee".to_owned()), due: Some("4 May".to_owned()) }, Role::Action { owner: None, due: None }]
+        );
+    }
+
+    #[test]
+    fn a_table_of_named_votes() {
+        let found =
+            roles("| Vote | Councillors | Count |\n|---|---|---|\n| For | Lee, Vane | 2 |\n| Against | None | 0 |\n| Abstain | Rees | 1 |");
+        assert_eq!(found, [Role::Vote { r#for: Some(2), against: Some(0), abstain: Some(1) }]);
+    }
+}

@@ -1,0 +1,97 @@
+//! Votes with numbers.
+
+use super::pattern::Words;
+use super::script::Entry;
+use crate::model::walk::Place;
+use crate::model::{Certainty, Mark, Role};
+use crate::text::sentences;
+
+/// The numbers of a vote.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Count {
+    pub(super) r#for: Option<u32>,
+    pub(super) against: Option<u32>,
+    pub(super) abstain: Option<u32>,
+}
+
+impl Count {
+    pub(super) fn role(self) -> Role {
+        Role::Vote { r#for: self.r#for, against: self.against, abstain: self.abstain }
+    }
+
+    /// The side that a word stands for.
+    pub(super) fn side(&mut self, word: &str) -> Option<&mut Option<u32>> {
+        match word {
+            "for" | "favour" => Some(&mut self.r#for),
+            "against" => Some(&mut self.against),
+            "abstain" | "abstained" | "abstention" | "abstentions" => Some(&mut self.abstain),
+            _ => None,
+        }
+    }
+}
+
+pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for entry in script.iter().filter(|entry| entry.place == Place::Paragraph) {
+        let text = entry.text();
+        if !["gainst", "bst", "vote", "Vote", "AGAINST", "favour"].iter().any(|word| text.contains(word)) {
+            continue;
+        }
+        for sentence in sentences(text) {
+            if let Some(count) = count(&text[sentence.clone()]) {
+                marks.extend(entry.mark(sentence, count.role(), Certainty::Certain));
+            }
+        }
+    }
+    marks
+}
+
+/// "4 votes for 2 votes against", "For: 6, Against: 3", "one councillor abstained".
+fn count(text: &str) -> Option<Count> {
+    let words = Words::of(text);
+    let mut count = Count::default();
+    let filler = ["votes", "vote", "voted", "voting", "members", "member", "councillors", "councillor", "cllrs", "in", "was", "were"];
+    let number_before = |at: usize| {
+        let mut before = (1..=3).filter_map(|back| at.checked_sub(back)).map(|at| words.word(at));
+        before.find(|word| !filler.contains(word)).and_then(number)
+    };
+    // "For: 6 Against: 3" puts each number after its side.
+    let mut sides_first = None;
+    for at in 0..words.len() {
+        let Some(side) = count.side(words.word(at)) else { continue };
+        let before = number_before(at);
+        let number = if *sides_first.get_or_insert(before.is_none()) { number(words.word(at + 1)) } else { before };
+        *side = number.or(*side);
+    }
+    let sides = [count.r#for, count.against, count.abstain].iter().flatten().count();
+    let says_vote = words.any(&["vote", "votes", "voted", "abstained", "abstention", "abstentions"]);
+    (sides > 1 && (count.against.is_some() || count.abstain.is_some()) || sides == 1 && says_vote && count.r#for.is_none()).then_some(count)
+}
+
+/// A number in digits, or a small one in words.
+pub(super) fn number(word: &str) -> Option<u32> {
+    const WORDS: [&str; 13] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    word.parse().ok().or_else(|| WORDS.iter().position(|known| *known == word).and_then(|value| u32::try_from(value).ok()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_layouts_of_a_vote() {
+        let vote = |r#for, against, abstain| Some(Count { r#for, against, abstain });
+        assert_eq!(count("4 Votes for 2 Votes against."), vote(Some(4), Some(2), None));
+        assert_eq!(count("CARRIED: 8 for, 2 abstentions"), vote(Some(8), None, Some(2)));
+        assert_eq!(count("For: 6 Against: 3 Abstentions: 0"), vote(Some(6), Some(3), Some(0)));
+        assert_eq!(count("1 councillor voted against."), vote(None, Some(1), None));
+        assert_eq!(count("Three in favour, one against."), vote(Some(3), Some(1), None));
+    }
+
+    #[test]
+    fn other_numbers_are_no_vote() {
+        for text in ["The fence is 4 metres against the wall.", "Five pounds for the bench.", "The vote was secret."] {
+            assert_eq!(count(text), None, "{text}");
+        }
+    }
+}
