@@ -14,7 +14,7 @@ pub(super) fn recognise(document: &mut Document, source: &Source) {
             let Some(span) = block.origin.span().filter(|span| span.start >= noted) else { return };
             if let Some(label) = counted_anew(list, span, source) {
                 noted = span.end;
-                let message = "pandoc counted this list anew. In Word its numbers may have been others, such as 1.1 or (a).";
+                let message = "This list was counted anew, as pandoc does. In Word its numbers may have been others, such as 1.1 or (a).";
                 notes.push(Note::new(NoteKind::NumberLost, message, label));
             }
         }
@@ -55,13 +55,14 @@ fn counted_anew(list: &List, span: Span, source: &Source) -> Option<Span> {
     })
 }
 
-/// Where the number of an item stands, if it is set as pandoc sets it: in a column of four.
+/// Where the number of an item stands, if it is set as pandoc sets it: in a column of four. People
+/// type `10. ` too, so a number must leave two spaces to show it.
 fn pandocs_number(label: &Label, source: &Source) -> Option<Span> {
     let span = label.origin.span()?;
     let text = source.slice(span);
-    let is_number = text.strip_suffix('.').is_some_and(|digits| digits.len() < 3 && digits.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_number = text.strip_suffix('.').is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
     let gap = source.text().get(span.end..)?.bytes().take_while(|byte| *byte == b' ').count();
-    (is_number && gap > 0 && text.len() + gap == 4).then_some(span)
+    (is_number && gap > 1 && text.len() + gap == 4).then_some(span)
 }
 
 fn machine_description(image: &Image, origin: Origin) -> Option<Note> {
@@ -95,6 +96,7 @@ mod tests {
     fn a_list_that_an_author_typed_is_not() {
         assert!(lost("1. One\n2. Two\n   1. Inner\n\nBetween.\n\n3. Three\n").is_empty());
         assert!(lost("1.  One\n\n2.  Two\n").is_empty());
+        assert!(lost("10. Letters\n\nBetween.\n\n11. Payments\n").is_empty());
     }
 
     #[test]

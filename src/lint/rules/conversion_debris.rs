@@ -153,7 +153,7 @@ fn glued_owner(text: &str) -> Option<Range<usize>> {
     let follows_a_sentence = words(text.get(..owner)?).count() > 3;
     // "Seconded by Mr. Clerk" and the like: what stands before is short for a title.
     let before = text.get(..owner - 2)?.rsplit(' ').next()?;
-    (is_name && follows_a_sentence && before.len() > 2).then(|| owner..text.len())
+    (is_name && follows_a_sentence && before.len() > 2).then_some(owner..text.len())
 }
 
 #[cfg(test)]
