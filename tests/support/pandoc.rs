@@ -92,7 +92,7 @@ fn columns(lines: &[&str]) -> Option<(Vec<String>, usize)> {
         let last = closing(1)?;
         (0, 0, last, is_columns(lines[last]))
     } else if lines.len() > 2 && is_columns(lines[1]) && !is_blank(&lines[0]) && !is_blank(&lines[2]) {
-        let end = lines.iter().position(|line| is_blank(line)).unwrap_or(lines.len());
+        let end = lines.iter().position(is_blank).unwrap_or(lines.len());
         (1, 0, if is_columns(lines[end - 1]) { end - 1 } else { end }, true)
     } else {
         return None;
@@ -103,7 +103,7 @@ fn columns(lines: &[&str]) -> Option<(Vec<String>, usize)> {
     };
     let mut paragraphs = row(&lines[first_head..rule], &starts, true);
     let body = &lines[rule + 1..last];
-    for group in body.split(|line| is_blank(line)).filter(|group| !group.is_empty()) {
+    for group in body.split(is_blank).filter(|group| !group.is_empty()) {
         if by_line {
             paragraphs.extend(group.iter().flat_map(|line| row(&[*line], &starts, false)));
         } else {
