@@ -45,7 +45,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         if let Some((is_due, value)) = field(entry.text()) {
             // "Due: May" under an action says when, "Owner: Clerk" who.
             if let Some(Mark { role: Role::Action { owner, due }, .. }) = marks.last_mut() {
-                let value = entry.text()[value].trim().to_owned();
+                let value = entry.text()[value].trim().trim_end_matches('.').to_owned();
                 let slot = if is_due { due } else { owner };
                 slot.get_or_insert(value);
             }
@@ -108,11 +108,12 @@ fn label(text: &str) -> Option<Label> {
     closes.then_some(Label { end, plural: plural || points > 0 })
 }
 
-/// "Action:" within a passage.
+/// "Action:" within a passage; in capitals it needs no colon before an owner.
 fn label_inside(entry: &Entry) -> Option<Range<usize>> {
-    ["Action:", "ACTION:", "Actions:", "ACTION -", "ACTION \u{2013}"]
-        .iter()
-        .find_map(|label| entry.text().find(label).map(|at| at..at + label.len()))
+    let text = entry.text();
+    let closed = ["Action:", "ACTION:", "Actions:", "ACTION -", "ACTION \u{2013}"].iter();
+    let closed = closed.filter_map(|label| text.find(label).map(|at| at..at + label.len())).min_by_key(|range| range.start);
+    closed.or_else(|| text.rfind("ACTION ").map(|at| at..at + 7).filter(|range| owner::is_owner(&text[range.end..])))
 }
 
 /// What follows a label that stands alone: a list, or one paragraph.

@@ -46,7 +46,8 @@ fn in_sentences(entry: &Entry) -> Option<Mark> {
     sentences(text).into_iter().find_map(|sentence| {
         let words = Words::of(&text[sentence.clone()]);
         let opening = [
-            "the? date? of? the? next meeting of? the? parish|town|board|committee|council|panel? council? will|is|was|to|on",
+            "the? date? of? the? next ordinary|scheduled|full|parish|town|council|board|committee? meeting of? the? parish|town|board|committee|council|cabinet|panel? council? will|is|was|to|on",
+            "the next meeting of the ... board|committee|council|cabinet|panel will|is",
             "next meeting",
             "it was agreed that? the? next meeting would|will|to",
         ];
