@@ -68,6 +68,12 @@ impl Format {
     }
 }
 
+impl std::fmt::Display for Format {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
 /// The options of every format.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]

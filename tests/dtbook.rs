@@ -245,15 +245,15 @@ fn identifiers_are_unique() {
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
 }
 
-const MINUTES: &str = include_str!("speech/minutes.md");
-const REPORT: &str = include_str!("speech/report.md");
+const MINUTES: &str = include_str!("text_and_dtbook/minutes.md");
+const REPORT: &str = include_str!("text_and_dtbook/report.md");
 
 #[test]
 fn minutes_as_a_book() {
-    insta::with_settings!({ snapshot_path => "speech" }, { insta::assert_snapshot!(render(MINUTES).output) });
+    insta::with_settings!({ snapshot_path => "text_and_dtbook" }, { insta::assert_snapshot!(render(MINUTES).output) });
 }
 
 #[test]
 fn a_report_as_a_book() {
-    insta::with_settings!({ snapshot_path => "speech" }, { insta::assert_snapshot!(render(REPORT).output) });
+    insta::with_settings!({ snapshot_path => "text_and_dtbook" }, { insta::assert_snapshot!(render(REPORT).output) });
 }

@@ -85,6 +85,9 @@ fn each_dependency_has_one_home() {
     let mut wrong = Vec::new();
     for (dependency, home) in HOMES {
         let files: BTreeSet<String> = library().into_iter().filter(|(_, code)| names(code, dependency)).map(|(path, _)| path).collect();
+        if files.is_empty() {
+            wrong.push(format!("no file names {dependency}: is it spelt as in the code?"));
+        }
         wrong.extend(files.iter().filter(|file| !file.starts_with(home)).map(|file| format!("{file} names {dependency}")));
         if ONE_FILE.contains(&dependency) && files.len() > 1 {
             wrong.push(format!("{dependency} is named in {} files: {files:?}", files.len()));

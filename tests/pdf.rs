@@ -3,8 +3,10 @@
 #[path = "support/pdf.rs"]
 mod reader;
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
+use plainsong::model::{Block, BlockKind, Inline, InlineKind, Origin};
 use plainsong::rewrite::easy_read::{Options as Words, easy_read as in_easy_words};
 use plainsong::{Document, LossKind, Rendered, Source, parse};
 
@@ -107,6 +109,42 @@ fn a_table_too_wide_for_the_page_is_told_row_by_row() {
     assert!(text.contains("\nHeading9: value9\n"), "{text}");
 }
 
+/// A table that is too wide for the page, with these cells before its other headings.
+fn wide_table(headings: &str, values: &str, rows: usize) -> String {
+    let columns: String = (1..=14).map(|column| format!("<th>Heading{column}</th>")).collect();
+    let cells: String = (1..=14).map(|column| format!("<td>value{column}</td>")).collect();
+    format!("<table><thead><tr>{headings}{columns}</tr></thead><tbody>{}</tbody></table>", format!("<tr>{values}{cells}</tr>").repeat(rows))
+}
+
+#[test]
+fn a_picture_and_code_head_the_columns_of_a_row_by_row_table() {
+    let headings = "<th><img src=\"map.png\" alt=\"Map of the ward\"></th><th><pre>fee &lt; 3</pre></th>";
+    let table = wide_table(headings, "<td>a</td><td>b</td>", 1);
+    let rendered = large_print(&format!("# T\n\n{table}\n"));
+    let text = reader::text(&rendered.output);
+    assert_eq!(text.matches("Map of the ward").count(), 2, "{text}");
+    assert!(text.contains("; fee < 3; Heading1;") && text.contains("\nfee < 3: b\n"), "{text}");
+    assert_eq!(rendered.losses.iter().filter(|loss| loss.id == LossKind::ImageNotShown).count(), 1);
+}
+
+#[test]
+fn a_heading_of_a_row_by_row_table_keeps_its_note() {
+    let columns: String = (1..=14).map(|column| format!(" Heading{column} |")).collect();
+    let table = format!("| Cost[^1] |{columns}\n|{}\n|{}\n", "---|".repeat(15), " c |".repeat(15));
+    let tree = reader::tag_tree(&large_print(&format!("# T\n\n{table}\n[^1]: In pounds.\n")).output);
+    assert!(tree.contains("Reference\n      \"[1]\"\n    \"; Heading1; "), "{tree}");
+    assert!(tree.contains("\"Cost: c\""), "{tree}");
+}
+
+#[test]
+fn a_long_heading_of_a_row_by_row_table_is_told_in_full_once() {
+    let long = "What the council will do about the shelters in this ward and when it will be done and who will pay for it in the end";
+    let table = wide_table(&format!("<th>{long}, if anyone</th>"), "<td>nothing</td>", 2);
+    let text = reader::text(&large_print(&format!("# T\n\n{table}\n")).output).replace('\n', " ");
+    assert_eq!(text.matches(", if anyone").count(), 1, "{text}");
+    assert_eq!(text.matches(&format!("{long}: nothing")).count(), 2, "{text}");
+}
+
 #[test]
 fn cells_that_nothing_heads_are_a_list() {
     let tree = reader::tag_tree(&large_print("# T\n\n<table><tr><td>one</td><td>two</td></tr></table>\n").output);
@@ -114,10 +152,97 @@ fn cells_that_nothing_heads_are_a_list() {
 }
 
 #[test]
+fn short_forms_are_listed_at_the_end() {
+    for output in [large_print(REPORT).output, easy_read(REPORT).output] {
+        let text = reader::text(&output);
+        assert!(text.contains("\nShort forms used in this document\nTLAP:\nThink Local Act Personal\nAbout this version\n"), "{text}");
+    }
+}
+
+#[test]
+fn a_list_says_how_it_is_numbered() {
+    let mut document = document("# T\n\n1. buses\n2. trains\n\ntext\n\n1. trams\n\ntext\n\n- boats\n");
+    let mut labels = ["(a)", "iv."].into_iter();
+    for block in &mut document.blocks {
+        if let BlockKind::List(list) = &mut block.kind
+            && let Some(label) = list.items.first_mut().and_then(|item| item.label.as_mut())
+            && let Some(text) = labels.next()
+        {
+            text.clone_into(&mut label.text);
+        }
+    }
+    let rendered = plainsong::render::large_print::render(&document, &plainsong::render::large_print::Options::default()).unwrap();
+    let tree = reader::tag_tree(&rendered.output);
+    assert!(["LowerAlpha", "LowerRoman", "Disc"].iter().all(|kind| tree.contains(&format!("L ListNumbering={kind}\n"))), "{tree}");
+}
+
+#[test]
+fn two_notes_of_one_label_have_identifiers_of_their_own() {
+    let mut document = document("Text.[^1]\n\n[^1]: First.\n\n[^2]: Second.");
+    for block in &mut document.blocks {
+        if let BlockKind::Footnote { label, .. } = &mut block.kind {
+            "1".clone_into(label);
+        }
+    }
+    let rendered = plainsong::render::large_print::render(&document, &plainsong::render::large_print::Options::default()).unwrap();
+    let tree = reader::tag_tree(&rendered.output);
+    assert!(tree.contains("Note ID=\"note-1\"\n") && tree.contains("Note ID=\"note-2\"\n"), "{tree}");
+}
+
+#[test]
+fn losses_are_told_as_in_the_other_formats() {
+    let mut document = document("Text\n\n![](map.png \" \")\n\n[Plans](https://a.uk/ \"Plans\")");
+    document.blocks.push(Block::paragraph(vec![Inline::new(InlineKind::NoteRef("9".to_owned()), Origin::None)], Origin::None));
+    let told = |losses: Vec<plainsong::Loss>| losses.into_iter().map(|loss| (loss.id, loss.message, loss.text)).collect::<BTreeSet<_>>();
+    let book = plainsong::render::dtbook::render(&document, &plainsong::render::dtbook::Options::default());
+    let pdf = plainsong::render::large_print::render(&document, &plainsong::render::large_print::Options::default()).unwrap();
+    let losses = told(pdf.losses);
+    assert_eq!(losses, told(book.losses));
+    assert_eq!(
+        losses.iter().map(|loss| loss.0).collect::<Vec<_>>(),
+        [LossKind::ImageNotShown, LossKind::DateUnknown, LossKind::FootnoteMissing]
+    );
+}
+
+#[test]
+fn an_address_in_the_text_is_a_link() {
+    let rendered = large_print("# T\n\nSee www.a_b.uk/c_d, or write to clerk@a.uk. Not `www.code.uk` or [www.b.uk](https://www.b.uk).");
+    let tree = reader::tag_tree(&rendered.output);
+    assert!(tree.contains("Link URI=\"http://www.a_b.uk/c_d\" Contents=\"http://www.a_b.uk/c_d\"\n      \"www.a_b.uk/c_d\"\n"), "{tree}");
+    assert!(tree.contains("Link URI=\"mailto:clerk@a.uk\""), "{tree}");
+    assert_eq!(tree.matches("Link URI").count(), 3, "{tree}");
+    let cut_short = reader::tag_tree(&large_print("# T\n\nSee https://a.uk/*b*/c.").output);
+    assert!(!cut_short.contains("Link"), "{cut_short}");
+    assert!(reader::text(&rendered.output).contains("See www.a_b.uk/c_d, or write to clerk@a.uk. Not www.code.uk or www.b.uk.\n"));
+}
+
+#[test]
+fn a_link_in_capitals_is_its_address_once() {
+    let tree = reader::tag_tree(&large_print("# T\n\n[clerk@a.uk](MAILTO:clerk@a.uk) and [100%](https://a.uk/100%)").output);
+    assert!(tree.contains("Contents=\"MAILTO:clerk@a.uk\"\n      \"clerk@a.uk\"\n"), "{tree}");
+    assert!(tree.contains("URI=\"https://a.uk/100%25\""), "{tree}");
+}
+
+#[test]
 fn short_rows_are_filled_up() {
     let table = "<table><tr><th>A</th><th>B</th><th>C</th></tr><tr><td>one</td></tr><tr><td>two</td><td colspan=2>three</td></tr></table>";
     let tree = reader::tag_tree(&large_print(&format!("# T\n\n{table}\n")).output);
     assert_eq!(tree.matches("TD").count(), 5, "{tree}");
+}
+
+#[test]
+fn rows_that_hang_together_and_fit_no_page_part() {
+    let rows: String = (1..40).map(|row| format!("<tr><td>Line {row}</td><td>Value {row}</td></tr>")).collect();
+    let table = format!(
+        "<table><tr><th>A</th><th>B</th><th>C</th></tr><tr><td rowspan=40>All</td><td>Line 0</td><td>Value 0</td></tr>{rows}</table>"
+    );
+    let output = large_print(&format!("# T\n\n{table}\n")).output;
+    for places in reader::places(&output) {
+        assert_eq!(places.iter().collect::<BTreeSet<_>>().len(), places.len(), "words are drawn over others");
+    }
+    let pages = reader::pages(&output);
+    assert!(pages[0].contains("Line 0") && pages.len() == 3, "{pages:?}");
+    assert!(reader::tag_tree(&output).contains("TD RowSpan=40\n"));
 }
 
 #[test]
@@ -173,6 +298,21 @@ fn a_table_of_four_hundred_columns_is_set() {
     let row = |word: &str| format!("|{}\n", format!(" {word} |").repeat(400));
     let text = reader::text(&within_bounds(&format!("# T\n\n{}{}{}", row("head"), row("---"), row("cell").repeat(10))).output);
     assert_eq!(text.matches("cell").count(), 4_000);
+}
+
+#[test]
+fn long_headings_over_many_rows_stay_in_proportion() {
+    let heading = "A long heading that says very much ".repeat(90);
+    let table =
+        format!("|{}\n|{}\n{}", format!(" {heading} |").repeat(24), "---|".repeat(24), format!("|{}\n", "x|".repeat(24)).repeat(150));
+    let rendered = within_bounds(&format!("# T\n\n{table}"));
+    assert!(rendered.output.len() < 50 * table.len(), "{} bytes from {}", rendered.output.len(), table.len());
+}
+
+#[test]
+fn rows_bound_by_cells_of_two_rows_are_set() {
+    let pairs = "<tr><td rowspan=2>a</td><td>b</td><td>c</td></tr><tr><td rowspan=2>d</td><td>e</td></tr>".repeat(3_000);
+    within_bounds(&format!("# T\n\n<table><tr><th>A</th><th>B</th><th>C</th></tr>{pairs}</table>\n"));
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! Finding what stands in a reader's way. Each rule is a file in `rules`, with its page, its check
-//! and its tests; [`RULES`] lists them.
+//! and its tests; [`rules()`] lists them.
 
 mod rule;
 mod rules;
+mod short_forms;
 
-pub use rule::{Context, Rule, RuleInfo, rule};
-pub use rules::RULES;
+pub use rule::{RuleInfo, rule, rules};
+
+use rule::Context;
+use rules::RULES;
 
 use crate::diagnostic::Diagnostic;
 use crate::lexicon::Lexicon;

@@ -1,12 +1,13 @@
 //! What a rule is.
 
-use super::{Options, RULES};
+use super::Options;
+use super::rules::RULES;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Document;
 use crate::source::Source;
 
 /// One thing that can stand in a reader's way.
-pub trait Rule: Sync {
+pub(super) trait Rule: Sync {
     /// What the rule is called, and what it is for.
     fn info(&self) -> &'static RuleInfo;
 
@@ -31,28 +32,36 @@ pub struct RuleInfo {
 
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct Context<'a> {
+pub(super) struct Context<'a> {
     /// The document, as it was read.
-    pub document: &'a Document,
+    pub(super) document: &'a Document,
     /// What it was read from.
-    pub source: &'a Source,
+    pub(super) source: &'a Source,
     /// What the rules go by.
-    pub options: &'a Options,
+    pub(super) options: &'a Options,
 }
 
-/// The rule of this name.
+/// What every rule is called and for, in the order of their names.
+///
+/// ```
+/// let names: Vec<&str> = plainsong::lint::rules().map(|rule| rule.name).collect();
+/// assert!(names.contains(&"jargon"));
+/// ```
+pub fn rules() -> impl Iterator<Item = &'static RuleInfo> {
+    RULES.iter().map(|rule| rule.info())
+}
+
+/// What the rule of this name is for.
 ///
 /// ```
 /// use plainsong::lint;
 ///
-/// let rule = lint::rule("jargon").unwrap();
-/// assert!(rule.info().page.starts_with("# jargon"));
+/// assert!(lint::rule("jargon").unwrap().page.starts_with("# jargon"));
 /// assert!(lint::rule("beauty").is_none());
 /// ```
 #[must_use]
-pub fn rule(name: &str) -> Option<&'static dyn Rule> {
-    RULES.iter().copied().find(|rule| rule.info().name == name)
+pub fn rule(name: &str) -> Option<&'static RuleInfo> {
+    rules().find(|rule| rule.name == name)
 }
 
 #[cfg(test)]
@@ -61,17 +70,15 @@ mod tests {
 
     #[test]
     fn every_rule_is_found_by_its_kebab_case_name() {
-        for listed in RULES {
-            let info = listed.info();
+        for info in rules() {
             assert!(info.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{}", info.name);
-            assert_eq!(rule(info.name).map(|found| found.info()), Some(info), "{} is listed twice", info.name);
+            assert_eq!(rule(info.name), Some(info), "{} is listed twice", info.name);
         }
     }
 
     #[test]
     fn every_page_has_its_parts() {
-        for listed in RULES {
-            let info = listed.info();
+        for info in rules() {
             assert!(info.page.starts_with(&format!("# {}\n", info.name)), "{} has another title", info.name);
             for part in ["## Why", "## Example", "## Instead", "## Source"] {
                 assert!(info.page.contains(part), "the page of {} has no part \"{part}\"", info.name);

@@ -91,8 +91,7 @@ impl Knife<'_> {
                 parts.push(Vec::new());
             }
             if !part.is_empty() || inner.is_empty() {
-                let spread = part.iter().filter_map(|inline| inline.origin.span()).reduce(Span::cover);
-                let origin = if is_whole { origin } else { spread.map_or(Origin::None, Origin::Literal) };
+                let origin = if is_whole { origin } else { Origin::covering(part.iter().map(|inline| inline.origin)) };
                 last(parts).push(Inline::new(wrap(part), origin));
             }
         }

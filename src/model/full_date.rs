@@ -6,12 +6,13 @@ use super::Date;
 use crate::text::words;
 
 /// The first full date of a text and the bytes that it takes: `5 March 2024`, `the 16th of November
-/// 2000`, `March 5, 2024`, `2024-03-05`. Numbers with strokes are left alone unless only one of them
-/// can be the month: who can tell 1/4/2026 from 4 January?
+/// 2000`, `March 5, 2024`, `2024-03-05`, `25/03/2024`. Numbers with strokes of which both could be the
+/// month are left alone: who can tell 1/4/2026 from 4 January?
 pub(crate) fn full_date(text: &str) -> Option<(Range<usize>, Date)> {
-    if let Some(found) = in_digits(text) {
-        return Some(found);
-    }
+    in_digits(text).into_iter().chain(in_words(text)).min_by_key(|(range, _)| range.start)
+}
+
+fn in_words(text: &str) -> Option<(Range<usize>, Date)> {
     let words: Vec<Range<usize>> = words(text).collect();
     words.iter().enumerate().find_map(|(index, month)| {
         let month_number = Date::month_named(&text[month.clone()])?;
@@ -55,19 +56,21 @@ fn in_digits(text: &str) -> Option<(Range<usize>, Date)> {
         start += text[start..].chars().next().map_or(0, char::len_utf8);
         let numbers: Vec<&str> = token.split(['-', '/', '.']).collect();
         let [first, second, third] = numbers[..] else { continue };
-        let date = if first.len() == 4 && token.contains('-') {
-            Date::new(first.parse().ok()?, second.parse().ok()?, third.parse().ok()?)
-        } else if third.len() == 4 && first.len() <= 2 && second.len() <= 2 {
-            let (first, second): (u8, u8) = (first.parse().ok()?, second.parse().ok()?);
-            if first > 12 || first == second { Date::new(third.parse().ok()?, second, first) } else { None }
-        } else {
-            None
-        };
+        let date = three_numbers(first, second, third);
         if let Some(date) = date {
             return Some((range, date));
         }
     }
     None
+}
+
+fn three_numbers(first: &str, second: &str, third: &str) -> Option<Date> {
+    if first.len() == 4 && third.len() <= 2 {
+        return Date::new(first.parse().ok()?, second.parse().ok()?, third.parse().ok()?);
+    }
+    let (day, month): (u8, u8) = (first.parse().ok()?, second.parse().ok()?);
+    let is_plain = third.len() == 4 && (day > 12 || day == month);
+    if is_plain { Date::new(third.parse().ok()?, month, day) } else { None }
 }
 
 #[cfg(test)]
@@ -88,6 +91,8 @@ mod tests {
             ("March 5, 2024", "March 5, 2024", "2024-03-05"),
             ("2024-03-05", "2024-03-05", "2024-03-05"),
             ("on 25/03/2024.", "25/03/2024", "2024-03-25"),
+            ("5 March 2024 (revised 2024-04-01)", "5 March 2024", "2024-03-05"),
+            ("2024-99-300, 25/03/2024", "25/03/2024", "2024-03-25"),
             ("Thursday 28 March 2019 \u{2013} 14:00-17:00", "28 March 2019", "2019-03-28"),
         ] {
             assert_eq!(found(text), Some((printed, date.to_owned())), "{text}");

@@ -3,7 +3,7 @@
 //! A [`Document`] is an owned tree: [`Block`]s hold blocks or [`Inline`]s, inlines hold inlines, so
 //! wrong nesting cannot be written. Every node knows where in the source it comes from.
 //! [`prose`] is the text that people read, with the way back to the source; [`walk`] holds the
-//! only recursion over the tree.
+//! walks over the tree that are shared.
 
 mod block;
 mod cut;

@@ -45,8 +45,6 @@ pub enum NoteKind {
     FrontMatterUnreadable,
     /// HTML was left out that holds no words for a reader: a script, a style.
     HtmlLeftOut,
-    /// A footnote reference has no note.
-    FootnoteMissing,
 }
 
 impl NoteKind {
@@ -62,7 +60,15 @@ impl NoteKind {
             Self::NestingFlattened => "nesting-flattened",
             Self::FrontMatterUnreadable => "front-matter-unreadable",
             Self::HtmlLeftOut => "html-left-out",
-            Self::FootnoteMissing => "footnote-missing",
+        }
+    }
+
+    /// Whether the author should look: the source has something that cannot be read as it was meant.
+    #[must_use]
+    pub const fn concerns_author(self) -> bool {
+        match self {
+            Self::NestingFlattened | Self::FrontMatterUnreadable | Self::HtmlLeftOut | Self::CellWithoutColumn => true,
+            Self::HeadingLevelChanged | Self::TableFromTabs | Self::HeadingFromCapitals | Self::CharacterMended => false,
         }
     }
 }

@@ -19,6 +19,22 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// The same place, for text that the source spells another way there.
+    #[must_use]
+    pub const fn decoded(self) -> Self {
+        match self {
+            Self::Literal(span) => Self::Decoded(span),
+            Self::Decoded(_) | Self::DerivedFrom(_) | Self::None => self,
+        }
+    }
+
+    /// The shortest stretch of the source that holds all of these places; [`Origin::None`] if none
+    /// of them has one.
+    #[must_use]
+    pub fn covering(origins: impl IntoIterator<Item = Self>) -> Self {
+        origins.into_iter().filter_map(Self::span).reduce(Span::cover).map_or(Self::None, Self::Literal)
+    }
+
     /// The place in the source, if there is one.
     #[must_use]
     pub const fn span(self) -> Option<Span> {

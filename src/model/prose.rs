@@ -47,7 +47,8 @@ impl Prose {
             match &inline.kind {
                 InlineKind::Text(text) | InlineKind::Abbreviation { short: text, .. } => self.push(text, inline.origin, false),
                 InlineKind::Code(text) => self.push(text, inline.origin, true),
-                InlineKind::Image(image) => self.push(&image.alternative, inline.origin, false),
+                // The alternative text is a part of the image's markup.
+                InlineKind::Image(image) => self.push(&image.alternative, inline.origin.decoded(), false),
                 InlineKind::SoftBreak => self.push(" ", inline.origin, false),
                 InlineKind::LineBreak => self.push("\n", inline.origin, false),
                 InlineKind::NoteRef(_) => {}
@@ -122,5 +123,24 @@ impl Prose {
     fn piece_at(&self, at: usize) -> Option<&Piece> {
         let index = self.pieces.partition_point(|piece| piece.end <= at);
         self.pieces.get(index).filter(|piece| piece.start <= at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::walk;
+    use crate::{Source, parse};
+
+    #[test]
+    fn the_place_of_a_part_of_an_alternative_text_is_the_image() {
+        let source = Source::new("t", "See ![1.\u{175}\u{175}\u{175} stakeholders](m.png) here.");
+        let mut spans = Vec::new();
+        walk::passages(&parse(&source).blocks, &mut |passage| {
+            let prose = Prose::of(passage.content);
+            let at = prose.text().find("stakeholders").unwrap();
+            spans.extend(prose.span(at..at + 12));
+        });
+        assert_eq!(source.slice(spans[0]), "![1.\u{175}\u{175}\u{175} stakeholders](m.png)");
     }
 }

@@ -1,4 +1,5 @@
-//! The only recursion over the tree. Everything that looks at a whole document comes through here.
+//! The walks that are shared: what looks for something in a whole document comes through here. A
+//! renderer, which must decide about each kind, walks for itself.
 
 use super::{Block, BlockKind, Image, Inline, InlineKind, Label};
 

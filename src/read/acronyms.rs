@@ -1,6 +1,6 @@
 //! Short forms and the long forms that the document gives them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::model::{Acronym, Document, Inline, InlineKind, Prose, part_of, walk};
@@ -11,11 +11,12 @@ use crate::text::words;
 /// form. The first explanation holds.
 pub(super) fn recognise(document: &mut Document) {
     let mut acronyms: Vec<Acronym> = Vec::new();
+    let mut seen = BTreeSet::new();
     walk::passages(&document.blocks, &mut |passage| {
         let prose = Prose::of(passage.content);
         for (short, long, range) in pairs(prose.text()) {
-            if !acronyms.iter().any(|known| known.short == short)
-                && let Some(defined) = prose.span(range)
+            if let Some(defined) = prose.span(range)
+                && seen.insert(short.to_owned())
             {
                 let long = long.split_whitespace().collect::<Vec<_>>().join(" ");
                 acronyms.push(Acronym::new(short, long, defined));
@@ -46,8 +47,8 @@ fn pairs(text: &str) -> Vec<(&str, &str, Range<usize>)> {
                 pairs.push((inside, &text[long.clone()], long.start..close + 1));
             }
         } else {
-            let start = before.rfind(|character: char| !character.is_alphanumeric()).map_or(0, |at| at + 1);
-            if let Some(short) = before.get(start..).filter(|short| is_short_form(short) && begins_like(inside, short)) {
+            let start = before.trim_end_matches(char::is_alphanumeric).len();
+            if let Some(short) = before.get(start..).filter(|short| is_short_form(short) && spells(inside, short)) {
                 pairs.push((short, inside, start..close + 1));
             }
         }
@@ -65,14 +66,19 @@ fn is_short_form(text: &str) -> bool {
         && text.chars().all(|character| character.is_alphanumeric() || matches!(character, '&' | '-' | '/'))
 }
 
-/// The words before a bracket that spell out the short form: each letter of it is found in them,
-/// right to left, the first at the start of a word. (Schwartz and Hearst, 2003.)
+/// The words before a bracket that spell out the short form: those whose initials it is, or else each
+/// letter of it is found in them, right to left, the first at the start of a word (Schwartz and
+/// Hearst, 2003).
 fn long_form_before(before: &str, short: &str) -> Option<Range<usize>> {
     let letters: Vec<char> = short.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let sentence_start = before.rfind(['.', ';', ':', '(', ')', '!', '?', '\n']).map_or(0, |at| at + 1);
     let all: Vec<Range<usize>> =
         words(&before[sentence_start..]).map(|range| range.start + sentence_start..range.end + sentence_start).collect();
     let window = &all[all.len().saturating_sub((letters.len() + 5).min(letters.len() * 2))..];
+    let by_initials = (2..=window.len()).find(|&count| spells(&before[window[window.len() - count].start..], short));
+    if let Some(count) = by_initials.filter(|_| letters.len() > 2) {
+        return Some(window[window.len() - count].start..before.len());
+    }
     let start = window.first()?.start;
     let characters: Vec<(usize, char)> = before[start..].char_indices().map(|(at, character)| (start + at, character)).collect();
     let mut end = characters.len();
@@ -95,7 +101,7 @@ fn long_form_before(before: &str, short: &str) -> Option<Range<usize>> {
 }
 
 /// Whether the initials of these words spell the short form, small words left out or not.
-fn begins_like(long: &str, short: &str) -> bool {
+fn spells(long: &str, short: &str) -> bool {
     let small = ["of", "and", "the", "for", "in", "to", "on", "with", "&"];
     let initials = |skip: bool| -> String {
         words(long)
@@ -175,7 +181,10 @@ mod tests {
     fn long_forms_before_and_after() {
         assert_eq!(found("The Think Local Act Personal (TLAP) group"), [("TLAP", "Think Local Act Personal")]);
         assert_eq!(found("the Department of Health and Social Care (DHSC)."), [("DHSC", "Department of Health and Social Care")]);
+        assert_eq!(found("the\u{a0}ICB (integrated care board)"), [("ICB", "integrated care board")]);
         assert_eq!(found("an ICB (integrated care board) and"), [("ICB", "integrated care board")]);
+        assert_eq!(found("the Crown Commercial Service (CCS)"), [("CCS", "Crown Commercial Service")]);
+        assert_eq!(found("its civil contingencies secretariat (CCS)"), [("CCS", "civil contingencies secretariat")]);
         assert_eq!(found("small and medium-sized enterprises (SMEs)"), [("SMEs", "small and medium-sized enterprises")]);
     }
 

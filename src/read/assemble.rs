@@ -103,7 +103,7 @@ impl Loose {
 
     fn flush_words(&mut self, blocks: &mut Vec<Block>) {
         let words = std::mem::take(&mut self.words);
-        let origin = spread(words.iter().map(|inline| inline.origin));
+        let origin = Origin::covering(words.iter().map(|inline| inline.origin));
         blocks.extend(paragraph(words, origin));
     }
 
@@ -116,7 +116,7 @@ impl Loose {
         }
         let Split { fitting: items, others: parts, .. } = split(parts, item);
         if !items.is_empty() {
-            let origin = spread(items.iter().map(|item| item.origin));
+            let origin = Origin::covering(items.iter().map(|item| item.origin));
             blocks.push(Block::new(BlockKind::List(List { items }), origin));
         }
         let Split { fitting: terms, others: parts, .. } = split(parts, |node| match node {
@@ -136,10 +136,6 @@ impl Loose {
             | Node::Caption(_) => None,
         }));
     }
-}
-
-pub(super) fn spread(origins: impl Iterator<Item = Origin>) -> Origin {
-    origins.filter_map(Origin::span).reduce(Span::cover).map_or(Origin::None, Origin::Literal)
 }
 
 /// A paragraph; a picture that stands alone is a figure, and white space is nothing.
@@ -177,7 +173,7 @@ fn around_blocks(nodes: Vec<Node>, origin: Origin, wrap: impl Fn(Vec<Inline>, Or
     let wrap_run = |run: &mut Vec<Inline>, wrapped: &mut Vec<Node>| {
         let run = std::mem::take(run);
         if !run.iter().all(is_space) {
-            let origin = spread(run.iter().map(|inline| inline.origin));
+            let origin = Origin::covering(run.iter().map(|inline| inline.origin));
             wrapped.extend(wrap(run, origin).map(Node::Block));
         }
     };

@@ -25,10 +25,25 @@ pub(super) const fn meant(character: char) -> Option<char> {
     })
 }
 
+/// A text with the signs that are meant.
+pub(super) fn mended(text: &str) -> String {
+    text.chars().map(|character| meant(character).unwrap_or(character)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::model::{NoteKind, Prose, walk};
     use crate::{Source, parse};
+
+    #[test]
+    fn code_pictures_and_front_matter_are_mended_too() {
+        let source = Source::new("t", "---\ntitle: The panel\u{92}s plan\n---\n\n`it\u{92}s` <img src=a.png alt=\"it\u{92}s\">");
+        let document = parse(&source);
+        assert_eq!(document.title(), "The panel\u{2019}s plan");
+        let mut text = String::new();
+        walk::passages(&document.blocks, &mut |passage| text.push_str(Prose::of(passage.content).text()));
+        assert!(text.ends_with("it\u{2019}s it\u{2019}s"), "{text}");
+    }
 
     #[test]
     fn quotes_from_windows_are_quotes_and_a_note_says_so() {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::characters::{meant, mended};
 use crate::model::{Note, NoteKind};
 use crate::source::{Source, Span};
 
@@ -132,7 +133,10 @@ fn yaml_entries(content: &str, source: &Source, base: usize) -> Result<Vec<Entry
         return Ok(Vec::new());
     }
     let place = Place { source, base, length: content.len() };
-    match serde_saphyr::from_str::<Yaml>(content) {
+    // YAML has no room for control characters. Spaces of the same length keep every place.
+    let readable: String =
+        content.chars().map(|character| if meant(character).is_some() { "  ".to_owned() } else { character.to_string() }).collect();
+    match serde_saphyr::from_str::<Yaml>(&readable) {
         Ok(Yaml::Map(entries)) => Ok(place.entries(entries)),
         Ok(Yaml::Scalar { .. } | Yaml::List(_) | Yaml::Null) => Err("there is no key and value".to_owned()),
         Err(error) => Err(error.to_string()),
@@ -236,7 +240,12 @@ impl Place<'_> {
             Yaml::Null => None,
             Yaml::Scalar { text, plain } => {
                 let written = self.source.slice(span).trim();
-                let text = if plain && !written.is_empty() { written.to_owned() } else { text };
+                let text = match written {
+                    _ if written.contains(|character| meant(character).is_some()) => mended(written.trim_matches(['"', '\''])),
+                    "" => text,
+                    _ if plain => written.to_owned(),
+                    _ => text,
+                };
                 Some(Value::Text { text, span })
             }
             Yaml::List(values) => Some(Value::List(values.into_iter().filter_map(|value| self.value(value)).collect())),

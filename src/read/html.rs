@@ -6,6 +6,7 @@
 use html5gum::emitters::default::{DefaultEmitter, EndTag, StartTag, Token};
 use html5gum::{HtmlString, Tokenizer};
 
+use super::characters::mended;
 use super::tree::{Element, Tree};
 use crate::model::{Block, BlockKind, CellRole, Image, InlineKind, Label, Level, Note, NoteKind, Origin};
 use crate::source::{Source, Span};
@@ -17,6 +18,8 @@ pub(super) struct Html {
     pieces: Vec<Piece>,
     /// The next number of each open list; none for a list of bullets.
     numbers: Vec<Option<u64>>,
+    /// Whether a raised part begins: a digit there must not run into a digit before it.
+    raised: bool,
 }
 
 /// A stretch of the gathered text that stands in the source in one piece.
@@ -110,7 +113,13 @@ impl Html {
                         left_out = None;
                     }
                 }
-                Token::String(string) if left_out.is_none() => words(fragment, string.span.start, string.span.end, tree),
+                Token::String(string) if left_out.is_none() => {
+                    let is_digit = string.value.first().is_some_and(u8::is_ascii_digit);
+                    if std::mem::take(&mut self.raised) && is_digit && tree.ends_in_digit() {
+                        tree.text("^", Origin::None);
+                    }
+                    words(fragment, string.span.start, string.span.end, tree);
+                }
                 Token::String(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
             }
         }
@@ -127,7 +136,7 @@ impl Html {
             "img" => {
                 let image = Image {
                     address: attribute(tag, "src").unwrap_or_default(),
-                    alternative: attribute(tag, "alt").unwrap_or_default(),
+                    alternative: mended(&attribute(tag, "alt").unwrap_or_default()),
                     title: attribute(tag, "title").filter(|title| !title.is_empty()),
                 };
                 return tree.inline(InlineKind::Image(image), Origin::Decoded(span));
@@ -168,6 +177,14 @@ impl Html {
                 Element::Cell { role: cell_role(name, tag), columns: spanned(tag, "colspan"), rows: spanned(tag, "rowspan") }
             }
             "caption" => Element::Caption,
+            "sup" => {
+                self.raised = true;
+                Element::Transparent
+            }
+            "q" => {
+                tree.text("\u{201c}", Origin::None);
+                Element::Transparent
+            }
             "em" | "i" | "cite" | "dfn" | "var" => Element::Emphasis,
             "strong" | "b" => Element::Strong,
             "del" | "s" | "strike" => Element::Deleted,
@@ -194,6 +211,10 @@ impl Html {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => tree.close_html(&["h1", "h2", "h3", "h4", "h5", "h6"], end),
             "p" => tree.close_html_within(&["p"], &BOUNDARIES, end),
             "td" | "th" | "tr" => tree.close_html_within(&[name], &["table"], end),
+            "q" => {
+                tree.close_html(&[name], end);
+                tree.text("\u{201d}", Origin::None);
+            }
             _ => tree.close_html(&[name], end),
         }
     }

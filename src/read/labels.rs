@@ -118,6 +118,20 @@ mod tests {
     }
 
     #[test]
+    fn the_mark_of_a_footnote_stays_with_the_value() {
+        for text in ["Chair:[^1] A Jones\nClerk: B Rees\n\n[^1]: Note.", "Place\t[^1]Town Hall\nTime\t7pm\n\n[^1]: Note."] {
+            let document = parse(&Source::new("t", text));
+            let mut notes = 0;
+            walk::passages(&document.blocks, &mut |passage| {
+                walk::inlines(passage.content, &mut |inline| {
+                    notes += usize::from(matches!(inline.kind, crate::model::InlineKind::NoteRef(_)))
+                });
+            });
+            assert_eq!(notes, 1, "{text}");
+        }
+    }
+
+    #[test]
     fn labels_that_everybody_uses_need_no_colon() {
         assert_eq!(labels("Place\tTown Hall\nTime\t7pm"), [pair("Place", "Town Hall"), pair("Time", "7pm")]);
         assert!(labels("Date\tPlace\n4 May\tTown Hall").is_empty());

@@ -10,10 +10,20 @@ pub(super) fn lines(content: &[Inline]) -> Vec<Vec<Inline>> {
     content.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::LineBreak)).map(<[Inline]>::to_vec).collect()
 }
 
-/// The parts of a line between these ranges of its prose, trimmed.
+/// The parts of a line between these ranges of its prose, trimmed. The mark of a footnote in a gap
+/// goes with the part after it.
 pub(super) fn between(line: &[Inline], gaps: &[std::ops::Range<usize>]) -> Vec<Vec<Inline>> {
     let at: Vec<usize> = gaps.iter().flat_map(|gap| [gap.start, gap.end]).collect();
-    cut(line, &at).into_iter().step_by(2).map(trimmed).collect()
+    let mut parts = Vec::with_capacity(gaps.len() + 1);
+    let mut notes = Vec::new();
+    for (index, part) in cut(line, &at).into_iter().enumerate() {
+        if index % 2 == 0 {
+            parts.push(notes.drain(..).chain(trimmed(part)).collect());
+        } else {
+            notes.extend(part.into_iter().filter(|inline| matches!(inline.kind, InlineKind::NoteRef(_))));
+        }
+    }
+    parts
 }
 
 /// Where the tabs of a line are: each alone, or each run as one.

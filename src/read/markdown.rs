@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
+use super::characters::mended;
 use super::html::Html;
 use super::tree::{Element, Tree};
 use crate::model::{Block, BlockKind, CellRole, InlineKind, Label, Level, Note, NoteKind, Origin, part_of};
@@ -135,7 +136,9 @@ impl Reader<'_> {
             Some(at) if !code.is_empty() => Origin::Literal(Span::new(span.start + at, span.start + at + code.len())),
             _ => Origin::Decoded(span),
         };
-        self.tree.inline(InlineKind::Code(code.to_owned()), origin);
+        let mended = mended(code);
+        let origin = if mended == code { origin } else { origin.decoded() };
+        self.tree.inline(InlineKind::Code(mended), origin);
     }
 
     /// Cells beyond the columns of the heading: Markdown drops them, words and all.

@@ -1,6 +1,7 @@
 //! What a document says of itself: in front matter, in label lines, in its first lines.
 
-use super::front_matter::{Entry, FrontMatter, Value};
+use super::front_matter::FrontMatter;
+use super::front_matter_lines::definition;
 use crate::model::full_date;
 use crate::model::{Block, BlockKind, Date, Definition, Document, Inline, Lang, Origin, Prose, Stated, Status, walk};
 use crate::source::{Source, Span};
@@ -69,6 +70,11 @@ pub(super) fn recognise(document: &mut Document, front_matter: Option<FrontMatte
         state(document, definition);
     }
     let lines = first_lines(&document.blocks);
+    for line in &lines {
+        if let Some((key, value)) = line.text.split_once(':') {
+            state_value(document, &key.trim().to_lowercase(), value.trim(), line.span);
+        }
+    }
     let heading = document.blocks.iter().find_map(|block| {
         let BlockKind::Heading { content, .. } = &block.kind else { return None };
         Line::of(content, false)
@@ -87,14 +93,17 @@ pub(super) fn recognise(document: &mut Document, front_matter: Option<FrontMatte
             .map(|line| Stated::new(line.text.clone(), line.span));
     }
     if meta.date.is_none() {
-        meta.date = lines.iter().chain(&heading).find_map(|line| {
+        meta.date = lines.iter().chain(&heading).filter(|line| line.can_date_the_document()).find_map(|line| {
             let (_, date) = full_date(&line.text)?;
             Some(Stated::new(date, line.span))
         });
     }
     if meta.status.is_none() {
-        meta.status =
-            heading.iter().chain(&lines).filter(|line| line.is_short()).find_map(|line| Some(Stated::new(status(&line.text)?, line.span)));
+        meta.status = heading
+            .iter()
+            .chain(&lines)
+            .filter(|line| line.is_short())
+            .find_map(|line| Some(Stated::new(marked_status(&line.text)?, line.span)));
     }
 }
 
@@ -113,7 +122,12 @@ fn state(document: &mut Document, definition: &Definition) {
         return;
     }
     let span = definition.description.first().and_then(|block| block.origin.span()).unwrap_or(span);
-    let is = |names: &[&str]| names.contains(&key.as_str());
+    state_value(document, &key, &value, span);
+}
+
+/// Takes a value stated under a key, if nothing before it stated one.
+fn state_value(document: &mut Document, key: &str, value: &str, span: Span) {
+    let is = |names: &[&str]| names.contains(&key);
     let meta = &mut document.meta;
     let text = || Stated::new(value.split_whitespace().collect::<Vec<_>>().join(" "), span);
     if is(&TITLE) {
@@ -125,9 +139,9 @@ fn state(document: &mut Document, definition: &Definition) {
     } else if is(&IDENTIFIER) {
         meta.identifier.get_or_insert_with(text);
     } else if is(&DATE) {
-        meta.date = meta.date.take().or_else(|| full_date(&value).map(|(_, date): (_, Date)| Stated::new(date, span)));
+        meta.date = meta.date.take().or_else(|| full_date(value).map(|(_, date): (_, Date)| Stated::new(date, span)));
     } else if is(&STATUS) {
-        meta.status = meta.status.take().or_else(|| status(&value).map(|status| Stated::new(status, span)));
+        meta.status = meta.status.take().or_else(|| stated_status(value).map(|status| Stated::new(status, span)));
     } else if is(&LANGUAGE)
         && let Some(language) = Lang::new(value.trim())
     {
@@ -135,12 +149,32 @@ fn state(document: &mut Document, definition: &Definition) {
     }
 }
 
-fn status(text: &str) -> Option<Status> {
-    words(text).find_map(|range| match text[range].to_lowercase().as_str() {
-        "draft" | "unconfirmed" | "unapproved" => Some(Status::Draft),
-        "confirmed" | "approved" | "agreed" | "final" | "adopted" => Some(Status::Confirmed),
-        _ => None,
+/// The status that a label line states, in its first word: "Draft 3", but not "Not confirmed".
+fn stated_status(value: &str) -> Option<Status> {
+    words(value).next().and_then(|range| status_word(&value[range]))
+}
+
+/// The status that a line is marked with: at its beginning or its end, and set apart or in capitals.
+/// "DRAFT minutes", "Minutes (draft)", but not "Final accounts" or "Strategy not yet approved".
+fn marked_status(line: &str) -> Option<Status> {
+    let ranges: Vec<_> = words(line).collect();
+    let mut ends = ranges.first().into_iter().chain(ranges.last());
+    ends.find_map(|range| {
+        let status = status_word(&line[range.clone()])?;
+        let is_alone = ranges.len() == 1;
+        let is_in_capitals = !line[range.clone()].contains(char::is_lowercase) && line.contains(char::is_lowercase);
+        let is_set_apart =
+            line[..range.start].ends_with(['(', '[']) || line[..range.start].trim_end().ends_with([':', '-', '\u{2013}', '\u{2014}']);
+        (is_alone || is_in_capitals || is_set_apart).then_some(status)
     })
+}
+
+fn status_word(word: &str) -> Option<Status> {
+    match word.to_lowercase().as_str() {
+        "draft" | "unconfirmed" | "unapproved" => Some(Status::Draft),
+        "confirmed" | "approved" => Some(Status::Confirmed),
+        _ => None,
+    }
 }
 
 /// A line near the top.
@@ -164,6 +198,13 @@ impl Line {
 
     fn is_no_sentence(&self) -> bool {
         !self.is_numbered && !self.text.ends_with(['.', ':', ';', ',', '?', '!'])
+    }
+
+    /// Whether a date in this line is the document's own, not that of another meeting.
+    fn can_date_the_document(&self) -> bool {
+        let of_another = ["next", "last", "previous", "deadline", "until", "by", "since"];
+        let is_of_another = words(&self.text).any(|range| of_another.contains(&self.text[range].to_lowercase().as_str()));
+        self.is_a_date() || (self.is_no_sentence() && !is_of_another)
     }
 
     fn is_a_date(&self) -> bool {
@@ -198,37 +239,44 @@ fn first_lines(blocks: &[Block]) -> Vec<Line> {
         .collect()
 }
 
-/// An entry of the front matter as a label line.
-fn definition(entry: &Entry, source: &Source) -> Definition {
-    let key = entry.key.replace(['_', '-'], " ");
-    let mut characters = key.chars();
-    let label: String = characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default();
-    let key_origin = entry.key_span.map_or(Origin::None, Origin::Decoded);
-    let description = blocks(&entry.value, source);
-    let value_span = description.iter().filter_map(|block| block.origin.span()).reduce(Span::cover);
-    let origin = match (entry.key_span, value_span) {
-        (Some(key), Some(value)) => Origin::Literal(key.cover(value)),
-        (Some(only), None) | (None, Some(only)) => Origin::Literal(only),
-        (None, None) => Origin::None,
-    };
-    Definition { term: vec![Inline::text(label, key_origin)], description, origin }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse;
 
-fn blocks(value: &Value, source: &Source) -> Vec<Block> {
-    match value {
-        Value::Text { text, .. } if text.trim().is_empty() => Vec::new(),
-        Value::Text { text, span } => {
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let exact = source.slice(*span).find(&text).map(|at| Span::new(span.start + at, span.start + at + text.len()));
-            let origin = exact.map_or(Origin::Decoded(*span), Origin::Literal);
-            vec![Block::paragraph(vec![Inline::text(text, origin)], origin)]
+    fn status_of(text: &str) -> Option<Status> {
+        parse(&Source::new("t", text)).meta.status.map(|status| status.value)
+    }
+
+    #[test]
+    fn a_status_is_read_where_it_is_stated() {
+        assert_eq!(status_of("# DRAFT minutes of the panel"), Some(Status::Draft));
+        assert_eq!(status_of("# Minutes of the panel (draft)"), Some(Status::Draft));
+        assert_eq!(status_of("# Minutes\n\nDRAFT\n\nThe panel met."), Some(Status::Draft));
+        assert_eq!(status_of("---\nstatus: confirmed\n---\n# Minutes"), Some(Status::Confirmed));
+        assert_eq!(status_of("# Minutes\n\nStatus: Draft 3\nDate: 5 May 2024"), Some(Status::Draft));
+    }
+
+    #[test]
+    fn a_status_is_never_guessed() {
+        for text in
+            ["# Minutes (not yet approved)", "# Final accounts", "# Draft beer licence", "# M\n\nStatus: Not confirmed\nDate: 5 May 2024"]
+        {
+            assert_eq!(status_of(text), None, "{text}");
         }
-        Value::List(values) => values.iter().flat_map(|value| blocks(value, source)).collect(),
-        Value::Entries(entries) if entries.is_empty() => Vec::new(),
-        Value::Entries(entries) => {
-            let definitions: Vec<Definition> = entries.iter().map(|entry| definition(entry, source)).collect();
-            let span = definitions.iter().filter_map(|definition| definition.origin.span()).reduce(Span::cover);
-            vec![Block::new(BlockKind::Definitions(definitions), span.map_or(Origin::None, Origin::Literal))]
-        }
+    }
+
+    #[test]
+    fn the_date_of_a_document_is_not_any_date_in_a_sentence() {
+        let date = |text: &str| parse(&Source::new("t", text)).meta.date.map(|date| date.value.to_string());
+        assert_eq!(date("# Plan\n\n1.1 On 3 May 2019 the council agreed a plan."), None);
+        assert_eq!(date("# Plan\n\nThe meeting of 3 May 2019 agreed a plan."), None);
+        assert_eq!(date("# Plan\n\nNext meeting: 3 May 2019"), None);
+        assert_eq!(
+            date("# Plan\n\nThis follows the policy of 1 May 1997, see above.\n\nDate of meeting: 3 May 2019"),
+            Some("2019-05-03".to_owned())
+        );
+        assert_eq!(date("# Plan\n\nMonday 3 May 2019\n\nText."), Some("2019-05-03".to_owned()));
+        assert_eq!(date("# Plan\n\nHeld at the hall on the 3rd May 2019 at 7pm\n\nText."), Some("2019-05-03".to_owned()));
     }
 }

@@ -10,6 +10,7 @@ mod acronyms;
 mod assemble;
 mod characters;
 mod front_matter;
+mod front_matter_lines;
 mod html;
 mod labels;
 mod lines;

@@ -1,7 +1,7 @@
 //! Printed numbers: `3.6`, `- 1.1`, `1\.`, `2984.`, `(a)`. They are taken from the words and kept as
 //! printed; nothing is ever counted anew.
 
-use crate::model::{Block, BlockKind, Inline, Item, Label, List, Origin, Prose, cut, trimmed, walk};
+use crate::model::{Block, BlockKind, Inline, InlineKind, Item, Label, List, Origin, Prose, cut, trimmed, walk};
 
 /// Words after a number that make it a quantity or a time, not the number of a paragraph.
 const UNITS: [&str; 24] = [
@@ -71,22 +71,46 @@ fn as_paragraphs(mut item: Item) -> Vec<Block> {
     item.blocks
 }
 
-/// Moves the number from the words to its own place.
+/// Moves the number from the words to its own place. A number that is code, a link or a part of a
+/// picture is more than a number and stays; the mark of a footnote after it stays with the words.
 fn take(number: &mut Option<Label>, content: &mut Vec<Inline>, find: impl Fn(&str) -> Option<usize>) {
     if number.is_some() {
         return;
     }
     let prose = Prose::of(content);
     let Some(length) = find(prose.text()) else { return };
+    let mut parts = cut(content, &[length]).into_iter();
+    let (head, rest) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    if Prose::of(&head).text().len() != length || !head.iter().all(is_plain_or_note) {
+        return;
+    }
     let text = prose.text()[..length].to_owned();
     let origin = match prose.span(0..length) {
         Some(span) if span.end - span.start == length => Origin::Literal(span),
         Some(span) => Origin::Decoded(span),
         None => Origin::None,
     };
-    let mut parts = cut(content, &[length]).into_iter().skip(1);
-    *content = trimmed(parts.next().unwrap_or_default());
+    *content = head.into_iter().filter(is_note).chain(trimmed(rest)).collect();
     *number = Some(Label { text, origin });
+}
+
+fn is_note(inline: &Inline) -> bool {
+    matches!(inline.kind, InlineKind::NoteRef(_))
+}
+
+fn is_plain_or_note(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Text(_) | InlineKind::NoteRef(_) => true,
+        InlineKind::Emphasis(inner) | InlineKind::Strong(inner) => inner.iter().all(|inline| matches!(inline.kind, InlineKind::Text(_))),
+        InlineKind::Deleted(_)
+        | InlineKind::Code(_)
+        | InlineKind::Link { .. }
+        | InlineKind::Image(_)
+        | InlineKind::Abbreviation { .. }
+        | InlineKind::HardWord(_)
+        | InlineKind::SoftBreak
+        | InlineKind::LineBreak => false,
+    }
 }
 
 /// The length of the number at the start of a heading. There, a short whole number needs no dot.
@@ -233,6 +257,31 @@ mod tests {
         assert_eq!(number.text, "1.");
         assert_eq!(source.slice(number.origin.span().unwrap()), "1\\.");
         assert_eq!(Prose::of(content).text(), "Gravel at the drive.");
+    }
+
+    #[test]
+    fn what_is_more_than_a_number_stays() {
+        for text in
+            ["`1.2 The words`", "![1.3 Map](m.png) follows", "[1.1](https://a.example) The plan", "~~1.2~~ The cost", "`1.2` The words"]
+        {
+            let document = parse(&Source::new("t", format!("# T\n\n{text}")));
+            let before = parse(&Source::new("t", format!("# T\n\nx {text}")));
+            let (BlockKind::Paragraph { number, content }, BlockKind::Paragraph { content: with_x, .. }) =
+                (&document.blocks[1].kind, &before.blocks[1].kind)
+            else {
+                panic!("{text}")
+            };
+            assert_eq!(*number, None, "{text}");
+            assert_eq!(content.len() + 1, with_x.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_mark_of_a_footnote_stays_with_the_words() {
+        let document = parse(&Source::new("t", "# T\n\n1.[^1] Text of it.\n\n[^1]: Note."));
+        let BlockKind::Paragraph { number: Some(number), content } = &document.blocks[1].kind else { panic!("{:?}", document.blocks) };
+        assert_eq!(number.text, "1.");
+        assert!(matches!(content[0].kind, InlineKind::NoteRef(_)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Putting parts where they belong: items in lists, terms in definitions, cells in rows, rows in
 //! tables. What does not belong there comes before or after, in its order.
 
-use super::assemble::{Node, blocks, is_space, spread};
+use super::assemble::{Node, blocks, is_space};
 use crate::model::{Block, BlockKind, Cell, CellRole, Definition, Item, Origin, Row, Table};
 use crate::source::Span;
 
@@ -101,7 +101,7 @@ pub(super) fn with_rows(nodes: Vec<Node>) -> Vec<Node> {
     let mut loose: Vec<Cell> = Vec::new();
     let close = |loose: &mut Vec<Cell>, rows: &mut Vec<Node>| {
         if !loose.is_empty() {
-            let origin = spread(loose.iter().map(|cell| cell.origin));
+            let origin = Origin::covering(loose.iter().map(|cell| cell.origin));
             rows.push(Node::Row(Row { cells: std::mem::take(loose), origin }));
         }
     };

@@ -1,6 +1,8 @@
 //! The stack of open elements that Markdown and HTML build the document with. Either may open what
 //! it likes: what does not fit where it stands is put where it fits, and no word is lost.
 
+use std::collections::BTreeMap;
+
 use super::assemble::{self, Node};
 use super::characters::meant;
 use crate::model::{Block, CellRole, Inline, InlineKind, Label, Level, Note, NoteKind, Origin, part_of};
@@ -98,6 +100,8 @@ pub(super) struct Tree {
     /// Never empty while reading: the first is the document.
     open: Vec<Open>,
     notes: Vec<Note>,
+    /// HTML elements that lie too deep to be opened, by their tags: their end tags close nothing.
+    too_deep: BTreeMap<String, usize>,
     /// How many elements are open in which spaces count.
     codes: usize,
     flattened: bool,
@@ -107,7 +111,7 @@ pub(super) struct Tree {
 impl Tree {
     pub(super) fn new(start: usize) -> Self {
         let document = Open { element: Element::Document, opener: Opener::Markdown, start, nodes: Vec::new() };
-        Self { open: vec![document], notes: Vec::new(), codes: 0, flattened: false, characters_mended: false }
+        Self { open: vec![document], notes: Vec::new(), too_deep: BTreeMap::new(), codes: 0, flattened: false, characters_mended: false }
     }
 
     /// Closes what is still open and gives back the blocks and what was met on the way.
@@ -144,6 +148,10 @@ impl Tree {
                 format!("More than {MAX_DEPTH} parts lie one inside the other here. The inner ones were opened up; their words are kept.");
             self.note(Note::new(NoteKind::NestingFlattened, message, span));
         }
+        if let (true, Opener::Html(tag)) = (is_too_deep, &opener) {
+            *self.too_deep.entry(tag.clone()).or_default() += 1;
+            return;
+        }
         self.codes += usize::from(element == Element::Code);
         self.open.push(Open { element, opener, start: span.start, nodes: Vec::new() });
     }
@@ -165,6 +173,12 @@ impl Tree {
     /// The same, without reaching through an element of one of the tags of `within`: `<li>` ends an
     /// open `<li>`, but not that of an outer list.
     pub(super) fn close_html_within(&mut self, tags: &[&str], within: &[&str], end: usize) {
+        for tag in tags {
+            if let Some(count) = self.too_deep.get_mut(*tag).filter(|count| **count > 0) {
+                *count -= 1;
+                return self.inline(InlineKind::SoftBreak, Origin::None);
+            }
+        }
         for depth in (1..self.open.len()).rev() {
             match &self.open[depth].opener {
                 Opener::Html(tag) if tags.contains(&tag.as_str()) => {
@@ -182,6 +196,9 @@ impl Tree {
 
     fn close_last(&mut self, end: usize) {
         let is_too_deep = self.open.len() > MAX_DEPTH;
+        if !is_too_deep {
+            self.too_deep.clear();
+        }
         let Some(Open { element, start, nodes, .. }) = self.open.pop() else { return };
         self.codes -= usize::from(element == Element::Code);
         if is_too_deep {
@@ -231,6 +248,12 @@ impl Tree {
     fn push(&mut self, node: Node) {
         let innermost = self.open.len().min(MAX_DEPTH) - 1;
         self.open[innermost].nodes.push(node);
+    }
+
+    /// Whether the words so far end in a digit.
+    pub(super) fn ends_in_digit(&self) -> bool {
+        let last = self.open.iter().rev().find_map(|open| open.nodes.last());
+        matches!(last, Some(Node::Inline(Inline { kind: InlineKind::Text(text), .. })) if text.ends_with(|last: char| last.is_ascii_digit()))
     }
 
     /// Whether spaces and line ends count here.

@@ -1,7 +1,6 @@
-//! The addresses of links, as people read them.
+//! The addresses of links, as people read them and as they write them.
 
-use crate::model::Origin;
-use crate::outcome::{Loss, LossKind};
+use std::ops::Range;
 
 /// The part of a link's target that is of use to a reader: an email address without `mailto:`, and
 /// nothing for a place in the same document.
@@ -23,16 +22,83 @@ fn bare(address: &str) -> &str {
     address.strip_suffix('/').unwrap_or(address)
 }
 
+/// An address that stands in a text as people write it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Written {
+    /// Where it stands in the text.
+    pub(super) range: Range<usize>,
+    /// Where it leads.
+    pub(super) target: String,
+}
+
+/// The addresses of pages and mailboxes in a text. What counts is what GitHub Flavored Markdown takes
+/// for an extended autolink.
+pub(super) fn written(text: &str) -> Vec<Written> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for token in text.split_inclusive(char::is_whitespace) {
+        let written = page(token).or_else(|| mailbox(token));
+        found.extend(written.map(|Written { range, target }| Written { range: start + range.start..start + range.end, target }));
+        start += token.len();
+    }
+    found
+}
+
+/// The address of a page in a word.
+fn page(token: &str) -> Option<Written> {
+    let begins = |(at, _): &(usize, char)| {
+        let rest = token.get(*at..).unwrap_or_default();
+        let stands_apart = !token.get(..*at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+        stands_apart && ["http://", "https://", "www."].iter().any(|start| without_prefix(rest, start).is_some())
+    };
+    let start = token.char_indices().find(begins)?.0;
+    let address = trimmed(token.get(start..)?.split(['<', '>', '"', '“', '”']).next()?);
+    let host = without_prefix(address, "https://").or_else(|| without_prefix(address, "http://"));
+    let host_ends = |sign: char| matches!(sign, '/' | '?' | '#' | ':');
+    let is_host = host.unwrap_or(address).split(host_ends).next().is_some_and(is_domain);
+    // A browser that is told no scheme takes this one, and the specification has it so.
+    let scheme = if host.is_some() { "" } else { "http://" };
+    is_host.then(|| Written { range: start..start + address.len(), target: format!("{scheme}{address}") })
+}
+
+/// The address of a mailbox in a word.
+fn mailbox(token: &str) -> Option<Written> {
+    let at = token.find('@')?;
+    let (before, after) = (token.get(..at)?, token.get(at + 1..)?);
+    let is_of_name = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '_' | '+');
+    let start = before.rfind(|sign| !is_of_name(sign)).map_or(0, |last| last + before.get(last..).map_or(0, first_length));
+    let end = after.find(|sign: char| !(sign.is_ascii_alphanumeric() || matches!(sign, '-' | '.'))).unwrap_or(after.len());
+    let domain = trimmed(after.get(..end)?);
+    let is_address = start < at && is_domain(domain) && !after.get(end..)?.starts_with(['@', '_']);
+    let range = start..at + 1 + domain.len();
+    is_address.then(|| Written { target: format!("mailto:{}", token.get(range.clone()).unwrap_or_default()), range })
+}
+
+fn first_length(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
+}
+
+/// Whether a text is a name with a dot in it, as hosts have.
+fn is_domain(text: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '_'));
+    text.contains('.') && text.split('.').all(is_part) && text.ends_with(char::is_alphanumeric)
+}
+
+/// An address without the signs that end the sentence around it, and without a bracket that it does
+/// not open.
+fn trimmed(address: &str) -> &str {
+    let count = |sign: char| address.matches(sign).count();
+    let mut unopened = [(')', '('), (']', '[')].map(|(close, open)| (close, count(close).saturating_sub(count(open))));
+    let is_end = |sign: char| {
+        let bracket = unopened.iter_mut().find(|(close, left)| *close == sign && *left > 0);
+        bracket.map(|(_, left)| *left -= 1).is_some() || sign.is_whitespace() || ".,;:!?'’*_|".contains(sign)
+    };
+    address.trim_end_matches(is_end)
+}
+
 fn without_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(prefix.len())?;
     head.eq_ignore_ascii_case(prefix).then_some(rest)
-}
-
-/// The loss of an advisory title, if it says more than the words.
-pub(super) fn title_lost(title: Option<&str>, words: &str, origin: Origin) -> Option<Loss> {
-    let title = title.map(str::trim).filter(|title| !title.is_empty() && *title != words.trim())?;
-    let message = "The title of a link or picture is not shown. Put what it says into the text.";
-    Some(Loss::new(LossKind::TitleNotShown, message, title, origin.span()))
 }
 
 #[cfg(test)]
@@ -44,6 +110,32 @@ mod tests {
         assert!(same("www.example.gov.uk", "https://www.example.gov.uk/"));
         assert!(same("clerk@example.gov.uk", "mailto:clerk@example.gov.uk"));
         assert!(!same("planning page", "https://www.example.gov.uk/planning"));
+    }
+
+    fn targets(text: &str) -> Vec<(String, String)> {
+        written(text).into_iter().map(|found| (text[found.range].to_owned(), found.target)).collect()
+    }
+
+    #[test]
+    fn addresses_in_a_text_are_found() {
+        for (text, address, target) in [
+            ("See www.example.gov.uk/bins.", "www.example.gov.uk/bins", "http://www.example.gov.uk/bins"),
+            ("(https://a.uk/b_(c)), or", "https://a.uk/b_(c)", "https://a.uk/b_(c)"),
+            ("Website:HTTP://A.uk", "HTTP://A.uk", "HTTP://A.uk"),
+            ("ŷ Email:clerk.of-works@a.gov.uk, or", "clerk.of-works@a.gov.uk", "mailto:clerk.of-works@a.gov.uk"),
+            ("“<j@a.uk>”", "j@a.uk", "mailto:j@a.uk"),
+        ] {
+            assert_eq!(targets(text), [(address.to_owned(), target.to_owned())], "{text}");
+        }
+        assert_eq!(targets(&format!("www.a.uk{}", ")".repeat(100_000))), [("www.a.uk".to_owned(), "http://www.a.uk".to_owned())]);
+        assert_eq!(targets("www.a.uk\nand x@b.uk\u{a0}today").len(), 2);
+    }
+
+    #[test]
+    fn other_words_are_no_address() {
+        for text in ["www.", "the https:// part", "3 @ £4.50", "@council.uk", "a@b", "a@b.", "wwww.a.uk", "x@y.uk@z", "e.g. this"] {
+            assert_eq!(targets(text), [], "{text}");
+        }
     }
 
     #[test]

@@ -10,17 +10,17 @@ pub(super) const HEADING: &str = "About this version";
 pub(super) fn sentences(document: &Document) -> Vec<String> {
     let date = match &document.meta.date {
         Some(date) => format!("The date of the document is {}.", date.value.in_words()),
-        None => "The document does not state a date.".to_owned(),
+        None => "The document does not clearly state a date.".to_owned(),
     };
     let status = match &document.meta.status {
         Some(status) => format!("The status of the document is: {}.", status.value.word()),
-        None => "The document does not say if it is a draft or confirmed.".to_owned(),
+        None => "The document does not clearly say if it is a draft or confirmed.".to_owned(),
     };
     vec![
         format!("This version was made by computer from the file \"{}\".", document.source.file_name()),
         date,
         status,
-        format!("The version code is {}. Versions with the same code have the same words.", document.source.hash),
+        format!("The version code is {}. Versions with the same code were made from the same file.", document.source.hash),
     ]
 }
 

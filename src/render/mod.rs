@@ -2,11 +2,16 @@
 //! struct to a [`Rendered`](crate::Rendered): its output, what it could not carry, and what it said in other words.
 
 mod address;
+mod brief;
 mod colophon;
 pub mod dtbook;
+mod footnotes;
+mod losses;
 #[cfg(feature = "pdf")]
 mod pdf;
 pub mod text;
+mod uri;
+mod wording;
 mod xml;
 
 #[cfg(feature = "pdf")]

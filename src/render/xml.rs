@@ -6,7 +6,8 @@ use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::model::Origin;
-use crate::outcome::{Loss, LossKind};
+use crate::outcome::Loss;
+use crate::render::losses;
 
 /// What stands for a character that XML forbids.
 const REPLACEMENT: char = '\u{fffd}';
@@ -63,9 +64,7 @@ impl Xml {
             self.write(Event::Text(BytesText::from_escaped(partial_escape(text))));
             return;
         }
-        let lost: String = text.chars().filter(|character| !is_legal(*character)).collect();
-        let message = "XML does not allow a control character. The sign U+FFFD stands in its place. Remove it from the document.";
-        self.losses.push(Loss::new(LossKind::ForbiddenCharacter, message, lost, origin.span()));
+        self.losses.append(&mut losses::forbidden_characters(text, origin, |character| !is_legal(character), "The sign U+FFFD"));
         self.write(Event::Text(BytesText::from_escaped(partial_escape(legal(text)))));
     }
 
@@ -141,10 +140,10 @@ mod tests {
 
     #[test]
     fn a_forbidden_character_is_replaced_and_told() {
-        let span = Span::new(3, 7);
-        let (output, losses) = document(|xml| xml.text("a\0b\u{ffff}", Origin::Literal(span)));
+        let (output, losses) = document(|xml| xml.text("a\0b\u{ffff}", Origin::Literal(Span::new(3, 9))));
         assert!(output.ends_with("a\u{fffd}b\u{fffd}"));
-        assert_eq!(losses.len(), 1);
-        assert_eq!((losses[0].id, losses[0].text.as_str(), losses[0].span), (LossKind::ForbiddenCharacter, "\0\u{ffff}", Some(span)));
+        assert_eq!(losses.len(), 2);
+        assert_eq!((losses[0].text.as_str(), losses[0].span), ("\0", Some(Span::new(4, 5))));
+        assert_eq!((losses[1].text.as_str(), losses[1].span), ("\u{ffff}", Some(Span::new(6, 9))));
     }
 }

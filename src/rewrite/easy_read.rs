@@ -143,10 +143,10 @@ impl Writer<'_> {
         let mut sentences = Vec::new();
         for part in cut(content, &sentence_starts(&Prose::of(content))) {
             let part = trimmed(part);
-            if part.is_empty() {
+            let number = if sentences.is_empty() { number.cloned() } else { None };
+            if part.is_empty() && number.is_none() {
                 continue;
             }
-            let number = if sentences.is_empty() { number.cloned() } else { None };
             let mut hard_words = Vec::new();
             let content = self.marked(part, &mut hard_words);
             sentences.push(Sentence { block: Block::new(BlockKind::Paragraph { number, content }, origin), hard_words });
@@ -202,8 +202,7 @@ impl Writer<'_> {
                 continue;
             }
             let (_, entry, meaning) = &found[index / 2];
-            let origin =
-                part.iter().filter_map(|inline| inline.origin.span()).reduce(|a, b| a.cover(b)).map_or(Origin::None, Origin::Literal);
+            let origin = Origin::covering(part.iter().map(|inline| inline.origin));
             marked.push(Inline::new(InlineKind::HardWord(part), origin));
             hard_words.extend(self.first_use(entry, meaning));
         }

@@ -182,3 +182,42 @@ fn the_same_input_gives_the_same_bytes_and_words() {
         assert_eq!(read("one"), read("two"));
     }
 }
+
+#[test]
+fn a_document_named_twice_is_converted_once() {
+    let folder = folder(&[("papers/a.md", MINUTES)]);
+    plainsong(&folder)
+        .args(["convert", "papers/a.md", "papers", "papers/../papers/a.md", "--to", "text", "--output", "out"])
+        .assert()
+        .code(0);
+    let written: Vec<String> = files(&folder).into_iter().filter(|file| file.starts_with("out")).collect();
+    assert_eq!(written, ["out/a.txt"]);
+}
+
+#[test]
+fn a_report_never_overwrites_an_output_however_it_is_named() {
+    let folder = folder(&[("a.md", MINUTES)]);
+    let arguments = ["convert", "a.md", "--to", "text", "--output", "new", "--report", "./new/../new/a.txt"];
+    let (code, _, stderr) = run(plainsong(&folder).args(arguments));
+    assert_eq!(code, 2);
+    assert!(stderr.contains("--report"), "{stderr}");
+    assert_eq!(files(&folder), ["a.md"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_written_through() {
+    let folder = folder(&[("a.md", MINUTES), ("real.json", b"old")]);
+    std::os::unix::fs::symlink(folder.path().join("real.json"), folder.path().join("link.json")).unwrap();
+    plainsong(&folder).args(["convert", "a.md", "--to", "text", "--report", "link.json"]).assert().code(0);
+    assert!(folder.path().join("link.json").symlink_metadata().unwrap().is_symlink());
+    assert!(std::fs::read_to_string(folder.path().join("real.json")).unwrap().contains("documents"));
+}
+
+#[test]
+fn what_the_author_should_mend_is_told() {
+    let folder = folder(&[("a.md", b"---\ntitle: [open\n---\n\nThe panel met.\n")]);
+    let (code, _, stderr) = run(plainsong(&folder).args(["convert", "a.md", "--to", "text"]));
+    assert_eq!(code, 0);
+    assert!(stderr.contains("a.md:2:1: reading:") && stderr.contains("front-matter-unreadable"), "{stderr}");
+}

@@ -22,6 +22,20 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_word_of_a_made_up_document_is_lost_on_pages(text in document()) {
+        let reading = oracle::read(&text);
+        let document = parse(&source(&text));
+        for format in [Format::LargePrint, Format::EasyRead] {
+            let (complaints, _) = check(&document, &reading, format);
+            prop_assert!(complaints.is_empty(), "{}\n\n{text}", complaints.join("\n"));
+        }
+    }
+}
+
 fn document() -> impl Strategy<Value = String> {
     prop::collection::vec(block(), 1..6).prop_map(|blocks| blocks.join("\n\n") + "\n")
 }
@@ -73,8 +87,17 @@ fn line() -> impl Strategy<Value = String> {
         1 => word().prop_map(|word| format!("{word} (WCF),")),
         1 => word().prop_map(|word| format!("{word}. &amp; Then")),
     ];
-    // A plain word first and last: what stands there must not change the kind of block.
-    (word(), prop::collection::vec(marked, 0..6), word()).prop_map(|(first, words, last)| format!("{first} {} {last}", words.join(" ")))
+    // What looks like a number may stand first and be more than a number.
+    let first = prop_oneof![
+        8 => word(),
+        1 => word().prop_map(|word| format!("`1.2 {word}`")),
+        1 => word().prop_map(|word| format!("![1.3 {word}](a.png)")),
+        1 => word().prop_map(|word| format!("[1.4](https://a.example) {word}")),
+        1 => word().prop_map(|word| format!("~~1.5~~ {word}")),
+        1 => word().prop_map(|word| format!("**1.6** {word}")),
+    ];
+    // A plain word last: what stands there must not change the kind of block.
+    (first, prop::collection::vec(marked, 0..6), word()).prop_map(|(first, words, last)| format!("{first} {} {last}", words.join(" ")))
 }
 
 fn cell() -> impl Strategy<Value = String> {

@@ -204,7 +204,15 @@ fn pathological_input_takes_bounded_time() {
     let nested_list: String = (0..1_000).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect();
     let wide_table = format!("{}\n{}\n", "|a".repeat(MANY), "|-".repeat(MANY));
     let emphasis = format!("{}a{}", "*a **a ".repeat(MANY / 2), " a** a*".repeat(MANY / 2));
-    for (name, text) in [("a nested list", nested_list), ("a wide table", wide_table), ("nested emphasis", emphasis)] {
+    let unclosed = "<b>".repeat(MANY) + &"</i>".repeat(MANY);
+    let within_a_cell = "<p><td>".to_owned() + &"<span>".repeat(MANY) + &"<h1></h1>".repeat(MANY);
+    for (name, text) in [
+        ("tags that do not match", unclosed),
+        ("tags in a cell", within_a_cell),
+        ("a nested list", nested_list),
+        ("a wide table", wide_table),
+        ("nested emphasis", emphasis),
+    ] {
         if !ends_in_time(text, &[Format::Text, Format::Dtbook]) {
             slow.push(name.to_owned());
         }

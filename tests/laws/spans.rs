@@ -1,6 +1,7 @@
 //! Every place that the model gives is a place in the source, and literal text is the source's own.
 
-use plainsong::model::{Block, BlockKind, Inline, InlineKind, Label, Origin, walk};
+use plainsong::model::{Block, BlockKind, Inline, InlineKind, Label, Origin, Prose, walk};
+use plainsong::text::words;
 use plainsong::{Source, Span, parse};
 use proptest::prelude::*;
 
@@ -39,6 +40,7 @@ fn check(source: &Source) -> Check<'_> {
     walk::blocks(&document.blocks, &mut |block| check.block(block));
     walk::passages(&document.blocks, &mut |passage| {
         check.run(passage.content);
+        check.prose(passage.content);
         if let Some(number) = passage.number {
             check.label(number);
         }
@@ -57,6 +59,17 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
+    /// Each character and each word of the prose has a place that can be sliced.
+    fn prose(&mut self, content: &[Inline]) {
+        let prose = Prose::of(content);
+        let characters = prose.text().char_indices().map(|(at, character)| at..at + character.len_utf8());
+        for range in characters.chain(words(prose.text())) {
+            if let Some(span) = prose.span(range) {
+                self.span(span);
+            }
+        }
+    }
+
     fn misplaced(&mut self, what: &str) {
         self.misplaced.push(format!("{}: {what}", self.source.name()));
     }

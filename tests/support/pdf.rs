@@ -37,6 +37,11 @@ pub(crate) fn pages(bytes: &[u8]) -> Vec<String> {
     Reader::new(bytes).pages.into_iter().map(|page| page.drawn).collect()
 }
 
+/// Where the words of each page are drawn, in hundredths of a point.
+pub(crate) fn places(bytes: &[u8]) -> Vec<Vec<(i64, i64)>> {
+    Reader::new(bytes).pages.into_iter().map(|page| page.places).collect()
+}
+
 /// The titles of the outline, each set in by its depth.
 pub(crate) fn outline(bytes: &[u8]) -> String {
     let reader = Reader::new(bytes);
@@ -76,6 +81,8 @@ struct PageText {
     sequences: BTreeMap<i64, String>,
     /// All that is drawn, in the order of drawing.
     drawn: String,
+    /// Where each piece of it begins.
+    places: Vec<(i64, i64)>,
 }
 
 impl Reader {
@@ -237,6 +244,7 @@ fn read_page(document: &Document, id: ObjectId) -> PageText {
             "BMC" => panic!("content is marked without its properties"),
             "EMC" => drop(marks.pop().expect("a mark to end")),
             "Tf" => font = fonts.get(operands[0].as_name().unwrap()),
+            "Tm" => page.places.push((hundredths(&operands[4]), hundredths(&operands[5]))),
             "Tj" | "TJ" => {
                 assert!(!marks.is_empty(), "words are neither tagged nor artifact");
                 let words = shown(&operands[0], font.expect("a font"));
@@ -251,6 +259,10 @@ fn read_page(document: &Document, id: ObjectId) -> PageText {
     }
     assert!(marks.is_empty(), "a mark is not ended");
     page
+}
+
+fn hundredths(length: &Object) -> i64 {
+    (length.as_float().expect("a length") * 100.0).round() as i64
 }
 
 struct Mark {

@@ -110,7 +110,9 @@ fn from_toml(name: &str, text: &str) -> Result<Config, Failure> {
     toml::from_str(text).map_err(|error| {
         let before = error.span().and_then(|span| text.get(..span.start));
         let place = before.map_or(name.to_owned(), |before| format!("{name}:{}", before.matches('\n').count() + 1));
-        let sentence = unknown_key(error.message()).unwrap_or_else(|| format!("{}.", error.message()));
+        let message = error.message();
+        let sentence =
+            unknown_key(message).or_else(|| wrong_kind(message)).unwrap_or_else(|| format!("{}.", message.trim_end_matches('.')));
         Failure::new(format!("{place}: {sentence}"))
     })
 }
@@ -125,6 +127,20 @@ fn unknown_key(message: &str) -> Option<String> {
         None if known.is_empty() => format!("there is no key \"{key}\" here. This section has no keys."),
         None => format!("there is no key \"{key}\" here. The keys are: {}.", known.join(", ")),
     })
+}
+
+/// The sentence for a value of another kind, from what serde says of it: "invalid type: string "big", expected f32".
+fn wrong_kind(message: &str) -> Option<String> {
+    let (_, expected) = message.strip_prefix("invalid type: ")?.rsplit_once(", expected ")?;
+    let needed = match expected {
+        "a boolean" => "true or false",
+        "a string" => "words in quotes",
+        "a sequence" => "a list in square brackets",
+        "f32" | "f64" | "u8" | "u16" | "u32" | "usize" => "a number without quotes",
+        _ if expected.starts_with("struct") => "a section of its own, with its name in square brackets",
+        other => other,
+    };
+    Some(format!("this value is of the wrong kind. It must be {needed}."))
 }
 
 /// The name that is most like this one, if any is like it.
@@ -171,6 +187,19 @@ mod tests {
         let message = message("[convert]\nto = [\"braille\"]");
         assert!(message.starts_with("plainsong.toml:2: there is no format \"braille\""), "{message}");
         assert!(message.contains("text, dtbook"), "{message}");
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_kind_is_answered_with_the_right_one() {
+        assert_eq!(
+            message("[large-print]\nsize = \"big\""),
+            "plainsong.toml:2: this value is of the wrong kind. It must be a number without quotes."
+        );
+        assert_eq!(
+            message("[convert]\nto = 3"),
+            "plainsong.toml:2: this value is of the wrong kind. It must be a list in square brackets."
+        );
+        assert_eq!(message("[convert]\nstrict = 1"), "plainsong.toml:2: this value is of the wrong kind. It must be true or false.");
     }
 
     #[test]

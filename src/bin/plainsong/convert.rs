@@ -34,11 +34,14 @@ struct Done {
 
 pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
     let fallback_date = source_date_epoch()?;
-    let inputs = inputs::find(&arguments.inputs);
+    let inputs = inputs::distinct(inputs::find(&arguments.inputs));
     let destination = Destination::of(arguments.output.as_deref());
     let mut jobs = jobs(&inputs, &arguments.to, destination);
     if destination == Destination::Stdout && !matches!(&jobs[..], [job] if job.outputs.len() <= 1) {
         return Err(Failure::new("--output - takes one document and one format. Name the format with --to."));
+    }
+    if destination == Destination::Stdout && arguments.report.as_deref().is_some_and(is_dash) {
+        return Err(Failure::new("standard output can hold the document or the report, not both. Name a file with --report."));
     }
     refuse_clashes(&mut jobs, &inputs, destination, arguments.report.as_deref())?;
 
@@ -67,6 +70,10 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
         write_report(path, done)?;
     }
     Ok(outcome)
+}
+
+fn is_dash(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 /// The date of `SOURCE_DATE_EPOCH`, for documents that state none.
@@ -122,7 +129,8 @@ fn refuse_clashes(jobs: &mut [Job<'_>], inputs: &[Input], destination: Destinati
 }
 
 fn do_job(job: &Job<'_>, fallback_date: Option<Date>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
-    let document = Document { path: job.input.name(), notes: Vec::new(), outputs: Vec::new(), errors: Vec::new() };
+    let document =
+        Document { path: job.input.name(), notes: Vec::new(), author_notes: Vec::new(), outputs: Vec::new(), errors: Vec::new() };
     let mut done = Done { document, failures: Vec::new() };
     let source = match job.refusal.clone().map_or_else(|| job.input.read(), Err) {
         Ok(source) => source,
@@ -133,6 +141,8 @@ fn do_job(job: &Job<'_>, fallback_date: Option<Date>, write: &(impl Fn(&Output, 
     };
     let document = parse(&source);
     done.document.notes = document.notes.iter().map(|note| Entry::of_note(note, &source)).collect();
+    let for_author = document.notes.iter().filter(|note| note.kind.concerns_author());
+    done.document.author_notes = for_author.map(|note| Entry::of_note(note, &source)).collect();
     let options = options(&job.config, fallback_date);
     for output in &job.outputs {
         let rendered = convert(&document, output.format, &options).map_err(|error| in_format(job.input, output.format, &error));
@@ -168,6 +178,9 @@ fn options(config: &Config, fallback_date: Option<Date>) -> Options {
 /// Tells what was lost and what could not be done for a document.
 fn tell(done: &Done, strict: bool, messages: &mut messages::Once) -> Outcome {
     let mut outcome = Outcome::Done;
+    for note in &done.document.author_notes {
+        messages::write_line(&note.line(&done.document.path, "reading"));
+    }
     for output in &done.document.outputs {
         for loss in &output.losses {
             messages::write_line(&loss.line(&done.document.path, output.format));
@@ -189,5 +202,5 @@ fn write_report(path: &Path, done: Vec<Done>) -> Result<(), Failure> {
     let mut json = serde_json::to_string_pretty(&report)
         .map_err(|error| Failure::new(format!("{}: the report cannot be written as JSON: {error}.", path.display())))?;
     json.push('\n');
-    outputs::write(path, json.as_bytes())
+    if is_dash(path) { stdout::write(json.as_bytes()) } else { outputs::write(path, json.as_bytes()) }
 }

@@ -9,12 +9,13 @@ use crate::stdout;
 
 pub(crate) fn run(arguments: &Explain) -> Result<Outcome, Failure> {
     let rule = lint::rule(&arguments.rule).ok_or_else(|| unknown(&arguments.rule))?;
-    stdout::write(rule.info().page.as_bytes())?;
+    stdout::write(rule.page.as_bytes())?;
     Ok(Outcome::Done)
 }
 
 fn unknown(name: &str) -> Failure {
-    let names: Vec<&str> = lint::RULES.iter().map(|rule| rule.info().name).collect();
-    let nearest = crate::config::nearest(name, &names).map_or(String::new(), |nearest| format!(" Do you mean \"{nearest}\"?"));
+    let names: Vec<&str> = lint::rules().map(|rule| rule.name).collect();
+    let nearest =
+        crate::config::nearest(&name.to_lowercase(), &names).map_or(String::new(), |nearest| format!(" Do you mean \"{nearest}\"?"));
     Failure::new(format!("there is no rule \"{name}\".{nearest} The rules are: {}.", names.join(", ")))
 }

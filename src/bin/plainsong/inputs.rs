@@ -1,5 +1,6 @@
 //! The documents that a command works on.
 
+use std::collections::HashSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use walkdir::WalkDir;
 
 use crate::args;
 use crate::failure::Failure;
+use crate::outputs::identity;
 
 /// A document to work on.
 #[derive(Debug)]
@@ -74,6 +76,12 @@ pub(crate) fn find(given: &args::Inputs) -> Vec<Input> {
         }
     }
     inputs
+}
+
+/// The same documents, each file once: one named beside its folder is still one document.
+pub(crate) fn distinct(inputs: Vec<Input>) -> Vec<Input> {
+    let mut seen = HashSet::new();
+    inputs.into_iter().filter(|input| input.file().is_none_or(|file| seen.insert(identity(file)))).collect()
 }
 
 fn in_folder(root: &Path) -> Vec<Input> {

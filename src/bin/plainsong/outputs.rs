@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use plainsong::convert::Format;
 
@@ -95,21 +95,42 @@ pub(crate) fn report_refusal(report: &Path, inputs: &[Input], outputs: &[Vec<Out
         .then(|| Failure::new(format!("{}: the report would be written over {what}. Choose another name with --report.", report.display())))
 }
 
-/// The same for two paths that lead to one file.
-fn identity(path: &Path) -> PathBuf {
-    let in_known_folder = || {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Some(std::fs::canonicalize(folder).ok()?.join(path.file_name()?))
-    };
-    std::fs::canonicalize(path).ok().or_else(in_known_folder).or_else(|| std::path::absolute(path).ok()).unwrap_or_else(|| path.to_owned())
+/// The same for two paths that lead to one file, even where folders on the way are not there yet.
+pub(crate) fn identity(path: &Path) -> PathBuf {
+    if let Ok(real) = std::fs::canonicalize(path) {
+        return real;
+    }
+    let plain = without_dots(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+    let real = |ancestor: &Path| Some(std::fs::canonicalize(ancestor).ok()?.join(plain.strip_prefix(ancestor).ok()?));
+    plain.ancestors().find_map(real).unwrap_or(plain)
+}
+
+fn without_dots(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            Component::CurDir => {}
+            Component::Prefix(_) | Component::RootDir | Component::Normal(_) => plain.push(component),
+        }
+    }
+    plain
 }
 
 /// Writes a file, and the folders it needs. It is there whole or not at all: the bytes go to a
-/// temporary file beside it first.
+/// temporary file beside it first. What is there and is no file, such as a pipe, is written to.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failure = |error| Failure::of_system(path.display(), "this file cannot be written", &error);
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if std::fs::metadata(&path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        let opened = std::fs::OpenOptions::new().write(true).open(&path);
+        return opened.and_then(|mut file| file.write_all(bytes)).map_err(failure);
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(|error| Failure::of_system(folder.display(), "this folder cannot be made", &error))?;
-    write_in(folder, path, bytes).map_err(|error| Failure::of_system(path.display(), "this file cannot be written", &error))
+    write_in(folder, &path, bytes).map_err(failure)
 }
 
 fn write_in(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {

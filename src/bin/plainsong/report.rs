@@ -20,6 +20,9 @@ pub(crate) struct Document {
     pub(crate) path: String,
     /// What reading met and mended.
     pub(crate) notes: Vec<Entry>,
+    /// Those of them that the author should look at; they are told on standard error too.
+    #[serde(skip)]
+    pub(crate) author_notes: Vec<Entry>,
     pub(crate) outputs: Vec<Output>,
     /// What could not be done.
     pub(crate) errors: Vec<Error>,

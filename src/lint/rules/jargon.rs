@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity};
 use crate::lexicon::Entry;
-use crate::lint::{Context, Rule, RuleInfo};
+use crate::lint::RuleInfo;
+use crate::lint::rule::{Context, Rule};
 use crate::model::{Prose, walk};
 use crate::source::{Source, Span};
 

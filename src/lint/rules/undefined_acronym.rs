@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::short_forms::{ShortForms, base, is_capital_line, lies_in, parts};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lint::{Context, Rule, RuleInfo};
+use crate::lint::RuleInfo;
+use crate::lint::rule::{Context, Rule};
+use crate::lint::short_forms::{ShortForms, base, is_capital_line, lies_in, parts};
 use crate::model::{Prose, walk};
 use crate::source::Span;
 
@@ -137,8 +138,8 @@ mod tests {
     }
 
     #[test]
-    fn the_span_has_the_ending() {
-        assert_eq!(found("We helped SMEs and read the SCC's plan."), ["SMEs", "SCC's"]);
+    fn the_span_is_the_short_form_without_an_ending() {
+        assert_eq!(found("We helped SMEs and read the SCC's plan."), ["SME", "SCC"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::slice;
 
 use crate::model::{Block, BlockKind, Definition, Inline, InlineKind, Label, List, Origin, Prose, cut, walk};
-use crate::outcome::{Loss, LossKind};
+use crate::render::{losses, wording};
 use crate::text::sentences;
 
 use super::Book;
@@ -67,7 +67,7 @@ impl<'a> Book<'a> {
             }
             BlockKind::Explanation { term, meaning } => self.line_of("p", |book| {
                 book.element("dfn", &[], |book| book.own_words(term));
-                book.own_words(&format!(" means {meaning}."));
+                book.own_words(&wording::meaning(meaning));
             }),
             BlockKind::Break => {}
         }
@@ -122,7 +122,7 @@ impl<'a> Book<'a> {
 
     /// Writes a reference to a note, or the label alone if there is no such note.
     pub(super) fn reference(&mut self, label: &str, origin: Origin) {
-        match self.notes.get(label) {
+        match self.notes.number(label) {
             Some(number) => {
                 self.references_written += 1;
                 let id = format!("noteref_{}", self.references_written);
@@ -131,9 +131,7 @@ impl<'a> Book<'a> {
             }
             None => {
                 self.element("span", &[("class", "noteref")], |book| book.xml.text(label, origin));
-                let message =
-                    format!("The text refers to note {label}, and there is no such note. Add the note, or take the reference out.");
-                self.xml.losses.push(Loss::new(LossKind::FootnoteMissing, message, label, origin.span()));
+                self.xml.losses.push(losses::footnote_missing(label, origin.span()));
             }
         }
     }

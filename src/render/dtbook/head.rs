@@ -1,8 +1,7 @@
 //! What the book says of itself: the Dublin Core elements that the standard asks for.
 
-use crate::model::{Date, Document};
-use crate::outcome::{Loss, LossKind};
-use crate::render::colophon;
+use crate::model::Document;
+use crate::render::{colophon, losses};
 
 use super::{Book, Options};
 
@@ -19,7 +18,8 @@ impl Book<'_> {
         if let Some(body) = &document.meta.body {
             self.meta("dc:Creator", &body.value);
         }
-        let date = self.date(document, options);
+        let (date, loss) = losses::date(document, options.fallback_date);
+        self.xml.losses.extend(loss);
         self.meta("dc:Date", &date.to_string());
         self.meta("dc:Language", document.meta.language.tag());
         self.meta("dc:Format", "ANSI/NISO Z39.86-2005");
@@ -30,15 +30,6 @@ impl Book<'_> {
     fn meta(&mut self, name: &str, content: &str) {
         self.xml.empty("meta", &[("name", name), ("content", content.trim())]);
         self.xml.new_line();
-    }
-
-    fn date(&mut self, document: &Document, options: &Options) -> Date {
-        let stated = document.meta.date.as_ref().map(|date| date.value);
-        stated.or(options.fallback_date).unwrap_or_else(|| {
-            let message = "The document states no date, and a DTBook needs one. The book says 1970-01-01. Give the document a date.";
-            self.xml.losses.push(Loss::new(LossKind::DateUnknown, message, "", None));
-            Date::EPOCH
-        })
     }
 }
 

@@ -1,10 +1,9 @@
 //! Inlines, each as the element that means it.
 
 use crate::model::{Image, Inline, InlineKind, Origin, Prose};
-use crate::outcome::{Loss, LossKind};
-use crate::render::address;
+use crate::render::{address, losses, uri, wording};
 
-use super::{Book, uri};
+use super::Book;
 
 impl Book<'_> {
     /// Writes a run of inlines.
@@ -63,20 +62,18 @@ impl Book<'_> {
             }
             None => said(self),
         }
-        self.xml.losses.extend(address::title_lost(title, words.text(), origin));
+        self.xml.losses.extend(losses::title_not_shown(title, words.text(), origin));
     }
 
     /// Writes the words that stand for a picture. The picture itself is not in the book.
     pub(super) fn image(&mut self, image: &Image, origin: Origin) {
-        let message = if image.alternative.trim().is_empty() {
-            self.own_words("Image without a description.");
-            format!("The picture \"{}\" is not in the book, and no words stand for it. Give it an alternative text.", image.address)
+        if image.alternative.trim().is_empty() {
+            self.own_words(&format!("{}.", wording::IMAGE_WITHOUT_WORDS));
         } else {
-            self.own_words("Image: ");
+            self.own_words(wording::IMAGE);
             self.xml.text(&image.alternative, origin);
-            format!("The picture \"{}\" is not in the book. The words that stand for it are.", image.address)
-        };
-        self.xml.losses.push(Loss::new(LossKind::ImageNotShown, message, "", origin.span()));
-        self.xml.losses.extend(address::title_lost(image.title.as_deref(), &image.alternative, origin));
+        }
+        self.xml.losses.push(losses::image_not_shown(image, origin));
+        self.xml.losses.extend(losses::title_not_shown(image.title.as_deref(), &image.alternative, origin));
     }
 }

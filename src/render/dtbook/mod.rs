@@ -12,15 +12,13 @@ mod head;
 mod inlines;
 mod levels;
 mod table;
-mod uri;
-
-use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::model::{Block, BlockKind, Date, Document, Level, Origin, walk};
+use crate::model::{Block, BlockKind, Date, Document, Level, Origin};
 use crate::outcome::Rendered;
-use crate::render::{colophon, xml::Xml};
+use crate::render::footnotes::Footnotes;
+use crate::render::{colophon, wording, xml::Xml};
 
 /// How a DTBook is written.
 ///
@@ -71,9 +69,7 @@ pub fn render(document: &Document, options: &Options) -> Rendered<String> {
 /// A book that is being written.
 struct Book<'a> {
     xml: Xml,
-    /// For each label of a footnote, the number of its note in the book, from 1. Of two notes with
-    /// one label, references mean the first.
-    notes: HashMap<&'a str, usize>,
+    notes: Footnotes<'a>,
     notes_written: usize,
     references_written: usize,
     headings_written: usize,
@@ -84,17 +80,9 @@ struct Book<'a> {
 
 impl<'a> Book<'a> {
     fn new(document: &'a Document) -> Self {
-        let mut notes = HashMap::new();
-        let mut count = 0;
-        walk::blocks(&document.blocks, &mut |block| {
-            if let BlockKind::Footnote { label, .. } = &block.kind {
-                count += 1;
-                notes.entry(label.as_str()).or_insert(count);
-            }
-        });
         Self {
             xml: Xml::new(DOCUMENT_TYPE),
-            notes,
+            notes: Footnotes::of(&document.blocks),
             notes_written: 0,
             references_written: 0,
             headings_written: 0,
@@ -131,7 +119,7 @@ impl<'a> Book<'a> {
     fn closing(&mut self, document: &Document) {
         if !document.acronyms.is_empty() {
             self.element_on_lines("level1", &[("class", "glossary")], |book| {
-                book.line_of("h1", |book| book.own_words("Short forms used in this document"));
+                book.line_of("h1", |book| book.own_words(wording::SHORT_FORMS));
                 book.element_on_lines("dl", &[], |book| {
                     for acronym in &document.acronyms {
                         book.element("dt", &[], |book| book.element("dfn", &[], |book| book.own_words(&acronym.short)));

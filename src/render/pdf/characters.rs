@@ -4,6 +4,7 @@
 use super::report::Report;
 use crate::model::{Inline, Prose};
 use crate::outcome::{Change, ChangeKind, Loss, LossKind};
+use crate::render::losses::code_point;
 
 /// Signs and the words for them. Those of the private use area are what a word processor leaves
 /// behind of its symbol fonts.
@@ -116,9 +117,26 @@ fn tell(text: &str, inline: Option<&Inline>, lost: &[usize], report: &mut Report
         let word = text.get(start..end).unwrap_or("");
         while lost.next_if(|&at| at < end).is_some() {}
         let span = prose.as_ref().and_then(|prose| prose.span(start..end));
-        let message = format!("The font has no shape for some of \"{word}\". Write it in other letters or words.");
+        let message = format!("The font has no shape for {}. Write it in other letters or words.", named(word));
         report.losses.push(Loss::new(LossKind::CharacterWithoutGlyph, message, word, span));
     }
+}
+
+/// What is lost, so that a person can find it: a word, or a sign and its code, for not all can be seen.
+fn named(lost: &str) -> String {
+    let mut characters = lost.chars();
+    match (characters.next(), characters.next()) {
+        (Some(sign), None) if !can_be_seen(sign) => format!("the character {}", code_point(sign)),
+        (Some(sign), None) if !sign.is_alphanumeric() => format!("\"{sign}\" ({})", code_point(sign)),
+        (_, _) => format!("some of \"{lost}\""),
+    }
+}
+
+/// Whether a screen may show a sign: no control character, no space, none that Unicode leaves without one.
+fn can_be_seen(sign: char) -> bool {
+    let is_noncharacter = u32::from(sign) & 0xfffe == 0xfffe;
+    let is_private = matches!(sign, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    !(sign.is_control() || sign.is_whitespace() || is_noncharacter || is_private)
 }
 
 /// The word that a character stands in, or the character alone if it is no part of one.
@@ -161,7 +179,9 @@ mod tests {
 
     #[test]
     fn a_lost_sign_keeps_words_apart() {
-        assert_eq!(latin("one\u{1}two").0, "one two");
+        let (drawn, report) = latin("one\u{1}two");
+        assert_eq!(drawn, "one two");
+        assert!(report.losses[0].message.contains("the character U+0001."), "{}", report.losses[0].message);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 
 use super::compose::{Column, Composer};
-use super::edition::{Edition, PageNumbers, begins_with_title, closing_words};
+use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
 use super::flow::galley::{Ink, Paint, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::shape::Face;
@@ -79,10 +79,10 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         numbers: PageNumbers::RightWithoutCover,
     };
     edition.render(|composer| {
-        composer.know_notes(&document.blocks);
         let (mut strips, rest) = cover(composer, easy);
         let mut text = with_pictures(composer, rest);
         text.append(&mut word_list(composer, &easy.words));
+        text.append(&mut short_forms(composer, document));
         text.append(&mut closing_words(composer, document));
         if let Some(first) = text.first_mut() {
             first.begins_page = true;

@@ -10,9 +10,10 @@ use super::report::Report;
 use super::style::{Style, baseline};
 use super::tags::Tree;
 use crate::error::Error;
-use crate::model::{Block, BlockKind, Date, Document, Level, walk};
-use crate::outcome::{Loss, LossKind, Rendered};
-use crate::render::colophon;
+use crate::model::{Acronym, Block, BlockKind, Date, Definition, Document, Inline, Level, Origin, walk};
+use crate::outcome::Rendered;
+use crate::render::footnotes::Footnotes;
+use crate::render::{colophon, losses, wording};
 
 /// An edition of a document: large print, or an Easy Read draft.
 pub(super) struct Edition<'a> {
@@ -40,7 +41,8 @@ impl Edition<'_> {
         let mut shaper = Shaper::new(&fonts);
         let mut tree = Tree::new();
         let mut report = Report::default();
-        let galley = compose(&mut Composer::new(&self.style, &mut shaper, &mut tree, &mut report));
+        let footnotes = Footnotes::of(&self.document.blocks);
+        let galley = compose(&mut Composer::new(&self.style, &footnotes, &mut shaper, &mut tree, &mut report));
         let mut pages = paginate(galley, &self.style);
         self.add_running_words(&mut pages, &mut shaper, &mut tree);
         let about = self.about(&mut report);
@@ -78,17 +80,14 @@ impl Edition<'_> {
 
     fn about(&self, report: &mut Report) -> About {
         let meta = &self.document.meta;
-        let date = meta.date.as_ref().map(|date| date.value).or(self.fallback_date);
-        if date.is_none() {
-            let message = "The PDF needs a date and the document states none, so the file says 1970-01-01. Add a date to the document.";
-            report.losses.push(Loss::new(LossKind::DateUnknown, message, "", None));
-        }
+        let (date, loss) = losses::date(self.document, self.fallback_date);
+        report.losses.extend(loss);
         About {
             title: self.title.clone(),
             language: meta.language.tag().to_owned(),
             description: colophon::line(self.document),
             publisher: meta.publisher.as_ref().or(meta.body.as_ref()).map(|stated| stated.value.clone()),
-            date: date.unwrap_or(Date::EPOCH),
+            date,
             identifier: format!("{}-{}", self.name, self.document.source.hash),
         }
     }
@@ -104,6 +103,23 @@ pub(super) fn begins_with_title(blocks: &[Block]) -> bool {
         }
     });
     first == Some(Level::ONE)
+}
+
+/// The short forms that the document explains, each with its long form.
+pub(super) fn short_forms(composer: &mut Composer<'_, '_>, document: &Document) -> Vec<Strip> {
+    if document.acronyms.is_empty() {
+        return Vec::new();
+    }
+    let explained = |acronym: &Acronym| {
+        let origin = Origin::DerivedFrom(acronym.defined);
+        let description = vec![Block::paragraph(vec![Inline::text(&acronym.long, origin)], origin)];
+        Definition { term: vec![Inline::text(&acronym.short, origin)], description, origin }
+    };
+    let list = Block::new(BlockKind::Definitions(document.acronyms.iter().map(explained).collect()), Origin::None);
+    let mut strips = composer.heading(Level::TWO, wording::SHORT_FORMS);
+    let column = composer.page_column();
+    strips.append(&mut composer.block(&list, column, Tree::ROOT));
+    strips
 }
 
 /// The closing words, under their heading.

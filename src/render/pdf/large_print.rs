@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::edition::{Edition, PageNumbers, begins_with_title, closing_words};
+use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
 pub use super::measure::{Leading, Margin, Size};
 use super::style::Style;
 use crate::error::Error;
@@ -61,6 +61,7 @@ pub fn render(document: &Document, options: &Options) -> Result<Rendered<Vec<u8>
             strips.append(&mut composer.heading(Level::ONE, document.title()));
         }
         strips.append(&mut composer.document(&document.blocks));
+        strips.append(&mut short_forms(composer, document));
         strips.append(&mut closing_words(composer, document));
         strips
     })

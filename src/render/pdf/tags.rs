@@ -9,9 +9,7 @@ pub(super) enum Role {
     Document,
     Heading(Level),
     Paragraph,
-    List {
-        numbered: bool,
-    },
+    List(Numbering),
     ListItem,
     Label,
     ListBody,
@@ -34,16 +32,50 @@ pub(super) enum Role {
     Figure {
         alternative: String,
     },
-    /// A footnote. Each has an identifier of its own (ISO 14289-1, 7.9).
-    Note {
-        number: usize,
-    },
+    /// A footnote.
+    Note,
     Reference,
     Link,
     /// A short form and what it stands for (ISO 32000-1, 14.9.5).
     Abbreviation {
         long: String,
     },
+}
+
+/// How the items of a list are labelled (ISO 32000-1, table 347).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbering {
+    Disc,
+    Decimal,
+    UpperRoman,
+    LowerRoman,
+    UpperAlpha,
+    LowerAlpha,
+    /// Labels of no such kind, or no labels.
+    Other,
+}
+
+impl Numbering {
+    /// The numbering that begins with this label: `1.`, `(a)`, `iv)`.
+    pub(super) fn beginning_with(label: &str) -> Self {
+        let mark = label.trim_matches(|sign: char| !sign.is_alphanumeric());
+        let of_all = |fits: fn(char) -> bool| !mark.is_empty() && mark.chars().all(fits);
+        // A letter alone is a letter, save the i that begins a list of Roman numerals.
+        let is_roman = mark.len() > 1 || mark.eq_ignore_ascii_case("i");
+        if of_all(|sign| sign.is_ascii_digit() || sign == '.') {
+            Self::Decimal
+        } else if is_roman && of_all(|sign| "ivxlcdm".contains(sign)) {
+            Self::LowerRoman
+        } else if is_roman && of_all(|sign| "IVXLCDM".contains(sign)) {
+            Self::UpperRoman
+        } else if mark.len() == 1 && of_all(|sign| sign.is_ascii_lowercase()) {
+            Self::LowerAlpha
+        } else if mark.len() == 1 && of_all(|sign| sign.is_ascii_uppercase()) {
+            Self::UpperAlpha
+        } else {
+            Self::Other
+        }
+    }
 }
 
 /// Which cells a heading cell heads.
@@ -163,6 +195,23 @@ impl Node {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_numbering_is_known_by_its_first_label() {
+        for (label, numbering) in [
+            ("1.", Numbering::Decimal),
+            ("3.10", Numbering::Decimal),
+            ("(a)", Numbering::LowerAlpha),
+            ("C)", Numbering::UpperAlpha),
+            ("i.", Numbering::LowerRoman),
+            ("(iv)", Numbering::LowerRoman),
+            ("II", Numbering::UpperRoman),
+            ("Item 1", Numbering::Other),
+            ("-", Numbering::Other),
+        ] {
+            assert_eq!(Numbering::beginning_with(label), numbering, "{label}");
+        }
+    }
 
     #[test]
     fn an_element_stands_where_its_first_words_do() {

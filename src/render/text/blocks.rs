@@ -1,6 +1,7 @@
 //! Blocks, each as a speaker says it.
 
 use crate::model::{Block, BlockKind, Definition, Image, Inline, Item, Label, List, Origin};
+use crate::render::wording;
 
 use super::clean;
 use super::inlines::{Words, forbidden};
@@ -39,9 +40,7 @@ impl<'a> Speaker<'a> {
             // A note is said where the text refers to it, or after the text.
             BlockKind::Footnote { .. } => {}
             BlockKind::Explanation { term, meaning } => {
-                let mut words = format!("{term} means {meaning}");
-                end_sentence(&mut words);
-                self.own_words(Kind::Paragraph, &words);
+                self.own_words(Kind::Paragraph, &format!("{term}{}", wording::meaning(meaning)));
             }
             BlockKind::Break => {}
         }
@@ -111,7 +110,7 @@ impl<'a> Speaker<'a> {
     fn code(&mut self, text: &str, origin: Origin) {
         let mut words = String::from("Code:\n");
         if clean::append_as_typed(&mut words, text) {
-            self.losses.push(forbidden(text, origin));
+            self.losses.append(&mut forbidden(text, origin));
         }
         self.utter(Kind::Paragraph, words.trim_end());
         self.utter(Kind::Continued, "End of code.");

@@ -44,9 +44,15 @@ pub(super) fn append_as_typed(out: &mut String, text: &str) -> bool {
     lost
 }
 
-/// The character itself; `None` for a control character that is no white space.
+/// The character itself; `None` for one that may not go out.
 fn printable(character: char) -> Option<char> {
-    (!character.is_control() || character.is_whitespace()).then_some(character)
+    is_printable(character).then_some(character)
+}
+
+/// Whether a character may go out, as itself or as a space: all but control characters that are no
+/// white space.
+pub(super) fn is_printable(character: char) -> bool {
+    !character.is_control() || character.is_whitespace()
 }
 
 #[cfg(test)]

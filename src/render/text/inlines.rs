@@ -1,8 +1,8 @@
 //! A run of inlines as words: links with their address, pictures with the words that stand for them.
 
 use crate::model::{Image, Inline, InlineKind, Origin};
-use crate::outcome::{Loss, LossKind};
-use crate::render::address;
+use crate::outcome::Loss;
+use crate::render::{address, losses, wording};
 
 use super::clean;
 use super::notes::Call;
@@ -56,7 +56,7 @@ impl<'a> Words<'a> {
             clean::append_space(&mut self.text);
         }
         if clean::append(&mut self.text, words) {
-            self.losses.push(forbidden(words, origin));
+            self.losses.append(&mut forbidden(words, origin));
         }
     }
 
@@ -101,7 +101,7 @@ impl<'a> Words<'a> {
                 }
             }
         }
-        self.losses.extend(address::title_lost(title, &words, origin));
+        self.losses.extend(losses::title_not_shown(title, &words, origin));
     }
 
     /// A picture: what stands for it, said once.
@@ -109,22 +109,19 @@ impl<'a> Words<'a> {
         self.stop_if_due("");
         self.apart = true;
         if image.alternative.trim().is_empty() {
-            self.say("Image without a description", Origin::None);
-            let message = format!("The picture \"{}\" has no alternative text. Write some words that stand for it.", image.address);
-            self.losses.push(Loss::new(LossKind::ImageNotShown, message, "", origin.span()));
+            self.say(wording::IMAGE_WITHOUT_WORDS, Origin::None);
+            self.losses.push(losses::image_not_shown(image, origin));
         } else {
-            self.say("Image: ", Origin::None);
+            self.say(wording::IMAGE, Origin::None);
             self.say(&image.alternative, origin);
         }
         self.stop_due = true;
         self.apart = true;
-        self.losses.extend(address::title_lost(image.title.as_deref(), &image.alternative, origin));
+        self.losses.extend(losses::title_not_shown(image.title.as_deref(), &image.alternative, origin));
     }
 }
 
-/// The loss of control characters from these words.
-pub(super) fn forbidden(words: &str, origin: Origin) -> Loss {
-    let lost: String = words.chars().filter(|character| character.is_control() && !character.is_whitespace()).collect();
-    let message = "A control character cannot be read aloud. A space stands in its place. Remove it from the document.";
-    Loss::new(LossKind::ForbiddenCharacter, message, lost, origin.span())
+/// The losses of control characters from these words.
+pub(super) fn forbidden(words: &str, origin: Origin) -> Vec<Loss> {
+    losses::forbidden_characters(words, origin, |character| !clean::is_printable(character), "A space")
 }

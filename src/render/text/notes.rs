@@ -1,21 +1,13 @@
-//! Footnotes: found first, then said at their first reference.
+//! Footnotes, said at their first reference.
 
-use std::collections::HashMap;
-
-use crate::model::{Block, BlockKind, walk};
+use crate::model::Block;
+use crate::render::footnotes::{Footnote, Footnotes};
 use crate::source::Span;
 
-/// The footnotes of a document.
+/// The footnotes of a document, and which of them have been said.
 pub(super) struct Notes<'a> {
-    all: Vec<Footnote<'a>>,
-    by_label: HashMap<&'a str, usize>,
-}
-
-/// A footnote, and whether it has been said.
-struct Footnote<'a> {
-    label: &'a str,
-    blocks: &'a [Block],
-    said: bool,
+    notes: Footnotes<'a>,
+    said: Vec<bool>,
 }
 
 /// A reference to a note, met in a text.
@@ -40,39 +32,35 @@ pub(super) enum Found<'a> {
 }
 
 impl<'a> Notes<'a> {
-    /// The notes among these blocks, wherever they stand. Of two with a label, references mean the first.
+    /// The notes among these blocks, none of them said.
     pub(super) fn of(blocks: &'a [Block]) -> Self {
-        let mut notes = Self { all: Vec::new(), by_label: HashMap::new() };
-        walk::blocks(blocks, &mut |block| {
-            if let BlockKind::Footnote { label, blocks } = &block.kind {
-                notes.by_label.entry(label).or_insert(notes.all.len());
-                notes.all.push(Footnote { label, blocks, said: false });
-            }
-        });
-        notes
+        let notes = Footnotes::of(blocks);
+        let said = vec![false; notes.count()];
+        Self { notes, said }
     }
 
     /// What a reference to this label finds. A note that is found counts as said.
     pub(super) fn call(&mut self, label: &str) -> Found<'a> {
-        match self.by_label.get(label).and_then(|&index| self.all.get_mut(index)) {
+        match self.notes.number(label) {
             None => Found::Missing,
-            Some(note) if note.said => Found::Said,
-            Some(note) => {
-                note.said = true;
-                Found::New(note.blocks)
-            }
+            Some(number) => self.say(number).map_or(Found::Said, |note| Found::New(note.blocks)),
         }
     }
 
-    /// The next note that nothing has said, in the order of the source. It counts as said.
-    pub(super) fn next_unsaid(&mut self, from: &mut usize) -> Option<(&'a str, &'a [Block])> {
-        while let Some(note) = self.all.get_mut(*from) {
-            *from += 1;
-            if !note.said {
-                note.said = true;
-                return Some((note.label, note.blocks));
+    /// The next note that nothing has said, after this number. It counts as said.
+    pub(super) fn next_unsaid(&mut self, after: &mut usize) -> Option<Footnote<'a>> {
+        while *after < self.notes.count() {
+            *after += 1;
+            if let Some(note) = self.say(*after) {
+                return Some(note);
             }
         }
         None
+    }
+
+    /// The note of this number, if it has not been said.
+    fn say(&mut self, number: usize) -> Option<Footnote<'a>> {
+        let said = self.said.get_mut(number.checked_sub(1)?)?;
+        if std::mem::replace(said, true) { None } else { self.notes.get(number) }
     }
 }

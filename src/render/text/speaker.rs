@@ -3,8 +3,9 @@
 use std::collections::VecDeque;
 
 use crate::model::{BlockKind, Document, Inline, Level};
-use crate::outcome::{Loss, LossKind};
-use crate::render::colophon;
+use crate::outcome::Loss;
+use crate::render::footnotes::Footnote;
+use crate::render::{colophon, losses, wording};
 use crate::text::sentences;
 
 use super::clean;
@@ -40,7 +41,7 @@ impl<'a> Speaker<'a> {
         self.blocks(&document.blocks);
         self.notes_without_reference();
         if !document.acronyms.is_empty() {
-            self.heading(Level::TWO, "Short forms used in this document");
+            self.heading(Level::TWO, wording::SHORT_FORMS);
             for acronym in &document.acronyms {
                 self.own_words(Kind::Continued, &format!("{}: {}", acronym.short, acronym.long));
             }
@@ -139,9 +140,7 @@ impl<'a> Speaker<'a> {
                 Found::Said => out.push_str(&format!("Note {label} is above.")),
                 Found::Missing => {
                     out.push_str(&format!("Note {label} is missing."));
-                    let message =
-                        format!("The text refers to note {label}, and there is no such note. Add the note, or take the reference out.");
-                    self.losses.push(Loss::new(LossKind::FootnoteMissing, message, call.label, call.span));
+                    self.losses.push(losses::footnote_missing(call.label, call.span));
                 }
             }
         }
@@ -149,9 +148,9 @@ impl<'a> Speaker<'a> {
 
     /// Says the notes that no text refers to, so that none is lost.
     fn notes_without_reference(&mut self) {
-        let mut from = 0;
+        let mut number = 0;
         let mut announced = false;
-        while let Some((label, blocks)) = self.notes.next_unsaid(&mut from) {
+        while let Some(Footnote { label, blocks }) = self.notes.next_unsaid(&mut number) {
             if !announced {
                 self.utter(Kind::Paragraph, "Notes that the text does not refer to:");
                 announced = true;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::model::{Cell, Table};
+use crate::render::brief::brief;
 
 use super::script::{Kind, count, end_sentence, flat, in_one_line};
 use super::speaker::Speaker;
@@ -13,10 +14,6 @@ const HEAD_ROWS: usize = 4;
 
 /// A value that reaches over more columns than this is said once, from the first heading to the last.
 const REPEATED_COLUMNS: usize = 8;
-
-/// Headings and values longer than this, in bytes, are said in full once, and then by their first
-/// words. A listener knows them again, and the text stays in proportion to the document.
-const REPEATED_BYTES: usize = 120;
 
 impl<'a> Speaker<'a> {
     /// Says a table.
@@ -186,13 +183,4 @@ fn remember<'a>(above: &mut Vec<Option<Said<'a>>>, column: usize, said: Said<'a>
     if let Some(place) = above.get_mut(column) {
         *place = Some(said);
     }
-}
-
-/// The first words of a text that is too long to be said again and again.
-fn brief(text: &str) -> &str {
-    if text.len() <= REPEATED_BYTES {
-        return text;
-    }
-    let head = (0..=REPEATED_BYTES).rev().find_map(|end| text.get(..end)).unwrap_or_default();
-    head.rsplit_once(' ').map_or(head, |(words, _)| words.trim_end_matches([',', ';', ':']))
 }

@@ -37,7 +37,7 @@ fn rules() -> Vec<Value> {
             "defaultConfiguration": { "level": level(info.severity) },
         })
     };
-    lint::RULES.iter().map(|listed| rule(listed.info())).collect()
+    lint::rules().map(rule).collect()
 }
 
 const fn level(severity: Severity) -> &'static str {
@@ -57,7 +57,7 @@ fn result(diagnostic: &Diagnostic, source: &Source) -> Value {
     let help = diagnostic.help.as_deref().unwrap_or_default();
     let mut result = json!({
         "ruleId": diagnostic.rule,
-        "ruleIndex": lint::RULES.iter().position(|rule| rule.info().name == diagnostic.rule),
+        "ruleIndex": lint::rules().position(|rule| rule.name == diagnostic.rule),
         "level": level(diagnostic.severity),
         "message": { "text": format!("{} {help}", diagnostic.message).trim_end() },
         "locations": [location(diagnostic.span, source)],

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use super::super::tags::{Holds, Role, Scope};
+use super::super::tags::{Holds, Numbering, Role, Scope};
 use super::{Book, hundredths, integer, name, text_string};
 
 /// The standard structure type of a role (ISO 32000-1, 14.8.4).
@@ -14,7 +14,7 @@ pub(super) fn standard_type(role: &Role) -> Cow<'static, str> {
         Role::Document => "Document",
         Role::Heading(level) => return Cow::Owned(format!("H{}", level.number())),
         Role::Paragraph => "P",
-        Role::List { .. } => "L",
+        Role::List(_) => "L",
         Role::ListItem => "LI",
         Role::Label => "Lbl",
         Role::ListBody => "LBody",
@@ -28,7 +28,7 @@ pub(super) fn standard_type(role: &Role) -> Cow<'static, str> {
         Role::Quote => "BlockQuote",
         Role::Code => "Code",
         Role::Figure { .. } => "Figure",
-        Role::Note { .. } => "Note",
+        Role::Note => "Note",
         Role::Reference => "Reference",
         Role::Link => "Link",
         Role::Abbreviation { .. } => "Span",
@@ -42,8 +42,14 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
     let links = add_links(document, book, pages);
     let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
     let mut link_parents = Vec::new();
+    let mut notes = 0;
     for (node, &id) in book.tree.nodes.iter().zip(&nodes).filter(|(node, _)| !node.is_empty()) {
         let mut element = element(&node.role);
+        if node.role == Role::Note {
+            // Each note has an identifier of its own (ISO 14289-1, 7.9), whatever its label.
+            notes += 1;
+            element.set("ID", Object::string_literal(format!("note-{notes}")));
+        }
         element.set("P", node.parent.and_then(|parent| nodes.get(parent.0)).copied().unwrap_or(root));
         let home = node.kids.iter().find_map(|kid| match kid.holds {
             Holds::Content { page, .. } | Holds::Area { page, .. } => Some(page),
@@ -103,8 +109,8 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
 fn element(role: &Role) -> Dictionary {
     let mut element = dictionary! { "S" => name(&standard_type(role)) };
     match role {
-        Role::List { numbered } => {
-            element.set("A", dictionary! { "O" => "List", "ListNumbering" => if *numbered { "Decimal" } else { "Disc" } });
+        Role::List(numbering) => {
+            element.set("A", dictionary! { "O" => "List", "ListNumbering" => list_numbering(*numbering) });
         }
         Role::HeaderCell { scope, columns, rows } => {
             let mut attributes = spans(*columns, *rows);
@@ -126,7 +132,6 @@ fn element(role: &Role) -> Dictionary {
             }
         }
         Role::Figure { alternative } => element.set("Alt", text_string(alternative)),
-        Role::Note { number } => element.set("ID", Object::string_literal(format!("note-{number}"))),
         Role::Abbreviation { long } => element.set("E", text_string(long)),
         Role::Document
         | Role::Heading(_)
@@ -141,10 +146,23 @@ fn element(role: &Role) -> Dictionary {
         | Role::Caption
         | Role::Quote
         | Role::Code
+        | Role::Note
         | Role::Reference
         | Role::Link => {}
     }
     element
+}
+
+const fn list_numbering(numbering: Numbering) -> &'static str {
+    match numbering {
+        Numbering::Disc => "Disc",
+        Numbering::Decimal => "Decimal",
+        Numbering::UpperRoman => "UpperRoman",
+        Numbering::LowerRoman => "LowerRoman",
+        Numbering::UpperAlpha => "UpperAlpha",
+        Numbering::LowerAlpha => "LowerAlpha",
+        Numbering::Other => "None",
+    }
 }
 
 fn spans(columns: u16, rows: u16) -> Dictionary {

@@ -6,9 +6,9 @@ use super::super::flow::shape::Face;
 use super::super::style::Grey;
 use super::super::tags::{NodeId, Role, Tree};
 use super::inlines::{Look, alternative};
-use super::notes::Notes;
 use super::{Column, Composer};
 use crate::model::{Block, BlockKind, Image, Inline, InlineKind, Label};
+use crate::render::wording;
 
 /// How many sizes wide a column must be for the numbers of its paragraphs to stand beside them.
 const WIDE: f32 = 19.0;
@@ -16,13 +16,7 @@ const WIDE: f32 = 19.0;
 impl Composer<'_, '_> {
     /// The blocks of a document.
     pub(in crate::render::pdf) fn document(&mut self, blocks: &[Block]) -> Vec<Strip> {
-        self.know_notes(blocks);
         self.blocks(blocks, self.page_column(), Tree::ROOT)
-    }
-
-    /// Learns which footnotes there are, before the first is referred to.
-    pub(in crate::render::pdf) fn know_notes(&mut self, blocks: &[Block]) {
-        self.notes = Notes::of(blocks);
     }
 
     /// Blocks in a column, as part of an element.
@@ -64,7 +58,7 @@ impl Composer<'_, '_> {
             }
             BlockKind::Figure(image) => self.figure(image, block, column, parent),
             BlockKind::Footnote { label, blocks } => {
-                let node = self.tree.open(Role::Note { number: self.notes.number(label) }, parent);
+                let node = self.tree.open(Role::Note, parent);
                 let mark = self.tree.open(Role::Label, node);
                 let label = self.label(&format!("[{label}]"), mark, Face::Bold);
                 let indent = (label.1 + self.style.size * 0.4).max(self.style.indent());
@@ -122,9 +116,7 @@ impl Composer<'_, '_> {
         let inline = Inline::new(InlineKind::Image(image.clone()), block.origin);
         let mut passage = Passage::default();
         let look = Look::new(node, self.face);
-        self.add_words(&mut passage, "Picture: ", None, &look);
-        self.add_words(&mut passage, alternative(image), Some(&inline), &look);
-        self.image_not_shown(image, &inline);
+        self.add_alternative(&mut passage, image, &inline, &look);
         let pad = self.style.size * 0.6;
         let inner = Column { x: column.x + pad, width: column.width - 2.0 * pad };
         let strips = self.set(&passage, self.style.size, inner);
@@ -136,8 +128,7 @@ impl Composer<'_, '_> {
         let node = self.tree.open(Role::Paragraph, parent);
         let mut passage = Passage::default();
         self.add_words(&mut passage, term, None, &Look::new(node, Face::Bold));
-        let stop = if meaning.ends_with(['.', '!', '?']) { "" } else { "." };
-        self.add_words(&mut passage, &format!(" means {meaning}{stop}"), None, &Look::new(node, Face::Regular));
+        self.add_words(&mut passage, &wording::meaning(meaning), None, &Look::new(node, Face::Regular));
         let pad = self.style.size * 0.5;
         let inner = Column { x: column.x + pad * 1.6, width: column.width - 2.6 * pad };
         let strips = self.set(&passage, self.style.size, inner);

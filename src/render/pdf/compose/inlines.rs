@@ -1,5 +1,6 @@
 //! Inlines as a passage: the words, how they look, and what they are.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::super::characters;
@@ -8,8 +9,9 @@ use super::super::flow::lines::{Passage, Run};
 use super::super::flow::shape::Face;
 use super::super::tags::{NodeId, Role};
 use super::Composer;
-use crate::model::{Image, Inline, InlineKind, Prose};
-use crate::outcome::{Loss, LossKind};
+use crate::model::{Image, Inline, InlineKind, Origin, Prose, cut};
+use crate::render::address::{self, Written};
+use crate::render::{losses, uri, wording};
 
 /// How words look, and what they are part of.
 #[derive(Debug, Clone)]
@@ -46,6 +48,45 @@ impl Composer<'_, '_> {
 
     /// Adds inlines to a passage.
     pub(super) fn add(&mut self, passage: &mut Passage, content: &[Inline], look: &Look) {
+        // What reads as one text may be several inlines, and an address may stand across them.
+        let is_text = |inline: &Inline| matches!(inline.kind, InlineKind::Text(_));
+        let mut before = None;
+        let mut runs = content.chunk_by(|one, next| is_text(one) && is_text(next)).peekable();
+        while let Some(run) = runs.next() {
+            let after = runs.peek().and_then(|next| next.first());
+            if run.first().is_some_and(is_text) && look.link.is_none() {
+                self.add_text(passage, run, [before, after].map(|beside| beside.is_some_and(is_word)), look);
+            } else {
+                self.add_each(passage, run, look);
+            }
+            before = run.last();
+        }
+    }
+
+    /// Adds text, each address in it as a link. An address that goes on in what is beside the text is
+    /// not known whole, and leads nowhere.
+    fn add_text(&mut self, passage: &mut Passage, texts: &[Inline], [word_before, word_after]: [bool; 2], look: &Look) {
+        let prose = Prose::of(texts);
+        let length = prose.text().len();
+        let is_whole = |range: &Range<usize>| !(word_before && range.start == 0 || word_after && range.end == length);
+        let addresses: Vec<Written> = address::written(prose.text()).into_iter().filter(|found| is_whole(&found.range)).collect();
+        if addresses.is_empty() {
+            return self.add_each(passage, texts, look);
+        }
+        let edges: Vec<usize> = addresses.iter().flat_map(|found| [found.range.start, found.range.end]).filter(|&edge| edge > 0).collect();
+        let mut addresses = addresses.into_iter().peekable();
+        let mut at = 0;
+        for part in cut(texts, &edges) {
+            match addresses.next_if(|found| found.range.start == at) {
+                Some(found) => self.add_link(passage, &found.target, &part, look),
+                None => self.add_each(passage, &part, look),
+            }
+            at += Prose::of(&part).text().len();
+        }
+    }
+
+    /// Adds inlines to a passage, one by one.
+    fn add_each(&mut self, passage: &mut Passage, content: &[Inline], look: &Look) {
         for inline in content {
             match &inline.kind {
                 InlineKind::Text(text) => self.add_words(passage, text, Some(inline), look),
@@ -64,7 +105,7 @@ impl Composer<'_, '_> {
                 }
                 InlineKind::Link { target, title, content } => {
                     self.add_link(passage, target, content, look);
-                    self.title_not_shown(title.as_deref(), inline);
+                    self.report.losses.extend(losses::title_not_shown(title.as_deref(), Prose::of(content).text(), inline.origin));
                 }
                 InlineKind::Image(image) => self.add_image(passage, image, inline, look),
                 InlineKind::NoteRef(label) => self.add_note_reference(passage, label, inline, look),
@@ -95,29 +136,33 @@ impl Composer<'_, '_> {
     fn add_link(&mut self, passage: &mut Passage, target: &str, content: &[Inline], look: &Look) {
         let prose = Prose::of(content);
         let words = prose.text().trim();
-        let address = target.trim();
-        let inner = if leads_out(address) {
-            let node = self.tree.open(Role::Link, look.node);
-            let said = if says_address(words, address) { address.to_owned() } else { format!("{words} ({address})") };
-            let link = Rc::new(Link { node, address: ascii_address(address), words: said });
-            Look { link: Some(link), ..look.within(node) }
-        } else {
-            look.clone()
+        let unsaid = address::visible(target).filter(|address| !address::same(words, address));
+        // A URI action wants 7-bit ASCII (ISO 32000-1, 12.6.4.7).
+        let inner = match uri::external(target).filter(|_| leads_out(target.trim()) && look.link.is_none()) {
+            Some(uri) => {
+                let node = self.tree.open(Role::Link, look.node);
+                let said = match unsaid {
+                    Some(address) if !words.is_empty() => format!("{words} ({address})"),
+                    Some(_) | None => target.trim().to_owned(),
+                };
+                Look { link: Some(Rc::new(Link { node, address: uri, words: said })), ..look.within(node) }
+            }
+            None => look.clone(),
         };
         self.add(passage, content, &inner);
-        if !says_address(words, address) && !address.is_empty() && !address.starts_with('#') {
-            let gap = if words.is_empty() { "" } else { " " };
-            self.add_words(passage, &format!("{gap}({})", readable(address)), None, &inner);
+        match unsaid {
+            Some(address) if words.is_empty() => self.add_words(passage, address, None, &inner),
+            Some(address) => self.add_words(passage, &format!(" ({address})"), None, &inner),
+            None => {}
         }
     }
 
     fn add_image(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
         let node = self.tree.open(Role::Figure { alternative: alternative(image).to_owned() }, look.node);
         let look = look.within(node);
-        self.add_words(passage, "[Picture: ", None, &look);
-        self.add_words(passage, alternative(image), Some(inline), &look);
+        self.add_words(passage, "[", None, &look);
+        self.add_alternative(passage, image, inline, &look);
         self.add_words(passage, "]", None, &look);
-        self.image_not_shown(image, inline);
     }
 
     fn add_note_reference(&mut self, passage: &mut Passage, label: &str, inline: &Inline, look: &Look) {
@@ -126,36 +171,37 @@ impl Composer<'_, '_> {
         if passage.text.ends_with(|last: char| !last.is_whitespace()) {
             push(passage, "\u{a0}", look);
         }
-        if self.notes.has(label) {
+        if self.footnotes.number(label).is_some() {
             let node = self.tree.open(Role::Reference, look.node);
             self.add_words(passage, &mark, None, &look.within(node));
         } else {
             self.add_words(passage, &mark, None, look);
-            let message =
-                format!("The text refers to note \"{label}\", which the document does not have. Add the note or take the reference out.");
-            self.report.losses.push(Loss::new(LossKind::FootnoteMissing, message, mark, inline.origin.span()));
+            self.report.losses.push(losses::footnote_missing(label, inline.origin.span()));
         }
     }
 
     /// Tells that the words for a picture are shown instead of it.
-    pub(super) fn image_not_shown(&mut self, image: &Image, inline: &Inline) {
-        let message = format!("The picture \"{}\" is not shown. The words that stand for it are.", image.address);
-        self.report.losses.push(Loss::new(LossKind::ImageNotShown, message, &image.address, inline.origin.span()));
-        self.title_not_shown(image.title.as_deref(), inline);
+    pub(super) fn image_not_shown(&mut self, image: &Image, origin: Origin) {
+        self.report.losses.push(losses::image_not_shown(image, origin));
+        self.report.losses.extend(losses::title_not_shown(image.title.as_deref(), &image.alternative, origin));
     }
 
-    fn title_not_shown(&mut self, title: Option<&str>, inline: &Inline) {
-        if let Some(title) = title {
-            let message = format!("The title \"{title}\" has no place on the page. If readers need it, write it in the text.");
-            self.report.losses.push(Loss::new(LossKind::TitleNotShown, message, title, inline.origin.span()));
+    /// Adds the words that stand for a picture, announced as such.
+    pub(super) fn add_alternative(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
+        if image.alternative.trim().is_empty() {
+            self.add_words(passage, wording::IMAGE_WITHOUT_WORDS, None, look);
+        } else {
+            self.add_words(passage, wording::IMAGE, None, look);
+            self.add_words(passage, &image.alternative, Some(inline), look);
         }
+        self.image_not_shown(image, inline.origin);
     }
 }
 
 /// The words that stand for a picture.
 pub(super) fn alternative(image: &Image) -> &str {
     match image.alternative.trim() {
-        "" => "no description",
+        "" => wording::IMAGE_WITHOUT_WORDS,
         words => words,
     }
 }
@@ -176,50 +222,24 @@ fn push(passage: &mut Passage, text: &str, look: &Look) {
     }
 }
 
+/// Whether an inline goes on with the word that stands beside it.
+fn is_word(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Text(_)
+        | InlineKind::Emphasis(_)
+        | InlineKind::Strong(_)
+        | InlineKind::Deleted(_)
+        | InlineKind::Code(_)
+        | InlineKind::Link { .. }
+        | InlineKind::Abbreviation { .. }
+        | InlineKind::HardWord(_) => true,
+        InlineKind::Image(_) | InlineKind::NoteRef(_) | InlineKind::SoftBreak | InlineKind::LineBreak => false,
+    }
+}
+
 /// Whether an address is one that a link can lead to from any reader's machine.
 fn leads_out(address: &str) -> bool {
     ["http://", "https://", "mailto:", "tel:"]
         .iter()
         .any(|scheme| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
-}
-
-/// Whether the words of a link are its address, more or less.
-fn says_address(words: &str, address: &str) -> bool {
-    let bare = |text: &str| text.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_lowercase();
-    bare(words) == bare(readable(address))
-}
-
-/// An address as people write it down.
-fn readable(address: &str) -> &str {
-    address.strip_prefix("mailto:").or_else(|| address.strip_prefix("tel:")).unwrap_or(address)
-}
-
-/// An address in 7-bit ASCII, as a URI action needs it (ISO 32000-1, 12.6.4.7).
-fn ascii_address(address: &str) -> String {
-    let mut ascii = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        if byte.is_ascii_graphic() {
-            ascii.push(char::from(byte));
-        } else {
-            ascii.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    ascii
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_not_said_twice() {
-        assert!(says_address("www.example.org", "https://www.example.org/"));
-        assert!(says_address("clerk@example.org", "mailto:clerk@example.org"));
-        assert!(!says_address("our page", "https://www.example.org/"));
-    }
-
-    #[test]
-    fn an_address_becomes_ascii() {
-        assert_eq!(ascii_address("https://x.org/tŷ a"), "https://x.org/t%C5%B7%20a");
-    }
 }

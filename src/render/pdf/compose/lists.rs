@@ -4,17 +4,18 @@ use super::super::flow::galley::{Fragment, Strip};
 use super::super::flow::lines::Passage;
 use super::super::flow::shape::Face;
 use super::super::style::baseline;
-use super::super::tags::{NodeId, Role};
+use super::super::tags::{NodeId, Numbering, Role};
 use super::inlines::Look;
 use super::{Column, Composer};
-use crate::model::{BlockKind, Definition, List};
+use crate::model::{Block, BlockKind, Definition, List};
 
 const BULLET: &str = "•";
 
 impl Composer<'_, '_> {
     pub(super) fn list(&mut self, list: &List, column: Column, parent: NodeId) -> Vec<Strip> {
-        let numbered = list.items.iter().any(|item| item.label.is_some());
-        let node = self.tree.open(Role::List { numbered }, parent);
+        let label = list.items.iter().find_map(|item| item.label.as_ref());
+        let numbering = label.map_or(Numbering::Disc, |label| Numbering::beginning_with(&label.text));
+        let node = self.tree.open(Role::List(numbering), parent);
         let indent = self.label_width(list);
         let mut strips = Vec::new();
         for (index, item) in list.items.iter().enumerate() {
@@ -53,7 +54,7 @@ impl Composer<'_, '_> {
 
     /// Terms and what is said of each: the term in bold, and what is said after it or below.
     pub(super) fn definitions(&mut self, definitions: &[Definition], column: Column, parent: NodeId) -> Vec<Strip> {
-        let node = self.tree.open(Role::List { numbered: false }, parent);
+        let node = self.tree.open(Role::List(Numbering::Other), parent);
         let mut strips = Vec::new();
         for (index, definition) in definitions.iter().enumerate() {
             let entry = self.tree.open(Role::ListItem, node);
@@ -62,16 +63,8 @@ impl Composer<'_, '_> {
             let mut passage = Passage::default();
             self.add(&mut passage, &definition.term, &Look::new(mark, Face::Bold));
             self.add_words(&mut passage, ": ", None, &Look::new(mark, Face::Bold));
-            let rest = match definition.description.split_first() {
-                Some((first, rest)) if matches!(&first.kind, BlockKind::Paragraph { number: None, .. }) => {
-                    if let BlockKind::Paragraph { content, .. } = &first.kind {
-                        let paragraph = self.tree.open(Role::Paragraph, body);
-                        self.add(&mut passage, content, &Look::new(paragraph, self.face));
-                    }
-                    rest
-                }
-                Some(_) | None => &definition.description,
-            };
+            let paragraph = self.tree.open(Role::Paragraph, body);
+            let rest = self.run_in(&mut passage, &definition.description, &Look::new(paragraph, self.face));
             let mut lines = self.set(&passage, self.style.size, column);
             if let Some(last) = lines.last_mut() {
                 last.keep_with_next |= !rest.is_empty();
@@ -83,6 +76,14 @@ impl Composer<'_, '_> {
             strips.append(&mut lines);
         }
         strips
+    }
+
+    /// Adds the first paragraph of blocks to a passage, where it runs in after a label. The blocks that
+    /// are left come back.
+    pub(super) fn run_in<'b>(&mut self, passage: &mut Passage, blocks: &'b [Block], look: &Look) -> &'b [Block] {
+        let [Block { kind: BlockKind::Paragraph { number: None, content }, .. }, rest @ ..] = blocks else { return blocks };
+        self.add(passage, content, look);
+        rest
     }
 
     /// Hangs a label beside the first line of what it belongs to.

@@ -3,9 +3,9 @@
 mod blocks;
 mod column;
 mod grid;
+mod in_line;
 mod inlines;
 mod lists;
-mod notes;
 mod records;
 mod table;
 
@@ -18,6 +18,7 @@ use super::report::Report;
 use super::style::{Grey, Style, baseline};
 use super::tags::{NodeId, Role, Tree};
 use crate::model::Level;
+use crate::render::footnotes::Footnotes;
 use crate::render::pdf::flow::galley::{Area, Bookmark, Ink, Paint, avoid_widows};
 
 /// Composes a document.
@@ -26,7 +27,7 @@ pub(super) struct Composer<'a, 'f> {
     pub(super) shaper: &'a mut Shaper<'f>,
     pub(super) tree: &'a mut Tree,
     pub(super) report: &'a mut Report,
-    notes: notes::Notes,
+    footnotes: &'a Footnotes<'a>,
     /// The face of words that nothing stresses.
     face: Face,
     /// The level of the last heading, so that none is skipped (ISO 14289-1, 7.4.2).
@@ -34,8 +35,14 @@ pub(super) struct Composer<'a, 'f> {
 }
 
 impl<'a, 'f> Composer<'a, 'f> {
-    pub(super) fn new(style: &'a Style, shaper: &'a mut Shaper<'f>, tree: &'a mut Tree, report: &'a mut Report) -> Self {
-        Self { style, shaper, tree, report, notes: notes::Notes::default(), face: Face::Regular, last_level: 0 }
+    pub(super) fn new(
+        style: &'a Style,
+        footnotes: &'a Footnotes<'a>,
+        shaper: &'a mut Shaper<'f>,
+        tree: &'a mut Tree,
+        report: &'a mut Report,
+    ) -> Self {
+        Self { style, shaper, tree, report, footnotes, face: Face::Regular, last_level: 0 }
     }
 
     /// The whole column of the page.

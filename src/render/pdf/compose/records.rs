@@ -1,39 +1,79 @@
 //! A table too wide for the page, told row by row: each cell after the heading of its column.
 
+use std::collections::HashMap;
+
 use super::super::flow::galley::Strip;
 use super::super::flow::shape::Face;
-use super::super::tags::{NodeId, Role};
+use super::super::tags::{NodeId, Numbering, Role};
 use super::inlines::Look;
 use super::{Column, Composer};
-use crate::model::{Block, BlockKind, Cell, Prose, Table, walk};
+use crate::model::{Block, Cell, Table};
+use crate::render::brief::brief;
 use crate::render::pdf::flow::lines::Passage;
 
 impl Composer<'_, '_> {
     /// The rows of a table as a list, the headings first in a line of their own.
     pub(super) fn records(&mut self, table: &Table, grid: &[Vec<Option<&Cell>>], column: Column, parent: NodeId) -> Vec<Strip> {
         let (head, body) = grid.split_at_checked(table.head.len()).unwrap_or((grid, &[]));
-        let headings = headings(head);
         let mut strips = self.record_caption(table, column, parent);
-        if headings.iter().any(|heading| !heading.is_empty()) {
-            let node = self.tree.open(Role::Paragraph, parent);
-            let mut passage = Passage::default();
-            self.add_words(&mut passage, "Columns of the table: ", None, &Look::new(node, Face::Bold));
-            self.add_words(&mut passage, &format!("{}.", headings.join("; ")), None, &Look::new(node, self.face));
-            let mut lines = self.set(&passage, self.style.size, column);
-            if let Some(last) = lines.last_mut() {
-                last.keep_with_next = true;
-            }
-            strips.append(&mut lines);
-        }
+        let (headings, mut lines) = self.record_headings(head, column, parent);
+        strips.append(&mut lines);
         if body.is_empty() {
             return strips;
         }
-        let list = self.tree.open(Role::List { numbered: false }, parent);
+        let list = self.tree.open(Role::List(Numbering::Other), parent);
         for (index, row) in body.iter().enumerate() {
             let above = index.checked_sub(1).and_then(|above| body.get(above));
             strips.append(&mut self.record(row, above, &headings, column, list));
         }
         strips
+    }
+
+    /// The headings in a line, each told in full, and how the heading of each column is told again.
+    fn record_headings(&mut self, head: &[Vec<Option<&Cell>>], column: Column, parent: NodeId) -> (Vec<String>, Vec<Strip>) {
+        let columns = head.iter().map(Vec::len).max().unwrap_or(0);
+        let node = self.tree.open(Role::Paragraph, parent);
+        let mut passage = Passage::default();
+        let look = Look::new(node, self.face);
+        self.add_words(&mut passage, "Columns of the table: ", None, &Look::new(node, Face::Bold));
+        let start = passage.text.len();
+        let mut told: HashMap<*const Cell, String> = HashMap::new();
+        let mut headings = Vec::with_capacity(columns);
+        for index in 0..columns {
+            let mut cells: Vec<&Cell> = head.iter().filter_map(|row| row.get(index).copied().flatten()).collect();
+            cells.dedup_by(|one, other| std::ptr::eq(*one, *other));
+            let mut heading: Vec<String> = Vec::new();
+            for cell in cells {
+                let before = passage.text.len();
+                if before > start {
+                    self.add_words(&mut passage, if heading.is_empty() { "; " } else { ", " }, None, &look);
+                }
+                let words = passage.text.len();
+                match told.get(&std::ptr::from_ref(cell)) {
+                    Some(again) => self.add_words(&mut passage, again, None, &look),
+                    None => self.add_in_line(&mut passage, &cell.blocks, &look),
+                }
+                if passage.text.len() == words {
+                    passage.truncate(before);
+                    continue;
+                }
+                let again = brief(&self.told_since(&passage, words)).to_owned();
+                told.insert(std::ptr::from_ref(cell), again.clone());
+                if !again.is_empty() {
+                    heading.push(again);
+                }
+            }
+            headings.push(brief(&heading.join(", ")).to_owned());
+        }
+        if passage.text.len() == start {
+            return (headings, Vec::new());
+        }
+        self.add_words(&mut passage, ".", None, &look);
+        let mut lines = self.set(&passage, self.style.size, column);
+        if let Some(last) = lines.last_mut() {
+            last.keep_with_next = true;
+        }
+        (headings, lines)
     }
 
     fn record_caption(&mut self, table: &Table, column: Column, parent: NodeId) -> Vec<Strip> {
@@ -81,52 +121,9 @@ impl Composer<'_, '_> {
         if !heading.is_empty() {
             self.add_words(&mut passage, &format!("{heading}: "), None, &Look::new(node, Face::Bold));
         }
-        let rest = match blocks.split_first() {
-            Some((first, rest)) => match &first.kind {
-                BlockKind::Paragraph { number: None, content } => {
-                    self.add(&mut passage, content, &Look::new(node, self.face));
-                    rest
-                }
-                BlockKind::Paragraph { number: Some(_), .. }
-                | BlockKind::Heading { .. }
-                | BlockKind::List(_)
-                | BlockKind::Definitions(_)
-                | BlockKind::Table(_)
-                | BlockKind::Quote(_)
-                | BlockKind::Code(_)
-                | BlockKind::Figure(_)
-                | BlockKind::Footnote { .. }
-                | BlockKind::Explanation { .. }
-                | BlockKind::Break => blocks,
-            },
-            None => blocks,
-        };
+        let rest = self.run_in(&mut passage, blocks, &Look::new(node, self.face));
         let mut strips = if passage.text.is_empty() { Vec::new() } else { self.set(&passage, self.style.size, column) };
         strips.append(&mut self.blocks(rest, column, parent));
         strips
     }
-}
-
-/// The heading of each column; headings above each other are joined.
-fn headings(head: &[Vec<Option<&Cell>>]) -> Vec<String> {
-    let columns = head.iter().map(Vec::len).max().unwrap_or(0);
-    let mut headings = vec![String::new(); columns];
-    for (row, places) in head.iter().enumerate() {
-        for (column, place) in places.iter().enumerate() {
-            let Some(cell) = *place else { continue };
-            let above = row.checked_sub(1).and_then(|above| head.get(above)?.get(column).copied().flatten());
-            if above.is_some_and(|above| std::ptr::eq(above, cell)) {
-                continue;
-            }
-            if let Some(heading) = headings.get_mut(column) {
-                walk::passages(&cell.blocks, &mut |passage| {
-                    if !heading.is_empty() {
-                        heading.push_str(", ");
-                    }
-                    heading.push_str(Prose::of(passage.content).text().trim());
-                });
-            }
-        }
-    }
-    headings
 }

@@ -8,7 +8,7 @@ use super::super::flow::lines::{self, Passage, Run};
 use super::super::flow::shape::Face;
 use super::super::report::Report;
 use super::super::style::Grey;
-use super::super::tags::{NodeId, Role, Scope, Tree};
+use super::super::tags::{NodeId, Numbering, Role, Scope, Tree};
 use super::grid::{Placed, Wish, groups, placed, shares};
 use super::{Column, Composer};
 use crate::model::{Block, BlockKind, CellRole, Prose, Table, walk};
@@ -25,7 +25,7 @@ impl Composer<'_, '_> {
         // Cells that nothing heads are no table to a screen reader (ISO 14289-1, 7.5): their rows are
         // told as a list, though they are drawn as a grid.
         let is_headed = cells.iter().any(|placed| placed.role() != CellRole::Data);
-        let node = self.tree.open(if is_headed { Role::Table } else { Role::List { numbered: false } }, parent);
+        let node = self.tree.open(if is_headed { Role::Table } else { Role::List(Numbering::Other) }, parent);
         let mut strips = self.caption(table, column, node);
         let edges: Vec<f32> = std::iter::once(column.x)
             .chain(widths.iter().scan(column.x, |x, width| Some(std::mem::replace(x, *x + width) + width)))
@@ -133,8 +133,8 @@ impl Composer<'_, '_> {
         let padding = self.style.cell_padding();
         let nodes: Vec<NodeId> = rows.clone().map(|_| self.row(set, section)).collect();
         let mut heights = vec![self.style.line() + 2.0 * padding; rows.len()];
-        let mut columns = Vec::with_capacity(cells.len());
-        for placed in cells {
+        let mut composed = Vec::with_capacity(cells.len());
+        for &placed in cells {
             let row = placed.row - rows.start;
             let Some(&node) = nodes.get(row) else { continue };
             let strips = self.cell(placed, set, node);
@@ -143,23 +143,50 @@ impl Composer<'_, '_> {
             if let Some(last) = heights.get_mut(row + placed.rows - 1) {
                 *last = last.max(needed - before);
             }
-            columns.push((placed, strips));
+            composed.push(SetCell { placed, strips });
         }
-        let top = |row: usize| heights.iter().take(row).sum::<f32>();
+        if rows.len() == 1 || heights.iter().sum::<f32>() <= limit {
+            return self.lay(composed, rows.start, &heights, set, limit);
+        }
+        // Rows that fit no page together part: a cell of several stands beside the first of them.
+        let mut strips = Vec::new();
+        let mut left = composed.into_iter().peekable();
+        for row in rows {
+            let own: Vec<SetCell<'_>> = std::iter::from_fn(|| left.next_if(|cell| cell.placed.row == row)).collect();
+            let needed = own.iter().map(|cell| height(&cell.strips)).fold(self.style.line(), f32::max) + 2.0 * padding;
+            strips.append(&mut self.lay(own, row, &[needed], set, limit));
+        }
+        underline(&mut strips, set);
+        strips
+    }
+
+    /// Lays the cells of rows of these heights beside and below each other.
+    fn lay(&self, cells: Vec<SetCell<'_>>, first_row: usize, heights: &[f32], set: &Setting<'_>, limit: f32) -> Vec<Strip> {
+        let padding = self.style.cell_padding();
+        // Where each row begins, and where the last ends.
+        let mut edges = vec![0.0];
+        edges.extend(heights.iter().scan(0.0, |edge, height| {
+            *edge += height;
+            Some(*edge)
+        }));
+        let end = edges.last().copied().unwrap_or(0.0);
+        let edge = |row: usize| edges.get(row).copied();
         let mut ink = Vec::new();
-        let mut laid = Vec::with_capacity(columns.len());
-        for (placed, mut strips) in columns {
-            let row = placed.row - rows.start;
-            strips.insert(0, Strip { height: top(row) + padding, ..Strip::default() });
+        let mut laid = Vec::with_capacity(cells.len());
+        for SetCell { placed, mut strips } in cells {
+            let row = placed.row - first_row;
+            strips.insert(0, Strip { height: edge(row).unwrap_or(end) + padding, ..Strip::default() });
             laid.push(strips);
+            // A cell that goes on below these rows has no line under it yet.
+            let Some(bottom) = edge(row + placed.rows) else { continue };
             let (x, end) = set.span(placed);
             let thickness = if placed.row < set.head { 2.0 } else { 1.0 };
-            ink.push(Ink { x, y: top(row + placed.rows) - thickness, width: end - x, height: thickness, paint: Paint::Fill(Grey::LINE) });
+            ink.push(Ink { x, y: bottom - thickness, width: end - x, height: thickness, paint: Paint::Fill(Grey::LINE) });
         }
         let (mut first, mut rest) = merge(laid, limit);
         let mut strips = Vec::new();
         if rest.iter().all(Vec::is_empty) {
-            first.height = top(heights.len()).max(first.height);
+            first.height = end.max(first.height);
             first.ink.append(&mut ink);
             return vec![first];
         }
@@ -170,10 +197,9 @@ impl Composer<'_, '_> {
             rest = left;
         }
         if let Some(last) = strips.last_mut() {
-            let (x, end) = (set.edges.first().copied().unwrap_or(0.0), set.edges.last().copied().unwrap_or(0.0));
             last.height += padding;
-            last.ink.push(Ink { x, y: last.height - 1.0, width: end - x, height: 1.0, paint: Paint::Fill(Grey::LINE) });
         }
+        underline(&mut strips, set);
         strips
     }
 
@@ -209,6 +235,12 @@ impl Composer<'_, '_> {
     }
 }
 
+/// A cell whose words are set.
+struct SetCell<'a> {
+    placed: &'a Placed<'a>,
+    strips: Vec<Strip>,
+}
+
 /// Where the cells of a table stand.
 struct Setting<'a> {
     cells: Vec<Placed<'a>>,
@@ -225,6 +257,13 @@ impl Setting<'_> {
     fn span(&self, placed: &Placed<'_>) -> (f32, f32) {
         let edge = |index: usize| self.edges.get(index).or(self.edges.last()).copied().unwrap_or(0.0);
         (edge(placed.column), edge(placed.column + placed.columns))
+    }
+}
+
+/// Draws a line under the last strip, from the first column to the last.
+fn underline(strips: &mut [Strip], set: &Setting<'_>) {
+    if let (Some(last), [x, .., end]) = (strips.last_mut(), set.edges.as_slice()) {
+        last.ink.push(Ink { x: *x, y: last.height - 1.0, width: end - x, height: 1.0, paint: Paint::Fill(Grey::LINE) });
     }
 }
 

@@ -32,6 +32,15 @@ pub(in crate::render::pdf) struct Passage {
 }
 
 impl Passage {
+    /// Takes back what was added after this length.
+    pub(in crate::render::pdf) fn truncate(&mut self, length: usize) {
+        self.text.truncate(length);
+        self.runs.retain(|run| run.range.start < length);
+        if let Some(last) = self.runs.last_mut() {
+            last.range.end = last.range.end.min(length);
+        }
+    }
+
     /// The runs that a range touches, each with the part of the range that is its own.
     fn parts(&self, range: Range<usize>) -> impl Iterator<Item = (usize, &Run, Range<usize>)> {
         let first = self.runs.partition_point(|run| run.range.end <= range.start);

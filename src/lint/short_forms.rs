@@ -113,7 +113,7 @@ impl ShortForms {
         Self { words: in_small_letters.filter(|word| word.len() >= WORD_LENGTH).map(str::to_lowercase).collect() }
     }
 
-    /// The short forms of a text without their plural or possessive ending, and the place of each with it.
+    /// The short forms of a text and the place of each, without the ending of a plural or a possessive.
     pub(super) fn find<'a>(&self, text: &'a str) -> Vec<(&'a str, Range<usize>)> {
         let words: Vec<Range<usize>> = words(text).collect();
         let references = parts(text, char::is_whitespace, is_reference);
@@ -130,7 +130,7 @@ impl ShortForms {
                 before = range.end;
                 let short = base(word);
                 if !heading && !in_names && self.is_short_form(short) && !lies_in(&references, range.start) {
-                    found.push((short, range.clone()));
+                    found.push((short, range.start..range.start + short.len()));
                 }
             }
         }

@@ -1,9 +1,9 @@
-//! How long reading takes, and how long plain text and DTBook take beside it. The two sizes are a
-//! factor of ten apart: times that are, too, grow in line with the document.
+//! How long plain text and DTBook take. The two sizes are a factor of ten apart: times that are, too,
+//! grow in line with the document.
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use plainsong::render::{dtbook, text};
+use plainsong::render;
 use plainsong::{Document, Source, parse};
 
 /// The sizes of the documents, in sections of some 2,000 bytes.
@@ -38,19 +38,13 @@ fn document(sections: usize) -> (Document, BytesCount) {
 }
 
 #[divan::bench(args = SECTIONS)]
-fn read(bencher: Bencher, sections: usize) {
-    let source = report(sections);
-    bencher.counter(BytesCount::new(source.text().len())).bench(|| parse(black_box(&source)));
+fn text(bencher: Bencher, sections: usize) {
+    let (document, bytes) = document(sections);
+    bencher.counter(bytes).bench(|| render::text::render(black_box(&document), &render::text::Options::default()));
 }
 
 #[divan::bench(args = SECTIONS)]
-fn plain_text(bencher: Bencher, sections: usize) {
+fn dtbook(bencher: Bencher, sections: usize) {
     let (document, bytes) = document(sections);
-    bencher.counter(bytes).bench(|| text::render(black_box(&document), &text::Options::default()));
-}
-
-#[divan::bench(args = SECTIONS)]
-fn daisy_text(bencher: Bencher, sections: usize) {
-    let (document, bytes) = document(sections);
-    bencher.counter(bytes).bench(|| dtbook::render(black_box(&document), &dtbook::Options::default()));
+    bencher.counter(bytes).bench(|| render::dtbook::render(black_box(&document), &render::dtbook::Options::default()));
 }
