@@ -81,7 +81,9 @@ fn has_day(words: &Words, month: usize) -> bool {
         let word = at.map_or("", |at| words.word(at));
         word.trim_end_matches(|character: char| character.is_alphabetic()).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
     };
-    let day_before = if month > 0 && words.word(month - 1) == "of" { month.checked_sub(2) } else { month.checked_sub(1) };
+    // "16^(th) December" leaves the ordinal on its own.
+    let between = ["of", "th", "st", "nd", "rd"];
+    let day_before = if month > 0 && between.contains(&words.word(month - 1)) { month.checked_sub(2) } else { month.checked_sub(1) };
     is_day(day_before) || is_day(Some(month + 1))
 }
 
@@ -91,7 +93,7 @@ fn belongs_to_date(word: &str) -> bool {
         || word == "of"
         || word == "the"
         || word.starts_with(|character: char| character.is_ascii_digit())
-        || matches!(word, "am" | "pm" | "p.m" | "a.m")
+        || matches!(word, "th" | "st" | "nd" | "rd")
 }
 
 #[cfg(test)]

@@ -115,7 +115,9 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             }
             at += 1;
         }
-        let layout = if alone && more.len() > 1 { names::Layout::OneALine } else { names::Layout::Running };
+        let running = |(entry, line): &&Line<'_>| entry.text()[line.clone()].matches(',').count() > 1;
+        let is_running = more.iter().filter(running).count() * 2 > more.len();
+        let layout = if alone && more.len() > 1 && !is_running { names::Layout::OneALine } else { names::Layout::Running };
         if !alone {
             let start = apologies_in(&entry.text()[value.clone()]).unwrap_or(0);
             add(&mut marks, entry, value.start + start..value.end, kind, layout);
