@@ -38,6 +38,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
                     && let Some(sentence) = sentences(before.text()).pop().and_then(|sentence| before.span(sentence))
                 {
                     mark.span = sentence.cover(mark.span);
+                    mark.certainty = Certainty::Likely;
                 }
             }
             continue;
