@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Image, Inline, Origin};
+use super::{Image, Inline, Lang, Origin};
 
 /// A block and where it comes from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -11,13 +11,22 @@ pub struct Block {
     pub kind: BlockKind,
     /// Where it stands in the source.
     pub origin: Origin,
+    /// The language it is in, where that is not the document's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
 }
 
 impl Block {
-    /// A block of a kind, from a place.
+    /// A block of a kind, from a place, in the language of its document.
     #[must_use]
     pub const fn new(kind: BlockKind, origin: Origin) -> Self {
-        Self { kind, origin }
+        Self { kind, origin, lang: None }
+    }
+
+    /// The same block in a language of its own.
+    #[must_use]
+    pub fn in_language(self, lang: Option<Lang>) -> Self {
+        Self { lang, ..self }
     }
 
     /// A paragraph without a number.

@@ -31,6 +31,12 @@ pub struct Meta {
     pub body: Option<Stated<String>>,
     /// Its date: of the meeting, or of the document.
     pub date: Option<Stated<Date>>,
+    /// When the meeting begins, as printed: `7.30pm`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<Stated<String>>,
+    /// Where the meeting is held, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Stated<String>>,
     /// How far it has come.
     pub status: Option<Stated<Status>>,
     /// Who publishes it.
@@ -84,6 +90,23 @@ impl Lang {
         let first_fits = (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
         let rest_fits = parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
         (first_fits && rest_fits).then(|| Self(tag.to_owned()))
+    }
+
+    /// Welsh.
+    #[must_use]
+    pub fn welsh() -> Self {
+        Self("cy".to_owned())
+    }
+
+    /// Whether it is English, of whatever country.
+    ///
+    /// ```
+    /// # use plainsong::model::Lang;
+    /// assert!(Lang::default().is_english() && !Lang::welsh().is_english());
+    /// ```
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        self.0.split('-').next().is_some_and(|first| first.eq_ignore_ascii_case("en"))
     }
 
     /// The tag: `en-GB`.

@@ -33,12 +33,24 @@ pub enum NoteKind {
     HeadingLevelChanged,
     /// Lines with tabs were read as a table.
     TableFromTabs,
-    /// Control characters were read as the characters they stand for.
+    /// Marks of bold beside a space were read as bold.
+    BoldMended,
+    /// Every line was read as a paragraph.
+    ParagraphFromLine,
+    /// A quotation that is no more than a set-in numbered paragraph was read as that.
+    ParagraphFromQuote,
+    /// Lines that begin with a bullet were read as a list.
+    ListFromBullets,
+    /// Control or private characters were read as the characters they stand for.
     CharacterMended,
     /// A row of a table has more cells than its heading.
     CellWithoutColumn,
     /// A line in capitals was read as a heading.
     HeadingFromCapitals,
+    /// A paragraph in bold was read as a heading.
+    HeadingFromBold,
+    /// A short line was read as a heading.
+    HeadingFromLine,
     /// Deep nesting was made shallower.
     NestingFlattened,
     /// Front matter could not be read, and was kept as text.
@@ -54,9 +66,15 @@ impl NoteKind {
         match self {
             Self::HeadingLevelChanged => "heading-level-changed",
             Self::TableFromTabs => "table-from-tabs",
+            Self::BoldMended => "bold-mended",
+            Self::ParagraphFromLine => "paragraph-from-line",
+            Self::ParagraphFromQuote => "paragraph-from-quote",
+            Self::ListFromBullets => "list-from-bullets",
             Self::CharacterMended => "character-mended",
             Self::CellWithoutColumn => "cell-without-column",
             Self::HeadingFromCapitals => "heading-from-capitals",
+            Self::HeadingFromBold => "heading-from-bold",
+            Self::HeadingFromLine => "heading-from-line",
             Self::NestingFlattened => "nesting-flattened",
             Self::FrontMatterUnreadable => "front-matter-unreadable",
             Self::HtmlLeftOut => "html-left-out",
@@ -68,7 +86,16 @@ impl NoteKind {
     pub const fn concerns_author(self) -> bool {
         match self {
             Self::NestingFlattened | Self::FrontMatterUnreadable | Self::HtmlLeftOut | Self::CellWithoutColumn => true,
-            Self::HeadingLevelChanged | Self::TableFromTabs | Self::HeadingFromCapitals | Self::CharacterMended => false,
+            Self::HeadingLevelChanged
+            | Self::TableFromTabs
+            | Self::HeadingFromCapitals
+            | Self::HeadingFromBold
+            | Self::HeadingFromLine
+            | Self::BoldMended
+            | Self::ParagraphFromLine
+            | Self::ParagraphFromQuote
+            | Self::ListFromBullets
+            | Self::CharacterMended => false,
         }
     }
 }

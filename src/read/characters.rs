@@ -1,7 +1,9 @@
 //! Characters that stand for others. Old Windows text that was taken for Latin-1 has its quotes and
-//! dashes as control characters, U+0080 to U+009F: no font shows them, and speech skips them.
+//! dashes as control characters, U+0080 to U+009F: no font shows them, and speech skips them. Bullets of the
+//! fonts Symbol and Wingdings come as private characters, which mean nothing outside those fonts.
 
-/// The sign meant by a control character, as Windows-1252 has it. Letters are not guessed.
+/// The sign meant by a control character, as Windows-1252 has it, or by a private character of a
+/// font of signs. Letters are not guessed.
 pub(super) const fn meant(character: char) -> Option<char> {
     Some(match character {
         '\u{80}' => '€',
@@ -21,6 +23,17 @@ pub(super) const fn meant(character: char) -> Option<char> {
         '\u{97}' => '—',
         '\u{99}' => '™',
         '\u{9b}' => '›',
+        // The same places in the fonts Symbol and Wingdings, as Word writes them out.
+        '\u{f0b7}' => '•',
+        '\u{f0a7}' => '▪',
+        '\u{f0a8}' => '□',
+        '\u{f0d8}' => '➢',
+        '\u{f076}' => '❖',
+        '\u{f0e0}' => '→',
+        '\u{f0fc}' | '\u{f050}' => '✓',
+        '\u{f0fb}' | '\u{f04f}' => '✗',
+        '\u{f06f}' => '□',
+        '\u{f0fe}' => '☑',
         _ => return None,
     })
 }
@@ -34,6 +47,14 @@ pub(super) fn mended(text: &str) -> String {
 mod tests {
     use crate::model::{NoteKind, Prose, walk};
     use crate::{Source, parse};
+
+    #[test]
+    fn bullets_of_a_font_are_bullets() {
+        let document = parse(&Source::new("t", "Tea \u{f0b7} milk \u{f0fc} cups \u{f8ff}"));
+        let mut text = String::new();
+        walk::passages(&document.blocks, &mut |passage| text.push_str(Prose::of(passage.content).text()));
+        assert_eq!(text, "Tea • milk ✓ cups \u{f8ff}");
+    }
 
     #[test]
     fn code_pictures_and_front_matter_are_mended_too() {

@@ -3,6 +3,7 @@
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::characters::mended;
+use super::containers::without_fences;
 use super::html::Html;
 use super::tree::{Element, Tree};
 use crate::model::{Block, BlockKind, CellRole, InlineKind, Label, Level, Note, NoteKind, Origin, part_of};
@@ -15,9 +16,9 @@ const EXTENSIONS: Options =
 
 /// Reads the Markdown of a source from a byte on into the tree.
 pub(super) fn read(source: &Source, from: usize, tree: &mut Tree) {
-    let text = &source.text()[from..];
+    let text = without_fences(&source.text()[from..]);
     let mut reader = Reader { source, tree, html: Html::default(), in_table_head: false, cell_end: 0, in_html_block: false };
-    for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&text, EXTENSIONS).into_offset_iter() {
         reader.event(event, Span::new(range.start + from, range.end + from));
     }
 }

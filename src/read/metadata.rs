@@ -1,7 +1,9 @@
 //! What a document says of itself: in front matter, in label lines, in its first lines.
 
+use super::bodies;
 use super::front_matter::FrontMatter;
 use super::front_matter_lines::definition;
+use super::meeting_line;
 use crate::model::full_date;
 use crate::model::{Block, BlockKind, Date, Definition, Document, Inline, Lang, Origin, Prose, Stated, Status, walk};
 use crate::source::{Source, Span};
@@ -18,28 +20,12 @@ const LONGEST_TITLE: usize = 24;
 const TITLE: [&str; 6] = ["title", "report title", "title of report", "subject", "name of report", "report"];
 const BODY: [&str; 8] = ["committee", "body", "meeting of", "board", "council", "name of committee", "meeting", "panel"];
 const DATE: [&str; 5] = ["date", "meeting date", "date of meeting", "date of report", "report date"];
+const TIME: [&str; 4] = ["time", "meeting time", "start time", "time of meeting"];
+const PLACE: [&str; 5] = ["place", "venue", "location", "meeting place", "place of meeting"];
 const STATUS: [&str; 2] = ["status", "document status"];
 const PUBLISHER: [&str; 3] = ["publisher", "organisation", "organization"];
 const IDENTIFIER: [&str; 3] = ["identifier", "reference", "isbn"];
 const LANGUAGE: [&str; 2] = ["lang", "language"];
-
-/// Words that make a line the name of a body.
-const BODIES: [&str; 14] = [
-    "committee",
-    "board",
-    "council",
-    "panel",
-    "cabinet",
-    "forum",
-    "assembly",
-    "authority",
-    "commission",
-    "executive",
-    "subcommittee",
-    "trust",
-    "group",
-    "partnership",
-];
 
 /// Fills in what the document says of itself. Front matter goes first, then label lines, then the
 /// first lines. The entries of the front matter become label lines at the top: they are words too.
@@ -83,14 +69,29 @@ pub(super) fn recognise(document: &mut Document, front_matter: Option<FrontMatte
     if meta.title.is_none() {
         meta.title = heading.as_ref().or_else(|| title_line(&lines)).map(|line| Stated::new(line.text.clone(), line.span));
     }
-    let title = meta.title.clone();
     if meta.body.is_none() {
+        let title = meta.title.clone();
         let is_title = |line: &&Line| title.as_ref().is_some_and(|title| title.value == line.text);
-        meta.body = lines
-            .iter()
-            .filter(|line| !is_title(line))
-            .find(|line| line.names_a_body())
-            .map(|line| Stated::new(line.text.clone(), line.span));
+        let mut others = lines.iter().filter(|line| !is_title(line) && line.is_short());
+        let whole = others.find(|line| bodies::within(&line.text) == Some(&line.text));
+        let in_title = || heading.iter().chain(&lines).find(is_title);
+        meta.body = whole.or_else(in_title).and_then(|line| Some(Stated::new(bodies::within(&line.text)?.to_owned(), line.span)));
+    }
+    let held = heading.iter().chain(&lines).filter(|line| !line.is_numbered).find_map(|line| Some((line, meeting_line::read(&line.text)?)));
+    if let Some((line, told)) = held {
+        let stated = |range: std::ops::Range<usize>| line.text.get(range).map(|text| Stated::new(text.to_owned(), line.span));
+        meta.time = meta.time.take().or_else(|| told.time.and_then(stated));
+        meta.place = meta.place.take().or_else(|| told.place.and_then(stated));
+        // The date on top of a pack of papers is often that of the meeting that will agree the minutes.
+        if let Some(date) = told.date.filter(|_| told.is_of_minutes || meta.date.is_none()) {
+            meta.date = Some(Stated::new(date, line.span));
+        }
+    }
+    if meta.time.is_none() {
+        meta.time = lines.iter().filter(|line| line.is_a_date()).find_map(|line| {
+            let range = meeting_line::time(&line.text)?;
+            line.text.get(range).map(|text| Stated::new(text.to_owned(), line.span))
+        });
     }
     if meta.date.is_none() {
         meta.date = lines.iter().chain(&heading).filter(|line| line.can_date_the_document()).find_map(|line| {
@@ -132,8 +133,12 @@ fn state_value(document: &mut Document, key: &str, value: &str, span: Span) {
     let text = || Stated::new(value.split_whitespace().collect::<Vec<_>>().join(" "), span);
     if is(&TITLE) {
         meta.title.get_or_insert_with(text);
-    } else if is(&BODY) {
+    } else if is(&BODY) && !value.contains([',', '(']) {
         meta.body.get_or_insert_with(text);
+    } else if is(&TIME) {
+        meta.time.get_or_insert_with(text);
+    } else if is(&PLACE) {
+        meta.place.get_or_insert_with(text);
     } else if is(&PUBLISHER) {
         meta.publisher.get_or_insert_with(text);
     } else if is(&IDENTIFIER) {
@@ -210,22 +215,12 @@ impl Line {
     fn is_a_date(&self) -> bool {
         full_date(&self.text).is_some_and(|(range, _)| range.len() * 2 > self.text.len())
     }
-
-    fn names_a_body(&self) -> bool {
-        self.is_short() && words(&self.text).any(|range| BODIES.contains(&self.text[range].to_lowercase().as_str()))
-    }
-
-    /// "Planning Committee" is a body; "Planning Committee minutes" is a title.
-    fn names_only_a_body(&self) -> bool {
-        let last = words(&self.text).last().map(|range| self.text[range].to_lowercase());
-        last.is_some_and(|last| BODIES.contains(&last.as_str()))
-    }
 }
 
 /// The first line that could be the title, of those before the first sentence.
 fn title_line(lines: &[Line]) -> Option<&Line> {
     let mut before_sentences = lines.iter().take_while(|line| line.is_no_sentence() && words(&line.text).count() <= LONGEST_TITLE);
-    before_sentences.find(|line| !line.is_a_date() && !line.names_only_a_body())
+    before_sentences.find(|line| !line.is_a_date() && !bodies::ends(&line.text))
 }
 
 fn first_lines(blocks: &[Block]) -> Vec<Line> {
@@ -246,6 +241,19 @@ mod tests {
 
     fn status_of(text: &str) -> Option<Status> {
         parse(&Source::new("t", text)).meta.status.map(|status| status.value)
+    }
+
+    #[test]
+    fn time_and_place_are_read_where_they_are_stated() {
+        let meta = |text: &str| {
+            let meta = parse(&Source::new("t", text)).meta;
+            (meta.date.map(|date| date.value.to_string()), meta.time.map(|time| time.value), meta.place.map(|place| place.value))
+        };
+        let told = (Some("2024-05-07".to_owned()), Some("7pm".to_owned()), Some("Town Hall".to_owned()));
+        assert_eq!(meta("# Minutes\n\nDate: 7 May 2024\nTime: 7pm\nPlace: Town Hall"), told);
+        let sentence = "# Board papers\n\nDate: 4 June 2024\nItem: 3\n\nMinutes of the meeting held at Town Hall on 7 May 2024 at 7pm";
+        assert_eq!(meta(sentence), told);
+        assert_eq!(meta("# Minutes\n\nThe panel met at 7pm in a hall."), (None, None, None));
     }
 
     #[test]

@@ -8,18 +8,28 @@
 
 mod acronyms;
 mod assemble;
+mod bodies;
+mod bullets;
 mod characters;
+mod containers;
 mod front_matter;
 mod front_matter_lines;
+mod headings;
 mod html;
+mod indents;
 mod labels;
+mod languages;
+mod line_ends;
 mod lines;
 mod markdown;
 mod meeting;
+mod meeting_line;
 mod metadata;
+mod neighbours;
 mod numbers;
 mod outline;
 mod parts;
+mod stray_marks;
 mod tables;
 mod tree;
 
@@ -54,11 +64,17 @@ pub fn parse(source: &Source) -> Document {
     markdown::read(source, from, &mut tree);
     (document.blocks, document.notes) = tree.finish(source.text().len());
 
+    stray_marks::recognise(&mut document);
+    line_ends::recognise(&mut document, source);
+    indents::recognise(&mut document);
+    bullets::recognise(&mut document);
     labels::recognise(&mut document);
     tables::recognise(&mut document, source);
     numbers::recognise(&mut document.blocks);
     metadata::recognise(&mut document, front_matter, source);
+    headings::recognise(&mut document);
     outline::recognise(&mut document);
+    languages::recognise(&mut document);
     acronyms::recognise(&mut document);
     meeting::recognise(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));

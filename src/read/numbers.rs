@@ -1,6 +1,7 @@
 //! Printed numbers: `3.6`, `- 1.1`, `1\.`, `2984.`, `(a)`. They are taken from the words and kept as
 //! printed; nothing is ever counted anew.
 
+use super::neighbours;
 use crate::model::{Block, BlockKind, Inline, InlineKind, Item, Label, List, Origin, Prose, cut, trimmed, walk};
 
 /// Words after a number that make it a quantity or a time, not the number of a paragraph.
@@ -37,8 +38,19 @@ pub(super) fn recognise(blocks: &mut Vec<Block>) {
             }
             numbered.push(block);
         }
+        neighbours::recognise(&mut numbered);
         *blocks = numbered;
     });
+}
+
+/// Whether a text begins with a printed number.
+pub(super) fn begins(text: &str) -> bool {
+    paragraph_number(text).is_some()
+}
+
+/// The number at the start of a heading that was found later than the others.
+pub(super) fn of_heading(number: &mut Option<Label>, content: &mut Vec<Inline>) {
+    take(number, content, heading_number);
 }
 
 /// A bullet before a printed number is no more than that number's mark.
@@ -73,14 +85,16 @@ fn as_paragraphs(mut item: Item) -> Vec<Block> {
 
 /// Moves the number from the words to its own place. A number that is code, a link or a part of a
 /// picture is more than a number and stays; the mark of a footnote after it stays with the words.
-fn take(number: &mut Option<Label>, content: &mut Vec<Inline>, find: impl Fn(&str) -> Option<usize>) {
+pub(super) fn take(number: &mut Option<Label>, content: &mut Vec<Inline>, find: impl Fn(&str) -> Option<usize>) {
     if number.is_some() {
         return;
     }
     let prose = Prose::of(content);
     let Some(length) = find(prose.text()) else { return };
-    let mut parts = cut(content, &[length]).into_iter();
-    let (head, rest) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let after = &prose.text()[length..];
+    let words = length + after.len() - after.trim_start().len();
+    let mut parts = cut(content, &[length, words]).into_iter();
+    let [head, gap, rest] = std::array::from_fn(|_| parts.next().unwrap_or_default());
     if Prose::of(&head).text().len() != length || !head.iter().all(is_plain_or_note) {
         return;
     }
@@ -90,7 +104,7 @@ fn take(number: &mut Option<Label>, content: &mut Vec<Inline>, find: impl Fn(&st
         Some(span) => Origin::Decoded(span),
         None => Origin::None,
     };
-    *content = head.into_iter().filter(is_note).chain(trimmed(rest)).collect();
+    *content = head.into_iter().chain(gap).filter(is_note).chain(trimmed(rest)).collect();
     *number = Some(Label { text, origin });
 }
 
@@ -114,7 +128,7 @@ fn is_plain_or_note(inline: &Inline) -> bool {
 }
 
 /// The length of the number at the start of a heading. There, a short whole number needs no dot.
-fn heading_number(text: &str) -> Option<usize> {
+pub(super) fn heading_number(text: &str) -> Option<usize> {
     paragraph_number(text).or_else(|| {
         let digits = digits(text);
         let followed = text[digits..].starts_with([' ', '\t']) && text[digits..].trim_start().starts_with(char::is_uppercase);
@@ -124,7 +138,7 @@ fn heading_number(text: &str) -> Option<usize> {
 
 /// The length of the number at the start of a paragraph, if there is one and words follow it.
 fn paragraph_number(text: &str) -> Option<usize> {
-    let length = dotted(text).or_else(|| whole(text)).or_else(|| lettered(text))?;
+    let length = of_year(text).or_else(|| dotted(text)).or_else(|| whole(text)).or_else(|| lettered(text))?;
     let rest = &text[length..];
     let words = rest.trim_start();
     if words.is_empty() {
@@ -133,7 +147,9 @@ fn paragraph_number(text: &str) -> Option<usize> {
     let closed = text[..length].ends_with(['.', ')']);
     let spaced = words.len() < rest.len();
     let first = words.split(|character: char| character.is_whitespace() || character == ',').next().unwrap_or("");
-    let unit = UNITS.contains(&first.trim_end_matches(['.', ')', ':']).to_lowercase().as_str());
+    // "Minutes" heads an item; "minutes" after a number without an end counts time.
+    let is_hour = first.trim_end_matches('.').eq_ignore_ascii_case("am") || first.trim_end_matches('.').eq_ignore_ascii_case("pm");
+    let unit = !closed && (is_hour || UNITS.contains(&first.trim_end_matches(['.', ')', ':'])));
     let follows = if spaced {
         !unit && !words.starts_with(['%', '=', '+', '-', '\u{2013}'])
     } else {
@@ -154,7 +170,7 @@ fn dotted(text: &str) -> Option<usize> {
         length += 1 + digits(&text[length + 1..]);
         groups += 1;
     }
-    if groups < 2 {
+    if groups < 2 || is_date(&text[..length]) {
         return None;
     }
     let letters = text[length..].bytes().take_while(u8::is_ascii_lowercase).count();
@@ -168,6 +184,30 @@ fn dotted(text: &str) -> Option<usize> {
         length += 1;
     }
     Some(length)
+}
+
+/// `01.02.2024`.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('.').collect();
+    matches!(parts[..], [day, month, year] if day.len() <= 2 && month.len() <= 2 && year.len() == 4)
+}
+
+/// `2025-26 (30)`: the year of the council and the number of the minute in it. `1706/1`: the meeting
+/// and the minute; but `2024/25` is a year.
+fn of_year(text: &str) -> Option<usize> {
+    let first = digits(text);
+    let sign = text[first..].chars().next().filter(|sign| matches!(sign, '-' | '/' | '\u{2013}'))?;
+    let at = first + sign.len_utf8();
+    let second = digits(&text[at..]);
+    let end = at + second;
+    if first == 4 && matches!(second, 2 | 4) {
+        let inner = text[end..].trim_start().strip_prefix('(')?;
+        let number = digits(inner);
+        let closed = (1..=4).contains(&number) && inner[number..].starts_with(')');
+        return closed.then(|| text.len() - inner.len() + number + 1);
+    }
+    let spaced = text[end..].starts_with([' ', '\t']);
+    (sign == '/' && (3..=5).contains(&first) && (1..=3).contains(&second) && spaced).then_some(end)
 }
 
 /// `1.`, `2984.`, `(30)`, `7)`.
@@ -210,6 +250,9 @@ mod tests {
             ("(a) Playing field sign", "(a)"),
             ("iv) the Clerk", "iv)"),
             ("(30) the minutes", "(30)"),
+            ("2. Minutes of the last meeting", "2."),
+            ("2025-26 (30) Minutes of the last meeting", "2025-26 (30)"),
+            ("1706/1 Apologies", "1706/1"),
             ("1.1 to approve the minutes", "1.1"),
         ] {
             assert_eq!(number(text), Some(printed), "{text}");
@@ -227,6 +270,10 @@ mod tests {
             "3.6",
             "1.5% more",
             "01.02.2024",
+            "01.02.2024 The panel met",
+            "2024/25 Budget",
+            "2025-26 Budget (30)",
+            "14/00542/F Normandy Close",
             "e.g. this",
             "(see below) the Clerk",
             "2024.",

@@ -1,74 +1,11 @@
-//! The outline: one title, headings that nobody marked up, no level skipped.
+//! The outline: one title, no level skipped.
 
-use super::lines::lines;
 use crate::model::{Block, BlockKind, Document, Inline, Level, Note, NoteKind, Origin, Prose};
-use crate::text::words;
 
-/// A heading in capitals is no longer than this many words.
-const LONGEST_HEADING: usize = 14;
-/// Capitals that say what became of an item, not what it is about.
-const OUTCOMES: [&str; 10] = ["RESOLVED", "NOTED", "AGREED", "CARRIED", "LOST", "ACTION", "APPROVED", "DRAFT", "CONFIDENTIAL", "SIGNED"];
-
-/// Finds headings, gives the document one title, and leaves no level out.
+/// Gives the document one title, and leaves no level out.
 pub(super) fn recognise(document: &mut Document) {
-    headings_in_capitals(document);
     title(document);
     levels(document);
-}
-
-/// A line in capitals on its own is a heading, unless it is the last line or names the body.
-fn headings_in_capitals(document: &mut Document) {
-    let body = document.meta.body.as_ref().map(|body| body.span);
-    let last = document.blocks.len().saturating_sub(1);
-    let mut marked_up = None;
-    for (index, block) in document.blocks.iter_mut().enumerate() {
-        if let BlockKind::Heading { level, .. } = &block.kind {
-            marked_up = Some(*level);
-        }
-        let BlockKind::Paragraph { number, content } = &mut block.kind else { continue };
-        let prose = Prose::of(content);
-        let span = prose.span(0..prose.text().len());
-        if index == last || !is_in_capitals(content) || (span.is_some() && span == body) {
-            continue;
-        }
-        let level = marked_up.map_or(Level::TWO, |level| Level::clamped(usize::from(level.number()) + 1));
-        block.kind = BlockKind::Heading { level, number: number.take(), content: std::mem::take(content) };
-        if let Some(span) = block.origin.span() {
-            document.notes.push(Note::new(NoteKind::HeadingFromCapitals, "This line in capitals was read as a heading.", span));
-        }
-    }
-}
-
-fn is_in_capitals(content: &[Inline]) -> bool {
-    let prose = Prose::of(content);
-    let text = prose.text().trim();
-    let outside = without_brackets(text);
-    let letters = outside.chars().filter(|character| character.is_uppercase()).count();
-    let count = words(text).count();
-    let first = words(text).next().map_or("", |range| &text[range]);
-    lines(content).len() == 1
-        && letters >= 4
-        && count <= LONGEST_HEADING
-        && !outside.chars().any(char::is_lowercase)
-        && !text.ends_with(['.', ':', ';', ','])
-        && !OUTCOMES.contains(&first)
-        && !text.contains(['@', '\t', '_'])
-        && !(count == 1 && text.bytes().any(|byte| byte.is_ascii_digit()))
-}
-
-/// "SUBJECT HISTORY (last 3 years)" is in capitals all the same.
-fn without_brackets(text: &str) -> String {
-    let mut outside = String::with_capacity(text.len());
-    let mut depth = 0_usize;
-    for character in text.chars() {
-        match character {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => outside.push(character),
-            _ => {}
-        }
-    }
-    outside
 }
 
 /// Puts the title at the head of the outline: where a heading or a first line says it, there;
@@ -111,6 +48,8 @@ fn levels(document: &mut Document) {
         let is_title = *level == Level::ONE
             && (matches!(block.origin, Origin::DerivedFrom(_)) || title.is_some_and(|title| starts_at(content, title)));
         if is_title {
+            // What comes before the title, such as the name of the body, is above nothing.
+            above.clear();
             continue;
         }
         while above.last().is_some_and(|outer| *outer >= *level) {

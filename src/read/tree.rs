@@ -226,7 +226,8 @@ impl Tree {
             if let Some(span) = part_of(origin, at, from).span() {
                 if !self.characters_mended {
                     self.characters_mended = true;
-                    let message = "Control characters stand for quotes, dashes and the like here. They were read as the characters meant.";
+                    let message =
+                        "Control or private characters stand for quotes, dashes or bullets here. They were read as the characters meant.";
                     self.note(Note::new(NoteKind::CharacterMended, message, span));
                 }
                 self.inline(InlineKind::Text(meant.to_string()), Origin::Decoded(span));

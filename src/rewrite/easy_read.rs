@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::lexicon::{Entry, Lexicon};
-use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Origin, Prose, cut, trimmed};
+use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed};
 use crate::outcome::Change;
 use crate::text::sentences;
 
@@ -61,7 +61,7 @@ pub struct ExplainedWord {
 /// ```
 #[must_use]
 pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
-    let mut writer = Writer { lexicon: &options.lexicon, explained: BTreeMap::new(), due: Vec::new() };
+    let mut writer = Writer { lexicon: &options.lexicon, language: &document.meta.language, explained: BTreeMap::new(), due: Vec::new() };
     let mut easy = document.clone();
     easy.blocks = writer.blocks(&document.blocks);
     writer.explain_into(&mut easy.blocks);
@@ -71,6 +71,8 @@ pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
 
 struct Writer<'a> {
     lexicon: &'a Lexicon,
+    /// The language of the document. Only English words are looked up.
+    language: &'a Lang,
     /// By the term in lower case, for the order of the alphabet.
     explained: BTreeMap<String, ExplainedWord>,
     /// Words used and not yet explained: their explanation follows as soon as a block can.
@@ -83,7 +85,7 @@ impl Writer<'_> {
         let mut easy = Vec::with_capacity(blocks.len());
         for block in blocks {
             if let BlockKind::Paragraph { number, content } = &block.kind {
-                for sentence in self.paragraph(number.as_ref(), content, block.origin) {
+                for sentence in self.paragraph(number.as_ref(), content, block) {
                     easy.push(sentence.block);
                     self.due.extend(sentence.hard_words);
                     self.explain_into(&mut easy);
@@ -104,7 +106,7 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block) -> Vec<Block> {
         let kind = match &block.kind {
             BlockKind::Paragraph { number, content } => {
-                let sentences = self.paragraph(number.as_ref(), content, block.origin);
+                let sentences = self.paragraph(number.as_ref(), content, block);
                 return sentences
                     .into_iter()
                     .map(|sentence| {
@@ -136,10 +138,10 @@ impl Writer<'_> {
             | BlockKind::Explanation { .. }
             | BlockKind::Break => block.kind.clone(),
         };
-        vec![Block::new(kind, block.origin)]
+        vec![Block::new(kind, block.origin).in_language(block.lang.clone())]
     }
 
-    fn paragraph(&mut self, number: Option<&Label>, content: &[Inline], origin: Origin) -> Vec<Sentence> {
+    fn paragraph(&mut self, number: Option<&Label>, content: &[Inline], block: &Block) -> Vec<Sentence> {
         let mut sentences = Vec::new();
         for part in cut(content, &sentence_starts(&Prose::of(content))) {
             let part = trimmed(part);
@@ -148,8 +150,12 @@ impl Writer<'_> {
                 continue;
             }
             let mut hard_words = Vec::new();
-            let content = self.marked(part, &mut hard_words);
-            sentences.push(Sentence { block: Block::new(BlockKind::Paragraph { number, content }, origin), hard_words });
+            let is_english = block.lang.as_ref().unwrap_or(self.language).is_english();
+            let content = if is_english { self.marked(part, &mut hard_words) } else { part };
+            sentences.push(Sentence {
+                block: Block::new(BlockKind::Paragraph { number, content }, block.origin).in_language(block.lang.clone()),
+                hard_words,
+            });
         }
         sentences
     }

@@ -12,7 +12,7 @@ use crate::output::render;
 use crate::word_law::source;
 
 /// Pieces that mean something to a reader of Markdown, HTML or front matter, alone or together.
-const PIECES: [&str; 78] = [
+const PIECES: [&str; 89] = [
     "\n",
     "\n\n",
     "\n    ",
@@ -91,6 +91,17 @@ const PIECES: [&str; 78] = [
     "Think Long (TL) ",
     "RESOLVED: that ",
     "\u{202e}\u{1f333}\u{645}",
+    ":::\n",
+    "::: card\n",
+    "{div .a}\n",
+    "\u{f0b7} ",
+    "➢ ",
+    "✓ ",
+    "**Bold**\n\n",
+    "mae wedi yn y ",
+    "1 A\n\n",
+    "2013-14 (3) ",
+    "> (1) a\n",
 ];
 
 /// Markdown soup: pieces and plain words in any order, sometimes any text at all.
@@ -189,6 +200,25 @@ fn pathological_input_takes_bounded_time() {
         "\u{1}",
         "\u{301}",
         "a. ",
+        ":::\n",
+        "::: card\n",
+        "::: card\na\n\n",
+        ":",
+        "{div ",
+        "• a\n",
+        "• a\n\n",
+        "➢ a\n✓ b\n",
+        "**A**\n\n",
+        "1 A\n\n",
+        "(",
+        "2013-14 (3) a\n\n",
+        "> 1.1 a\n\n",
+        "mae wedi yn ",
+        "mae wedi yn y a\n\n",
+        "A b c\n",
+        "- a\nB\n",
+        "held at The ",
+        "1:",
         "<td colspan=9999>",
         "<tr><td rowspan=9999 colspan=9999>",
     ];

@@ -13,6 +13,7 @@
 //! - A note that nobody refers to is still words on the page, though comrak would drop it.
 //! - The label of a footnote is not a word: `[^count]` is a mark. Without a note, it is text to comrak.
 //! - Lines that are set in are lines, though CommonMark takes them for code.
+//! - The fences of a container, `::: card`, are no words; what it holds is.
 //! - A cell beyond the last column is words on the page, though GFM tells a parser to ignore it.
 
 use comrak::arena_tree::NodeEdge;
@@ -46,6 +47,7 @@ impl Reading {
 pub(crate) fn read(source: &str) -> Reading {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let (values, body) = front_matter::split(source);
+    let body = &without_container_fences(body);
     let mut reader = Reader { lines: body.split('\n').collect(), ..Reader::default() };
     let arena = Arena::new();
     for edge in parse_document(&arena, body, &options()).traverse() {
@@ -58,6 +60,22 @@ pub(crate) fn read(source: &str) -> Reading {
     reading.moved.extend(values.iter().map(|value| words(value)));
     reading.moved.retain(|part| !part.is_empty());
     reading
+}
+
+/// Empties the lines that open or close a container. The lines keep their number.
+fn without_container_fences(body: &str) -> String {
+    let is_fence = |line: &str| {
+        let line = line.trim();
+        let directive = line.starts_with("{div ") || line == "{/div}";
+        directive || (line.starts_with(":::") && line.trim_matches(':').split_whitespace().count() < 2) || line.starts_with("::: {")
+    };
+    let mut in_code = false;
+    let keep = |line| {
+        let marks_code = str::trim(line).starts_with("```");
+        in_code ^= marks_code;
+        if !in_code && is_fence(line) { "" } else { line }
+    };
+    body.split('\n').map(keep).collect::<Vec<_>>().join("\n")
 }
 
 fn options() -> Options<'static> {

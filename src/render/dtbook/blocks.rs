@@ -13,7 +13,8 @@ impl<'a> Book<'a> {
     fn blocks_after(&mut self, label: Option<&Label>, blocks: &'a [Block]) {
         let mut rest = blocks;
         if let Some(label) = label {
-            if let Some((Block { kind: BlockKind::Paragraph { number, content }, .. }, after)) = blocks.split_first() {
+            if let Some((Block { kind: BlockKind::Paragraph { number, content }, lang, .. }, after)) = blocks.split_first() {
+                self.lang = lang.as_ref();
                 self.paragraph(&[Some(label), number.as_ref()], content);
                 rest = after;
             } else {
@@ -32,6 +33,12 @@ impl<'a> Book<'a> {
 
     /// Writes a block.
     pub(super) fn block(&mut self, block: &'a Block) {
+        self.lang = block.lang.as_ref();
+        self.block_of_kind(block);
+        self.lang = None;
+    }
+
+    fn block_of_kind(&mut self, block: &'a Block) {
         match &block.kind {
             // Those that open a section are written by `body`. The others stand in a list, a cell, a quotation.
             BlockKind::Heading { number, content, .. } => {

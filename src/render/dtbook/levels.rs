@@ -43,13 +43,14 @@ impl<'a> Book<'a> {
         }
     }
 
-    fn open_section(&mut self, open: &mut Vec<Section>, heading: Option<&Block>) {
+    fn open_section(&mut self, open: &mut Vec<Section>, heading: Option<&'a Block>) {
         let Some((level, title)) = LEVELS.get(open.len()) else { return };
         self.xml.open(level, &[]);
         self.xml.new_line();
-        if let Some(Block { kind: BlockKind::Heading { number, content, .. }, .. }) = heading {
+        if let Some(Block { kind: BlockKind::Heading { number, content, .. }, lang, .. }) = heading {
             self.headings_written += 1;
             let id = format!("heading_{}", self.headings_written);
+            self.lang = lang.as_ref();
             self.element(title, &[("id", &id)], |book| {
                 book.number(number.as_ref());
                 book.inlines(content);

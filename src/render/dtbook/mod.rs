@@ -15,7 +15,7 @@ mod table;
 
 use serde::Deserialize;
 
-use crate::model::{Block, BlockKind, Date, Document, Level, Origin};
+use crate::model::{Block, BlockKind, Date, Document, Lang, Level, Origin};
 use crate::outcome::Rendered;
 use crate::render::footnotes::Footnotes;
 use crate::render::{colophon, wording, xml::Xml};
@@ -76,6 +76,8 @@ struct Book<'a> {
     heading_cells_written: usize,
     /// Whether a link is open: there is no link in a link.
     in_link: bool,
+    /// The language of the next element, where it is not that of the book.
+    lang: Option<&'a Lang>,
 }
 
 impl<'a> Book<'a> {
@@ -88,6 +90,7 @@ impl<'a> Book<'a> {
             headings_written: 0,
             heading_cells_written: 0,
             in_link: false,
+            lang: None,
         }
     }
 
@@ -140,7 +143,10 @@ impl<'a> Book<'a> {
 
     /// Writes an element and what is in it.
     fn element(&mut self, name: &'static str, attributes: &[(&str, &str)], fill: impl FnOnce(&mut Self)) {
-        self.xml.open(name, attributes);
+        match self.lang.take() {
+            Some(lang) => self.xml.open(name, &[attributes, &[("xml:lang", lang.tag())]].concat()),
+            None => self.xml.open(name, attributes),
+        }
         fill(self);
         self.xml.close();
     }

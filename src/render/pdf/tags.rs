@@ -1,7 +1,7 @@
 //! The structure tree, built from what the document means before anything is drawn (ISO 32000-1,
 //! 14.7 and 14.8; ISO 14289-1, 7). It knows nothing of the library that writes it.
 
-use crate::model::Level;
+use crate::model::{Lang, Level};
 
 /// What a part of the document is, in the standard structure types of ISO 32000-1, 14.8.4.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,6 +95,8 @@ pub(super) struct Node {
     pub(super) role: Role,
     pub(super) parent: Option<NodeId>,
     pub(super) kids: Vec<Kid>,
+    /// The language of its words, where it is not that of the document (ISO 32000-1, 14.9.2).
+    pub(super) lang: Option<Lang>,
     /// Its place among the kids of its parent, as they were given.
     place: usize,
 }
@@ -129,6 +131,8 @@ pub(super) struct Turn(u32);
 pub(super) struct Tree {
     pub(super) nodes: Vec<Node>,
     turns: u32,
+    /// The language of the next element.
+    lang: Option<Lang>,
 }
 
 impl Tree {
@@ -136,7 +140,7 @@ impl Tree {
     pub(super) const ROOT: NodeId = NodeId(0);
 
     pub(super) fn new() -> Self {
-        Self { nodes: vec![Node { role: Role::Document, parent: None, kids: Vec::new(), place: 0 }], turns: 0 }
+        Self { nodes: vec![Node { role: Role::Document, parent: None, kids: Vec::new(), lang: None, place: 0 }], turns: 0, lang: None }
     }
 
     /// The next turn in reading order.
@@ -145,12 +149,18 @@ impl Tree {
         Turn(self.turns)
     }
 
+    /// Gives the next element a language.
+    pub(super) fn speak(&mut self, lang: Option<&Lang>) {
+        self.lang = lang.cloned();
+    }
+
     /// Adds an element to another.
     pub(super) fn open(&mut self, role: Role, parent: NodeId) -> NodeId {
         let id = NodeId(self.nodes.len());
         let turn = self.turn();
         let place = self.nodes.get(parent.0).map_or(0, |parent| parent.kids.len());
-        self.nodes.push(Node { role, parent: Some(parent), kids: Vec::new(), place });
+        let lang = self.lang.take();
+        self.nodes.push(Node { role, parent: Some(parent), kids: Vec::new(), lang, place });
         self.give(parent, turn, Holds::Node(id));
         id
     }

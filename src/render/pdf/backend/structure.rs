@@ -50,6 +50,9 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
             notes += 1;
             element.set("ID", Object::string_literal(format!("note-{notes}")));
         }
+        if let Some(lang) = &node.lang {
+            element.set("Lang", text_string(lang.tag()));
+        }
         element.set("P", node.parent.and_then(|parent| nodes.get(parent.0)).copied().unwrap_or(root));
         let home = node.kids.iter().find_map(|kid| match kid.holds {
             Holds::Content { page, .. } | Holds::Area { page, .. } => Some(page),

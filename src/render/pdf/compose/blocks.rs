@@ -26,6 +26,7 @@ impl Composer<'_, '_> {
 
     /// A block in a column, as part of an element.
     pub(in crate::render::pdf) fn block(&mut self, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
+        self.tree.speak(block.lang.as_ref());
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
                 let node = self.open_heading(*level, parent);

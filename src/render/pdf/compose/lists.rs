@@ -63,6 +63,7 @@ impl Composer<'_, '_> {
             let mut passage = Passage::default();
             self.add(&mut passage, &definition.term, &Look::new(mark, Face::Bold));
             self.add_words(&mut passage, ": ", None, &Look::new(mark, Face::Bold));
+            self.tree.speak(definition.description.first().and_then(|first| first.lang.as_ref()));
             let paragraph = self.tree.open(Role::Paragraph, body);
             let rest = self.run_in(&mut passage, &definition.description, &Look::new(paragraph, self.face));
             let mut lines = self.set(&passage, self.style.size, column);

@@ -1,0 +1,62 @@
+//! Headings that are a line of capitals.
+
+use super::{begins_with, make_heading};
+use crate::model::{BlockKind, Document, Inline, Level, NoteKind, Prose};
+use crate::read::lines::lines;
+use crate::text::words;
+
+/// A heading in capitals is no longer than this many words.
+const LONGEST: usize = 14;
+/// Capitals that say what became of an item, not what it is about.
+const OUTCOMES: [&str; 10] = ["resolved", "noted", "agreed", "carried", "lost", "action", "approved", "draft", "confidential", "signed"];
+
+/// A line in capitals on its own is a heading, unless it is the last line or names the body.
+pub(super) fn recognise(document: &mut Document) {
+    let body = document.meta.body.as_ref().map(|body| body.span);
+    let last = document.blocks.len().saturating_sub(1);
+    let mut marked_up = None;
+    for (index, block) in document.blocks.iter_mut().enumerate() {
+        if let BlockKind::Heading { level, .. } = &block.kind {
+            marked_up = Some(*level);
+        }
+        let BlockKind::Paragraph { content, .. } = &block.kind else { continue };
+        let prose = Prose::of(content);
+        let span = prose.span(0..prose.text().len());
+        if index == last || !is_in_capitals(content) || (span.is_some() && span == body) {
+            continue;
+        }
+        let level = marked_up.map_or(Level::TWO, |level| Level::clamped(usize::from(level.number()) + 1));
+        make_heading(block, level, NoteKind::HeadingFromCapitals, "This line in capitals was read as a heading.", &mut document.notes);
+    }
+}
+
+fn is_in_capitals(content: &[Inline]) -> bool {
+    let prose = Prose::of(content);
+    let text = prose.text().trim();
+    let outside = without_brackets(text);
+    let letters = outside.chars().filter(|character| character.is_uppercase()).count();
+    let count = words(text).count();
+    lines(content).len() == 1
+        && letters >= 4
+        && count <= LONGEST
+        && !outside.chars().any(char::is_lowercase)
+        && !text.ends_with(['.', ':', ';', ','])
+        && !begins_with(text, &OUTCOMES)
+        && !text.contains(['@', '\t', '_'])
+        && !(count == 1 && text.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// "SUBJECT HISTORY (last 3 years)" is in capitals all the same.
+fn without_brackets(text: &str) -> String {
+    let mut outside = String::with_capacity(text.len());
+    let mut depth = 0_usize;
+    for character in text.chars() {
+        match character {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => outside.push(character),
+            _ => {}
+        }
+    }
+    outside
+}

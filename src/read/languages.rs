@@ -1,0 +1,196 @@
+//! Welsh in English documents, and English in Welsh ones. Names are in no language: "Neuadd y Pentref"
+//! stands in many an English sentence. So a passage counts as Welsh or English only by the small
+//! words that hold its sentences together.
+
+use crate::model::{BlockKind, Document, Lang, Prose, walk};
+use crate::text::words;
+
+/// Welsh words that no English sentence needs, and no name is made of.
+const WELSH: [&str; 62] = [
+    "adroddiad",
+    "arall",
+    "bod",
+    "bydd",
+    "byddai",
+    "cadeirydd",
+    "cael",
+    "cafwyd",
+    "clerc",
+    "cofnodion",
+    "cyfarfod",
+    "cynghorwyr",
+    "cynghorydd",
+    "cynhaliwyd",
+    "cynigiwyd",
+    "cytunwyd",
+    "daeth",
+    "derbyniwyd",
+    "diolch",
+    "diolchodd",
+    "drwy",
+    "dylid",
+    "ei",
+    "eiliwyd",
+    "ein",
+    "eleni",
+    "eu",
+    "fod",
+    "gael",
+    "gan",
+    "gellir",
+    "gwneud",
+    "gyda",
+    "hefyd",
+    "hwn",
+    "hyn",
+    "mae",
+    "mater",
+    "materion",
+    "mewn",
+    "nesaf",
+    "neu",
+    "nid",
+    "nodwyd",
+    "oedd",
+    "peidio",
+    "penderfynwyd",
+    "presennol",
+    "rhaid",
+    "rhwng",
+    "roedd",
+    "rydym",
+    "rydyn",
+    "sy",
+    "sydd",
+    "trafodwyd",
+    "unrhyw",
+    "wedi",
+    "wrth",
+    "yma",
+    "ymddiheuriadau",
+    "yw",
+];
+/// Welsh words of which names are made too.
+const WELSH_IN_NAMES: [&str; 12] = ["a\u{2019}r", "a'r", "ac", "ar", "i\u{2019}r", "i'r", "o\u{2019}r", "o'r", "y", "yn", "yr", "\u{e2}"];
+/// English words that hold sentences together.
+const ENGLISH: [&str; 32] = [
+    "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "if", "is", "it", "not", "of", "on", "or",
+    "that", "the", "their", "there", "this", "to", "was", "were", "which", "who", "will", "with",
+];
+/// Fewer such words than this say nothing.
+const FEWEST: usize = 3;
+/// Of the words of a passage, at least one in this many is such a word.
+const SHARE: usize = 7;
+
+/// What a passage holds of each language.
+#[derive(Debug, Default, Clone, Copy)]
+struct Evidence {
+    words: usize,
+    welsh: usize,
+    welsh_in_names: usize,
+    english: usize,
+}
+
+impl Evidence {
+    fn of(text: &str) -> Self {
+        let mut evidence = Self::default();
+        for range in words(text) {
+            let word = &text[range];
+            evidence.words += 1;
+            // A short word in capitals is a short form: the EU.
+            if word.len() < 4 && word.chars().count() > 1 && !word.contains(char::is_lowercase) {
+                continue;
+            }
+            let word = word.to_lowercase();
+            evidence.welsh += usize::from(WELSH.binary_search(&word.as_str()).is_ok());
+            evidence.welsh_in_names += usize::from(WELSH_IN_NAMES.contains(&word.as_str()));
+            evidence.english += usize::from(ENGLISH.binary_search(&word.as_str()).is_ok());
+        }
+        evidence
+    }
+
+    fn is_welsh(self) -> bool {
+        let all = self.welsh + self.welsh_in_names;
+        self.welsh > 0 && all >= FEWEST && all > self.english * 2 && all * SHARE >= self.words
+    }
+
+    fn is_english(self) -> bool {
+        let welsh = self.welsh + self.welsh_in_names;
+        self.english >= FEWEST && self.english > welsh * 2 && self.english * SHARE >= self.words
+    }
+}
+
+/// Gives a document that is mostly Welsh its language, and marks the passages in the other language.
+/// Front matter that states another language than English is believed.
+pub(super) fn recognise(document: &mut Document) {
+    let (mut welsh, mut english) = (0, 0);
+    walk::passages(&document.blocks, &mut |passage| {
+        let evidence = Evidence::of(Prose::of(passage.content).text());
+        welsh += if evidence.is_welsh() { evidence.words } else { 0 };
+        english += if evidence.is_english() { evidence.words } else { 0 };
+    });
+    if welsh == 0 {
+        return;
+    }
+    if welsh > english && document.meta.language.is_english() {
+        document.meta.language = Lang::welsh();
+    }
+    let language = document.meta.language.clone();
+    walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+        for block in blocks {
+            let (BlockKind::Paragraph { content, .. } | BlockKind::Heading { content, .. }) = &block.kind else { continue };
+            let evidence = Evidence::of(Prose::of(content).text());
+            if evidence.is_welsh() && language != Lang::welsh() {
+                block.lang = Some(Lang::welsh());
+            } else if evidence.is_english() && !language.is_english() {
+                block.lang = Some(Lang::default());
+            }
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, parse};
+
+    const WELSH_TEXT: &str = "Cynhaliwyd y cyfarfod yn Neuadd yr Eglwys, a nodwyd bod y gwaith wedi dechrau.";
+    const ENGLISH_TEXT: &str = "The meeting was held in the church hall, and it was noted that the work had begun.";
+
+    /// The language of the document, and of each passage that has its own.
+    fn languages(text: &str) -> (String, Vec<Option<String>>) {
+        let document = parse(&Source::new("t", text));
+        let of = |lang: &Lang| lang.tag().to_owned();
+        (of(&document.meta.language), document.blocks.iter().map(|block| block.lang.as_ref().map(of)).collect())
+    }
+
+    #[test]
+    fn the_lists_are_in_order() {
+        assert!(WELSH.is_sorted() && ENGLISH.is_sorted());
+    }
+
+    #[test]
+    fn a_document_in_welsh_says_so() {
+        assert_eq!(languages(&format!("# Cofnodion\n\n{WELSH_TEXT}")), ("cy".into(), vec![None, None]));
+    }
+
+    #[test]
+    fn a_passage_in_the_other_language_is_marked() {
+        let english = format!("# Minutes\n\n{ENGLISH_TEXT}\n\n{WELSH_TEXT}");
+        assert_eq!(languages(&english), ("en-GB".into(), vec![None, None, Some("cy".into())]));
+        let welsh = format!("# Cofnodion\n\n{WELSH_TEXT}\n\n{WELSH_TEXT}\n\n{ENGLISH_TEXT}");
+        assert_eq!(languages(&welsh).1, [None, None, None, Some("en-GB".into())]);
+    }
+
+    #[test]
+    fn names_are_in_no_language() {
+        for text in [
+            "Clwb y Ddraig, Plas yr Ynys, Merched y Wawr, Coed y Brenin",
+            "Neuadd y Pentref, Pentre-bach, Heol yr Orsaf",
+            "Hon. Sec. Mr ap Huw (EU funds) and Cllr Gan Lewis of Ty Mawr",
+            "Cyngor Cymuned Llanfedwen",
+        ] {
+            assert_eq!(languages(&format!("# Minutes\n\n{text}")), ("en-GB".into(), vec![None, None]), "{text}");
+        }
+    }
+}
