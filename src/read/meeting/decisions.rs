@@ -98,6 +98,9 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
     let mut found: Vec<(Range<usize>, Role, Certainty)> = Vec::new();
     let mut pending: Option<(usize, bool)> = None;
     for sentence in sentences(text) {
+        if !STEMS.iter().any(|stem| text[sentence.clone()].contains(stem)) {
+            continue;
+        }
         mark_movers(entry, &sentence, marks);
         match said(&text[sentence.clone()]) {
             Said::Outcome(role, certainty) => {

@@ -11,6 +11,9 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     let mut last = None;
     for (at, entry) in script.iter().enumerate() {
         let text = entry.text();
+        if !["eeting", "EETING"].iter().any(|stem| text.contains(stem)) {
+            continue;
+        }
         let Some(label) = label_end(text) else {
             last = in_sentences(entry).or(last);
             continue;

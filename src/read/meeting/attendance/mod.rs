@@ -37,6 +37,26 @@ const LABELS: [(&str, Attendance); 21] = [
     ("present", Attendance::Present),
 ];
 
+/// Parts of the words of the labels, to pass over lines that have none of them.
+const STEMS: [&str; 16] = [
+    "present",
+    "attend",
+    "apolog",
+    "absen",
+    "presenter",
+    "invite",
+    "officer",
+    "official",
+    "guest",
+    "observer",
+    "visitor",
+    "public",
+    "member",
+    "chair",
+    "secretariat",
+    "people",
+];
+
 /// A label of attendance at the start of a line, and where what it heads begins.
 pub(super) fn label(line: &str) -> Option<(Attendance, usize)> {
     let head: usize = line.find(|character: char| character.is_alphabetic())?;
@@ -47,6 +67,10 @@ pub(super) fn label(line: &str) -> Option<(Attendance, usize)> {
     // "4 members of the public" is a count, no label.
     let counted = line[..head].trim_end().ends_with(|character: char| character.is_ascii_digit());
     let window: String = line[head..].chars().take(60).collect();
+    let lower = window.to_ascii_lowercase();
+    if !STEMS.iter().any(|stem| lower.contains(stem)) {
+        return None;
+    }
     let words = Words::of(&window);
     LABELS.iter().find_map(|(pattern, kind)| {
         let count = words.begins(pattern)?;
@@ -174,6 +198,9 @@ fn at_labels(entry: &Entry, line: Range<usize>) -> Vec<Line<'_>> {
 
 /// Where the names begin in a sentence that gives apologies: after "apologies … from".
 fn apologies_in(text: &str) -> Option<usize> {
+    if !["eceived", "polog", "POLOG", "iven from", "ccepted from"].iter().any(|stem| text.contains(stem)) {
+        return None;
+    }
     let words = Words::of(text);
     if let Some(end) = words.begins("was|were received|given|accepted from") {
         return Some(words.bytes(0..end)?.end);
