@@ -72,7 +72,7 @@ impl Status {
 /// A language, as a BCP 47 tag.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Lang(String);
+pub struct Lang(Box<str>);
 
 impl Lang {
     /// The language of this tag, if it is shaped like one: a part of 2 to 8 letters, then parts of
@@ -89,13 +89,13 @@ impl Lang {
         let first = parts.next()?;
         let first_fits = (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
         let rest_fits = parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-        (first_fits && rest_fits).then(|| Self(tag.to_owned()))
+        (first_fits && rest_fits).then(|| Self(tag.into()))
     }
 
     /// Welsh.
     #[must_use]
     pub fn welsh() -> Self {
-        Self("cy".to_owned())
+        Self("cy".into())
     }
 
     /// Whether it is English, of whatever country.
@@ -118,13 +118,13 @@ impl Lang {
 
 impl Default for Lang {
     fn default() -> Self {
-        Self("en-GB".to_owned())
+        Self("en-GB".into())
     }
 }
 
 impl From<Lang> for String {
     fn from(lang: Lang) -> Self {
-        lang.0
+        lang.0.into_string()
     }
 }
 

@@ -31,7 +31,7 @@ impl Note {
 pub enum NoteKind {
     /// A heading's level was changed so that none is skipped.
     HeadingLevelChanged,
-    /// Lines with tabs were read as a table.
+    /// Lines with tabs, or with runs of no-break spaces, were read as a table.
     TableFromTabs,
     /// Marks of bold beside a space were read as bold.
     BoldMended,
@@ -57,6 +57,18 @@ pub enum NoteKind {
     FrontMatterUnreadable,
     /// HTML was left out that holds no words for a reader: a script, a style.
     HtmlLeftOut,
+    /// Marks of pandoc's were left out that hold no words for a reader.
+    MarksLeftOut,
+    /// Lines that draw a table with dashes and bars were read as that table.
+    DrawnTable,
+    /// The first row of a table holds a label and its value, and so do the others.
+    TableOfLabels,
+    /// A table that only arranges the page was taken apart.
+    LayoutTable,
+    /// A number was printed in Word, and the Markdown has another or none.
+    NumberLost,
+    /// The words that stand for a picture were written by a program.
+    MachineDescription,
 }
 
 impl NoteKind {
@@ -78,6 +90,12 @@ impl NoteKind {
             Self::NestingFlattened => "nesting-flattened",
             Self::FrontMatterUnreadable => "front-matter-unreadable",
             Self::HtmlLeftOut => "html-left-out",
+            Self::MarksLeftOut => "marks-left-out",
+            Self::DrawnTable => "drawn-table",
+            Self::TableOfLabels => "table-of-labels",
+            Self::LayoutTable => "layout-table",
+            Self::NumberLost => "number-lost",
+            Self::MachineDescription => "machine-description",
         }
     }
 
@@ -85,7 +103,12 @@ impl NoteKind {
     #[must_use]
     pub const fn concerns_author(self) -> bool {
         match self {
-            Self::NestingFlattened | Self::FrontMatterUnreadable | Self::HtmlLeftOut | Self::CellWithoutColumn => true,
+            Self::NestingFlattened
+            | Self::FrontMatterUnreadable
+            | Self::HtmlLeftOut
+            | Self::CellWithoutColumn
+            | Self::NumberLost
+            | Self::MachineDescription => true,
             Self::HeadingLevelChanged
             | Self::TableFromTabs
             | Self::HeadingFromCapitals
@@ -95,7 +118,11 @@ impl NoteKind {
             | Self::ParagraphFromLine
             | Self::ParagraphFromQuote
             | Self::ListFromBullets
-            | Self::CharacterMended => false,
+            | Self::CharacterMended
+            | Self::MarksLeftOut
+            | Self::DrawnTable
+            | Self::TableOfLabels
+            | Self::LayoutTable => false,
         }
     }
 }

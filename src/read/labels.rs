@@ -62,8 +62,8 @@ fn bare(lines: &[Vec<Inline>]) -> Option<Vec<Definition>> {
         is_label(&Prose::of(line).text()[..tab.start]).then(|| definition(line, tab))
     };
     let definitions: Vec<Definition> = lines.iter().map(definition).collect::<Option<_>>()?;
-    let is_known = |definition: &&Definition| KNOWN.contains(&Prose::of(&definition.term).text().trim().to_lowercase().as_str());
-    (definitions.iter().filter(is_known).count() > 1).then_some(definitions)
+    let has_known_label = |definition: &&Definition| is_known(Prose::of(&definition.term).text());
+    (definitions.iter().filter(has_known_label).count() > 1).then_some(definitions)
 }
 
 fn with_space(line: &[Inline]) -> Option<Definition> {
@@ -73,12 +73,18 @@ fn with_space(line: &[Inline]) -> Option<Definition> {
     fits.then(|| definition(line, label.len()..label.len() + 1))
 }
 
-fn is_label(text: &str) -> bool {
+/// Whether words could be a label.
+pub(super) fn is_label(text: &str) -> bool {
     (1..=LONGEST_LABEL).contains(&words(text).count()) && !text.contains(['.', '?', '!', '\u{201c}', '"']) && !text.contains("//")
 }
 
+/// Whether words are a label that everybody uses.
+pub(super) fn is_known(text: &str) -> bool {
+    KNOWN.contains(&text.trim().to_lowercase().as_str())
+}
+
 /// The parts of a line before and after its colon.
-fn definition(line: &[Inline], colon: std::ops::Range<usize>) -> Definition {
+pub(super) fn definition(line: &[Inline], colon: std::ops::Range<usize>) -> Definition {
     let origin = span(line).map_or(Origin::None, Origin::Literal);
     let mut parts = between(line, &[colon]).into_iter();
     let term = parts.next().unwrap_or_default();

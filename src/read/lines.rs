@@ -26,17 +26,42 @@ pub(super) fn between(line: &[Inline], gaps: &[std::ops::Range<usize>]) -> Vec<V
     parts
 }
 
-/// Where the tabs of a line are: each alone, or each run as one.
+/// Where the tabs of a line are: each alone, or each run as one. A run of no-break spaces is how a
+/// web page draws a tab, and counts as one.
 pub(super) fn tabs(line: &[Inline], run: TabRun) -> Vec<std::ops::Range<usize>> {
     let prose = Prose::of(line);
     let mut tabs: Vec<std::ops::Range<usize>> = Vec::new();
-    for (at, _) in prose.text().match_indices('\t').filter(|&(at, _)| !prose.is_code(at)) {
+    for gap in gaps(prose.text()).filter(|gap| !prose.is_code(gap.start)) {
         match tabs.last_mut() {
-            Some(last) if run == TabRun::Joined && last.end == at => last.end += 1,
-            _ => tabs.push(at..at + 1),
+            Some(last) if run == TabRun::Joined && last.end == gap.start => last.end = gap.end,
+            _ => tabs.push(gap),
         }
     }
     tabs
+}
+
+/// The fewest white space characters that draw a tab, two of them no-break spaces: people type one
+/// or two after a full stop.
+const SHORTEST_RUN: usize = 3;
+
+/// Each tab of a text, and each run of no-break spaces.
+fn gaps(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + text.get(at..)?.find(['\t', '\u{a0}'])?;
+            let rest = text.get(start..)?;
+            if rest.starts_with('\t') {
+                at = start + 1;
+                return Some(start..at);
+            }
+            let run = &rest[..rest.find(|character| !matches!(character, ' ' | '\u{a0}')).unwrap_or(rest.len())];
+            at = start + run.len();
+            if run.chars().count() >= SHORTEST_RUN && run.matches('\u{a0}').count() > 1 {
+                return Some(start..at);
+            }
+        }
+    })
 }
 
 /// What several tabs in a row mean.

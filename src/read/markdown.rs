@@ -1,12 +1,18 @@
 //! Markdown events to the tree; home of pulldown_cmark.
 
+use std::iter::Peekable;
+use std::ops::Range;
+use std::vec::IntoIter;
+
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::characters::mended;
 use super::containers::without_fences;
 use super::html::Html;
+use super::pandoc::{self, Drawn, DrawnCell, DrawnRow, Notes, PLACEHOLDER, Prepared};
+use super::stretch::Stretch;
 use super::tree::{Element, Tree};
-use crate::model::{Block, BlockKind, CellRole, InlineKind, Label, Level, Note, NoteKind, Origin, part_of};
+use crate::model::{Block, BlockKind, CellRole, InlineKind, Label, Level, Note, NoteKind, Origin};
 use crate::source::{Source, Span};
 
 /// CommonMark, with the extensions that council documents use. Smart punctuation stays off: it
@@ -16,53 +22,97 @@ const EXTENSIONS: Options =
 
 /// Reads the Markdown of a source from a byte on into the tree.
 pub(super) fn read(source: &Source, from: usize, tree: &mut Tree) {
-    let text = without_fences(&source.text()[from..]);
-    let mut reader = Reader { source, tree, html: Html::default(), in_table_head: false, cell_end: 0, in_html_block: false };
-    for (event, range) in Parser::new_ext(&text, EXTENSIONS).into_offset_iter() {
-        reader.event(event, Span::new(range.start + from, range.end + from));
+    let Prepared { text, tables, first_mark } = pandoc::prepare(source, from);
+    if let Some(mark) = first_mark {
+        let message = "Marks of pandoc's that hold no words for a reader, such as {.underline}, were left out.";
+        tree.note(Note::new(NoteKind::MarksLeftOut, message, mark));
     }
+    let mut reader = Reader::new(source, &text, tables, tree);
+    for (event, range) in Parser::new_ext(&without_fences(text.text()), EXTENSIONS).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.tables_before(usize::MAX);
+}
+
+/// Reads the Markdown of a cell into the tree. A cell holds no drawn tables of its own.
+fn read_cell(source: &Source, cell: &DrawnCell, notes: &Notes<'_>, tree: &mut Tree) {
+    let mut text = Stretch::empty();
+    for (index, line) in cell.lines.iter().enumerate() {
+        if let Some(before) = index.checked_sub(1).and_then(|before| cell.lines.get(before)) {
+            text.push("\n", before.end);
+        }
+        text.push(source.slice(*line), line.start);
+    }
+    let (mut text, _) = pandoc::without_marks(text);
+    let end = text.text().len();
+    // What the notes say stands outside the table; without it a reference would be no reference.
+    for label in notes.referred_to(text.text()) {
+        text.push(&format!("\n\n[^{label}]: \n"), 0);
+    }
+    let mut reader = Reader::new(source, &text, Vec::new(), tree);
+    for (event, range) in Parser::new_ext(text.text(), EXTENSIONS).into_offset_iter().take_while(|(_, range)| range.start < end) {
+        reader.event(event, range);
+    }
+    reader.html.read_into(reader.tree);
 }
 
 struct Reader<'a> {
     source: &'a Source,
     tree: &'a mut Tree,
+    /// What pulldown-cmark reads, with the way back to the source.
+    text: &'a Stretch<'a>,
+    /// The drawn tables still to come.
+    tables: Peekable<IntoIter<Drawn>>,
+    notes: Notes<'a>,
     /// The HTML gathered so far: a tag may run over several events.
     html: Html,
     in_table_head: bool,
-    /// Where the last cell of a table ended.
+    /// Where the last cell of a table ended, in the text.
     cell_end: usize,
     in_html_block: bool,
 }
 
-impl Reader<'_> {
-    fn event(&mut self, event: Event<'_>, span: Span) {
+impl<'a> Reader<'a> {
+    fn new(source: &'a Source, text: &'a Stretch<'a>, tables: Vec<Drawn>, tree: &'a mut Tree) -> Self {
+        let notes = if tables.is_empty() { Notes::default() } else { Notes::of(source) };
+        let tables = tables.into_iter().peekable();
+        Self { source, tree, text, tables, notes, html: Html::default(), in_table_head: false, cell_end: 0, in_html_block: false }
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         if !matches!(event, Event::Html(_) | Event::InlineHtml(_)) && !self.in_html_block {
             self.html.read_into(self.tree);
         }
+        let span = self.text.span(&range);
         match event {
             Event::Start(Tag::HtmlBlock) => self.in_html_block = true,
             Event::End(TagEnd::HtmlBlock) => {
                 self.in_html_block = false;
                 self.html.read_into(self.tree);
             }
-            Event::Start(tag) => self.start(tag, span),
-            Event::End(end) => self.end(end, span),
+            Event::Start(tag) => self.start(tag, &range),
+            Event::End(end) => self.end(end, &range),
+            Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) if text.trim() == PLACEHOLDER && self.is_at_table(span) => {
+                self.html.read_into(self.tree);
+                self.tables_before(span.end);
+            }
             // In an HTML block the text of lines is an event of its own.
-            Event::Html(text) | Event::InlineHtml(text) => self.html.gather(&text, span, self.source),
-            Event::Text(text) if self.in_html_block => self.html.gather(&text, span, self.source),
-            Event::Text(text) => self.text(&text, span),
-            Event::Code(code) => self.code(&code, span),
+            Event::Html(text) | Event::InlineHtml(text) => self.gather(&text, range),
+            Event::Text(text) if self.in_html_block => self.gather(&text, range),
+            Event::Text(text) => self.words(&text, range),
+            Event::Code(code) => self.code(&code, &range),
             Event::SoftBreak => self.tree.inline(InlineKind::SoftBreak, Origin::Decoded(span)),
             Event::HardBreak => self.tree.inline(InlineKind::LineBreak, Origin::Decoded(span)),
             Event::Rule => self.tree.block(Block::new(BlockKind::Break, Origin::Literal(span))),
             Event::FootnoteReference(label) => self.tree.inline(InlineKind::NoteRef(label.into_string()), Origin::Literal(span)),
             // Extensions that are switched off; kept as text in case one is switched on.
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, span),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.words(&text, range),
             Event::TaskListMarker(_) => {}
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>, span: Span) {
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
+        let span = self.text.span(range);
         let element = match tag {
             Tag::Paragraph => Element::Paragraph,
             Tag::Heading { level, .. } => Element::Heading(Level::clamped(level as usize)),
@@ -71,7 +121,7 @@ impl Reader<'_> {
             Tag::CodeBlock(CodeBlockKind::Indented) => Element::Paragraph,
             Tag::CodeBlock(CodeBlockKind::Fenced(_)) => Element::Code,
             Tag::List(_) => Element::List,
-            Tag::Item => Element::Item(self.item_label(span)),
+            Tag::Item => Element::Item(self.item_label(range)),
             Tag::FootnoteDefinition(label) => Element::Footnote(label.into_string()),
             Tag::DefinitionList => Element::Definitions,
             Tag::DefinitionListTitle => Element::Term,
@@ -99,24 +149,27 @@ impl Reader<'_> {
         self.tree.open(element, span);
     }
 
-    fn end(&mut self, end: TagEnd, span: Span) {
+    fn end(&mut self, end: TagEnd, range: &Range<usize>) {
+        let after = self.text.span(range).end;
         if matches!(end, TagEnd::TableHead | TagEnd::TableRow) {
-            self.cells_without_column(span);
+            self.cells_without_column(range);
         }
         if end == TagEnd::TableCell {
-            self.cell_end = span.end;
+            self.cell_end = range.end;
         }
         if end == TagEnd::TableHead {
             self.in_table_head = false;
-            self.tree.close(span.end);
+            self.tree.close(after);
         }
-        self.tree.close(span.end);
+        self.tree.close(after);
     }
 
-    fn text(&mut self, text: &CowStr<'_>, span: Span) {
-        let origin = if self.source.slice(span) == text.as_ref() { Origin::Literal(span) } else { Origin::Decoded(span) };
+    fn words(&mut self, text: &str, range: Range<usize>) {
+        let span = self.text.span(&range);
+        let is_exact = self.slice(&range) == text;
         if self.tree.keeps_spaces() {
-            self.tree.text(text, origin);
+            let is_literal = is_exact && self.source.slice(span) == text;
+            self.tree.text(text, if is_literal { Origin::Literal(span) } else { Origin::Decoded(span) });
             return;
         }
         // An indented line ends in its line feed.
@@ -125,14 +178,29 @@ impl Reader<'_> {
             if index > 0 {
                 self.tree.inline(InlineKind::LineBreak, Origin::Decoded(span));
             }
-            if !line.is_empty() {
-                self.tree.text(line, part_of(origin, from, from + line.len()));
+            if is_exact {
+                let start = range.start + from;
+                for (part, place) in self.text.parts(start..start + line.len()) {
+                    self.tree.text(self.text.text().get(part).unwrap_or_default(), Origin::Literal(place));
+                }
+            } else if !line.is_empty() {
+                self.tree.text(line, Origin::Decoded(span));
             }
             from += line.len() + 1;
         }
     }
 
-    fn code(&mut self, code: &str, span: Span) {
+    fn gather(&mut self, text: &str, range: Range<usize>) {
+        if self.slice(&range) != text {
+            return self.html.gather(text, self.text.span(&range), self.source);
+        }
+        for (part, span) in self.text.parts(range) {
+            self.html.gather(self.text.text().get(part).unwrap_or_default(), span, self.source);
+        }
+    }
+
+    fn code(&mut self, code: &str, range: &Range<usize>) {
+        let span = self.text.span(range);
         let origin = match self.source.slice(span).find(code) {
             Some(at) if !code.is_empty() => Origin::Literal(Span::new(span.start + at, span.start + at + code.len())),
             _ => Origin::Decoded(span),
@@ -143,22 +211,24 @@ impl Reader<'_> {
     }
 
     /// Cells beyond the columns of the heading: Markdown drops them, words and all.
-    fn cells_without_column(&mut self, row: Span) {
+    fn cells_without_column(&mut self, row: &Range<usize>) {
         let start = self.cell_end.max(row.start);
-        let rest = self.source.slice(Span::new(start, row.end.max(start))).trim_end();
         let mut at = start;
+        let text = self.text;
+        let rest = text.text().get(start..row.end.max(start)).unwrap_or_default().trim_end();
         for part in rest.split('|') {
-            let text = part.trim();
-            if !text.is_empty() {
+            let words = part.trim();
+            if !words.is_empty() {
                 let from = at + part.len() - part.trim_start().len();
-                let span = Span::new(from, from + text.len());
+                let range = from..from + words.len();
+                let span = text.span(&range);
                 self.tree.note(Note::new(
                     NoteKind::CellWithoutColumn,
                     "This cell stands beyond the last column of its table. It was kept.",
                     span,
                 ));
                 self.tree.open(Element::Cell { role: CellRole::Data, columns: 1, rows: 1 }, span);
-                self.tree.text(text, Origin::Literal(span));
+                self.words(words, range);
                 self.tree.close(span.end);
             }
             at += part.len() + 1;
@@ -166,14 +236,48 @@ impl Reader<'_> {
     }
 
     /// The number of an item of an ordered list, as printed: never counted.
-    fn item_label(&self, span: Span) -> Option<Label> {
-        let text = self.source.slice(span);
+    fn item_label(&self, range: &Range<usize>) -> Option<Label> {
+        let text = self.slice(range);
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let closed = digits > 0 && matches!(text.as_bytes().get(digits), Some(b'.' | b')'));
         closed.then(|| {
-            let span = Span::new(span.start, span.start + digits + 1);
+            let span = self.text.span(&(range.start..range.start + digits + 1));
             Label { text: self.source.slice(span).to_owned(), origin: Origin::Literal(span) }
         })
+    }
+
+    fn slice(&self, range: &Range<usize>) -> &str {
+        self.text.text().get(range.clone()).unwrap_or_default()
+    }
+
+    fn is_at_table(&mut self, span: Span) -> bool {
+        self.tables.peek().is_some_and(|table| table.span.start < span.end)
+    }
+
+    /// Reads the drawn tables that begin before a byte.
+    fn tables_before(&mut self, end: usize) {
+        while let Some(table) = self.tables.next_if(|table| table.span.start < end) {
+            self.tree.note(Note::new(NoteKind::DrawnTable, "These lines were read as the table that they draw.", table.span));
+            self.tree.open(Element::Table, table.span);
+            if let Some(head) = table.head.iter().map(|row| row.span).reduce(Span::cover) {
+                self.tree.open(Element::TableHead, head);
+                table.head.iter().for_each(|row| self.drawn_row(row, CellRole::ColumnHeading));
+                self.tree.close(head.end);
+            }
+            table.body.iter().for_each(|row| self.drawn_row(row, CellRole::Data));
+            self.tree.close(table.span.end);
+        }
+    }
+
+    fn drawn_row(&mut self, row: &DrawnRow, role: CellRole) {
+        self.tree.open(Element::Row, row.span);
+        for cell in &row.cells {
+            let Some(span) = cell.lines.iter().copied().reduce(Span::cover) else { continue };
+            self.tree.open(Element::Cell { role, columns: 1, rows: 1 }, span);
+            read_cell(self.source, cell, &self.notes, self.tree);
+            self.tree.close(span.end);
+        }
+        self.tree.close(row.span.end);
     }
 }
 

@@ -7,6 +7,8 @@ use crate::model::Date;
 use crate::model::full_date;
 use crate::text::words;
 
+/// A line that tells of a meeting is no longer than this many bytes: longer, it is the minutes of it.
+const LONGEST_LINE: usize = 500;
 /// A place has no more words than this: longer, the sentence went on.
 const LONGEST_PLACE: usize = 10;
 /// Words of lines that tell of another meeting.
@@ -26,6 +28,9 @@ pub(super) struct MeetingLine {
 
 /// Reads a line that tells of a meeting that was held; `None`, if it does not, or tells of another.
 pub(super) fn read(line: &str) -> Option<MeetingLine> {
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
     let small = line.to_ascii_lowercase();
     let held = words(&small).find(|range| &small[range.clone()] == "held")?;
     if words(&small).any(|range| OF_ANOTHER.contains(&&small[range.clone()])) || small[..held.start].ends_with("be ") {

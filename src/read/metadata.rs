@@ -5,7 +5,7 @@ use super::front_matter::FrontMatter;
 use super::front_matter_lines::definition;
 use super::meeting_line;
 use crate::model::full_date;
-use crate::model::{Block, BlockKind, Date, Definition, Document, Inline, Lang, Origin, Prose, Stated, Status, walk};
+use crate::model::{Block, BlockKind, Date, Definition, Document, Inline, InlineKind, Lang, Origin, Prose, Stated, Status, walk};
 use crate::source::{Source, Span};
 use crate::text::words;
 
@@ -77,7 +77,10 @@ pub(super) fn recognise(document: &mut Document, front_matter: Option<FrontMatte
         let in_title = || heading.iter().chain(&lines).find(is_title);
         meta.body = whole.or_else(in_title).and_then(|line| Some(Stated::new(bodies::within(&line.text)?.to_owned(), line.span)));
     }
-    let held = heading.iter().chain(&lines).filter(|line| !line.is_numbered).find_map(|line| Some((line, meeting_line::read(&line.text)?)));
+    let printed = printed_lines(&document.blocks);
+    let meta = &mut document.meta;
+    let held =
+        heading.iter().chain(&printed).filter(|line| !line.is_numbered).find_map(|line| Some((line, meeting_line::read(&line.text)?)));
     if let Some((line, told)) = held {
         let stated = |range: std::ops::Range<usize>| line.text.get(range).map(|text| Stated::new(text.to_owned(), line.span));
         meta.time = meta.time.take().or_else(|| told.time.and_then(stated));
@@ -232,6 +235,18 @@ fn first_lines(blocks: &[Block]) -> Vec<Line> {
             Line::of(content, number.is_some())
         })
         .collect()
+}
+
+/// The first lines as printed: of a paragraph of several lines, each of the first few.
+fn printed_lines(blocks: &[Block]) -> Vec<Line> {
+    const OF_EACH: usize = 3;
+    let mut printed = Vec::new();
+    for block in blocks.iter().take(TOP) {
+        let (BlockKind::Paragraph { content, number } | BlockKind::Heading { content, number, .. }) = &block.kind else { continue };
+        let lines = content.split(|inline| matches!(inline.kind, InlineKind::LineBreak)).take(OF_EACH);
+        printed.extend(lines.filter_map(|line| Line::of(line, number.is_some())));
+    }
+    printed
 }
 
 #[cfg(test)]

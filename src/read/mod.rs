@@ -2,8 +2,8 @@
 //! notes.
 //!
 //! `markdown` and `html` build one [`tree`] from what the source marks up. Then each step looks for
-//! one thing that councils do not mark up, and adds structure without touching a word: tables and
-//! label lines made of tabs, printed numbers, headings in capitals, what the document says of
+//! one thing that councils do not mark up, and adds structure without touching a word: tables that
+//! stand for labels or for the layout of a page, tables and label lines made of tabs, printed numbers, headings in capitals, what the document says of
 //! itself, short forms and their long forms.
 
 mod acronyms;
@@ -12,13 +12,16 @@ mod bodies;
 mod bullets;
 mod characters;
 mod containers;
+mod from_word;
 mod front_matter;
 mod front_matter_lines;
 mod headings;
 mod html;
 mod indents;
+mod label_tables;
 mod labels;
 mod languages;
+mod layout_tables;
 mod line_ends;
 mod lines;
 mod markdown;
@@ -28,8 +31,10 @@ mod metadata;
 mod neighbours;
 mod numbers;
 mod outline;
+mod pandoc;
 mod parts;
 mod stray_marks;
+mod stretch;
 mod tables;
 mod tree;
 
@@ -68,6 +73,9 @@ pub fn parse(source: &Source) -> Document {
     line_ends::recognise(&mut document, source);
     indents::recognise(&mut document);
     bullets::recognise(&mut document);
+    from_word::recognise(&mut document, source);
+    label_tables::recognise(&mut document);
+    layout_tables::recognise(&mut document);
     labels::recognise(&mut document);
     tables::recognise(&mut document, source);
     numbers::recognise(&mut document.blocks);

@@ -16,7 +16,7 @@ pub(super) fn recognise(blocks: &mut [Block]) {
             BlockKind::List(list) => {
                 let numbers = || list.items.iter().filter_map(|item| item.label.as_ref()).filter_map(counted);
                 printed.extend(numbers().next().map(|number| (index, number, false)));
-                numbers().last().map(|number| (number, false))
+                numbers().next_back().map(|number| (number, false))
             }
             BlockKind::Heading { .. }
             | BlockKind::Definitions(_)

@@ -1,4 +1,4 @@
-//! Tables that an author made with tabs.
+//! Tables that an author made with tabs, or with no-break spaces for tabs.
 
 use super::lines::{TabRun, between, lines, span, tabs, trailing_tabs};
 use crate::model::{Block, BlockKind, Cell, CellRole, Document, Inline, Note, NoteKind, Origin, Prose, Row, Table, walk};
@@ -16,7 +16,7 @@ pub(super) fn recognise(document: &mut Document, source: &Source) {
             let BlockKind::Paragraph { content, .. } = &block.kind else { continue };
             let Some(table) = table(content, source) else { continue };
             if let Some(span) = block.origin.span() {
-                notes.push(Note::new(NoteKind::TableFromTabs, "These lines with tabs were read as a table.", span));
+                notes.push(Note::new(NoteKind::TableFromTabs, "These lines with tabs or runs of spaces were read as a table.", span));
             }
             block.kind = BlockKind::Table(table);
         }
@@ -107,6 +107,13 @@ mod tests {
     #[test]
     fn runs_of_tabs_that_line_up_are_one_step() {
         assert_eq!(cells("Jones\t\tChair 1\nWard-Paterson\tClerk 2"), [["Jones", "Chair 1"], ["Ward-Paterson", "Clerk 2"]]);
+    }
+
+    #[test]
+    fn no_break_spaces_stand_for_tabs() {
+        assert_eq!(cells("Date\u{a0}\u{a0} \u{a0}Place\n4 May\u{a0}\u{a0}\u{a0}The Hall"), [["Date", "Place"], ["4 May", "The Hall"]]);
+        assert_eq!(cells("Date&nbsp;&nbsp;&nbsp;Place\n4 May&nbsp;&nbsp;&nbsp;Hall"), [["Date", "Place"], ["4 May", "Hall"]]);
+        assert!(cells("One.\u{a0} Two\nThree.\u{a0}\u{a0}Four").is_empty());
     }
 
     #[test]

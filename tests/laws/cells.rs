@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use comrak::nodes::{AstNode, NodeValue};
 use plainsong::convert::Format;
-use plainsong::model::{Block, BlockKind, Cell, CellRole, Document, InlineKind, Prose, Table, walk};
+use plainsong::model::{Block, BlockKind, Cell, CellRole, Definition, Document, InlineKind, Prose, Table, walk};
 use plainsong::parse;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -99,8 +99,15 @@ fn is_plain(cell: &Cell) -> bool {
     plain
 }
 
+/// The rows of every table. A label and its value are a row that had two cells.
 fn rows_of(document: &Document) -> Vec<Vec<Words>> {
     let mut rows = Vec::new();
+    walk::blocks(&document.blocks, &mut |block: &Block| {
+        if let BlockKind::Definitions(definitions) = &block.kind {
+            let pair = |definition: &Definition| vec![words(Prose::of(&definition.term).text()), words_below(&definition.description)];
+            rows.extend(definitions.iter().map(pair));
+        }
+    });
     each_table(document, &mut |table| {
         rows.extend(table.head.iter().chain(&table.body).map(|row| row.cells.iter().map(cell_words).collect::<Vec<_>>()));
     });
@@ -116,8 +123,12 @@ fn each_table(document: &Document, see: &mut dyn FnMut(&Table)) {
 }
 
 fn cell_words(cell: &Cell) -> Words {
+    words_below(&cell.blocks)
+}
+
+fn words_below(blocks: &[Block]) -> Words {
     let mut text = String::new();
-    walk::passages(&cell.blocks, &mut |passage| {
+    walk::passages(blocks, &mut |passage| {
         text.push_str(Prose::of(passage.content).text());
         text.push('\n');
     });

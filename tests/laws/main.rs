@@ -23,6 +23,8 @@ mod front_matter;
 mod html;
 #[path = "../support/oracle.rs"]
 mod oracle;
+#[path = "../support/pandoc.rs"]
+mod pandoc;
 #[path = "../support/pdf.rs"]
 #[allow(dead_code, reason = "the laws read the text of a PDF, the snapshots its tag tree")]
 mod pdf;

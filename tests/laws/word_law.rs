@@ -135,6 +135,11 @@ fn the_oracle_reads_what_a_person_reads() {
     says("| A |\n|---|\n| 1 | 2 \\| 3 |", "1 A 2 3");
     says("Day\tPlace\nMonday\tHall", "Monday Hall Day Place");
     says("H<sub>2</sub>O", "H2O");
+    says("to [approve]{.underline} H~2~O, 5^th^ `[a]{.b}` ~~gone~~", "to approve H2O 5th a b gone");
+    says("![](a.png){width=\"1in\"\nheight=\"2in\"}\n\n# Legal {#legal .x}\n\n(see) {the note}", "Legal see the note");
+    says("+---+---+\n| A | B |\n|   | b |\n+===+===+\n| c | d |\n| c | d |\n+---+---+", "c c d d A B b");
+    says("  -----------\n  A     B\n  ----- -----\n  c     d\n  c     d\n\n  e     f\n  -----------", "c c d d e f A B");
+    says("  A     B\n  ----- -----\n  c     d\n  e     f\n\nend", "c d e f end A B");
 }
 
 /// A source of one name, for laws about a single text.

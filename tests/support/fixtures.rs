@@ -9,7 +9,7 @@ use plainsong::Source;
 pub(crate) fn fixtures() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let mut files = Vec::new();
-    for folder in ["reports", "minutes", "strategies", "edge"] {
+    for folder in ["reports", "minutes", "strategies", "word", "edge"] {
         files.extend(files_in(&root.join(folder)));
     }
     assert!(files.len() > 20, "the fixtures are missing: only {} files below {}", files.len(), root.display());

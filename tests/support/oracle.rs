@@ -14,6 +14,8 @@
 //! - The label of a footnote is not a word: `[^count]` is a mark. Without a note, it is text to comrak.
 //! - Lines that are set in are lines, though CommonMark takes them for code.
 //! - The fences of a container, `::: card`, are no words; what it holds is.
+//! - Attributes as pandoc writes them, `{width="1in"}`, are no words, `5^th^` is one word, and a table
+//!   that is drawn with dashes is read cell by cell: see [`pandoc`](super::pandoc).
 //! - A cell beyond the last column is words on the page, though GFM tells a parser to ignore it.
 
 use comrak::arena_tree::NodeEdge;
@@ -22,6 +24,7 @@ use comrak::{Arena, Options, parse_document};
 
 use super::front_matter;
 use super::html::{Html, Piece};
+use super::pandoc;
 use super::words::words;
 
 /// What a reader of a source reads.
@@ -47,7 +50,7 @@ impl Reading {
 pub(crate) fn read(source: &str) -> Reading {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let (values, body) = front_matter::split(source);
-    let body = &without_container_fences(body);
+    let body = &pandoc::plain(&without_container_fences(body));
     let mut reader = Reader { lines: body.split('\n').collect(), ..Reader::default() };
     let arena = Arena::new();
     for edge in parse_document(&arena, body, &options()).traverse() {
@@ -286,10 +289,16 @@ fn printed_number(line: &str, column: usize) -> String {
     line.get(column - 1..).unwrap_or_default().chars().take_while(char::is_ascii_digit).collect()
 }
 
-/// For each line, whether it opens a run of two or more lines with tabs: the head of a table that is made of tabs.
+/// For each line, whether it opens a run of two or more lines with tabs, or with no-break spaces for tabs: the head of a table.
 fn tab_heads(lines: &[&str]) -> Vec<bool> {
-    let tabbed: Vec<bool> = lines.iter().map(|line| line.trim_end_matches('\r').contains('\t')).collect();
+    let tabbed: Vec<bool> = lines.iter().map(|line| has_gap(line.trim_end_matches('\r'))).collect();
     (0..tabbed.len()).map(|at| tabbed[at] && tabbed.get(at + 1) == Some(&true) && (at == 0 || !tabbed[at - 1])).collect()
+}
+
+fn has_gap(line: &str) -> bool {
+    let line = line.replace("&nbsp;", "\u{a0}");
+    let wide = |run: &str| run.chars().count() > 2 && run.matches('\u{a0}').count() > 1;
+    line.contains('\t') || line.trim().split(|sign| !matches!(sign, ' ' | '\u{a0}')).any(wide)
 }
 
 /// What a row of a table holds after its first `columns` cells, cell by cell.

@@ -1,9 +1,12 @@
 //! The rules, one a file.
 
+mod conversion_debris;
 mod jargon;
+mod number_lost;
 mod undefined_acronym;
 
 use super::rule::Rule;
 
 /// Every rule, in the order of their names.
-pub(super) static RULES: &[&dyn Rule] = &[&jargon::Jargon, &undefined_acronym::UndefinedAcronym];
+pub(super) static RULES: &[&dyn Rule] =
+    &[&conversion_debris::ConversionDebris, &jargon::Jargon, &number_lost::NumberLost, &undefined_acronym::UndefinedAcronym];

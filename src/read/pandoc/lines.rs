@@ -1,0 +1,89 @@
+//! Lines, and columns of characters in them.
+
+use std::ops::Range;
+
+use crate::source::Span;
+
+/// A line of the text, without its line end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'a> {
+    pub(super) text: &'a str,
+    /// Where it begins.
+    pub(super) start: usize,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn all(text: &'a str) -> Vec<Self> {
+        let mut start = 0;
+        let lines = text.split_inclusive('\n').map(|line| {
+            let this = Line { text: line.trim_end_matches(['\n', '\r']), start };
+            start += line.len();
+            this
+        });
+        lines.collect()
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        self.trimmed().is_empty()
+    }
+
+    pub(super) fn trimmed(&self) -> &'a str {
+        self.text.trim_matches([' ', '\t'])
+    }
+
+    /// How many bytes of white space it begins with.
+    pub(super) fn indent(&self) -> usize {
+        self.text.len() - self.text.trim_start_matches([' ', '\t']).len()
+    }
+
+    /// From its first sign to its last.
+    pub(super) fn span(&self) -> Span {
+        let start = self.start + self.indent();
+        Span::new(start, start + self.trimmed().len())
+    }
+
+    /// The signs that open a block of code.
+    pub(super) fn fence(&self) -> Option<&'a str> {
+        let text = self.trimmed();
+        let sign = text.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+        let length = text.bytes().take_while(|byte| char::from(*byte) == sign).count();
+        let rest = text.get(length..)?;
+        (length >= 3 && !(sign == '`' && rest.contains('`'))).then(|| text.get(..length)).flatten()
+    }
+
+    /// Whether it closes the block of code that a fence opened.
+    pub(super) fn closes(&self, fence: &str) -> bool {
+        let text = self.trimmed();
+        text.starts_with(fence) && text.chars().all(|sign| fence.starts_with(sign))
+    }
+
+    /// Where the columns from `from` to `to` stand in the line, in bytes.
+    pub(super) fn columns(&self, from: usize, to: usize) -> Range<usize> {
+        let mut column = 0;
+        let (mut start, mut end) = (None, None);
+        for (at, character) in self.text.char_indices() {
+            let width = width(character);
+            if width > 0 && start.is_none() && column >= from {
+                start = Some(at);
+            }
+            if width > 0 && column >= to {
+                end = Some(at);
+                break;
+            }
+            column += width;
+        }
+        let end = end.unwrap_or(self.text.len());
+        start.unwrap_or(end).min(end)..end
+    }
+}
+
+/// How many columns a character takes in what pandoc draws: none, if it has no width of its own.
+pub(super) const fn width(character: char) -> usize {
+    match character {
+        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => 0,
+        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' => {
+            2
+        }
+        _ => 1,
+    }
+}

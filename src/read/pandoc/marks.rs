@@ -1,0 +1,197 @@
+//! Marks of pandoc's that say nothing to a reader are left out of the text: attributes, the brackets
+//! that they belong to, and the signs around what is set high or low: `[approve]{.underline}`,
+//! `5^th^`, `H~2~O`. Code keeps every sign.
+
+use std::ops::Range;
+
+use super::attributes;
+use super::lines::Line;
+use crate::read::stretch::Stretch;
+use crate::source::Span;
+
+/// What is set high or low is no longer than this many characters.
+const LONGEST_SCRIPT: usize = 20;
+/// Code within a line is no longer than this many bytes.
+const LONGEST_CODE: usize = 1_000;
+
+/// The text without the marks, and where the first of them stood.
+pub(in crate::read) fn without_marks(text: Stretch<'_>) -> (Stretch<'_>, Option<Span>) {
+    if !text.text().contains(['{', '^', '~', '\\']) {
+        return (text, None);
+    }
+    let mut marks = marks(text.text());
+    marks.sort_unstable_by_key(|mark| mark.start);
+    let first = marks.first().map(|mark| text.span(mark));
+    (text.without(&marks), first)
+}
+
+fn marks(text: &str) -> Vec<Range<usize>> {
+    let mut finder = Finder { text, marks: Vec::new(), brackets: Vec::new() };
+    let mut fence: Option<&str> = None;
+    let mut from = 0;
+    for line in Line::all(text) {
+        match fence {
+            Some(open) if line.closes(open) => fence = None,
+            Some(_) => {}
+            None => fence = line.fence(),
+        }
+        let end = line.start + line.text.len();
+        if fence.is_some() || line.is_blank() {
+            // Brackets do not reach from one paragraph into the next.
+            finder.brackets.clear();
+            from = end;
+        } else {
+            from = finder.line(from.max(line.start), end);
+        }
+    }
+    finder.marks
+}
+
+struct Finder<'a> {
+    text: &'a str,
+    marks: Vec<Range<usize>>,
+    /// Where the brackets stand that are still open.
+    brackets: Vec<usize>,
+}
+
+impl Finder<'_> {
+    /// Finds the marks of a line and gives back how far they reach: attributes may end on a line
+    /// further down.
+    fn line(&mut self, from: usize, end: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let is_heading = self.text.get(from..end).is_some_and(|line| line.trim_start().starts_with('#'));
+        let mut at = from;
+        while at < end {
+            at += match bytes.get(at) {
+                Some(b'\\') => self.escape(at),
+                Some(b'`') => self.code(at, end),
+                Some(b'[') => {
+                    self.brackets.push(at);
+                    1
+                }
+                Some(b']') => self.bracket(at),
+                Some(b')') => 1 + self.attributes(at + 1),
+                Some(b' ') if is_heading && bytes.get(at + 1) == Some(&b'{') => self.heading_attributes(at, end),
+                Some(b'^') => self.script(at, '^'),
+                Some(b'~') => self.script(at, '~'),
+                _ => 1,
+            };
+        }
+        at
+    }
+
+    /// A backslash before a space makes it one that does not break.
+    fn escape(&mut self, at: usize) -> usize {
+        if self.text.as_bytes().get(at + 1) == Some(&b' ') {
+            self.marks.push(at..at + 1);
+        }
+        2
+    }
+
+    /// Passes over code, and leaves out the attributes after it.
+    fn code(&mut self, at: usize, end: usize) -> usize {
+        let line = self.text.get(at..end).unwrap_or_default();
+        let ticks = line.bytes().take_while(|byte| *byte == b'`').count();
+        let inner = line.as_bytes().get(ticks..).unwrap_or_default();
+        let mut run = 0;
+        for (index, byte) in inner.iter().chain(b" ").take(LONGEST_CODE).enumerate() {
+            if *byte == b'`' {
+                run += 1;
+            } else if run == ticks {
+                let length = ticks + index;
+                return length + self.attributes(at + length);
+            } else {
+                run = 0;
+            }
+        }
+        ticks
+    }
+
+    fn bracket(&mut self, at: usize) -> usize {
+        let open = self.brackets.pop();
+        let length = self.attributes(at + 1);
+        if length > 0
+            && let Some(open) = open
+        {
+            self.marks.push(open..open + 1);
+            self.marks.push(at..at + 1);
+        }
+        1 + length
+    }
+
+    /// Leaves out the attributes at a place, if there are any. Gives back their length.
+    fn attributes(&mut self, at: usize) -> usize {
+        let length = self.text.get(at..).and_then(attributes::length).unwrap_or_default();
+        if length > 0 {
+            self.marks.push(at..at + length);
+        }
+        length
+    }
+
+    /// At the end of a heading a space stands before them.
+    fn heading_attributes(&mut self, at: usize, end: usize) -> usize {
+        let length = self.text.get(at + 1..).and_then(attributes::length).filter(|length| at + 1 + length <= end);
+        match length {
+            Some(length) if self.text.get(at + 1 + length..end).is_some_and(|rest| rest.trim().is_empty()) => {
+                self.marks.push(at..at + 1 + length);
+                1 + length
+            }
+            _ => 1,
+        }
+    }
+
+    /// The signs around what is set high or low: a few letters or digits, right after another.
+    fn script(&mut self, at: usize, sign: char) -> usize {
+        let before = self.text.get(..at).and_then(|before| before.chars().next_back());
+        let inner = self.text.get(at + 1..).unwrap_or_default();
+        let is_set = |character: &char| character.is_alphanumeric() || matches!(character, '+' | '-' | '*' | ',' | '(' | ')');
+        let length: usize = inner.chars().take(LONGEST_SCRIPT).take_while(is_set).map(char::len_utf8).sum();
+        let is_closed = length > 0
+            && inner.get(length..).is_some_and(|rest| rest.starts_with(sign) && !rest.get(1..).is_some_and(|rest| rest.starts_with(sign)));
+        if is_closed && before.is_some_and(char::is_alphanumeric) {
+            self.marks.push(at..at + 1);
+            self.marks.push(at + 1 + length..at + 2 + length);
+            return length + 2;
+        }
+        self.text.get(at..).map_or(1, |rest| rest.len() - rest.trim_start_matches(sign).len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn without(text: &str) -> String {
+        without_marks(Stretch::whole(text, 0)).0.text().to_owned()
+    }
+
+    #[test]
+    fn marks_are_left_out_and_words_stay() {
+        for (marked, plain) in [
+            ("to [approve]{.underline} it", "to approve it"),
+            ("[[click\nhere]{.underline}](https://a.example/a_b)", "[click\nhere](https://a.example/a_b)"),
+            ("![](a.png){width=\"1in\"\nheight=\"2in\"}\n[]{#_Ref99 .anchor}H~2~O, 5^th^", "![](a.png)\nH2O, 5th"),
+            ("# Legal {#legal .unnumbered}\n\nText", "# Legal\n\nText"),
+            ("**[A]{.underline}**bold", "**A**bold"),
+            ("`a`{.sh} b", "`a` b"),
+            ("5\\ March", "5 March"),
+        ] {
+            assert_eq!(without(marked), plain);
+        }
+    }
+
+    #[test]
+    fn what_is_no_mark_stays() {
+        for text in [
+            "~~gone~~ and (about) {see note}",
+            "`[a]{.b}` and \\[a\\]{see}",
+            "```\n[a]{.b}\n```",
+            "~5 and ~6, 2^10",
+            "[a]\n\nb]{see}",
+            "[^1] [x]",
+            "a~~b~~",
+        ] {
+            assert_eq!(without(text), text);
+        }
+    }
+}
