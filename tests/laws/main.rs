@@ -10,6 +10,7 @@ mod generated;
 mod hostile;
 mod numbers;
 mod output;
+mod roles;
 mod spans;
 mod twice;
 mod word_law;

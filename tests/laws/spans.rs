@@ -46,7 +46,8 @@ fn check(source: &Source) -> Check<'_> {
         }
     });
     let acronyms = document.acronyms.iter().map(|acronym| acronym.defined);
-    acronyms.chain(document.notes.iter().map(|note| note.span)).for_each(|span| check.span(span));
+    let marks = document.marks.iter().map(|mark| mark.span);
+    acronyms.chain(document.notes.iter().map(|note| note.span)).chain(marks).for_each(|span| check.span(span));
     check
 }
 

@@ -38,6 +38,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
                     && let Some(sentence) = sentences(before.text()).pop().and_then(|sentence| before.span(sentence))
                 {
                     mark.span = sentence.cover(mark.span);
+                    mark.certainty = Certainty::Likely;
                 }
             }
             continue;
@@ -45,7 +46,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         if let Some((is_due, value)) = field(entry.text()) {
             // "Due: May" under an action says when, "Owner: Clerk" who.
             if let Some(Mark { role: Role::Action { owner, due }, .. }) = marks.last_mut() {
-                let value = entry.text()[value].trim().to_owned();
+                let value = entry.text()[value].trim().trim_end_matches('.').to_owned();
                 let slot = if is_due { due } else { owner };
                 slot.get_or_insert(value);
             }
@@ -66,6 +67,9 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             marks.extend(owned(entry, 0..margin.end, margin, Certainty::Likely));
         } else if names_a_party(entry.text()) {
             for sentence in sentences(entry.text()) {
+                if !names_a_party(&entry.text()[sentence.clone()]) {
+                    continue;
+                }
                 if let Some(subject) = told(&entry.text()[sentence.clone()]) {
                     let subject = subject.start + sentence.start..subject.end + sentence.start;
                     marks.extend(owned(entry, sentence, subject, Certainty::Likely));
@@ -89,6 +93,9 @@ struct Label {
 /// "Action:", "ACTION 2 -", "Actions" alone, at the start of a passage.
 fn label(text: &str) -> Option<Label> {
     let head = text.find(char::is_alphabetic)?;
+    if !text.get(head..head + 6).is_some_and(|start| start.eq_ignore_ascii_case("action")) {
+        return None;
+    }
     let words = Words::of(text.get(head..head + 24).unwrap_or(&text[head..]));
     let plural = words.word(0) == "actions";
     if !plural && words.word(0) != "action" {
@@ -108,11 +115,12 @@ fn label(text: &str) -> Option<Label> {
     closes.then_some(Label { end, plural: plural || points > 0 })
 }
 
-/// "Action:" within a passage.
+/// "Action:" within a passage; in capitals it needs no colon before an owner.
 fn label_inside(entry: &Entry) -> Option<Range<usize>> {
-    ["Action:", "ACTION:", "Actions:", "ACTION -", "ACTION \u{2013}"]
-        .iter()
-        .find_map(|label| entry.text().find(label).map(|at| at..at + label.len()))
+    let text = entry.text();
+    let closed = ["Action:", "ACTION:", "Actions:", "ACTION -", "ACTION \u{2013}"].iter();
+    let closed = closed.filter_map(|label| text.find(label).map(|at| at..at + label.len())).min_by_key(|range| range.start);
+    closed.or_else(|| text.rfind("ACTION ").map(|at| at..at + 7).filter(|range| owner::is_owner(&text[range.end..])))
 }
 
 /// What follows a label that stands alone: a list, or one paragraph.
@@ -122,9 +130,12 @@ fn led_by(rest: &[Entry], plural: bool) -> usize {
     if items > 0 && (plural || rest.first().is_some_and(|entry| entry.within == Within::Item)) { items } else { usize::from(one) }
 }
 
+/// The label of a field is no longer than this many bytes.
+const LONGEST_FIELD: usize = 40;
+
 /// "Due: May" or "Responsible officer: Clerk": whether it is a date, and its value.
 fn field(text: &str) -> Option<(bool, Range<usize>)> {
-    let (label, value) = text.split_once(':')?;
+    let (label, value) = text.split_once(':').filter(|(label, _)| label.len() <= LONGEST_FIELD)?;
     let words = Words::of(label);
     let is_due = words.begins("due|deadline|timescale|by date|when?").is_some();
     let is_owner = words.begins("owner|lead|responsible officer|person|lead?").is_some();

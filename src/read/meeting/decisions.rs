@@ -12,6 +12,9 @@ use crate::text::sentences;
 /// "RESOLVED" alone, with what marks it up, is no longer than this many bytes.
 const LONGEST_BARE: usize = 24;
 
+/// "The Board:", with what it did in a list below.
+const BODY_ALONE: &str = "the? board|committee|council|cabinet|panel|governors|trustees|members";
+
 /// The decision that a line of movers belongs to is among this many marks before it.
 const LATEST: usize = 8;
 
@@ -59,7 +62,12 @@ fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
     if !(ends_open || (is_bare && (entry.is_heading() || !text.contains(char::is_lowercase)))) {
         return None;
     }
+    if words.begins(BODY_ALONE) == Some(words.len()) {
+        return Some((Role::Decided, Certainty::Likely));
+    }
     match said(&text[last]) {
+        // "Noted the report and:" notes one thing and decides others.
+        Said::Outcome(Role::Noted, _) => Some((Role::Decided, Certainty::Likely)),
         Said::Outcome(role, certainty) => Some((role, certainty)),
         Said::Confirmed | Said::Nothing if is_bare => Some((Role::Decided, Certainty::Certain)),
         Said::Confirmed | Said::Proposed { .. } | Said::Nothing => words
@@ -90,6 +98,9 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
     let mut found: Vec<(Range<usize>, Role, Certainty)> = Vec::new();
     let mut pending: Option<(usize, bool)> = None;
     for sentence in sentences(text) {
+        if !STEMS.iter().any(|stem| text[sentence.clone()].contains(stem)) {
+            continue;
+        }
         mark_movers(entry, &sentence, marks);
         match said(&text[sentence.clone()]) {
             Said::Outcome(role, certainty) => {
@@ -129,7 +140,8 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
         found.push((start..text.trim_end().len(), Role::Decided, Certainty::Likely));
     }
     let alone = found.len() == 1 && found.iter().all(|(range, ..)| range.start == 0 && range.end >= text.trim_end().len());
-    let speaks_of_the_one_before = alone && (said(text) == Said::Confirmed || begins_with_mover(text));
+    let decides = Words::of(text).find("resolved|agreed|carried that|to").is_some();
+    let speaks_of_the_one_before = alone && (said(text) == Said::Confirmed || (begins_with_mover(text) && !decides));
     if speaks_of_the_one_before && marks.iter().rev().take(LATEST).any(|mark| mark.role == Role::Decided && entry.follows(mark.span)) {
         return;
     }

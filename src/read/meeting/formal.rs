@@ -34,6 +34,9 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 
 /// Where what follows "Declarations of interest" begins.
 fn declarations_end(text: &str) -> Option<usize> {
+    if !["nterest", "NTEREST"].iter().any(|stem| text.contains(stem)) {
+        return None;
+    }
     let head = text.find(char::is_alphabetic)?;
     let words = Words::of(text.get(..head + 120).unwrap_or(text).get(head..)?);
     let end = words.begins("to? receive|note|record|consider? any? members? declaration|declarations|disclosure|disclosures of? personal|pecuniary? interest|interests")?;

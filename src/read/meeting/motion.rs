@@ -52,12 +52,15 @@ const NOT_NOW: [&str; 21] = [
 const ELSEWHERE: [&str; 6] = ["by", "with", "in", "about", "upon", "at"];
 
 /// What the meeting took note of, when it decides to note something.
-const NOTED_THINGS: &str = "report|reports|update|updates|minutes|position|content|contents|recommendation|recommendations|paper|papers|correspondence|accounts|statement|information|presentation";
+const NOTED_THINGS: &str = "report|reports|update|updates|minutes|position|content|contents|recommendation|recommendations|paper|papers|correspondence|accounts|statement|information|presentation|programme|plan";
 
 pub(super) fn said(text: &str) -> Said {
     let words = Words::of(text);
     if words.len() == 0 {
         return Said::Nothing;
+    }
+    if words.len() == 1 && words.word(0) == "noted" {
+        return Said::Outcome(Role::Noted, Certainty::Likely);
     }
     if is_confirmation(&words, text) {
         return Said::Confirmed;
@@ -71,6 +74,13 @@ pub(super) fn said(text: &str) -> Said {
     }
     if words.begins("recommended that|to|unanimously").is_some() || text.contains("RECOMMENDED") {
         return Said::Outcome(Role::Recommended, Certainty::Certain);
+    }
+    if words.begins("noted").is_some_and(|end| closes_label(&words, text, end)) {
+        return Said::Outcome(Role::Noted, Certainty::Certain);
+    }
+    if words.begins("outcome").is_some_and(|end| closes_label(&words, text, end)) {
+        let role = if is_noted(&words) { Role::Noted } else { Role::Decided };
+        return Said::Outcome(role, Certainty::Certain);
     }
     if let Some(certainty) = is_decided(&words, text) {
         return Said::Outcome(Role::Decided, certainty);
@@ -101,6 +111,9 @@ fn is_confirmation(words: &Words, text: &str) -> bool {
 }
 
 fn is_lost(words: &Words) -> Option<Certainty> {
+    if words.find("motion|amendment|proposal not carried|agreed").is_some() {
+        return Some(Certainty::Certain);
+    }
     let motion = words.find("motion|amendment|proposal|vote|resolution")?;
     let lost = words.find_any(&[
         "was|were|is lost|defeated|rejected",

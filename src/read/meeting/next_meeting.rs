@@ -11,6 +11,9 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     let mut last = None;
     for (at, entry) in script.iter().enumerate() {
         let text = entry.text();
+        if !["eeting", "EETING"].iter().any(|stem| text.contains(stem)) {
+            continue;
+        }
         let Some(label) = label_end(text) else {
             last = in_sentences(entry).or(last);
             continue;
@@ -46,7 +49,8 @@ fn in_sentences(entry: &Entry) -> Option<Mark> {
     sentences(text).into_iter().find_map(|sentence| {
         let words = Words::of(&text[sentence.clone()]);
         let opening = [
-            "the? date? of? the? next meeting of? the? parish|town|board|committee|council|panel? council? will|is|was|to|on",
+            "the? date? of? the? next ordinary|scheduled|full|parish|town|council|board|committee? meeting of? the? parish|town|board|committee|council|cabinet|panel? council? will|is|was|to|on",
+            "the next meeting of the ... board|committee|council|cabinet|panel will|is",
             "next meeting",
             "it was agreed that? the? next meeting would|will|to",
         ];
@@ -80,7 +84,9 @@ fn has_day(words: &Words, month: usize) -> bool {
         let word = at.map_or("", |at| words.word(at));
         word.trim_end_matches(|character: char| character.is_alphabetic()).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
     };
-    let day_before = if month > 0 && words.word(month - 1) == "of" { month.checked_sub(2) } else { month.checked_sub(1) };
+    // "16^(th) December" leaves the ordinal on its own.
+    let between = ["of", "th", "st", "nd", "rd"];
+    let day_before = if month > 0 && between.contains(&words.word(month - 1)) { month.checked_sub(2) } else { month.checked_sub(1) };
     is_day(day_before) || is_day(Some(month + 1))
 }
 
@@ -90,7 +96,7 @@ fn belongs_to_date(word: &str) -> bool {
         || word == "of"
         || word == "the"
         || word.starts_with(|character: char| character.is_ascii_digit())
-        || matches!(word, "am" | "pm" | "p.m" | "a.m")
+        || matches!(word, "th" | "st" | "nd" | "rd")
 }
 
 #[cfg(test)]

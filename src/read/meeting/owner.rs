@@ -43,11 +43,19 @@ pub(super) fn is_initials(word: &str) -> bool {
 /// In "Clerk to chase the Borough", the clerk; in "… (web team)", the web team.
 pub(super) fn of_task(text: &str) -> Option<Range<usize>> {
     let words = Words::of(text);
+    // "Clerk: write to the school".
+    if let Some((before, after)) = text.split_once(':')
+        && is_owner(before)
+        && !after.trim().is_empty()
+    {
+        return Some(0..before.len());
+    }
     if let Some(to) = (1..words.len().min(13)).find(|&at| words.word(at) == "to") {
         let last =
             if matches!(words.word(to - 1), "invited" | "asked" | "requested" | "also" | "agreed" | "is" | "are") { to - 1 } else { to };
         let owner = words.bytes(0..last)?;
-        if is_party(&text[owner.clone()]) {
+        // "A summary to be circulated" names nobody.
+        if words.word(to + 1) != "be" && is_party(&text[owner.clone()]) {
             return Some(owner);
         }
     }

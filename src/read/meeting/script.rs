@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::model::walk::{Place, Within, passages};
-use crate::model::{Block, Certainty, InlineKind, Mark, Prose, Role};
+use crate::model::walk::{self, Place, Within, passages};
+use crate::model::{Block, BlockKind, Certainty, InlineKind, Mark, Prose, Role};
 use crate::source::Span;
 
 /// The end of a passage and the start of the next one lie no further apart than this, in bytes.
@@ -18,6 +18,8 @@ pub(super) struct Entry {
     pub(super) place: Place,
     /// What it stands in.
     pub(super) within: Within,
+    /// The column of the cell that it stands in; 0 outside tables.
+    pub(super) column: usize,
     /// Whether a number is printed before it.
     pub(super) numbered: bool,
     /// The punctuation of that number: `()` for `(2)`.
@@ -31,6 +33,7 @@ pub(super) struct Entry {
 /// Every passage, in reading order.
 pub(super) fn script(blocks: &[Block]) -> Vec<Entry> {
     let mut entries = Vec::new();
+    let columns = columns(blocks);
     passages(blocks, &mut |passage| {
         let prose = Prose::of(passage.content);
         let mut lines = Vec::new();
@@ -59,9 +62,27 @@ pub(super) fn script(blocks: &[Block]) -> Vec<Entry> {
         lines.push(line..at);
         let numbered = passage.number.is_some();
         let shape = passage.number.map_or(String::new(), |number| number.text.replace(char::is_alphanumeric, ""));
-        entries.push(Entry { shape, prose, place: passage.place, within: passage.within, numbered, lines, strong });
+        let start = prose.span(0..prose.text().len()).map(|span| span.start);
+        let column = start.filter(|_| passage.within == Within::Cell).map_or(0, |start| {
+            let after = columns.partition_point(|(span, _)| span.start <= start);
+            after.checked_sub(1).and_then(|at| columns.get(at)).map_or(0, |(_, column)| *column)
+        });
+        entries.push(Entry { column, shape, prose, place: passage.place, within: passage.within, numbered, lines, strong });
     });
     entries
+}
+
+/// Where each cell stands and its column, in order of place.
+fn columns(blocks: &[Block]) -> Vec<(Span, usize)> {
+    let mut columns = Vec::new();
+    walk::blocks(blocks, &mut |block| {
+        let BlockKind::Table(table) = &block.kind else { return };
+        for row in table.head.iter().chain(&table.body) {
+            columns.extend(row.cells.iter().enumerate().filter_map(|(column, cell)| Some((cell.origin.span()?, column))));
+        }
+    });
+    columns.sort_by_key(|(span, _)| span.start);
+    columns
 }
 
 impl Entry {

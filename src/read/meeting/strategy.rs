@@ -17,7 +17,14 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         at += 1;
         if is_lead_in(entry) {
             let led = led_by(&script[at..]);
-            marks.extend(script[at..at + led].iter().filter_map(|entry| entry.mark_all(Role::Commitment, Certainty::Certain)));
+            let mut certainty = Certainty::Certain;
+            for entry in &script[at..at + led] {
+                // An item of several sentences may have swallowed what came after the list.
+                if entry.is_item() && sentences(entry.text()).len() > 1 {
+                    certainty = Certainty::Likely;
+                }
+                marks.extend(entry.mark_all(Role::Commitment, certainty));
+            }
             at += led;
             continue;
         }

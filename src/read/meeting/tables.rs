@@ -43,8 +43,8 @@ fn column(heads: &[String], pattern: &str) -> Option<usize> {
 }
 
 fn columns(heads: &[String]) -> Option<Columns> {
-    let owner = column(heads, "owner|lead|who|responsible|responsibility|assigned");
-    let due = column(heads, "due|deadline|timescale|when|target|by");
+    let owner = column(heads, "owner|lead|who|whom|responsible|responsibility|assigned");
+    let due = column(heads, "due|deadline|timescale|when|target");
     let task = heads.iter().position(|head| Words::of(head).begins("agreed? action|actions|task|what").is_some())?;
     (owner.is_some() || due.is_some()).then_some(Columns { task, owner, due })
 }

@@ -35,6 +35,9 @@ pub(super) enum Layout {
     OneALine,
 }
 
+/// A line of more words without a sign between them holds a name and something else.
+const MOST_WORDS_OF_A_NAME: usize = 3;
+
 /// Words before a name.
 const TITLES: [&str; 26] = [
     "cllr",
@@ -67,7 +70,7 @@ const TITLES: [&str; 26] = [
 /// Titles of several people, which are no part of a name.
 const PLURAL_TITLES: [&str; 7] = ["councillors", "cllrs", "messrs", "chairman", "chairperson", "chair", "vice-chairman"];
 /// Posts that stand in a list as persons.
-const POSTS: [&str; 4] = ["clerk", "secretary", "treasurer", "chairman"];
+const POSTS: [&str; 6] = ["clerk", "secretary", "treasurer", "chairman", "vice", "chair"];
 /// Words of headings and sentences: a line with one of them is no list of names.
 const NOT_NAMES: [&str; 42] = [
     "minutes",
@@ -144,7 +147,7 @@ pub(super) fn people(text: &str, layout: Layout) -> Vec<Person> {
 
 fn add(people: &mut Vec<Person>, text: &str, range: Range<usize>, layout: Layout) {
     for part in parts(text, range, layout) {
-        people.extend(person(text, part));
+        people.extend(person(text, part, layout));
     }
 }
 
@@ -174,7 +177,7 @@ fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
             }
             ',' | ';' | '\n' if depth == 0 => 1,
             ' ' if depth == 0 && rest[1..].starts_with(|character: char| character.is_ascii_digit()) => 1,
-            ' ' if depth == 0 => {
+            ' ' if depth == 0 && layout == Layout::Running => {
                 [" and ", " & ", " plus ", " together with "].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len() - 1)
             }
             _ => 0,
@@ -193,7 +196,7 @@ fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
 }
 
 /// The person of a part, if it holds one.
-fn person(text: &str, part: Range<usize>) -> Option<Person> {
+fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
     let whole = &text[part.clone()];
     let words = Words::of(whole);
     if words.any(&["public", "parishioners", "residents"])
@@ -211,24 +214,7 @@ fn person(text: &str, part: Range<usize>) -> Option<Person> {
         Sort::Member
     };
     // The name ends at a bracket, a dash, a tab or a gap.
-    let ends = [
-        "(",
-        "[",
-        "\t",
-        "  ",
-        " - ",
-        " \u{2013} ",
-        " \u{2014} ",
-        "\u{2013} ",
-        " from ",
-        " re ",
-        " who ",
-        " The ",
-        " Chair",
-        " Vice",
-        " -",
-        "**",
-    ];
+    let ends = ["(", "[", "\t", "  ", " - ", " \u{2013} ", " \u{2014} ", "\u{2013} ", " from ", " re ", " who ", " The ", " -", "**"];
     let mut start =
         part.start + whole.len() - whole.trim_start_matches([' ', '\u{a0}', '*', '-', '\u{2013}', '\u{2022}', '.', ':', '\t', '/']).len();
     let body = &text[start..part.end];
@@ -238,9 +224,17 @@ fn person(text: &str, part: Range<usize>) -> Option<Person> {
     let name = &text[start..end];
     let words = Words::of(name);
     let last = words.len().checked_sub(1)?;
-    // A body in capitals after the name: "Jeni Vane ODI".
-    if last >= 2 && is_body(&name[words.bytes(last..last + 1)?]) {
-        end = start + words.bytes(0..last)?.end;
+    // A post or a body in capitals after the name: "Jeni Vane ODI", "Brian Marsh Vice-Chairman".
+    let post_or_body = (2..=last).find(|&at| {
+        ["chair", "chairman", "vice", "deputy"].contains(&words.word(at))
+            || (at == last && words.bytes(at..at + 1).is_some_and(|bytes| is_body(&name[bytes])))
+    });
+    if let Some(at) = post_or_body {
+        end = start + words.bytes(0..at)?.end;
+    } else if layout == Layout::OneALine && last >= MOST_WORDS_OF_A_NAME {
+        // A name and a body with nothing between them: a name is two words after its titles.
+        let titles = (0..=last).take_while(|&at| TITLES.contains(&words.word(at))).count();
+        end = start + words.bytes(0..titles + 2)?.end;
     }
     is_name(&text[start..end]).then_some(Person { range: start..end, sort })
 }
@@ -288,7 +282,7 @@ pub(super) fn is_list(line: &str) -> bool {
     }
     let parts = parts(line, 0..line.len(), Layout::Running);
     let names = parts.iter().filter(|part| !line[(*part).clone()].trim().is_empty());
-    let people: Vec<Option<Person>> = names.map(|part| person(line, part.clone())).collect();
+    let people: Vec<Option<Person>> = names.map(|part| person(line, part.clone(), Layout::Running)).collect();
     let first = people.first().is_some_and(|first| {
         first
             .as_ref()
