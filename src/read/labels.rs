@@ -26,9 +26,13 @@ const KNOWN: [&str; 16] = [
     "venue",
 ];
 
+/// Labels at the head of a report, which need no second line to be known for what they are.
+const OF_REPORTS: [&str; 8] =
+    ["report title", "title of report", "report of", "report to", "report by", "report author", "date of report", "date of meeting"];
+
 /// Turns paragraphs whose every line is a label, a colon and a value into definitions. With a tab
-/// after the colon one line is enough; without, two make it plain that these are label lines. With a
-/// tab and no colon, two of the labels must be ones that everybody uses.
+/// after the colon one line is enough, and so it is with a label of reports; otherwise two make it
+/// plain that these are label lines. With a tab and no colon, two of the labels must be ones that everybody uses.
 pub(super) fn recognise(document: &mut Document) {
     walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
         for block in blocks {
@@ -37,7 +41,7 @@ pub(super) fn recognise(document: &mut Document) {
             let with_tabs: Option<Vec<Definition>> = lines.iter().map(|line| with_tab(line)).collect();
             let definitions = with_tabs.or_else(|| {
                 let with_spaces: Option<Vec<Definition>> = lines.iter().map(|line| with_space(line)).collect();
-                with_spaces.filter(|definitions| definitions.len() > 1)
+                with_spaces.filter(|definitions| definitions.len() > 1 || definitions.iter().all(has_label_of_reports))
             });
             let definitions = definitions.or_else(|| bare(&lines));
             if let Some(definitions) = definitions {
@@ -45,6 +49,10 @@ pub(super) fn recognise(document: &mut Document) {
             }
         }
     });
+}
+
+fn has_label_of_reports(definition: &Definition) -> bool {
+    OF_REPORTS.contains(&Prose::of(&definition.term).text().trim().to_lowercase().as_str())
 }
 
 fn with_tab(line: &[Inline]) -> Option<Definition> {
@@ -146,6 +154,14 @@ mod tests {
     #[test]
     fn two_lines_with_labels_need_no_tab() {
         assert_eq!(labels("Date: 5 March\nPlace: Town Hall"), [pair("Date", "5 March"), pair("Place", "Town Hall")]);
+    }
+
+    #[test]
+    fn a_label_of_reports_needs_no_second_line() {
+        assert_eq!(
+            labels("**REPORT TITLE:** HELP AT HOME\n\n**REPORT OF:** DIRECTOR"),
+            [pair("REPORT TITLE", "HELP AT HOME"), pair("REPORT OF", "DIRECTOR")]
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Headings that are a line of capitals.
 
 use super::{begins_with, make_heading};
+use crate::model::full_date;
 use crate::model::{BlockKind, Document, Inline, Level, NoteKind, Prose};
 use crate::read::lines::lines;
 use crate::text::words;
@@ -8,7 +9,11 @@ use crate::text::words;
 /// A heading in capitals is no longer than this many words.
 const LONGEST: usize = 14;
 /// Capitals that say what became of an item, not what it is about.
-const OUTCOMES: [&str; 10] = ["resolved", "noted", "agreed", "carried", "lost", "action", "approved", "draft", "confidential", "signed"];
+const OUTCOMES: [&str; 12] =
+    ["resolved", "noted", "agreed", "carried", "lost", "action", "approved", "draft", "confidential", "signed", "none", "total"];
+/// Words that make a sentence of the capitals, and words that no heading ends in.
+const VERBS: [&str; 8] = ["is", "are", "was", "were", "will", "be", "has", "have"];
+const OPEN_ENDS: [&str; 10] = ["for", "at", "by", "to", "of", "on", "in", "and", "the", "with"];
 
 /// A line in capitals on its own is a heading, unless it is the last line or names the body.
 pub(super) fn recognise(document: &mut Document) {
@@ -42,8 +47,22 @@ fn is_in_capitals(content: &[Inline]) -> bool {
         && !outside.chars().any(char::is_lowercase)
         && !text.ends_with(['.', ':', ';', ','])
         && !begins_with(text, &OUTCOMES)
-        && !text.contains(['@', '\t', '_'])
+        && !text.contains(['@', '\t', '_', '£', '€'])
+        && !is_sentence(text)
+        && !is_a_date(text)
         && !(count == 1 && text.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// "MEMBERS OF THE PUBLIC ARE WELCOME", "THE NEXT MEETING WAS ARRANGED FOR".
+fn is_sentence(text: &str) -> bool {
+    let is_one_of = |range: std::ops::Range<usize>, list: &[&str]| list.contains(&text[range].to_lowercase().as_str());
+    words(text).any(|range| is_one_of(range, &VERBS)) || words(text).last().is_some_and(|range| is_one_of(range, &OPEN_ENDS))
+}
+
+/// "WEDNESDAY 9TH NOVEMBER 2005", "WEDNESDAY 3RD NOVEMBER AT 7.30PM".
+fn is_a_date(text: &str) -> bool {
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    begins_with(text, &days) || full_date(text).is_some_and(|(range, _)| range.len() * 2 > text.len())
 }
 
 /// "SUBJECT HISTORY (last 3 years)" is in capitals all the same.
@@ -59,4 +78,35 @@ fn without_brackets(text: &str) -> String {
         }
     }
     outside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, parse};
+
+    fn is_heading(line: &str) -> bool {
+        let document = parse(&Source::new("t", format!("# Title\n\nText of it.\n\n{line}\n\nMore text.")));
+        document.notes.iter().any(|note| note.kind == NoteKind::HeadingFromCapitals)
+    }
+
+    #[test]
+    fn lines_of_capitals_that_head_something() {
+        for line in ["REPORT SUMMARY", "ANY OTHER BUSINESS", "SUBJECT HISTORY (last 3 years)", "RECOMMENDATION/S"] {
+            assert!(is_heading(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn sums_sentences_and_dates_in_capitals_head_nothing() {
+        for line in [
+            "TOTAL \u{a3}826.85",
+            "NONE",
+            "THE NEXT MEETING WAS ARRANGED FOR",
+            "WEDNESDAY 3RD NOVEMBER AT 7.30PM",
+            "MEMBERS OF THE PUBLIC ARE WELCOME TO ATTEND",
+        ] {
+            assert!(!is_heading(line), "{line}");
+        }
+    }
 }
