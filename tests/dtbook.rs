@@ -155,8 +155,8 @@ fn a_label_before_something_else_than_words_is_kept() {
 fn each_reference_has_its_note() {
     assert_eq!(
         body("One.[^a] Two.[^a]\n\n[^a]: The note."),
-        "<level1><p><sent>One.<noteref id=\"noteref_1\" idref=\"#note_1\" class=\"footnote\">a</noteref> </sent>\
-         <sent>Two.<noteref id=\"noteref_2\" idref=\"#note_1\" class=\"footnote\">a</noteref></sent></p>\
+        "<level1><p><sent>One.<noteref id=\"noteref_1\" idref=\"#note_1\" class=\"footnote\">[a]</noteref> </sent>\
+         <sent>Two.<noteref id=\"noteref_2\" idref=\"#note_1\" class=\"footnote\">[a]</noteref></sent></p>\
          <note id=\"note_1\" class=\"footnote\"><p><sent><span class=\"number\">a</span> The note.</sent></p></note></level1>"
     );
 }
@@ -167,7 +167,7 @@ fn a_reference_without_a_note_keeps_its_label_and_is_a_loss() {
     let reference = Inline::new(InlineKind::NoteRef("9".to_owned()), Origin::None);
     document.blocks = vec![Block::paragraph(vec![Inline::text("Text", Origin::None), reference], Origin::None)];
     let rendered = dtbook::render(&document, &Options::default());
-    assert!(rendered.output.contains("<sent>Text<span class=\"noteref\">9</span></sent>"));
+    assert!(rendered.output.contains("<sent>Text<span class=\"noteref\">[9]</span></sent>"));
     assert!(rendered.losses.iter().any(|loss| loss.id == LossKind::FootnoteMissing && loss.text == "9"));
 }
 

@@ -129,15 +129,17 @@ impl<'a> Book<'a> {
 
     /// Writes a reference to a note, or the label alone if there is no such note.
     pub(super) fn reference(&mut self, label: &str, origin: Origin) {
+        // Without brackets the mark runs into the word before it: "2024" and note 1 are not "20241".
+        let mark = format!("[{label}]");
         match self.notes.number(label) {
             Some(number) => {
                 self.references_written += 1;
                 let id = format!("noteref_{}", self.references_written);
                 let note = format!("#note_{number}");
-                self.element("noteref", &[("id", &id), ("idref", &note), ("class", "footnote")], |book| book.xml.text(label, origin));
+                self.element("noteref", &[("id", &id), ("idref", &note), ("class", "footnote")], |book| book.xml.text(&mark, origin));
             }
             None => {
-                self.element("span", &[("class", "noteref")], |book| book.xml.text(label, origin));
+                self.element("span", &[("class", "noteref")], |book| book.xml.text(&mark, origin));
                 self.xml.losses.push(losses::footnote_missing(label, origin.span()));
             }
         }
