@@ -17,7 +17,7 @@ use crate::outcome::Rendered;
 /// let mut options = Options::default();
 /// options.size = Size::new(24.0).unwrap();
 /// ```
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[non_exhaustive]
 pub struct Options {
@@ -27,9 +27,17 @@ pub struct Options {
     pub leading: Leading,
     /// The empty border of the page, in points.
     pub margin: Margin,
+    /// Whether a document of several sections begins with a page of contents.
+    pub contents: bool,
     /// The date of the file if the document states none.
     #[serde(skip)]
     pub fallback_date: Option<Date>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { size: Size::default(), leading: Leading::default(), margin: Margin::default(), contents: true, fallback_date: None }
+    }
 }
 
 /// Renders a document in large print.
