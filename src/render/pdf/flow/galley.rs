@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::style::Grey;
+use super::super::colours::Shade;
 use super::super::tags::{NodeId, Turn};
 use super::shape::{Face, Glyph};
 use crate::model::Level;
@@ -62,7 +62,7 @@ pub(in crate::render::pdf) struct Ink {
 
 #[derive(Debug, Clone, Copy)]
 pub(in crate::render::pdf) enum Paint {
-    Fill(Grey),
+    Fill(Shade),
     /// A frame, its line in points.
     Frame(f32),
 }
