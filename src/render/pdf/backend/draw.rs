@@ -46,6 +46,9 @@ fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subs
     PdfPage::new(Pt(style.page_width).into(), Pt(style.page_height).into(), pen.ops)
 }
 
+/// How far the ground goes beyond the page, so that no edge of white paper is left.
+const BLEED: f32 = 2.0;
+
 struct Pen<'a, 'f> {
     ops: Vec<Op>,
     page_height: f32,
@@ -75,10 +78,10 @@ impl Pen<'_, '_> {
             self.begin("Artifact", properties);
             self.ops.push(Op::SetFillColor { col: colour(ground) });
             let rectangle = Rect {
-                x: Pt(0.0),
-                y: Pt(0.0),
-                width: Pt(hundredths(page_width)),
-                height: Pt(hundredths(self.page_height)),
+                x: Pt(-BLEED),
+                y: Pt(-BLEED),
+                width: Pt(hundredths(page_width + 2.0 * BLEED)),
+                height: Pt(hundredths(self.page_height + 2.0 * BLEED)),
                 mode: Some(PaintMode::Fill),
                 winding_order: None,
             };
