@@ -143,7 +143,7 @@ impl Writer<'_> {
 
     fn paragraph(&mut self, number: Option<&Label>, content: &[Inline], block: &Block) -> Vec<Sentence> {
         let mut sentences = Vec::new();
-        for part in cut(content, &sentence_starts(&Prose::of(content))) {
+        for part in cut(content, &sentence_starts(content)) {
             let part = trimmed(part);
             let number = if sentences.is_empty() { number.cloned() } else { None };
             if part.is_empty() && number.is_none() {
@@ -245,13 +245,23 @@ struct Sentence {
     hard_words: Vec<ExplainedWord>,
 }
 
-/// Where each sentence and each line that the author ended begins, after the first.
-fn sentence_starts(prose: &Prose) -> Vec<usize> {
+/// Where each sentence and each line that the author ended begins, after the first. The name of
+/// another place in the document is one, whatever signs are in it.
+fn sentence_starts(content: &[Inline]) -> Vec<usize> {
+    let prose = Prose::of(content);
     let text = prose.text();
     let mut starts: Vec<usize> = sentences(text).into_iter().skip(1).map(|range| range.start).collect();
     starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
     starts.sort_unstable();
     starts.dedup();
+    let mut at = 0;
+    for inline in content {
+        let length = Prose::of(std::slice::from_ref(inline)).text().len();
+        if matches!(inline.kind, InlineKind::CrossReference { .. }) {
+            starts.retain(|start| !(at + 1..at + length).contains(start));
+        }
+        at += length;
+    }
     starts
 }
 

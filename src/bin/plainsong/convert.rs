@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use plainsong::convert::{Format, Options, convert};
+use plainsong::convert::{Format, Options, Summary, convert};
 use plainsong::model::Date;
 use plainsong::parse;
 use rayon::prelude::*;
@@ -53,7 +53,9 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
     let done: Vec<Done> = jobs
         .par_iter()
         .map(|job| {
-            let done = do_job(job, fallback_date, &write);
+            let mut options = options(&job.config, fallback_date);
+            options.summary = summary(arguments.summary.or(job.config.convert.summary));
+            let done = do_job(job, &options, &write);
             bar.inc(1);
             done
         })
@@ -128,7 +130,7 @@ fn refuse_clashes(jobs: &mut [Job<'_>], inputs: &[Input], destination: Destinati
     Ok(())
 }
 
-fn do_job(job: &Job<'_>, fallback_date: Option<Date>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
+fn do_job(job: &Job<'_>, options: &Options, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
     let document =
         Document { path: job.input.name(), notes: Vec::new(), author_notes: Vec::new(), outputs: Vec::new(), errors: Vec::new() };
     let mut done = Done { document, failures: Vec::new() };
@@ -143,9 +145,8 @@ fn do_job(job: &Job<'_>, fallback_date: Option<Date>, write: &(impl Fn(&Output, 
     done.document.notes = document.notes.iter().map(|note| Entry::of_note(note, &source)).collect();
     let for_author = document.notes.iter().filter(|note| note.kind.concerns_author());
     done.document.author_notes = for_author.map(|note| Entry::of_note(note, &source)).collect();
-    let options = options(&job.config, fallback_date);
     for output in &job.outputs {
-        let rendered = convert(&document, output.format, &options).map_err(|error| in_format(job.input, output.format, &error));
+        let rendered = convert(&document, output.format, options).map_err(|error| in_format(job.input, output.format, &error));
         match rendered.and_then(|rendered| write(output, &rendered.output).map(|()| rendered)) {
             Ok(rendered) => done.document.outputs.push(report::Output {
                 format: output.format.name(),
@@ -173,6 +174,15 @@ fn options(config: &Config, fallback_date: Option<Date>) -> Options {
     options.large_print.fallback_date = fallback_date;
     options.easy_read.fallback_date = fallback_date;
     options
+}
+
+/// Which formats open with the lists, as flag or file say.
+fn summary(asked: Option<bool>) -> Summary {
+    match asked {
+        Some(true) => Summary::EveryFormat,
+        Some(false) => Summary::NoFormat,
+        None => Summary::EasyReadOnly,
+    }
 }
 
 /// Tells what was lost and what could not be done for a document.

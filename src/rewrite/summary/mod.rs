@@ -1,0 +1,216 @@
+//! The lists that minutes open with: "What was decided" and "Who will do what".
+//!
+//! They repeat words of the minutes, each with the way to its place, and only those that the minutes
+//! mark for certain. The minutes themselves stay as they are, word for word, below.
+
+mod items;
+mod places;
+
+use crate::model::{Block, BlockKind, Certainty, Document, Inline, Level, List, Mark, Origin, Prose, Role, walk};
+use crate::outcome::{Change, ChangeKind};
+use crate::source::Span;
+use items::Outcome;
+use places::Places;
+
+/// The heading of the first list.
+const DECIDED: &str = "What was decided";
+
+/// The heading of the second.
+const TO_DO: &str = "Who will do what";
+
+/// What stands under each heading.
+const MADE_BY_COMPUTER: &str = "A computer made this list. The minutes are the record.";
+
+/// The heading of what the minutes say before their own first heading.
+const MINUTES: &str = "The minutes";
+
+/// The lines at the head of minutes are no longer than this, in words.
+const LONGEST_HEAD: usize = 40;
+
+/// A document that opens with the lists.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Summarised {
+    /// The document, the lists after its title and the lines at its head.
+    pub document: Document,
+    /// That the lists were added, one change each. The place is where they stand.
+    pub changes: Vec<Change>,
+}
+
+/// Adds the lists to minutes. `None` for a document that is none, or not in English: whatever a
+/// report asks for, nobody has decided it, and an empty list would say that there was nothing.
+///
+/// ```
+/// use plainsong::{Source, parse, rewrite::summary::summarise, model::{BlockKind, Prose}};
+///
+/// let document = parse(&Source::new("a.md", "# Minutes\n\nPresent: A. Vane\n\n## Benches\n\nRESOLVED: That the bench be mended."));
+/// let summarised = summarise(&document).unwrap();
+/// let BlockKind::Heading { content, .. } = &summarised.document.blocks[1].kind else { panic!() };
+/// assert_eq!(Prose::of(content).text(), "What was decided");
+/// ```
+#[must_use]
+pub fn summarise(document: &Document) -> Option<Summarised> {
+    if !document.meta.language.is_english() || !document.marks.iter().any(is_of_minutes) || is_summarised(document) {
+        return None;
+    }
+    let places = Places::of(&document.blocks);
+    let (mut decisions, mut actions) = (Vec::new(), Vec::new());
+    for mark in document.marks.iter().filter(|mark| mark.certainty == Certainty::Certain) {
+        if let Some(outcome) = outcome(&mark.role) {
+            decisions.extend(items::decision(mark.span, outcome, &places));
+        }
+        if let Role::Action { owner, due } = &mark.role {
+            actions.extend(items::action(mark.span, owner.as_deref(), due.as_deref(), &places));
+        }
+    }
+    let decisions = list(
+        DECIDED,
+        decisions,
+        "There may be more decisions in the minutes.",
+        "The computer did not find a decision in these minutes. There may still be one. Please read the minutes.",
+    );
+    let actions = list(
+        TO_DO,
+        actions,
+        "There may be more things to do in the minutes.",
+        "The computer did not find anything in these minutes that someone must do. There may still be something. Please read the minutes.",
+    );
+    Some(open_with(document, decisions, actions))
+}
+
+/// Whether a mark is of a role that only minutes have.
+fn is_of_minutes(mark: &Mark) -> bool {
+    match &mark.role {
+        Role::Attendance { .. }
+        | Role::Declaration
+        | Role::Moved
+        | Role::Seconded
+        | Role::Decided
+        | Role::Lost
+        | Role::Noted
+        | Role::Action { .. }
+        | Role::Vote { .. }
+        | Role::Exclusion
+        | Role::NextMeeting
+        | Role::Signature => true,
+        Role::Recommended | Role::Vision | Role::Priority | Role::Commitment | Role::Foreword | Role::Contact | Role::OtherFormats => false,
+    }
+}
+
+/// What a passage says came of something. To note is to decide nothing, and what is recommended is
+/// for others to decide.
+fn outcome(role: &Role) -> Option<Outcome> {
+    match role {
+        Role::Decided => Some(Outcome::Agreed),
+        Role::Lost => Some(Outcome::NotAgreed),
+        Role::Attendance { .. }
+        | Role::Declaration
+        | Role::Recommended
+        | Role::Moved
+        | Role::Seconded
+        | Role::Noted
+        | Role::Action { .. }
+        | Role::Vote { .. }
+        | Role::Exclusion
+        | Role::NextMeeting
+        | Role::Signature
+        | Role::Vision
+        | Role::Priority
+        | Role::Commitment
+        | Role::Foreword
+        | Role::Contact
+        | Role::OtherFormats => None,
+    }
+}
+
+/// Whether the lists are there already: a heading of this name that no author wrote.
+fn is_summarised(document: &Document) -> bool {
+    document.blocks.iter().any(|block| match &block.kind {
+        BlockKind::Heading { content, .. } => block.origin == Origin::None && Prose::of(content).text() == DECIDED,
+        BlockKind::Paragraph { .. }
+        | BlockKind::List(_)
+        | BlockKind::Definitions(_)
+        | BlockKind::Table(_)
+        | BlockKind::Quote(_)
+        | BlockKind::Code(_)
+        | BlockKind::Figure(_)
+        | BlockKind::Footnote { .. }
+        | BlockKind::Explanation { .. }
+        | BlockKind::Break => false,
+    })
+}
+
+/// A list under its heading, with what a reader must know of it.
+fn list(name: &str, items: Vec<crate::model::Item>, more: &str, none: &str) -> Vec<Block> {
+    let mut blocks = vec![heading(name), paragraph(MADE_BY_COMPUTER)];
+    if items.is_empty() {
+        blocks.push(paragraph(none));
+    } else {
+        blocks.push(paragraph(more));
+        blocks.push(Block::new(BlockKind::List(List { items }), Origin::None));
+    }
+    blocks
+}
+
+fn heading(words: &str) -> Block {
+    let content = vec![Inline::text(words, Origin::None)];
+    Block::new(BlockKind::Heading { level: Level::TWO, number: None, content }, Origin::None)
+}
+
+fn paragraph(words: &str) -> Block {
+    Block::paragraph(vec![Inline::text(words, Origin::None)], Origin::None)
+}
+
+/// The document with these lists after its title and the lines at its head.
+fn open_with(document: &Document, decisions: Vec<Block>, actions: Vec<Block>) -> Summarised {
+    let at = end_of_head(document);
+    let place = document.blocks.get(at).and_then(|block| block.origin.span()).map(|span| Span::new(span.start, span.start));
+    let change = |blocks: &[Block]| Change::new(ChangeKind::ListAdded, "", words_of(blocks), place);
+    let changes = vec![change(&decisions), change(&actions)];
+    let mut document = document.clone();
+    let goes_on = document.blocks.get(at).is_some_and(|block| !opens_section(block));
+    let rest = document.blocks.split_off(at);
+    document.blocks.extend(decisions);
+    document.blocks.extend(actions);
+    // Without a heading, what follows would count as a part of the second list.
+    document.blocks.extend(goes_on.then(|| heading(MINUTES)));
+    document.blocks.extend(rest);
+    Summarised { document, changes }
+}
+
+fn words_of(blocks: &[Block]) -> String {
+    let mut lines = Vec::new();
+    walk::passages(blocks, &mut |passage| lines.push(Prose::of(passage.content).text().to_owned()));
+    lines.join("\n")
+}
+
+/// How many blocks stand at the head of a document: its title, and the lines after it that say when,
+/// where and for whom it is.
+fn end_of_head(document: &Document) -> usize {
+    let is_title = |block: &Block| matches!(block.kind, BlockKind::Heading { level: Level::ONE, .. });
+    let after_title = document.blocks.iter().position(is_title).map_or(0, |title| title + 1);
+    let meta = &document.meta;
+    let stated = [
+        meta.title.as_ref().map(|stated| stated.span),
+        meta.body.as_ref().map(|stated| stated.span),
+        meta.date.as_ref().map(|stated| stated.span),
+        meta.time.as_ref().map(|stated| stated.span),
+        meta.place.as_ref().map(|stated| stated.span),
+        meta.status.as_ref().map(|stated| stated.span),
+        meta.publisher.as_ref().map(|stated| stated.span),
+        meta.identifier.as_ref().map(|stated| stated.span),
+    ];
+    let is_head = |block: &&Block| {
+        let Some(span) = block.origin.span() else { return false };
+        let states = stated.iter().flatten().any(|stated| span.contains(*stated));
+        let first = document.marks.partition_point(|mark| mark.span.start < span.start);
+        let is_marked = document.marks.get(first).is_some_and(|mark| mark.span.start < span.end);
+        states && !is_marked && words_of(std::slice::from_ref(block)).split_whitespace().count() <= LONGEST_HEAD
+    };
+    after_title + document.blocks.iter().skip(after_title).take_while(is_head).count()
+}
+
+/// Whether a block is a heading that ends the section of a heading of ours.
+fn opens_section(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Heading { level, .. } if *level <= Level::TWO)
+}

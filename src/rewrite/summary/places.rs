@@ -1,0 +1,138 @@
+//! Where the words of a document stand: under which heading, after which printed numbers, in which
+//! column of a table.
+
+use crate::model::{Block, BlockKind, Cell, Inline, Label, Lang, Level, Prose, Table};
+use crate::source::Span;
+
+/// The passages of a document, to be asked for by place.
+pub(super) struct Places<'a> {
+    passages: Vec<Passage<'a>>,
+}
+
+/// A run of inlines that is read as one, and what it stands in.
+pub(super) struct Passage<'a> {
+    /// The words.
+    pub(super) content: &'a [Inline],
+    /// The same as people read them.
+    pub(super) prose: Prose,
+    /// From the first of them to the last.
+    pub(super) span: Span,
+    /// What they stand in.
+    pub(super) within: Within<'a>,
+    /// Whether they are a term or a label, and what follows is said of it.
+    pub(super) is_term: bool,
+}
+
+/// What a passage stands in.
+#[derive(Clone, Default)]
+pub(super) struct Within<'a> {
+    /// The heading above it. The title is none.
+    pub(super) heading: Option<Heading<'a>>,
+    /// The numbers and letters printed before it, the outermost first.
+    pub(super) numbers: Vec<&'a Label>,
+    /// The cell of a table that it stands in.
+    pub(super) cell: Option<&'a Cell>,
+    /// The cell that heads the column of that.
+    pub(super) column: Option<&'a Cell>,
+    /// The language it is in, where that is not the document's.
+    pub(super) lang: Option<&'a Lang>,
+}
+
+/// A heading.
+#[derive(Clone, Copy)]
+pub(super) struct Heading<'a> {
+    /// The number printed before it.
+    pub(super) number: Option<&'a Label>,
+    /// Its words.
+    pub(super) content: &'a [Inline],
+}
+
+impl<'a> Places<'a> {
+    /// The passages of these blocks.
+    pub(super) fn of(blocks: &'a [Block]) -> Self {
+        let mut walker = Walker { within: Within::default(), passages: Vec::new() };
+        walker.blocks(blocks);
+        walker.passages.sort_by_key(|passage| passage.span.start);
+        Self { passages: walker.passages }
+    }
+
+    /// The passages that hold some of a span, in order.
+    pub(super) fn at(&self, span: Span) -> impl Iterator<Item = &Passage<'a>> {
+        let first = self.passages.partition_point(|passage| passage.span.end <= span.start);
+        self.passages.iter().skip(first).take_while(move |passage| passage.span.start < span.end)
+    }
+}
+
+struct Walker<'a> {
+    within: Within<'a>,
+    passages: Vec<Passage<'a>>,
+}
+
+impl<'a> Walker<'a> {
+    fn blocks(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            let lang = self.within.lang;
+            self.within.lang = block.lang.as_ref().or(lang);
+            self.block(block);
+            self.within.lang = lang;
+        }
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        match &block.kind {
+            BlockKind::Heading { level, number, content } => {
+                self.passage(content, false);
+                let has_words = !Prose::of(content).text().trim().is_empty();
+                self.within.heading = (*level > Level::ONE && has_words).then_some(Heading { number: number.as_ref(), content });
+            }
+            BlockKind::Paragraph { number, content } => self.numbered(number.as_ref(), |walker| walker.passage(content, false)),
+            BlockKind::List(list) => {
+                for item in &list.items {
+                    self.numbered(item.label.as_ref(), |walker| walker.blocks(&item.blocks));
+                }
+            }
+            BlockKind::Definitions(definitions) => {
+                for definition in definitions {
+                    self.passage(&definition.term, true);
+                    self.blocks(&definition.description);
+                }
+            }
+            BlockKind::Table(table) => self.table(table),
+            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => self.blocks(blocks),
+            BlockKind::Code(_) | BlockKind::Figure(_) | BlockKind::Explanation { .. } | BlockKind::Break => {}
+        }
+    }
+
+    fn passage(&mut self, content: &'a [Inline], is_term: bool) {
+        let prose = Prose::of(content);
+        if let Some(span) = prose.span(0..prose.text().len()) {
+            self.passages.push(Passage { content, prose, span, within: self.within.clone(), is_term });
+        }
+    }
+
+    fn numbered(&mut self, label: Option<&'a Label>, walk: impl FnOnce(&mut Self)) {
+        self.within.numbers.extend(label);
+        walk(self);
+        if label.is_some() {
+            self.within.numbers.pop();
+        }
+    }
+
+    fn table(&mut self, table: &'a Table) {
+        self.passage(&table.caption, false);
+        let outside = self.within.clone();
+        let grid = table.grid();
+        let head = grid.get(..table.head.len()).unwrap_or_default();
+        for (row, places) in table.head.iter().chain(&table.body).zip(&grid).skip(head.len()) {
+            let mut column = 0;
+            for cell in &row.cells {
+                column += places.iter().skip(column).take_while(|place| !place.is_some_and(|place| std::ptr::eq(place, cell))).count();
+                let heads = |row: &Vec<Option<&'a Cell>>| row.get(column).copied().flatten().filter(|cell| !cell.blocks.is_empty());
+                self.within.cell = Some(cell);
+                self.within.column = head.iter().rev().find_map(heads);
+                self.blocks(&cell.blocks);
+            }
+            self.within = outside.clone();
+        }
+    }
+}
