@@ -1,8 +1,14 @@
 //! The items of the lists: the words of the minutes, and where they stand.
 
-use super::places::{Passage, Places, Within};
+use super::places::{Heading, Places, Within};
 use crate::model::{Block, BlockKind, Cell, Definition, Inline, InlineKind, Item, Origin, Prose, cut, trimmed, walk};
 use crate::source::Span;
+
+/// A numbered line of more words than this is no name for what stands below it.
+const LONGEST_NAME: usize = 15;
+
+/// What stands for a task where minutes have only a name beside it.
+const NOT_WITH_NAME: &str = "Please read it in the minutes.";
 
 /// What came of a motion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +26,8 @@ pub(super) fn decision(span: Span, outcome: Outcome, places: &Places<'_>) -> Opt
         Outcome::Agreed => "Decision",
         Outcome::NotAgreed => "Not agreed",
     };
-    let words = said(label, quote.words(&[]));
-    Some(item([quote.way, words]))
+    let words = paragraphs(&quote.pieces);
+    Some(item([quote.way, said(label, words)]))
 }
 
 /// What someone will do, as a place says. None, if no words stand there.
@@ -30,9 +36,26 @@ pub(super) fn action(span: Span, owner: Option<&str>, due: Option<&str>, places:
     let printed = |label, words: &str| said(label, vec![paragraph(vec![Inline::text(words, Origin::DerivedFrom(span))])]);
     let who = owner.map(|owner| printed("Who", owner));
     let when = due.map(|due| printed("When", due));
-    let said_apart: Vec<&str> = owner.into_iter().chain(due).collect();
-    let what = said("What", quote.words(&said_apart));
-    Some(item([Some(quote.way), who, Some(what), when].into_iter().flatten()))
+    let is_said_apart = |piece: &Piece<'_>| [owner, due].contains(&Some(Prose::of(&piece.content).text().trim()));
+    let pieces: Vec<Piece<'_>> = quote.pieces.into_iter().filter(|piece| !is_said_apart(piece)).collect();
+    let parts = [Some(quote.way), who].into_iter().flatten().chain(task(&pieces)).chain(when);
+    Some(item(parts))
+}
+
+/// What is to be done. The cells of a row are each said with the head of their column, unless there is
+/// one alone.
+fn task(pieces: &[Piece<'_>]) -> Vec<Definition> {
+    if pieces.is_empty() {
+        return vec![said("What", vec![paragraph(vec![own(NOT_WITH_NAME)])])];
+    }
+    let cells: Vec<&[Piece<'_>]> = pieces.chunk_by(|before, piece| same(before.within.cell, piece.within.cell)).collect();
+    let is_row = cells.len() > 1;
+    let part = |cell: &&[Piece<'_>]| {
+        let head = cell.first().and_then(|piece| piece.within.column).filter(|_| is_row).and_then(words_of);
+        let term = head.unwrap_or_else(|| own("What"));
+        Definition { term: vec![term], description: paragraphs(cell), origin: Origin::None }
+    };
+    cells.iter().map(part).collect()
 }
 
 fn item(parts: impl IntoIterator<Item = Definition>) -> Item {
@@ -41,7 +64,7 @@ fn item(parts: impl IntoIterator<Item = Definition>) -> Item {
 }
 
 fn said(label: &str, description: Vec<Block>) -> Definition {
-    Definition { term: vec![Inline::text(label, Origin::None)], description, origin: Origin::None }
+    Definition { term: vec![own(label)], description, origin: Origin::None }
 }
 
 fn paragraph(content: Vec<Inline>) -> Block {
@@ -49,19 +72,21 @@ fn paragraph(content: Vec<Inline>) -> Block {
 }
 
 /// The words at a place, a piece for each passage that holds some of them.
-struct Quote<'p, 'a> {
+struct Quote<'p> {
     /// Where they stand, and the way there.
     way: Definition,
-    pieces: Vec<Piece<'p, 'a>>,
+    pieces: Vec<Piece<'p>>,
 }
 
-struct Piece<'p, 'a> {
-    passage: &'p Passage<'a>,
+struct Piece<'p> {
     content: Vec<Inline>,
+    within: &'p Within<'p>,
+    /// Whether the pieces after it say what it is the label of.
+    is_term: bool,
 }
 
-impl<'p, 'a> Quote<'p, 'a> {
-    fn of(span: Span, places: &'p Places<'a>) -> Option<Self> {
+impl<'p> Quote<'p> {
+    fn of(span: Span, places: &'p Places<'_>) -> Option<Self> {
         let mut way = None;
         let mut pieces = Vec::new();
         for passage in places.at(span) {
@@ -74,42 +99,25 @@ impl<'p, 'a> Quote<'p, 'a> {
             if way.is_none() {
                 way = passage.prose.span(range).map(|to| way_to(to, &passage.within));
             }
-            pieces.push(Piece { passage, content });
+            pieces.push(Piece { content, within: &passage.within, is_term: passage.is_term });
         }
         Some(Self { way: way?, pieces })
     }
+}
 
-    /// The words as blocks. Cells of a row that only repeat what is said apart are left out; those of
-    /// several columns are said with the heads of their columns, as labels with what they label.
-    fn words(&self, said_apart: &[&str]) -> Vec<Block> {
-        let is_apart =
-            |piece: &&Piece<'_, '_>| piece.passage.within.cell.is_some() && said_apart.contains(&Prose::of(&piece.content).text().trim());
-        let mut kept: Vec<&Piece<'_, '_>> = self.pieces.iter().filter(|piece| !is_apart(piece)).collect();
-        if kept.is_empty() {
-            kept = self.pieces.iter().collect();
+/// Pieces as paragraphs, a label and what it labels in one.
+fn paragraphs(pieces: &[Piece<'_>]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut content = Vec::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        content.extend(piece.content.iter().cloned());
+        if piece.is_term && index + 1 < pieces.len() {
+            content.push(Inline::text(": ", Origin::None));
+        } else {
+            blocks.push(paragraph(std::mem::take(&mut content)).in_language(piece.within.lang.cloned()));
         }
-        let cells = kept.chunk_by(|before, piece| same(before.passage.within.cell, piece.passage.within.cell)).count();
-        let mut blocks = Vec::new();
-        let mut content = Vec::new();
-        let mut cell = None;
-        for piece in kept {
-            let passage = piece.passage;
-            if let Some(column) = passage.within.column.filter(|_| cells > 1 && !same(cell, passage.within.cell)) {
-                content.extend(labelled(words_of(column)));
-            }
-            cell = passage.within.cell;
-            content.extend(piece.content.iter().cloned());
-            if passage.is_term {
-                content.push(Inline::text(": ", Origin::None));
-            } else {
-                blocks.push(paragraph(std::mem::take(&mut content)).in_language(passage.within.lang.cloned()));
-            }
-        }
-        if !content.is_empty() {
-            blocks.push(paragraph(content));
-        }
-        blocks
     }
+    blocks
 }
 
 fn same(one: Option<&Cell>, other: Option<&Cell>) -> bool {
@@ -118,11 +126,6 @@ fn same(one: Option<&Cell>, other: Option<&Cell>) -> bool {
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
     }
-}
-
-/// A label and the colon after it.
-fn labelled(label: Option<Inline>) -> Vec<Inline> {
-    label.map(|label| vec![label, Inline::text(": ", Origin::None)]).unwrap_or_default()
 }
 
 /// The words of a cell in one.
@@ -167,30 +170,33 @@ fn quoted_inline(inline: Inline) -> Option<Inline> {
     Some(Inline::new(kind, inline.origin))
 }
 
-/// Where a passage stands, in words that lead there: the heading above it and the numbers before it.
+/// Where a passage stands, in words that lead there: the heading above it and the numbers before it;
+/// without both, the numbered line above it.
 fn way_to(to: Span, within: &Within<'_>) -> Definition {
-    let mut words = Vec::new();
-    if let Some(heading) = within.heading {
-        let number = heading.number.map(|number| format!("{} ", number.text)).unwrap_or_default();
-        let prose = Prose::of(heading.content);
-        let text = prose.text().split_whitespace().collect::<Vec<_>>().join(" ");
-        let origin = prose.span(0..prose.text().len()).map_or(Origin::None, Origin::DerivedFrom);
-        words.push(Inline::text(format!("{number}{}", text.trim_end_matches([':', ',', ';'])), origin));
-    }
-    for (index, number) in within.numbers.iter().enumerate() {
-        let before = match (index, within.heading) {
-            (0, Some(_)) => ", ",
-            (0, None) => "number ",
-            _ => " ",
-        };
-        words.push(Inline::text(before, Origin::None));
-        words.push(Inline::text(&number.text, number.origin));
-    }
-    let label = if words.is_empty() {
-        words.push(Inline::text("further on in these minutes", Origin::None));
-        "Where"
-    } else {
-        "Under"
+    let numbers = within.numbers.iter().map(|number| Inline::text(&number.text, number.origin));
+    let numbers =
+        |first: &str| numbers.clone().enumerate().flat_map(|(index, number)| [own(if index == 0 { first } else { " " }), number]).collect();
+    let (label, words): (&str, Vec<Inline>) = match (within.heading, within.above) {
+        (Some(heading), _) => ("Under", [vec![name(heading)], numbers(", ")].concat()),
+        (None, _) if !within.numbers.is_empty() => ("Under", numbers("number ")),
+        (None, Some(Heading { number: Some(number), content })) if Prose::of(content).text().split_whitespace().count() > LONGEST_NAME => {
+            ("After", vec![own("number "), Inline::text(&number.text, number.origin)])
+        }
+        (None, Some(above)) => ("After", vec![name(above)]),
+        (None, None) => ("Where", vec![own("further on in these minutes")]),
     };
     said(label, vec![paragraph(vec![Inline::new(InlineKind::CrossReference { to, content: words }, Origin::None)])])
+}
+
+fn own(words: &str) -> Inline {
+    Inline::text(words, Origin::None)
+}
+
+/// A heading in one, with its number.
+fn name(heading: Heading<'_>) -> Inline {
+    let prose = Prose::of(heading.content);
+    let text = prose.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    let number = heading.number.map(|number| format!("{} ", number.text)).unwrap_or_default();
+    let origin = prose.span(0..prose.text().len()).map_or(Origin::None, Origin::DerivedFrom);
+    Inline::text(format!("{number}{}", text.trim_end_matches([':', ',', ';'])), origin)
 }

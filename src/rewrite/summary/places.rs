@@ -28,6 +28,8 @@ pub(super) struct Passage<'a> {
 pub(super) struct Within<'a> {
     /// The heading above it. The title is none.
     pub(super) heading: Option<Heading<'a>>,
+    /// The last numbered line above it in the same section: parishes number their items so.
+    pub(super) above: Option<Heading<'a>>,
     /// The numbers and letters printed before it, the outermost first.
     pub(super) numbers: Vec<&'a Label>,
     /// The cell of a table that it stands in.
@@ -38,7 +40,7 @@ pub(super) struct Within<'a> {
     pub(super) lang: Option<&'a Lang>,
 }
 
-/// A heading.
+/// A heading, or a line that is as good as one.
 #[derive(Clone, Copy)]
 pub(super) struct Heading<'a> {
     /// The number printed before it.
@@ -84,11 +86,14 @@ impl<'a> Walker<'a> {
                 self.passage(content, false);
                 let has_words = !Prose::of(content).text().trim().is_empty();
                 self.within.heading = (*level > Level::ONE && has_words).then_some(Heading { number: number.as_ref(), content });
+                self.within.above = None;
             }
-            BlockKind::Paragraph { number, content } => self.numbered(number.as_ref(), |walker| walker.passage(content, false)),
+            BlockKind::Paragraph { number, content } => {
+                self.numbered(number.as_ref(), content, |walker| walker.passage(content, false));
+            }
             BlockKind::List(list) => {
                 for item in &list.items {
-                    self.numbered(item.label.as_ref(), |walker| walker.blocks(&item.blocks));
+                    self.numbered(item.label.as_ref(), first_words(&item.blocks), |walker| walker.blocks(&item.blocks));
                 }
             }
             BlockKind::Definitions(definitions) => {
@@ -110,11 +115,15 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn numbered(&mut self, label: Option<&'a Label>, walk: impl FnOnce(&mut Self)) {
-        self.within.numbers.extend(label);
+    /// Walks through what a number may stand before; `content` is the line that begins with it.
+    fn numbered(&mut self, number: Option<&'a Label>, content: &'a [Inline], walk: impl FnOnce(&mut Self)) {
+        self.within.numbers.extend(number);
         walk(self);
-        if label.is_some() {
+        if number.is_some() {
             self.within.numbers.pop();
+            if self.within.numbers.is_empty() {
+                self.within.above = Some(Heading { number, content });
+            }
         }
     }
 
@@ -134,5 +143,13 @@ impl<'a> Walker<'a> {
             }
             self.within = outside.clone();
         }
+    }
+}
+
+/// The words of the first block, where it is a paragraph.
+fn first_words(blocks: &[Block]) -> &[Inline] {
+    match blocks {
+        [Block { kind: BlockKind::Paragraph { content, .. }, .. }, ..] => content,
+        _ => &[],
     }
 }
