@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::lexicon::{Entry, Lexicon};
-use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed};
+use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed, walk};
 use crate::outcome::Change;
 use crate::text::sentences;
 
@@ -257,12 +257,19 @@ fn sentence_starts(content: &[Inline]) -> Vec<usize> {
     let mut at = 0;
     for inline in content {
         let length = Prose::of(std::slice::from_ref(inline)).text().len();
-        if matches!(inline.kind, InlineKind::CrossReference { .. }) {
+        if names_place(inline) {
             starts.retain(|start| !(at + 1..at + length).contains(start));
         }
         at += length;
     }
     starts
+}
+
+/// Whether an inline is the name of another place in the document, or holds one.
+fn names_place(inline: &Inline) -> bool {
+    let mut found = false;
+    walk::inlines(std::slice::from_ref(inline), &mut |inner| found |= matches!(inner.kind, InlineKind::CrossReference { .. }));
+    found
 }
 
 #[cfg(test)]

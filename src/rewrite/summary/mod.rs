@@ -5,11 +5,13 @@
 
 mod items;
 mod places;
+mod quote;
+mod way;
 
-use crate::model::{Block, BlockKind, Certainty, Document, Inline, Level, List, Mark, Origin, Prose, Role, walk};
+use crate::model::{Block, BlockKind, Certainty, Document, Item, Level, List, Mark, Origin, Prose, Role, walk};
 use crate::outcome::{Change, ChangeKind};
 use crate::source::Span;
-use items::Outcome;
+use items::{Outcome, own};
 use places::Places;
 
 /// The heading of the first list.
@@ -63,18 +65,10 @@ pub fn summarise(document: &Document) -> Option<Summarised> {
             actions.extend(items::action(mark.span, owner.as_deref(), due.as_deref(), &places));
         }
     }
-    let decisions = list(
-        DECIDED,
-        decisions,
-        "There may be more decisions in the minutes.",
-        "The computer did not find a decision in these minutes. There may still be one. Please read the minutes.",
-    );
-    let actions = list(
-        TO_DO,
-        actions,
-        "There may be more things to do in the minutes.",
-        "The computer did not find anything in these minutes that someone must do. There may still be something. Please read the minutes.",
-    );
+    let none = "The computer did not find a decision in these minutes. There may still be one. Please read the minutes.";
+    let decisions = list(DECIDED, decisions, "There may be more decisions in the minutes.", none);
+    let none = "The computer did not find anything that someone must do. There may still be something. Please read the minutes.";
+    let actions = list(TO_DO, actions, "There may be more things to do in the minutes.", none);
     Some(open_with(document, decisions, actions))
 }
 
@@ -141,24 +135,17 @@ fn is_summarised(document: &Document) -> bool {
 }
 
 /// A list under its heading, with what a reader must know of it.
-fn list(name: &str, items: Vec<crate::model::Item>, more: &str, none: &str) -> Vec<Block> {
-    let mut blocks = vec![heading(name), paragraph(MADE_BY_COMPUTER)];
-    if items.is_empty() {
-        blocks.push(paragraph(none));
-    } else {
-        blocks.push(paragraph(more));
+fn list(name: &str, items: Vec<Item>, more: &str, none: &str) -> Vec<Block> {
+    let note = format!("{MADE_BY_COMPUTER} {}", if items.is_empty() { none } else { more });
+    let mut blocks = vec![heading(name), Block::paragraph(vec![own(&note)], Origin::None)];
+    if !items.is_empty() {
         blocks.push(Block::new(BlockKind::List(List { items }), Origin::None));
     }
     blocks
 }
 
 fn heading(words: &str) -> Block {
-    let content = vec![Inline::text(words, Origin::None)];
-    Block::new(BlockKind::Heading { level: Level::TWO, number: None, content }, Origin::None)
-}
-
-fn paragraph(words: &str) -> Block {
-    Block::paragraph(vec![Inline::text(words, Origin::None)], Origin::None)
+    Block::new(BlockKind::Heading { level: Level::TWO, number: None, content: vec![own(words)] }, Origin::None)
 }
 
 /// The document with these lists after its title and the lines at its head.
