@@ -336,6 +336,24 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_a_place_is_not_cut_into_sentences() {
+        let content = vec![Inline::text("No. 6. It is here. There", Origin::None)];
+        let name = Inline::new(InlineKind::CrossReference { to: crate::Span::new(0, 1), content }, Origin::None);
+        let content = [Inline::new(InlineKind::Strong(vec![name]), Origin::None), Inline::text(": It was agreed. It ended.", Origin::None)];
+        assert_eq!(cut(&content, &sentence_starts(&content)).len(), 2);
+    }
+
+    #[test]
+    fn hard_words_in_the_opening_lists_are_explained_there() {
+        let text = "# Minutes\n\nPresent: A. Vane\n\nApologies: None\n\n## Benches\n\nRESOLVED: That stakeholders be asked.";
+        let summarised = crate::rewrite::summary::summarise(&parse(&Source::new("t", text))).unwrap();
+        let easy = easy_read(&summarised.document, &Options::default());
+        let list = easy.document.blocks.iter().position(|block| matches!(block.kind, BlockKind::List(_))).unwrap();
+        assert!(lines(&easy)[list + 1].starts_with("stakeholder means"), "{:?}", lines(&easy));
+        assert_eq!(easy.words.len(), 1);
+    }
+
+    #[test]
     fn doing_it_twice_marks_nothing_twice() {
         let once = easy("# T\n\nStakeholders met **the stakeholders**.");
         let twice = easy_read(&once.document, &Options::default());

@@ -12,6 +12,7 @@ mod numbers;
 mod output;
 mod roles;
 mod spans;
+mod summary;
 mod twice;
 mod word_law;
 

@@ -201,3 +201,132 @@ fn end_of_head(document: &Document) -> usize {
 fn opens_section(block: &Block) -> bool {
     matches!(&block.kind, BlockKind::Heading { level, .. } if *level <= Level::TWO)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, parse};
+
+    const HEAD: &str = "# Minutes of the Quay Committee\n\nPresent: A. Vane\n\nApologies: None\n\n";
+
+    fn summarised(text: &str) -> Option<Summarised> {
+        summarise(&parse(&Source::new("a.md", text)))
+    }
+
+    /// The lines of the lists, from the first heading to the last item.
+    fn lists(text: &str) -> Vec<String> {
+        let changes = summarised(&format!("{HEAD}{text}")).unwrap().changes;
+        changes.iter().flat_map(|change| change.after.lines().map(str::to_owned)).collect()
+    }
+
+    fn has(text: &str, line: &str) {
+        let lists = lists(text);
+        assert!(lists.iter().any(|found| found == line), "{lists:#?}");
+    }
+
+    #[test]
+    fn what_is_certain_is_listed_with_the_way_to_it() {
+        let lists = lists("## 7. Benches\n\nRESOLVED: That the bench be mended.\n\nAction: Clerk to mend the bench by 4 May 2027.");
+        assert_eq!(
+            lists,
+            [
+                "What was decided",
+                "A computer made this list. The minutes are the record. There may be more decisions in the minutes.",
+                "7. Benches: RESOLVED: That the bench be mended.",
+                "Who will do what",
+                "A computer made this list. The minutes are the record. There may be more things to do in the minutes.",
+                "7. Benches: Clerk to mend the bench by 4 May 2027.",
+                "Who: Clerk",
+                "When: by 4 May 2027",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_likely_noted_or_recommended_is_not_decided() {
+        let lists = lists(
+            "## Benches\n\nThe accounts were agreed.\n\nThe Committee noted the report.\n\nRECOMMENDED to Council that it be listed.",
+        );
+        assert!(
+            lists[1].ends_with("The computer did not find a decision in these minutes. There may still be one. Please read the minutes.")
+        );
+        assert_eq!(lists[2], TO_DO);
+        assert_eq!(lists.len(), 4, "{lists:?}");
+    }
+
+    #[test]
+    fn what_was_lost_is_said_to_be_lost() {
+        has(
+            "## Fees\n\nAn amendment to leave the fees as they are was lost.",
+            "Fees: Not agreed: An amendment to leave the fees as they are was lost.",
+        );
+    }
+
+    #[test]
+    fn a_place_without_a_heading_is_said_by_number_or_by_the_line_above() {
+        has("6\\. Paint: It was resolved that the hut be painted.", "Number 6. Paint: It was resolved that the hut be painted.");
+        has(
+            "6\\. Paint for the hut\n\nIt was resolved that the hut be painted.",
+            "After 6. Paint for the hut: It was resolved that the hut be painted.",
+        );
+        has("It was resolved that the hut be painted.", "Further on in these minutes: It was resolved that the hut be painted.");
+    }
+
+    #[test]
+    fn cells_are_said_with_their_columns_and_owner_and_date_once() {
+        let log = "## Log\n\n| Item | Action | Owner | Due |\n|---|---|---|---|\n| 4 | Mend it | B Lee | 4 May 2027 |\n";
+        let lists = lists(log);
+        assert_eq!(lists[4..], ["Log:", "Item: 4", "Action: Mend it", "Who: B Lee", "When: 4 May 2027"]);
+    }
+
+    #[test]
+    fn a_quotation_has_no_marks_of_notes_and_no_bold_from_end_to_end() {
+        let document = summarised(&format!("{HEAD}## Hut\n\n**RESOLVED: That the hut be painted[^1].**\n\n[^1]: Green.")).unwrap().document;
+        let BlockKind::List(list) = &document.blocks[3].kind else { panic!("{:?}", document.blocks[3]) };
+        let BlockKind::Paragraph { content, .. } = &list.items[0].blocks[0].kind else { panic!() };
+        assert_eq!(Prose::of(content).text(), "Hut: RESOLVED: That the hut be painted.");
+        let bold = content.iter().filter(|inline| matches!(inline.kind, crate::model::InlineKind::Strong(_)));
+        assert_eq!(bold.count(), 1, "only the way is bold");
+    }
+
+    #[test]
+    fn the_lists_stand_after_the_head_and_before_the_text() {
+        let text = "# Minutes\n\nHeld on 4 May 2027 in the Hall.\n\nPresent: A. Vane\n\nRESOLVED: That the bench be mended.";
+        let before = parse(&Source::new("a.md", text));
+        let after = summarise(&before).unwrap().document;
+        assert_eq!(after.blocks[..2], before.blocks[..2]);
+        assert_eq!(words_of(&after.blocks[2..3]), DECIDED);
+        let text_begins = after.blocks.len() - (before.blocks.len() - 2);
+        assert_eq!(words_of(&after.blocks[text_begins - 1..text_begins]), MINUTES);
+        assert_eq!(after.blocks[text_begins..], before.blocks[2..]);
+    }
+
+    #[test]
+    fn a_change_tells_of_each_list_and_where_it_stands() {
+        let text = format!("{HEAD}RESOLVED: That the bench be mended.");
+        let changes = summarised(&text).unwrap().changes;
+        assert_eq!(changes.len(), 2);
+        for change in changes {
+            assert_eq!((change.id.id(), change.before.as_str()), ("list-added", ""));
+            assert_eq!(change.span.map(|span| span.start), text.find("Present"));
+        }
+    }
+
+    #[test]
+    fn other_documents_are_left_alone() {
+        for text in [
+            "# Report\n\n**REPORT TITLE:** Buses\n\n## RECOMMENDATIONS\n\nThe panel is asked to agree the buses.",
+            "# Glossary\n\nResolved: decided.",
+            "# Bus strategy\n\nWe will:\n\n- run more buses",
+            "",
+        ] {
+            assert_eq!(summarised(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn doing_it_twice_adds_nothing_more() {
+        let once = summarised(&format!("{HEAD}RESOLVED: That the bench be mended.")).unwrap();
+        assert_eq!(summarise(&once.document), None);
+    }
+}

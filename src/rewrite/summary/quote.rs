@@ -51,7 +51,8 @@ impl Piece<'_> {
             return Vec::new();
         }
         let origin = head.origin.span().map_or(Origin::None, Origin::DerivedFrom);
-        vec![Inline::text(words.join(" ").trim_end_matches(':'), origin), own(": ")]
+        let words = Inline::text(words.join(" ").trim_end_matches(':'), origin);
+        vec![Inline::new(InlineKind::Strong(vec![words, own(":")]), Origin::None), own(" ")]
     }
 }
 
