@@ -121,7 +121,8 @@ impl<'a> Walker<'a> {
         walk(self);
         if number.is_some() {
             self.within.numbers.pop();
-            if self.within.numbers.is_empty() {
+            let has_words = !Prose::of(content).text().trim().is_empty();
+            if self.within.numbers.is_empty() && has_words {
                 self.within.above = Some(Heading { number, content });
             }
         }

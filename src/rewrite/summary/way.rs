@@ -13,7 +13,7 @@ const LONGEST_NAME: usize = 15;
 pub(super) fn way_to(piece: &Piece<'_>) -> Vec<Inline> {
     let within = piece.within;
     let (before, words) = match (within.heading, within.above) {
-        (Some(heading), _) => ("", [vec![name(heading)], numbers(piece, ", ")].concat()),
+        (Some(heading), _) => ("", [name(heading), numbers(piece, ", ")].concat()),
         (None, _) if !within.numbers.is_empty() => ("", numbers(piece, "Number ")),
         (None, Some(above)) => ("After ", numbered_line(above)),
         (None, None) => ("", vec![own("Further on in these minutes")]),
@@ -35,15 +35,15 @@ fn numbered_line(line: Heading<'_>) -> Vec<Inline> {
         Some(number) if Prose::of(line.content).text().split_whitespace().count() > LONGEST_NAME => {
             vec![own("number "), Inline::text(&number.text, number.origin)]
         }
-        _ => vec![name(line)],
+        _ => name(line),
     }
 }
 
 /// A heading as a name, with its number.
-fn name(heading: Heading<'_>) -> Inline {
+fn name(heading: Heading<'_>) -> Vec<Inline> {
     let prose = Prose::of(heading.content);
-    let number = heading.number.map(|number| number.text.as_str());
-    let words: Vec<&str> = number.into_iter().chain(prose.text().split_whitespace()).collect();
+    let words = prose.text().split_whitespace().collect::<Vec<_>>().join(" ");
     let origin = prose.span(0..prose.text().len()).map_or(Origin::None, Origin::DerivedFrom);
-    Inline::text(words.join(" ").trim_end_matches([':', ',', ';']), origin)
+    let number = heading.number.map(|number| [Inline::text(&number.text, number.origin), own(" ")]);
+    number.into_iter().flatten().chain([Inline::text(words.trim_end_matches([':', ',', ';']), origin)]).collect()
 }
