@@ -264,6 +264,7 @@ mod tests {
 
     #[test]
     fn a_place_without_a_heading_is_said_by_number_or_by_the_line_above() {
+        has("## 7. Hut\n\n### Decision\n\nIt was resolved that the hut be painted.", "7. Hut: It was resolved that the hut be painted.");
         has("6\\. Paint: It was resolved that the hut be painted.", "Number 6. Paint: It was resolved that the hut be painted.");
         has(
             "6\\. Paint for the hut\n\nIt was resolved that the hut be painted.",

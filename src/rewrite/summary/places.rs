@@ -49,10 +49,22 @@ pub(super) struct Heading<'a> {
     pub(super) content: &'a [Inline],
 }
 
+/// Headings that say what is below them, and not what it is about.
+const LABELS: [&str; 9] =
+    ["decision", "decisions", "action", "actions", "action points", "agreed", "resolved", "resolution", "resolutions"];
+
+impl Heading<'_> {
+    fn is_label(&self) -> bool {
+        let prose = Prose::of(self.content);
+        let words = prose.text().trim().trim_end_matches([':', '.']).to_lowercase();
+        LABELS.contains(&words.as_str())
+    }
+}
+
 impl<'a> Places<'a> {
     /// The passages of these blocks.
     pub(super) fn of(blocks: &'a [Block]) -> Self {
-        let mut walker = Walker { within: Within::default(), passages: Vec::new() };
+        let mut walker = Walker { within: Within::default(), headings: Vec::new(), passages: Vec::new() };
         walker.blocks(blocks);
         walker.passages.sort_by_key(|passage| passage.span.start);
         Self { passages: walker.passages }
@@ -67,6 +79,8 @@ impl<'a> Places<'a> {
 
 struct Walker<'a> {
     within: Within<'a>,
+    /// The headings of the sections that are open, the outermost first.
+    headings: Vec<(Level, Heading<'a>)>,
     passages: Vec<Passage<'a>>,
 }
 
@@ -84,9 +98,7 @@ impl<'a> Walker<'a> {
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
                 self.passage(content, false);
-                let has_words = !Prose::of(content).text().trim().is_empty();
-                self.within.heading = (*level > Level::ONE && has_words).then_some(Heading { number: number.as_ref(), content });
-                self.within.above = None;
+                self.enter(*level, Heading { number: number.as_ref(), content });
             }
             BlockKind::Paragraph { number, content } => {
                 self.numbered(number.as_ref(), content, |walker| walker.passage(content, false));
@@ -106,6 +118,18 @@ impl<'a> Walker<'a> {
             BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => self.blocks(blocks),
             BlockKind::Code(_) | BlockKind::Figure(_) | BlockKind::Explanation { .. } | BlockKind::Break => {}
         }
+    }
+
+    /// Goes on below a heading. One that says no more than what is below it, such as "Decision", names
+    /// no place: the one above it does.
+    fn enter(&mut self, level: Level, heading: Heading<'a>) {
+        self.headings.retain(|(open, _)| *open < level);
+        if level > Level::ONE && !Prose::of(heading.content).text().trim().is_empty() {
+            self.headings.push((level, heading));
+        }
+        let named = self.headings.iter().rev().find(|(_, heading)| !heading.is_label());
+        self.within.heading = named.or(self.headings.last()).map(|(_, heading)| *heading);
+        self.within.above = None;
     }
 
     fn passage(&mut self, content: &'a [Inline], is_term: bool) {

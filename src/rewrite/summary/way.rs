@@ -29,12 +29,13 @@ fn numbers(piece: &Piece<'_>, before: &str) -> Vec<Inline> {
     numbers.flat_map(|(index, number)| [own(if index == 0 { before } else { " " }), Inline::text(&number.text, number.origin)]).collect()
 }
 
-/// A numbered line as a name. Of a long one, the number is enough.
+/// A numbered line as a name. Of a sentence or a long line, the number is enough.
 fn numbered_line(line: Heading<'_>) -> Vec<Inline> {
+    let prose = Prose::of(line.content);
+    let text = prose.text().trim_end();
+    let is_name = !text.ends_with(['.', ';', '!', '?']) && text.split_whitespace().count() <= LONGEST_NAME;
     match line.number {
-        Some(number) if Prose::of(line.content).text().split_whitespace().count() > LONGEST_NAME => {
-            vec![own("number "), Inline::text(&number.text, number.origin)]
-        }
+        Some(number) if !is_name => vec![own("number "), Inline::text(&number.text, number.origin)],
         _ => name(line),
     }
 }
