@@ -191,3 +191,21 @@ fn every_item_has_a_link_in_a_book() {
     assert!(book.contains("<p id=\"item_3-6\"><sent><span class=\"number\">3.6</span> It was resolved"), "{book}");
     assert!(book.contains("<p id=\"place_2\"><sent>Mend it</sent></p>"), "{book}");
 }
+
+/// Each sentence of a long paragraph is found and cut out in its turn: that takes no time to speak of.
+#[test]
+fn a_paragraph_of_many_decisions_is_listed_in_bounded_time() {
+    let decisions = 4_000;
+    let text = format!("# Minutes\n\nPresent: A. Vane\n\nApologies: None\n\n{}", "It was agreed to mend *the* hut.\n".repeat(decisions));
+    let document = parse(&source(&text));
+    let start = std::time::Instant::now();
+    let summarised = summarise(&document).unwrap();
+    let took = start.elapsed();
+    let items = summarised
+        .document
+        .blocks
+        .iter()
+        .find_map(|block| if let BlockKind::List(list) = &block.kind { Some(list.items.len()) } else { None });
+    assert_eq!(items, Some(decisions));
+    assert!(took < std::time::Duration::from_secs(5), "{took:?}");
+}

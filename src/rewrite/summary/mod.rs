@@ -55,9 +55,12 @@ pub fn summarise(document: &Document) -> Option<Summarised> {
     if !document.meta.language.is_english() || !document.marks.iter().any(is_of_minutes) || is_summarised(document) {
         return None;
     }
-    let places = Places::of(&document.blocks);
+    let certain = || document.marks.iter().filter(|mark| mark.certainty == Certainty::Certain);
+    let is_listed = |mark: &&Mark| outcome(&mark.role).is_some() || matches!(mark.role, Role::Action { .. });
+    let listed: Vec<Span> = certain().filter(is_listed).map(|mark| mark.span).collect();
+    let places = Places::of(&document.blocks, &listed);
     let (mut decisions, mut actions) = (Vec::new(), Vec::new());
-    for mark in document.marks.iter().filter(|mark| mark.certainty == Certainty::Certain) {
+    for mark in certain() {
         if let Some(outcome) = outcome(&mark.role) {
             decisions.extend(items::decision(mark.span, outcome, &places));
         }

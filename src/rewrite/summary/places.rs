@@ -1,7 +1,9 @@
 //! Where the words of a document stand: under which heading, after which printed numbers, in which
 //! column of a table.
 
-use crate::model::{Block, BlockKind, Cell, Inline, Label, Lang, Level, Prose, Table};
+use std::ops::Range;
+
+use crate::model::{Block, BlockKind, Cell, Inline, Label, Lang, Level, Prose, Table, cut};
 use crate::source::Span;
 
 /// The passages of a document, to be asked for by place.
@@ -12,9 +14,12 @@ pub(super) struct Places<'a> {
 /// A run of inlines that is read as one, and what it stands in.
 pub(super) struct Passage<'a> {
     /// The words.
-    pub(super) content: &'a [Inline],
+    content: &'a [Inline],
     /// The same as people read them.
-    pub(super) prose: Prose,
+    prose: Prose,
+    /// Where the words are cut for those who will ask for a part of them, and the parts.
+    cuts: Vec<usize>,
+    parts: Vec<Vec<Inline>>,
     /// From the first of them to the last.
     pub(super) span: Span,
     /// What they stand in.
@@ -62,18 +67,46 @@ impl Heading<'_> {
 }
 
 impl<'a> Places<'a> {
-    /// The passages of these blocks.
-    pub(super) fn of(blocks: &'a [Block]) -> Self {
+    /// The passages of these blocks, and their parts within these spans. Each passage is cut once,
+    /// however many spans begin in it.
+    pub(super) fn of(blocks: &'a [Block], spans: &[Span]) -> Self {
         let mut walker = Walker { within: Within::default(), headings: Vec::new(), passages: Vec::new() };
         walker.blocks(blocks);
         walker.passages.sort_by_key(|passage| passage.span.start);
-        Self { passages: walker.passages }
+        let mut places = Self { passages: walker.passages };
+        for span in spans {
+            let reached = places.reached(*span);
+            for passage in places.passages.get_mut(reached).unwrap_or_default() {
+                passage.cuts.extend(passage.prose.within(*span).into_iter().flat_map(|range| [range.start, range.end]));
+            }
+        }
+        for passage in places.passages.iter_mut().filter(|passage| !passage.cuts.is_empty()) {
+            passage.cuts.sort_unstable();
+            passage.cuts.dedup();
+            passage.parts = cut(passage.content, &passage.cuts);
+        }
+        places
     }
 
     /// The passages that hold some of a span, in order.
     pub(super) fn at(&self, span: Span) -> impl Iterator<Item = &Passage<'a>> {
+        self.passages.get(self.reached(span)).unwrap_or_default().iter()
+    }
+
+    fn reached(&self, span: Span) -> Range<usize> {
         let first = self.passages.partition_point(|passage| passage.span.end <= span.start);
-        self.passages.iter().skip(first).take_while(move |passage| passage.span.start < span.end)
+        let length = self.passages.iter().skip(first).take_while(|passage| passage.span.start < span.end).count();
+        first..first + length
+    }
+}
+
+impl Passage<'_> {
+    /// The words within a span that the places were made for, and where the document has them.
+    pub(super) fn within(&self, span: Span) -> Option<(Vec<Inline>, Span)> {
+        let range = self.prose.within(span)?;
+        let part_from = |at: usize| self.cuts.binary_search(&at).ok().map(|index| index + 1);
+        let parts = self.parts.iter().take(part_from(range.end)?).skip(part_from(range.start)?);
+        Some((parts.flatten().cloned().collect(), self.prose.span(range)?))
     }
 }
 
@@ -135,7 +168,8 @@ impl<'a> Walker<'a> {
     fn passage(&mut self, content: &'a [Inline], is_term: bool) {
         let prose = Prose::of(content);
         if let Some(span) = prose.span(0..prose.text().len()) {
-            self.passages.push(Passage { content, prose, span, within: self.within.clone(), is_term });
+            let (cuts, parts) = (Vec::new(), Vec::new());
+            self.passages.push(Passage { content, prose, cuts, parts, span, within: self.within.clone(), is_term });
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::items::own;
 use super::places::{Places, Within};
-use crate::model::{Inline, InlineKind, Origin, Prose, cut, trimmed, walk};
+use crate::model::{Inline, InlineKind, Origin, Prose, trimmed, walk};
 use crate::source::Span;
 
 /// The words of a place that stand in one passage.
@@ -21,9 +21,7 @@ pub(super) struct Piece<'p> {
 /// The words within a span, a piece for each passage that holds some.
 pub(super) fn pieces_at<'p>(span: Span, places: &'p Places<'_>) -> Vec<Piece<'p>> {
     let piece = |passage: &'p super::places::Passage<'_>| {
-        let range = passage.prose.within(span)?;
-        let place = passage.prose.span(range.clone())?;
-        let content = cut(passage.content, &[range.start, range.end]).into_iter().nth(1)?;
+        let (content, place) = passage.within(span)?;
         let content = without_bold(trimmed(content.into_iter().filter_map(quoted).collect()));
         (!content.is_empty()).then_some(Piece { content, place, within: &passage.within, is_term: passage.is_term })
     };
