@@ -7,6 +7,7 @@ use crate::render::{dtbook, text};
 #[cfg(feature = "pdf")]
 use crate::render::{easy_read, large_print};
 use crate::rewrite;
+use crate::rewrite::summary::summarise;
 
 /// The formats that a document can be given in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,10 +75,51 @@ impl std::fmt::Display for Format {
     }
 }
 
+/// Which formats of minutes open with the lists "What was decided" and "Who will do what".
+///
+/// ```
+/// use plainsong::convert::{Options, Summary};
+///
+/// let mut options = Options::default();
+/// assert_eq!(options.summary, Summary::EasyReadOnly);
+/// options.summary = Summary::EveryFormat;
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Summary {
+    /// Only the Easy Read draft: its readers need what matters first.
+    #[default]
+    EasyReadOnly,
+    /// Every format.
+    EveryFormat,
+    /// None.
+    NoFormat,
+}
+
+impl Summary {
+    /// Whether minutes in this format open with the lists.
+    #[must_use]
+    pub const fn opens(self, format: Format) -> bool {
+        match self {
+            Self::EveryFormat => true,
+            Self::NoFormat => false,
+            Self::EasyReadOnly => match format {
+                Format::Text | Format::Dtbook => false,
+                #[cfg(feature = "pdf")]
+                Format::LargePrint => false,
+                #[cfg(feature = "pdf")]
+                Format::EasyRead => true,
+            },
+        }
+    }
+}
+
 /// The options of every format.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Options {
+    /// Which formats of minutes open with the lists of decisions and actions.
+    pub summary: Summary,
     /// Plain text.
     pub text: text::Options,
     /// DTBook.
@@ -107,6 +149,18 @@ pub struct Options {
 /// # Ok::<(), plainsong::Error>(())
 /// ```
 pub fn convert(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
+    match Some(format).filter(|format| options.summary.opens(*format)).and_then(|_| summarise(document)) {
+        Some(summarised) => {
+            let mut rendered = as_it_is(&summarised.document, format, options)?;
+            rendered.changes.splice(0..0, summarised.changes);
+            Ok(rendered)
+        }
+        None => as_it_is(document, format, options),
+    }
+}
+
+/// Renders a document without adding to it.
+fn as_it_is(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
     match format {
         Format::Text => Ok(text::render(document, &options.text).map(String::into_bytes)),
         Format::Dtbook => Ok(dtbook::render(document, &options.dtbook).map(String::into_bytes)),

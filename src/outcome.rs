@@ -108,6 +108,8 @@ impl Change {
 pub enum ChangeKind {
     /// A sign was written as a word: `✓` as "yes".
     SymbolInWords,
+    /// A list of what minutes say was added to them. Nothing stood in its place before.
+    ListAdded,
 }
 
 impl ChangeKind {
@@ -116,6 +118,7 @@ impl ChangeKind {
     pub const fn id(self) -> &'static str {
         match self {
             Self::SymbolInWords => "symbol-in-words",
+            Self::ListAdded => "list-added",
         }
     }
 }

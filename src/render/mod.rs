@@ -2,6 +2,7 @@
 //! struct to a [`Rendered`](crate::Rendered): its output, what it could not carry, and what it said in other words.
 
 mod address;
+mod anchors;
 mod brief;
 mod colophon;
 mod contact;

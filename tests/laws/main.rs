@@ -14,6 +14,7 @@ mod output;
 mod pages;
 mod roles;
 mod spans;
+mod summary;
 mod twice;
 mod word_law;
 

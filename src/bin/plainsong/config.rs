@@ -55,6 +55,7 @@ impl Config {
 pub(crate) struct ConvertSection {
     pub(crate) to: Option<Vec<FormatName>>,
     pub(crate) strict: bool,
+    pub(crate) summary: Option<bool>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use plainsong::convert::{Format, Options, convert};
+use plainsong::convert::{Format, Options, Summary, convert};
 use plainsong::model::Date;
 use plainsong::parse;
 use plainsong::render::large_print::Paper;
@@ -102,6 +102,7 @@ fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'
         options.dtbook.fallback_date = fallback_date;
         options.large_print.fallback_date = fallback_date;
         options.easy_read.fallback_date = fallback_date;
+        options.summary = summary(arguments.summary.or(config.convert.summary));
         let formats = formats([&arguments.needs, &named], &config);
         let outputs = formats.into_iter().map(|format| Output::new(input, profile, format, destination)).collect();
         Ok(Job { input, config, options, outputs, refusal: None })
@@ -184,6 +185,15 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
 
 fn in_format(input: &Input, format: Format, error: &plainsong::Error) -> Failure {
     Failure::new(format!("{}: {}: {error}", input.name(), format.name()))
+}
+
+/// Which formats open with the lists, as flag or file say.
+fn summary(asked: Option<bool>) -> Summary {
+    match asked {
+        Some(true) => Summary::EveryFormat,
+        Some(false) => Summary::NoFormat,
+        None => Summary::EasyReadOnly,
+    }
 }
 
 /// Tells what was lost and what could not be done for a document.

@@ -17,6 +17,8 @@ impl Composer<'_, '_> {
         let numbering = label.map_or(Numbering::Disc, |label| Numbering::beginning_with(&label.text));
         let node = self.tree.open(Role::List(numbering), parent);
         let indent = self.label_width(list);
+        // Where items have several blocks, the space between items is no less than that within them.
+        let is_loose = list.items.iter().any(|item| item.blocks.len() > 1);
         let mut strips = Vec::new();
         for (index, item) in list.items.iter().enumerate() {
             let entry = self.tree.open(Role::ListItem, node);
@@ -35,7 +37,7 @@ impl Composer<'_, '_> {
                 }
             };
             if let Some(first) = lines.first_mut() {
-                first.gap = if index == 0 { self.style.paragraph_gap() } else { self.style.item_gap() };
+                first.gap = if index == 0 || is_loose { self.style.paragraph_gap() } else { self.style.item_gap() };
             }
             strips.append(&mut lines);
         }
