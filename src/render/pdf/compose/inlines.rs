@@ -93,6 +93,7 @@ impl Composer<'_, '_> {
                 InlineKind::Code(text) => self.add_words(passage, text, Some(inline), &Look { exact: true, ..look.clone() }),
                 // Large print has no italics (UKAAF G003): stress is bold, whatever its strength.
                 InlineKind::Emphasis(inner) | InlineKind::Strong(inner) => self.add(passage, inner, &look.bold()),
+                InlineKind::CrossReference { content: inner, .. } => self.add(passage, inner, look),
                 InlineKind::HardWord(inner) => self.add(passage, inner, &Look { marked: true, ..look.bold() }),
                 InlineKind::Deleted(inner) => {
                     self.add_words(passage, "[deleted: ", None, look);
@@ -232,6 +233,7 @@ fn is_word(inline: &Inline) -> bool {
         | InlineKind::Code(_)
         | InlineKind::Link { .. }
         | InlineKind::Abbreviation { .. }
+        | InlineKind::CrossReference { .. }
         | InlineKind::HardWord(_) => true,
         InlineKind::Image(_) | InlineKind::NoteRef(_) | InlineKind::SoftBreak | InlineKind::LineBreak => false,
     }
