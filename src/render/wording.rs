@@ -1,6 +1,9 @@
 //! Words of our own that several formats say: the same in each, so that two people with two formats
 //! can talk about what they read.
 
+/// The heading of the list of sections with their pages.
+pub(super) const CONTENTS: &str = "Contents";
+
 /// The heading of the list of short forms.
 pub(super) const SHORT_FORMS: &str = "Short forms used in this document";
 

@@ -100,7 +100,7 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     let title = blocks.split_first().filter(|(first, _)| begins_with_title(std::slice::from_ref(first)));
     let (mut strips, rest) = match title {
         Some((title, rest)) => (composer.block(title, column, Tree::ROOT), rest),
-        None => (composer.heading(Level::ONE, easy.document.title()), blocks),
+        None => (composer.title(easy.document.title()), blocks),
     };
     let space = Strip { height: composer.style.column_height() * 0.2, ..Strip::default() };
     strips.insert(0, space);

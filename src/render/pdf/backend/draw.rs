@@ -14,35 +14,38 @@ use super::fonts::Subset;
 use super::{Book, hundredths, structure, utf16};
 
 /// Draws the pages of a book, and tells its tree which sequence stands where.
-pub(super) fn pages(book: &mut Book<'_, '_>, subsets: &[Subset]) -> Vec<PdfPage> {
+/// For each page it tells how far from its bottom each sequence begins.
+pub(super) fn pages(book: &mut Book<'_, '_>, subsets: &[Subset]) -> (Vec<PdfPage>, Vec<Vec<f32>>) {
     let pages = book.pages;
-    pages.iter().enumerate().map(|(index, page)| draw_page(book, index, page, subsets)).collect()
+    pages.iter().enumerate().map(|(index, page)| draw_page(book, index, page, subsets)).unzip()
 }
 
-fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subset]) -> PdfPage {
+fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subset]) -> (PdfPage, Vec<f32>) {
     let mut pen = Pen { ops: Vec::new(), page_height: book.style.page_height, shaper: book.shaper, subsets };
     pen.draw_ink(&page.ink);
-    let mut sequence = 0;
+    let mut tops = Vec::new();
     for words in page.fragments.chunk_by(|one, next| one.node == next.node) {
         let Some(first) = words.first() else { continue };
         let Some(node) = first.node else { continue };
         let tag = book.tree.nodes.get(node.0).map_or("Span".into(), |node| structure::standard_type(&node.role));
-        pen.begin(&tag, BTreeMap::from([("MCID".to_owned(), DictItem::Int(super::integer(sequence)))]));
+        pen.begin(&tag, BTreeMap::from([("MCID".to_owned(), DictItem::Int(super::integer(tops.len())))]));
         pen.write(words);
         pen.end();
-        book.tree.give(node, first.turn, Holds::Content { page: index, sequence });
-        sequence += 1;
+        book.tree.give(node, first.turn, Holds::Content { page: index, sequence: tops.len() });
+        tops.push(book.style.page_height - first.baseline + first.size * ABOVE);
     }
     for (place, area) in page.areas.iter().enumerate() {
-        book.tree.give(area.node, area.turn, Holds::Area { page: index, area: place });
+        book.tree.give(area.link.node, area.turn, Holds::Area { page: index, area: place });
     }
-    if !page.artifacts.is_empty() {
-        pen.begin("Artifact", BTreeMap::from([("Type".to_owned(), DictItem::Name(b"Pagination".to_vec()))]));
-        pen.write(&page.artifacts);
-        pen.end();
-    }
-    PdfPage::new(Pt(book.style.page_width).into(), Pt(book.style.page_height).into(), pen.ops)
+    pen.write_artifact(&page.artifacts, None);
+    pen.write_artifact(&page.head, Some("Header"));
+    pen.write_artifact(&page.foot, Some("Footer"));
+    (PdfPage::new(Pt(book.style.page_width).into(), Pt(book.style.page_height).into(), pen.ops), tops)
 }
+
+/// How far above its first baseline a sequence is taken to begin, in sizes: who is led there sees the
+/// whole line.
+const ABOVE: f32 = 1.2;
 
 struct Pen<'a, 'f> {
     ops: Vec<Op>,
@@ -88,6 +91,18 @@ impl Pen<'_, '_> {
             self.ops.push(Op::DrawRectangle { rectangle });
         }
         self.ops.push(Op::SetFillColor { col: colour(Grey(0.0)) });
+        self.end();
+    }
+
+    /// Writes words that are there because there are pages (ISO 32000-1, 14.8.2.2.2).
+    fn write_artifact(&mut self, words: &[Fragment], subtype: Option<&str>) {
+        if words.is_empty() {
+            return;
+        }
+        let mut properties = BTreeMap::from([("Type".to_owned(), DictItem::Name(b"Pagination".to_vec()))]);
+        properties.extend(subtype.map(|subtype| ("Subtype".to_owned(), DictItem::Name(subtype.as_bytes().to_vec()))));
+        self.begin("Artifact", properties);
+        self.write(words);
         self.end();
     }
 

@@ -2,12 +2,14 @@
 //! words for is added to its `lopdf::Document` before that is written: the structure tree, the
 //! outline, links, and metadata.
 
+mod destinations;
 mod draw;
 mod fonts;
 mod metadata;
 mod outline;
 mod structure;
 
+use destinations::Destinations;
 use lopdf::{Object, SaveOptions, StringFormat};
 use printpdf::{PdfDocument, PdfSaveOptions};
 
@@ -49,15 +51,16 @@ pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
     for subset in &subsets {
         drawn.resources.fonts.map.insert(subset.id.clone(), subset.font()?);
     }
-    let pages = draw::pages(&mut book, &subsets);
+    let (pages, tops) = draw::pages(&mut book, &subsets);
     drawn.with_pages(pages);
     let mut warnings = Vec::new();
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
     let mut document = drawn.to_lopdf_document(&options, &mut warnings);
     book.tree.finish();
     let page_ids: Vec<lopdf::ObjectId> = document.get_pages().values().copied().collect();
-    let structure = structure::add(&mut document, &book, &page_ids);
-    let outline = outline::add(&mut document, &book, &page_ids);
+    let destinations = Destinations { tree: book.tree, pages: &page_ids, tops: &tops };
+    let structure = structure::add(&mut document, &book, &page_ids, &destinations);
+    let outline = outline::add(&mut document, &book, &destinations);
     let mut catalog = metadata::add(&mut document, &book.about);
     catalog.set("StructTreeRoot", structure);
     catalog.set("Outlines", outline);
