@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, TextItem, TextMatrix};
+use printpdf::{Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt, Rect, TextItem};
 
 use super::super::flow::galley::{Fragment, Ink, Paint};
 use super::super::flow::pages::Page;
-use super::super::flow::shape::Shaper;
+use super::super::flow::shape::{Face, Shaper};
 use super::super::style::Grey;
 use super::super::tags::Holds;
 use super::fonts::Subset;
@@ -21,7 +21,7 @@ pub(super) fn pages(book: &mut Book<'_, '_>, subsets: &[Subset]) -> (Vec<PdfPage
 }
 
 fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subset]) -> (PdfPage, Vec<f32>) {
-    let mut pen = Pen { ops: Vec::new(), page_height: book.style.page_height, shaper: book.shaper, subsets };
+    let mut pen = Pen { ops: Vec::new(), page_height: book.style.page_height, shaper: book.shaper, subsets, font: None };
     pen.draw_ink(&page.ink);
     let mut tops = Vec::new();
     for words in page.fragments.chunk_by(|one, next| one.node == next.node) {
@@ -52,6 +52,8 @@ struct Pen<'a, 'f> {
     page_height: f32,
     shaper: &'a Shaper<'f>,
     subsets: &'a [Subset],
+    /// The face and size that are set. They stay so from one text section to the next.
+    font: Option<(Face, f32)>,
 }
 
 impl Pen<'_, '_> {
@@ -109,7 +111,7 @@ impl Pen<'_, '_> {
     /// Writes words. What glyphs cannot say of themselves is said beside them (ISO 32000-1, 14.9.4).
     fn write(&mut self, words: &[Fragment]) {
         self.ops.push(Op::StartTextSection);
-        let mut font = None;
+        let mut from = (0.0, 0.0);
         let word = |fragment: &Fragment| fragment.stands_for.as_ref().map(|stands_for| stands_for.word);
         for fragments in words.chunk_by(|one, next| word(one).is_some() && word(one) == word(next)) {
             let said: String =
@@ -119,12 +121,12 @@ impl Pen<'_, '_> {
                 self.begin("Span", BTreeMap::from([("ActualText".to_owned(), DictItem::String { data: utf16(&said), literal: false })]));
             }
             for fragment in fragments {
-                if font != Some((fragment.face, fragment.size)) {
+                if self.font != Some((fragment.face, fragment.size)) {
                     let Some(subset) = self.subsets.iter().find(|subset| subset.is(fragment.face)) else { continue };
                     self.ops.push(Op::SetFont { font: PdfFontHandle::External(subset.id.clone()), size: Pt(fragment.size) });
-                    font = Some((fragment.face, fragment.size));
+                    self.font = Some((fragment.face, fragment.size));
                 }
-                self.show(fragment);
+                self.show(fragment, &mut from);
             }
             if is_said {
                 self.end();
@@ -133,10 +135,14 @@ impl Pen<'_, '_> {
         self.ops.push(Op::EndTextSection);
     }
 
-    fn show(&mut self, fragment: &Fragment) {
+    /// Shows a fragment. Its place is told from where the last one began, which is shorter than where
+    /// on the page.
+    fn show(&mut self, fragment: &Fragment, from: &mut (f32, f32)) {
         let Some(subset) = self.subsets.iter().find(|subset| subset.is(fragment.face)) else { return };
         let (x, y) = (hundredths(fragment.x), hundredths(self.page_height - fragment.baseline));
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]) });
+        let pos = Point { x: Pt(hundredths(x - from.0)), y: Pt(hundredths(y - from.1)) };
+        self.ops.push(Op::SetTextCursor { pos });
+        *from = (x, y);
         let mut items = Vec::new();
         let first = fragment.glyphs.first().map_or(0, |glyph| glyph.offset);
         if first != 0 {

@@ -213,6 +213,9 @@ struct LinkObject {
 
 fn add_links(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectId], destinations: &Destinations<'_>) -> Vec<LinkObject> {
     let mut links = Vec::new();
+    // printpdf gives each page resources of its own, and all are the same.
+    let first = pages.first().and_then(|first| document.get_dictionary(*first).ok());
+    let resources = first.and_then(|first| first.get(b"Resources").ok()).cloned();
     for (page, (content, &page_id)) in book.pages.iter().zip(pages).enumerate() {
         let mut annotations = Vec::new();
         for (index, area) in content.areas.iter().enumerate() {
@@ -245,6 +248,9 @@ fn add_links(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectId], d
         }
         if let Ok(dictionary) = document.get_dictionary_mut(page_id) {
             dictionary.remove(b"Annots");
+            if let Some(resources) = &resources {
+                dictionary.set("Resources", resources.clone());
+            }
             dictionary.remove(b"TrimBox");
             dictionary.remove(b"CropBox");
             if !annotations.is_empty() {

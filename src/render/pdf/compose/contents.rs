@@ -26,9 +26,9 @@ const FEWEST: usize = 3;
 /// So is one of fewer pages.
 const PAGES: f32 = 3.0;
 
-/// If there were more entries than this, only the first sections are listed: at large sizes a page
-/// holds a dozen, and who reads slowly must get through them all.
-const MOST: usize = 40;
+/// If the contents took more pages than this, only the sections of the second level are listed: who
+/// reads slowly must get through them all.
+const MOST_PAGES: f32 = 2.0;
 
 /// Room for the number of the last page: 9999, told with the widest digit.
 const WIDEST_NUMBER: &str = "0000";
@@ -53,12 +53,15 @@ impl Composer<'_, '_> {
         if sections.len() < FEWEST || galley::height(body) < PAGES * self.style.column_height() {
             return Vec::new();
         }
-        let all = listed(DEEPEST);
-        let entries = if all.len() > MOST { sections } else { all };
         self.tree.exchange(&mut gap);
         self.last_level = Level::ONE.number();
         let mut strips = self.heading(Level::TWO, wording::CONTENTS);
-        strips.append(&mut self.entries(&entries));
+        let mut entries = self.entries(&listed(DEEPEST));
+        if galley::height(&entries) > MOST_PAGES * self.style.column_height() {
+            // The elements of what is not printed hold nothing, and are let go with all such.
+            entries = self.entries(&sections);
+        }
+        strips.append(&mut entries);
         self.tree.exchange(&mut gap);
         strips
     }

@@ -27,6 +27,13 @@ pub(in crate::render::pdf) struct Page {
     pub(in crate::render::pdf) page_numbers: Vec<PageNumber>,
 }
 
+impl Page {
+    /// All words that are drawn.
+    pub(in crate::render::pdf) fn words(&self) -> impl Iterator<Item = &Fragment> {
+        self.fragments.iter().chain(&self.artifacts).chain(&self.head).chain(&self.foot)
+    }
+}
+
 /// Deals strips out to pages.
 pub(in crate::render::pdf) fn paginate(strips: Vec<Strip>, style: &Style) -> Vec<Page> {
     let mut dealer = Dealer { style, pages: vec![Page::default()], y: style.top(), fresh: true };
