@@ -307,6 +307,36 @@ mod tests {
     }
 
     #[test]
+    fn what_is_composed_in_a_gap_is_read_where_the_gap_is() {
+        let mut tree = Tree::new();
+        let before = tree.turn();
+        let mut gap = tree.leave_gap();
+        let after = tree.turn();
+        tree.exchange(&mut gap);
+        let within = tree.turn();
+        tree.exchange(&mut gap);
+        let last = tree.turn();
+        assert!(before < within && within < after && after < last);
+    }
+
+    #[test]
+    fn an_element_begins_where_its_first_words_do_or_those_of_its_holder() {
+        let mut tree = Tree::new();
+        let anchor = tree.new_anchor();
+        let quote = tree.open(Role::Quote, Tree::ROOT);
+        tree.anchor_next(Some(anchor));
+        let paragraph = tree.open(Role::Paragraph, quote);
+        let empty = tree.open(Role::Paragraph, quote);
+        let words = tree.turn();
+        tree.give(paragraph, words, Holds::Content { page: 3, sequence: 7 });
+        tree.finish();
+        assert_eq!(tree.at(anchor), Some(paragraph));
+        for node in [quote, paragraph, empty, Tree::ROOT] {
+            assert_eq!(tree.beginning(node), Some((3, 7)));
+        }
+    }
+
+    #[test]
     fn an_element_stands_where_its_first_words_do() {
         let mut tree = Tree::new();
         let paragraph = tree.open(Role::Paragraph, Tree::ROOT);

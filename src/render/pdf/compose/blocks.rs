@@ -106,6 +106,7 @@ impl Composer<'_, '_> {
 
     /// Words for a picture, in a frame where the picture would be.
     fn figure(&mut self, image: &Image, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
+        self.speak_of(image);
         let node = self.tree.open(Role::Figure { alternative: alternative(image).to_owned() }, parent);
         let inline = Inline::new(InlineKind::Image(image.clone()), block.origin);
         let mut passage = Passage::default();

@@ -30,15 +30,8 @@ const PAGES: f32 = 3.0;
 /// reads slowly must get through them all.
 const MOST_PAGES: f32 = 2.0;
 
-/// Room for the number of the last page: 9999, told with the widest digit.
-const WIDEST_NUMBER: &str = "0000";
-
-/// Between the words of an entry and the number of its page. It stands beside them, and not at the far
-/// edge: nobody has to follow a line of dots with a magnifier.
-const BEFORE_NUMBER: &str = ", page ";
-
-/// The same where the number begins a line.
-const BEFORE_NUMBER_ON_A_LINE: &str = "page ";
+/// Room is left for the number of a page up to this, told with the widest digits.
+const WIDEST_NUMBER: usize = 8_000;
 
 impl Composer<'_, '_> {
     /// The contents of a body that is composed, if it is so long that readers need them. They are
@@ -104,33 +97,54 @@ impl Composer<'_, '_> {
         let link = Rc::new(Link { node, target: Target::Element(heading.node), words });
         let mut passage = Passage::default();
         let look = Look { link: Some(Rc::clone(&link)), ..Look::new(node, Face::Regular) };
-        self.add_words(&mut passage, &heading.title, None, &look);
+        self.add_words(&mut passage, &before_number(&heading.title), None, &look);
         let mut strips = self.set(&passage, self.style.size, column);
         let holder = self.own_words_within(node);
         self.leave_room_for_number(&mut strips, heading.node, holder, &link, column);
         strips
     }
 
-    /// Leaves room for the number of a page at the end of the last line, or on a line of its own.
+    /// Leaves room for the number of a page at the end of the last line, or on a line of its own. The
+    /// number stands beside the words, and not at the far edge: nobody has to follow a line of dots
+    /// with a magnifier.
     fn leave_room_for_number(&mut self, strips: &mut Vec<Strip>, of: NodeId, node: NodeId, link: &Rc<Link>, column: Column) {
         let (size, face) = (self.style.size, Face::Regular);
         let mut width = |words: &str| points(self.shaper.shape(face, words).width, size);
-        let room = width(BEFORE_NUMBER) + width(WIDEST_NUMBER);
-        let end = strips.last().and_then(|last| last.areas.last()).map_or(column.x, |area| area.x + area.width);
-        let fits = end + room <= column.x + column.width;
-        let (before, x) = if fits { (BEFORE_NUMBER, end) } else { (BEFORE_NUMBER_ON_A_LINE, column.x) };
-        if !fits {
+        let (space, room) = (width(" "), width(&wording::page(WIDEST_NUMBER)));
+        let end = strips.last().and_then(|last| last.areas.last()).map(|area| area.x + area.width + space);
+        let beside = end.filter(|end| end + room <= column.x + column.width);
+        if beside.is_none() {
             strips.push(Strip { height: self.style.line(), ..Strip::default() });
         }
+        let x = beside.unwrap_or(column.x);
         let baseline = self.body_baseline();
         let turn = self.tree.turn();
         let area = self.area(link, x, baseline, size, room);
         let Some(last) = strips.last_mut() else { return };
         match last.areas.last_mut() {
-            Some(area) => area.width += room,
+            Some(area) => area.width += space + room,
             None => last.areas.push(area),
         }
         let fragment = Fragment { node: Some(node), turn, x, baseline, face, size, glyphs: Vec::new(), stands_for: None };
-        last.page_number = Some(Box::new(PageNumber { of, before, fragment }));
+        last.page_number = Some(Box::new(PageNumber { of, fragment }));
+    }
+}
+
+/// The words of a heading, as the number of its page follows them.
+fn before_number(title: &str) -> String {
+    let title = title.trim_end_matches([' ', ':', '.', ',']);
+    let comma = if title.ends_with(['?', '!']) { "" } else { "," };
+    format!("{title}{comma} ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_a_page_goes_on_from_the_words() {
+        for (title, words) in [("Our plan", "Our plan, "), ("Present:", "Present, "), ("What next?", "What next? ")] {
+            assert_eq!(before_number(title), words);
+        }
     }
 }

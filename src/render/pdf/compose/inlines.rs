@@ -183,11 +183,19 @@ impl Composer<'_, '_> {
     }
 
     fn add_image(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
+        self.speak_of(image);
         let node = self.tree.open(Role::Figure { alternative: alternative(image).to_owned() }, look.node);
         let look = look.within(node);
         self.add_words(passage, "[", None, &look);
         self.add_alternative(passage, image, inline, &look);
         self.add_words(passage, "]", None, &look);
+    }
+
+    /// Gives the next element, a picture, the language of the words that stand for it, if those are ours.
+    pub(super) fn speak_of(&mut self, image: &Image) {
+        if image.alternative.trim().is_empty() {
+            self.speak_for_ourselves();
+        }
     }
 
     /// Tells that the words for a picture are shown instead of it.

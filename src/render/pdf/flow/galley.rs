@@ -116,8 +116,6 @@ pub(in crate::render::pdf) struct Bookmark {
 pub(in crate::render::pdf) struct PageNumber {
     /// The element of the heading.
     pub(in crate::render::pdf) of: NodeId,
-    /// What the number follows, up to the number: `, page `.
-    pub(in crate::render::pdf) before: &'static str,
     /// The place of the words, which have no glyphs yet.
     pub(in crate::render::pdf) fragment: Fragment,
 }

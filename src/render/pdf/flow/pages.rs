@@ -7,6 +7,7 @@ use super::super::style::Style;
 use super::super::tags::NodeId;
 use super::galley::{self, Area, Bookmark, Fragment, Ink, PageNumber, StandsFor, Strip};
 use super::shape::Shaper;
+use crate::render::wording;
 
 /// A page. Places are points from its left and its top edge.
 #[derive(Debug, Default)]
@@ -60,9 +61,9 @@ pub(in crate::render::pdf) fn fill_page_numbers(pages: &mut [Page], shaper: &mut
     let numbers = pages.iter().zip(1..).flat_map(|(page, number)| page.bookmarks.iter().map(move |bookmark| (bookmark.node, number)));
     let page_of: HashMap<NodeId, usize> = numbers.collect();
     for page in pages.iter_mut().filter(|page| !page.page_numbers.is_empty()) {
-        for PageNumber { of, before, mut fragment } in std::mem::take(&mut page.page_numbers) {
+        for PageNumber { of, mut fragment } in std::mem::take(&mut page.page_numbers) {
             let Some(number) = page_of.get(&of) else { continue };
-            let words = format!("{before}{number} ");
+            let words = wording::page(*number) + " ";
             let shaped = shaper.shape(fragment.face, &words);
             fragment.glyphs.clone_from(&shaped.glyphs);
             fragment.stands_for = (!shaped.plain).then_some(StandsFor { word: fragment.turn, text: words });
