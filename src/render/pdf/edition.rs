@@ -1,10 +1,10 @@
 //! What both PDFs share: from a composed galley to the bytes of a file.
 
 use super::backend::{self, About, Book};
-use super::compose::Composer;
+use super::compose::{Composer, Places};
 use super::flow::galley::{Fragment, Strip, height, keep_together};
 use super::flow::lines;
-use super::flow::pages::{Page, paginate};
+use super::flow::pages::{Page, fill_page_numbers, paginate};
 use super::flow::shape::{Face, Fonts, Shaper};
 use super::report::Report;
 use super::style::{Style, baseline};
@@ -42,8 +42,12 @@ impl Edition<'_> {
         let mut tree = Tree::new();
         let mut report = Report::default();
         let footnotes = Footnotes::of(&self.document.blocks);
-        let galley = compose(&mut Composer::new(&self.style, &footnotes, &mut shaper, &mut tree, &mut report));
+        let places = Places::of(&self.document.blocks, &footnotes, &mut tree);
+        let language = self.document.meta.language.clone();
+        let mut composer = Composer::new(&self.style, language, &footnotes, &places, &mut shaper, &mut tree, &mut report);
+        let galley = compose(&mut composer);
         let mut pages = paginate(galley, &self.style);
+        fill_page_numbers(&mut pages, &mut shaper);
         self.add_running_words(&mut pages, &mut shaper, &mut tree);
         let about = self.about(&mut report);
         let output = backend::write(Book { pages: &pages, tree: &mut tree, shaper: &shaper, style: &self.style, about })?;
@@ -64,7 +68,7 @@ impl Edition<'_> {
                 let (mut fragment, _) = running(head);
                 fragment.x = style.left();
                 fragment.baseline = style.head() + baseline(style.size, style.line());
-                page.artifacts.push(fragment);
+                page.head.push(fragment);
             }
             if !cover {
                 let (mut fragment, width) = running(&format!("Page {} of {count}", index + 1));
@@ -73,7 +77,7 @@ impl Edition<'_> {
                     PageNumbers::RightWithoutCover => style.page_width - style.margin - width,
                 };
                 fragment.baseline = style.number_baseline();
-                page.artifacts.push(fragment);
+                page.foot.push(fragment);
             }
         }
     }

@@ -26,7 +26,7 @@ pub(super) struct Subset {
 /// The subsets of all faces that a book uses.
 pub(super) fn subsets(pages: &[Page]) -> Result<Vec<Subset>, Error> {
     let mut used: BTreeMap<Face, BTreeSet<u16>> = BTreeMap::new();
-    for fragment in pages.iter().flat_map(|page| page.fragments.iter().chain(&page.artifacts)) {
+    for fragment in pages.iter().flat_map(Page::words) {
         used.entry(fragment.face).or_default().extend(fragment.glyphs.iter().map(|glyph| glyph.id));
     }
     used.into_iter().map(|(face, glyphs)| Subset::new(face, &glyphs)).collect()
