@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// those on its own floor do not meet.
 const FLOORS: [&[&str]; 6] = [
     &["error"],
-    &["source", "text"],
+    &["source", "text", "resources"],
     &["diagnostic", "model", "outcome"],
     &["lexicon"],
     &["read", "rewrite", "render", "lint", "record"],

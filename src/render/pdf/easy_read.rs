@@ -15,6 +15,7 @@ use super::tags::Tree;
 use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Level};
 use crate::outcome::Rendered;
+use crate::resources::Resources;
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// What the draft is called, on its cover and on every page.
@@ -48,6 +49,9 @@ pub struct Options {
     pub leading: Leading,
     /// The empty border of the page, in points.
     pub margin: Margin,
+    /// The files beside the document: its pictures.
+    #[serde(skip)]
+    pub resources: Resources,
     /// The date of the file if the document states none.
     #[serde(skip)]
     pub fallback_date: Option<Date>,
@@ -75,6 +79,7 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         style: Style::easy_read(options.size, options.leading, options.margin, DRAFT),
         title: format!("{}: {DRAFT}", document.title()),
         name: "easy-read-draft",
+        resources: &options.resources,
         fallback_date: options.fallback_date,
         numbers: PageNumbers::RightWithoutCover,
     };

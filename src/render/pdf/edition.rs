@@ -6,6 +6,7 @@ use super::flow::galley::{Fragment, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::pages::{Page, paginate};
 use super::flow::shape::{Face, Fonts, Shaper};
+use super::images::Gallery;
 use super::report::Report;
 use super::style::{Style, baseline};
 use super::tags::Tree;
@@ -14,6 +15,7 @@ use crate::model::{Acronym, Block, BlockKind, Date, Definition, Document, Inline
 use crate::outcome::Rendered;
 use crate::render::footnotes::Footnotes;
 use crate::render::{colophon, losses, wording};
+use crate::resources::Resources;
 
 /// An edition of a document: large print, or an Easy Read draft.
 pub(super) struct Edition<'a> {
@@ -22,6 +24,7 @@ pub(super) struct Edition<'a> {
     pub(super) title: String,
     /// The name of the kind of edition, for the identifier of the file.
     pub(super) name: &'static str,
+    pub(super) resources: &'a Resources,
     pub(super) fallback_date: Option<Date>,
     pub(super) numbers: PageNumbers,
 }
@@ -41,12 +44,20 @@ impl Edition<'_> {
         let mut shaper = Shaper::new(&fonts);
         let mut tree = Tree::new();
         let mut report = Report::default();
+        let mut gallery = Gallery::new(self.resources.clone(), fonts.files());
         let footnotes = Footnotes::of(&self.document.blocks);
-        let galley = compose(&mut Composer::new(&self.style, &footnotes, &mut shaper, &mut tree, &mut report));
+        let galley = compose(&mut Composer::new(&self.style, &footnotes, &mut shaper, &mut tree, &mut report, &mut gallery));
         let mut pages = paginate(galley, &self.style);
         self.add_running_words(&mut pages, &mut shaper, &mut tree);
         let about = self.about(&mut report);
-        let output = backend::write(Book { pages: &pages, tree: &mut tree, shaper: &shaper, style: &self.style, about })?;
+        let output = backend::write(Book {
+            pages: &pages,
+            tree: &mut tree,
+            shaper: &shaper,
+            style: &self.style,
+            pictures: &gallery.pictures,
+            about,
+        })?;
         Ok(Rendered { output, losses: report.losses, changes: report.changes })
     }
 

@@ -8,6 +8,7 @@ use super::style::Style;
 use crate::error::Error;
 use crate::model::{Date, Document, Level};
 use crate::outcome::Rendered;
+use crate::resources::Resources;
 
 /// How large print is set.
 ///
@@ -27,6 +28,9 @@ pub struct Options {
     pub leading: Leading,
     /// The empty border of the page, in points.
     pub margin: Margin,
+    /// The files beside the document: its pictures.
+    #[serde(skip)]
+    pub resources: Resources,
     /// The date of the file if the document states none.
     #[serde(skip)]
     pub fallback_date: Option<Date>,
@@ -52,6 +56,7 @@ pub fn render(document: &Document, options: &Options) -> Result<Rendered<Vec<u8>
         style: Style::large_print(options.size, options.leading, options.margin),
         title: document.title().to_owned(),
         name: "large-print",
+        resources: &options.resources,
         fallback_date: options.fallback_date,
         numbers: PageNumbers::Centre,
     };

@@ -16,6 +16,7 @@ pub mod easy_read;
 mod edition;
 mod flow;
 mod hyphens;
+mod images;
 pub mod large_print;
 mod measure;
 mod report;

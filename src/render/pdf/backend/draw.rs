@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use printpdf::{Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, TextItem, TextMatrix};
 
-use super::super::flow::galley::{Fragment, Ink, Paint};
+use super::super::flow::galley::{Fragment, Ink, Paint, Placed};
 use super::super::flow::pages::Page;
 use super::super::flow::shape::Shaper;
+use super::super::images::{Content, Picture, Turned};
 use super::super::style::Grey;
 use super::super::tags::Holds;
 use super::fonts::Subset;
-use super::{Book, hundredths, structure, utf16};
+use super::{Book, hundredths, pictures, structure, utf16};
 
 /// Draws the pages of a book, and tells its tree which sequence stands where.
 pub(super) fn pages(book: &mut Book<'_, '_>, subsets: &[Subset]) -> Vec<PdfPage> {
@@ -23,6 +24,13 @@ fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subs
     let mut pen = Pen { ops: Vec::new(), page_height: book.style.page_height, shaper: book.shaper, subsets };
     pen.draw_ink(&page.ink);
     let mut sequence = 0;
+    for placed in &page.pictures {
+        pen.begin("Figure", BTreeMap::from([("MCID".to_owned(), DictItem::Int(super::integer(sequence)))]));
+        pen.draw_picture(placed, book.pictures);
+        pen.end();
+        book.tree.give(placed.node, placed.turn, Holds::Content { page: index, sequence });
+        sequence += 1;
+    }
     for words in page.fragments.chunk_by(|one, next| one.node == next.node) {
         let Some(first) = words.first() else { continue };
         let Some(node) = first.node else { continue };
@@ -89,6 +97,22 @@ impl Pen<'_, '_> {
         }
         self.ops.push(Op::SetFillColor { col: colour(Grey(0.0)) });
         self.end();
+    }
+
+    /// Draws a picture, which fills the unit square.
+    fn draw_picture(&mut self, placed: &Placed, pictures: &[Picture]) {
+        let mut operator = |name: &str, value: Vec<DictItem>| self.ops.push(Op::Unknown { key: name.to_owned(), value });
+        let matrix = |numbers: [f32; 6]| numbers.map(DictItem::Real).to_vec();
+        let (x, y) = (hundredths(placed.x), hundredths(self.page_height - placed.y - placed.height));
+        operator("q", Vec::new());
+        operator("cm", matrix([hundredths(placed.width), 0.0, 0.0, hundredths(placed.height), x, y]));
+        if let Some(Picture { content: Content::Raster(raster), .. }) = pictures.get(placed.picture.0)
+            && raster.turned != Turned::UPRIGHT
+        {
+            operator("cm", matrix(raster.turned.matrix));
+        }
+        operator("Do", vec![DictItem::Name(pictures::name(placed.picture).into_bytes())]);
+        operator("Q", Vec::new());
     }
 
     /// Writes words. What glyphs cannot say of themselves is said beside them (ISO 32000-1, 14.9.4).

@@ -6,6 +6,7 @@ mod draw;
 mod fonts;
 mod metadata;
 mod outline;
+mod pictures;
 mod structure;
 
 use lopdf::{Object, SaveOptions, StringFormat};
@@ -13,6 +14,7 @@ use printpdf::{PdfDocument, PdfSaveOptions};
 
 use super::flow::pages::Page;
 use super::flow::shape::Shaper;
+use super::images::Picture;
 use super::style::Style;
 use super::tags::Tree;
 use crate::error::Error;
@@ -24,6 +26,7 @@ pub(super) struct Book<'a, 'f> {
     pub(super) tree: &'a mut Tree,
     pub(super) shaper: &'a Shaper<'f>,
     pub(super) style: &'a Style,
+    pub(super) pictures: &'a [Picture],
     pub(super) about: About,
 }
 
@@ -56,6 +59,7 @@ pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
     let mut document = drawn.to_lopdf_document(&options, &mut warnings);
     book.tree.finish();
     let page_ids: Vec<lopdf::ObjectId> = document.get_pages().values().copied().collect();
+    pictures::add(&mut document, &book, &page_ids);
     let structure = structure::add(&mut document, &book, &page_ids);
     let outline = outline::add(&mut document, &book, &page_ids);
     let mut catalog = metadata::add(&mut document, &book.about);

@@ -9,9 +9,9 @@ use super::super::flow::lines::{Passage, Run};
 use super::super::flow::shape::Face;
 use super::super::tags::{NodeId, Role};
 use super::Composer;
-use crate::model::{Image, Inline, InlineKind, Origin, Prose, cut};
+use crate::model::{Inline, InlineKind, Prose, cut};
 use crate::render::address::{self, Written};
-use crate::render::{losses, uri, wording};
+use crate::render::{losses, uri};
 
 /// How words look, and what they are part of.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ impl Look {
         Self { face: Face::Bold, ..self.clone() }
     }
 
-    fn within(&self, node: NodeId) -> Self {
+    pub(super) fn within(&self, node: NodeId) -> Self {
         Self { node, ..self.clone() }
     }
 }
@@ -157,14 +157,6 @@ impl Composer<'_, '_> {
         }
     }
 
-    fn add_image(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
-        let node = self.tree.open(Role::Figure { alternative: alternative(image).to_owned() }, look.node);
-        let look = look.within(node);
-        self.add_words(passage, "[", None, &look);
-        self.add_alternative(passage, image, inline, &look);
-        self.add_words(passage, "]", None, &look);
-    }
-
     fn add_note_reference(&mut self, passage: &mut Passage, label: &str, inline: &Inline, look: &Look) {
         let mark = format!("[{label}]");
         // The mark is as large as the text (UKAAF), so it needs a space, and must stay with its word.
@@ -178,31 +170,6 @@ impl Composer<'_, '_> {
             self.add_words(passage, &mark, None, look);
             self.report.losses.push(losses::footnote_missing(label, inline.origin.span()));
         }
-    }
-
-    /// Tells that the words for a picture are shown instead of it.
-    pub(super) fn image_not_shown(&mut self, image: &Image, origin: Origin) {
-        self.report.losses.push(losses::image_not_shown(image, origin));
-        self.report.losses.extend(losses::title_not_shown(image.title.as_deref(), &image.alternative, origin));
-    }
-
-    /// Adds the words that stand for a picture, announced as such.
-    pub(super) fn add_alternative(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
-        if image.alternative.trim().is_empty() {
-            self.add_words(passage, wording::IMAGE_WITHOUT_WORDS, None, look);
-        } else {
-            self.add_words(passage, wording::IMAGE, None, look);
-            self.add_words(passage, &image.alternative, Some(inline), look);
-        }
-        self.image_not_shown(image, inline.origin);
-    }
-}
-
-/// The words that stand for a picture.
-pub(super) fn alternative(image: &Image) -> &str {
-    match image.alternative.trim() {
-        "" => wording::IMAGE_WITHOUT_WORDS,
-        words => words,
     }
 }
 

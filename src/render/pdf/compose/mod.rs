@@ -6,6 +6,7 @@ mod grid;
 mod in_line;
 mod inlines;
 mod lists;
+mod pictures;
 mod records;
 mod table;
 
@@ -14,6 +15,7 @@ pub(super) use column::Column;
 use super::flow::galley::{Fragment, Strip};
 use super::flow::lines::{self, Line, Measure, Passage, Run, points};
 use super::flow::shape::{Face, Shaper};
+use super::images::Gallery;
 use super::report::Report;
 use super::style::{Grey, Style, baseline};
 use super::tags::{NodeId, Role, Tree};
@@ -27,6 +29,7 @@ pub(super) struct Composer<'a, 'f> {
     pub(super) shaper: &'a mut Shaper<'f>,
     pub(super) tree: &'a mut Tree,
     pub(super) report: &'a mut Report,
+    gallery: &'a mut Gallery,
     footnotes: &'a Footnotes<'a>,
     /// The face of words that nothing stresses.
     face: Face,
@@ -41,8 +44,9 @@ impl<'a, 'f> Composer<'a, 'f> {
         shaper: &'a mut Shaper<'f>,
         tree: &'a mut Tree,
         report: &'a mut Report,
+        gallery: &'a mut Gallery,
     ) -> Self {
-        Self { style, shaper, tree, report, footnotes, face: Face::Regular, last_level: 0 }
+        Self { style, shaper, tree, report, gallery, footnotes, face: Face::Regular, last_level: 0 }
     }
 
     /// The whole column of the page.
@@ -113,6 +117,7 @@ impl<'a, 'f> Composer<'a, 'f> {
         if let Some(first) = strips.first_mut() {
             first.gap = self.style.paragraph_gap();
         }
+        strips.append(&mut self.pictures(passage, column));
         strips
     }
 

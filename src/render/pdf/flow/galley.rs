@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::super::images::PictureId;
 use super::super::style::Grey;
 use super::super::tags::{NodeId, Turn};
 use super::shape::{Face, Glyph};
@@ -20,6 +21,7 @@ pub(in crate::render::pdf) struct Strip {
     pub(in crate::render::pdf) begins_page: bool,
     pub(in crate::render::pdf) fragments: Vec<Fragment>,
     pub(in crate::render::pdf) ink: Vec<Ink>,
+    pub(in crate::render::pdf) pictures: Vec<Placed>,
     pub(in crate::render::pdf) areas: Vec<Area>,
     /// The heading that stands here, for the outline.
     pub(in crate::render::pdf) bookmark: Option<Bookmark>,
@@ -58,6 +60,18 @@ pub(in crate::render::pdf) struct Ink {
     pub(in crate::render::pdf) width: f32,
     pub(in crate::render::pdf) height: f32,
     pub(in crate::render::pdf) paint: Paint,
+}
+
+/// A picture in its place.
+#[derive(Debug, Clone)]
+pub(in crate::render::pdf) struct Placed {
+    pub(in crate::render::pdf) node: NodeId,
+    pub(in crate::render::pdf) turn: Turn,
+    pub(in crate::render::pdf) picture: PictureId,
+    pub(in crate::render::pdf) x: f32,
+    pub(in crate::render::pdf) y: f32,
+    pub(in crate::render::pdf) width: f32,
+    pub(in crate::render::pdf) height: f32,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -147,6 +161,10 @@ impl Strip {
         self.ink.extend(strip.ink.into_iter().map(|mut ink| {
             ink.y += at;
             ink
+        }));
+        self.pictures.extend(strip.pictures.into_iter().map(|mut picture| {
+            picture.y += at;
+            picture
         }));
         self.areas.extend(strip.areas.into_iter().map(|mut area| {
             area.y += at;

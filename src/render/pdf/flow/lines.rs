@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
+use super::super::images::PictureId;
 use super::super::tags::{NodeId, Tree, Turn};
 use super::super::ties::tied;
 use super::galley::{Fragment, Link, StandsFor};
@@ -23,18 +24,30 @@ pub(in crate::render::pdf) struct Run {
     pub(in crate::render::pdf) marked: bool,
 }
 
+/// A picture among words: it is set below their lines.
+#[derive(Debug, Clone)]
+pub(in crate::render::pdf) struct Among {
+    /// Where it stands in the text.
+    pub(in crate::render::pdf) at: usize,
+    pub(in crate::render::pdf) node: NodeId,
+    pub(in crate::render::pdf) turn: Turn,
+    pub(in crate::render::pdf) picture: PictureId,
+}
+
 /// Text to be broken into lines: one string, so that a line may end wherever the words allow it,
 /// however they are marked up.
 #[derive(Debug, Clone, Default)]
 pub(in crate::render::pdf) struct Passage {
     pub(in crate::render::pdf) text: String,
     pub(in crate::render::pdf) runs: Vec<Run>,
+    pub(in crate::render::pdf) pictures: Vec<Among>,
 }
 
 impl Passage {
     /// Takes back what was added after this length.
     pub(in crate::render::pdf) fn truncate(&mut self, length: usize) {
         self.text.truncate(length);
+        self.pictures.retain(|picture| picture.at < length);
         self.runs.retain(|run| run.range.start < length);
         if let Some(last) = self.runs.last_mut() {
             last.range.end = last.range.end.min(length);
@@ -313,7 +326,7 @@ mod tests {
         let mut shaper = Shaper::new(&fonts);
         let mut tree = Tree::new();
         let run = Run { range: 0..text.len(), node: Tree::ROOT, face: Face::Regular, link: None, marked: false };
-        let passage = Passage { text: text.to_owned(), runs: vec![run] };
+        let passage = Passage { text: text.to_owned(), runs: vec![run], ..Passage::default() };
         let lines = lines(&passage, Measure { size: 18.0, width }, &mut shaper, &mut tree);
         let glyphs = |line: &Line| line.pieces.iter().flat_map(|piece| piece.fragment.glyphs.clone()).collect::<Vec<_>>();
         lines.iter().map(|line| glyphs(line).iter().map(|glyph| shaper.says(Face::Regular, glyph.id)).collect()).collect()

@@ -2,7 +2,7 @@
 //! repeated.
 
 use super::super::style::Style;
-use super::galley::{self, Area, Bookmark, Fragment, Ink, Strip};
+use super::galley::{self, Area, Bookmark, Fragment, Ink, Placed, Strip};
 
 /// A page. Places are points from its left and its top edge.
 #[derive(Debug, Default)]
@@ -12,6 +12,7 @@ pub(in crate::render::pdf) struct Page {
     /// Words that are not part of the document: running heads, page numbers, repeated rows.
     pub(in crate::render::pdf) artifacts: Vec<Fragment>,
     pub(in crate::render::pdf) ink: Vec<Ink>,
+    pub(in crate::render::pdf) pictures: Vec<Placed>,
     pub(in crate::render::pdf) areas: Vec<Area>,
     /// The headings on the page, each with its distance from the top.
     pub(in crate::render::pdf) bookmarks: Vec<(Bookmark, f32)>,
@@ -95,6 +96,7 @@ impl Dealer<'_> {
             if fragment.node.is_some() { &mut page.fragments } else { &mut page.artifacts }.push(fragment);
         }
         page.ink.extend(strip.ink.into_iter().map(|ink| Ink { y: ink.y + y, ..ink }));
+        page.pictures.extend(strip.pictures.into_iter().map(|picture| Placed { y: picture.y + y, ..picture }));
         page.areas.extend(strip.areas.into_iter().map(|area| Area { y: area.y + y, ..area }));
         page.bookmarks.extend(strip.bookmark.map(|bookmark| (bookmark, y)));
         self.y = y + strip.height;

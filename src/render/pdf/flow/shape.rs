@@ -57,6 +57,11 @@ impl Fonts {
         let [regular, bold] = Face::ALL.map(|face| Font::new(face.bytes(), 0));
         Some(Self([regular?, bold?]))
     }
+
+    /// The bytes of the faces.
+    pub(in crate::render::pdf) fn files(&self) -> Vec<std::sync::Arc<[u8]>> {
+        Face::ALL.map(|face| face.bytes().into()).to_vec()
+    }
 }
 
 /// Shapes words, and remembers each that it has shaped.
