@@ -10,9 +10,11 @@ mod inputs;
 mod messages;
 mod outputs;
 mod place;
+mod profile;
 mod progress;
 mod record;
 mod report;
+mod resources;
 mod stdout;
 
 use std::process::ExitCode;

@@ -4,17 +4,20 @@
 
 use serde::Deserialize;
 
+pub use super::colours::Colours;
 use super::compose::{Column, Composer};
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
 use super::flow::galley::{Ink, Paint, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::shape::Face;
 pub use super::measure::{Leading, Margin, Size};
-use super::style::{Pictures, Style, baseline};
+pub use super::paper::Paper;
+use super::style::{Choices, Pictures, Style, baseline};
 use super::tags::Tree;
 use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Level};
 use crate::outcome::Rendered;
+use crate::render::Contact;
 use crate::resources::Resources;
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
@@ -45,6 +48,10 @@ pub struct Options {
     /// The size of the body text, in points. At least 14 is asked for (Department of Health); large
     /// print begins at 16.
     pub size: Size,
+    /// The paper that the pages are for.
+    pub paper: Paper,
+    /// The colour of the words and that of the ground behind them.
+    pub colours: Colours,
     /// From one baseline to the next, in sizes of the text.
     pub leading: Leading,
     /// The empty border of the page, in points.
@@ -55,6 +62,15 @@ pub struct Options {
     /// The date of the file if the document states none.
     #[serde(skip)]
     pub fallback_date: Option<Date>,
+    /// Who to ask for the document in another format.
+    #[serde(skip)]
+    pub contact: Contact,
+}
+
+impl Options {
+    fn choices(&self) -> Choices {
+        Choices { size: self.size, paper: self.paper, colours: self.colours, leading: self.leading, margin: self.margin }
+    }
 }
 
 /// Renders an Easy Read draft.
@@ -76,7 +92,7 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
     let document = &easy.document;
     let edition = Edition {
         document,
-        style: Style::easy_read(options.size, options.leading, options.margin, DRAFT),
+        style: Style::easy_read(options.choices(), DRAFT),
         title: format!("{}: {DRAFT}", document.title()),
         name: "easy-read-draft",
         resources: &options.resources,
@@ -88,7 +104,7 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         let mut text = with_pictures(composer, rest);
         text.append(&mut word_list(composer, &easy.words));
         text.append(&mut short_forms(composer, document));
-        text.append(&mut closing_words(composer, document));
+        text.append(&mut closing_words(composer, document, &options.contact));
         if let Some(first) = text.first_mut() {
             first.begins_page = true;
         }

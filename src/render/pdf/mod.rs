@@ -11,6 +11,7 @@
 
 mod backend;
 mod characters;
+mod colours;
 mod compose;
 pub mod easy_read;
 mod edition;
@@ -19,6 +20,7 @@ mod hyphens;
 mod images;
 pub mod large_print;
 mod measure;
+mod paper;
 mod report;
 mod style;
 mod tags;

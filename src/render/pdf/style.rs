@@ -1,25 +1,26 @@
 //! What a page looks like. All lengths are points; the guideline behind each is named beside it.
 
+use super::colours::Colours;
 use super::measure::{Leading, Margin, Size};
+use super::paper::Paper;
 use crate::model::Level;
 
-/// A shade of grey: 0 is black, 1 is white.
+/// What a person may set of a page, whatever stands on it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Grey(pub(super) f32);
-
-impl Grey {
-    /// Lines and bars. 3:1 on white is asked of graphics that carry meaning (WCAG 2.2, 1.4.11).
-    pub(super) const LINE: Self = Self(0.35);
-    /// Behind words. Black on it has a contrast of 17:1.
-    pub(super) const TINT: Self = Self(0.91);
+pub(super) struct Choices {
+    pub(super) size: Size,
+    pub(super) paper: Paper,
+    pub(super) colours: Colours,
+    pub(super) leading: Leading,
+    pub(super) margin: Margin,
 }
 
 /// The measures of one kind of page.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Style {
-    /// The width of the page. A4 is 210 mm.
+    /// The width of the page.
     pub(super) page_width: f32,
-    /// The height of the page. A4 is 297 mm.
+    /// The height of the page.
     pub(super) page_height: f32,
     /// The border of the page.
     pub(super) margin: f32,
@@ -27,6 +28,7 @@ pub(super) struct Style {
     pub(super) size: f32,
     /// From one baseline to the next, in sizes.
     pub(super) leading: f32,
+    pub(super) colours: Colours,
     /// What is printed at the head of each page.
     pub(super) running_head: Option<&'static str>,
     /// The column that is left free for pictures.
@@ -44,25 +46,25 @@ pub(super) struct Pictures {
     pub(super) gap: f32,
 }
 
-const A4: (f32, f32) = (595.276, 841.89);
-
 impl Style {
-    /// Large print: one column, black on white, bold for stress (UKAAF G003).
-    pub(super) fn large_print(size: Size, leading: Leading, margin: Margin) -> Self {
+    /// Large print: one column, bold for stress (UKAAF G003).
+    pub(super) fn large_print(choices: Choices) -> Self {
+        let (page_width, page_height) = choices.paper.size();
         Self {
-            page_width: A4.0,
-            page_height: A4.1,
-            margin: margin.get(),
-            size: size.get(),
-            leading: leading.get(),
+            page_width,
+            page_height,
+            margin: choices.margin.get(),
+            size: choices.size.get(),
+            leading: choices.leading.get(),
+            colours: choices.colours,
             running_head: None,
             pictures: None,
         }
     }
 
     /// Easy Read: pictures on the left, words on the right (Department of Health, 2009).
-    pub(super) fn easy_read(size: Size, leading: Leading, margin: Margin, running_head: &'static str) -> Self {
-        let mut style = Self::large_print(size, leading, margin);
+    pub(super) fn easy_read(choices: Choices, running_head: &'static str) -> Self {
+        let mut style = Self::large_print(choices);
         let column = style.column_width();
         style.pictures = Some(Pictures { width: column * 0.26, height: column * 0.2, gap: column * 0.04 });
         style.running_head = Some(running_head);
@@ -89,17 +91,18 @@ impl Style {
         self.line() * 0.45
     }
 
-    /// The size of a heading. American Council of the Blind (2022) sets 22 and 20 over 18; the
-    /// three sizes here keep three levels apart, and deeper levels are as the third.
+    /// The size of a heading: 28, 24 and 21 over 18. American Council of the Blind (2022) sets 22
+    /// and 20; the three sizes here keep three levels apart, and deeper levels are as the text.
     pub(super) fn heading_size(&self, level: Level) -> f32 {
-        let times = match level.number() {
-            1 => 28.0 / 18.0,
-            2 => 24.0 / 18.0,
-            3 => 21.0 / 18.0,
-            _ => 1.0,
+        let larger = match level.number() {
+            1 => 10.0 / 18.0,
+            2 => 6.0 / 18.0,
+            3 => 3.0 / 18.0,
+            _ => 0.0,
         };
-        // Very large text would leave two words a line; a heading need not grow without end.
-        (self.size * times).min((self.size + 14.0).max(28.0))
+        // Above 25 points a heading grows as the text does: in twice that size, one of nearly 80
+        // points would have two words a line.
+        self.size + larger * self.size.min(25.0)
     }
 
     /// How far a list or a quotation is set in.

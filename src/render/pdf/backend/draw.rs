@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, TextItem, TextMatrix};
+use printpdf::{Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem, TextMatrix};
 
+use super::super::colours::{Colour, Colours, Shade};
 use super::super::flow::galley::{Fragment, Ink, Paint, Placed};
 use super::super::flow::pages::Page;
 use super::super::flow::shape::Shaper;
 use super::super::images::{Content, Picture, Turned};
-use super::super::style::Grey;
 use super::super::tags::Holds;
 use super::fonts::Subset;
 use super::{Book, hundredths, pictures, structure, utf16};
@@ -21,7 +21,9 @@ pub(super) fn pages(book: &mut Book<'_, '_>, subsets: &[Subset]) -> Vec<PdfPage>
 }
 
 fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subset]) -> PdfPage {
-    let mut pen = Pen { ops: Vec::new(), page_height: book.style.page_height, shaper: book.shaper, subsets };
+    let style = book.style;
+    let mut pen = Pen { ops: Vec::new(), page_height: style.page_height, colours: style.colours, shaper: book.shaper, subsets };
+    pen.draw_ground(style.page_width);
     pen.draw_ink(&page.ink);
     let mut sequence = 0;
     for placed in &page.pictures {
@@ -49,12 +51,13 @@ fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subs
         pen.write(&page.artifacts);
         pen.end();
     }
-    PdfPage::new(Pt(book.style.page_width).into(), Pt(book.style.page_height).into(), pen.ops)
+    PdfPage::new(Pt(style.page_width).into(), Pt(style.page_height).into(), pen.ops)
 }
 
 struct Pen<'a, 'f> {
     ops: Vec<Op>,
     page_height: f32,
+    colours: Colours,
     shaper: &'a Shaper<'f>,
     subsets: &'a [Subset],
 }
@@ -68,6 +71,35 @@ impl Pen<'_, '_> {
         self.ops.push(Op::EndMarkedContentWithProperties);
     }
 
+    /// Covers the page with the colour of its ground, and takes that of the words (ISO 32000-1,
+    /// 14.8.2.2.2: a background says how far it reaches).
+    fn draw_ground(&mut self, page_width: f32) {
+        if let Some(ground) = self.colours.ground() {
+            let reach = [0.0, 0.0, page_width, self.page_height].map(|edge| DictItem::Real(hundredths(edge)));
+            let properties = BTreeMap::from([
+                ("Type".to_owned(), DictItem::Name(b"Background".to_vec())),
+                ("BBox".to_owned(), DictItem::Array(reach.to_vec())),
+            ]);
+            self.begin("Artifact", properties);
+            self.ops.push(Op::SetFillColor { col: colour(ground) });
+            let rectangle = Rect {
+                x: Pt(0.0),
+                y: Pt(0.0),
+                width: Pt(hundredths(page_width)),
+                height: Pt(hundredths(self.page_height)),
+                mode: Some(PaintMode::Fill),
+                winding_order: None,
+            };
+            self.ops.push(Op::DrawRectangle { rectangle });
+            self.end();
+        }
+        self.take_words_colour();
+    }
+
+    fn take_words_colour(&mut self) {
+        self.ops.push(Op::SetFillColor { col: colour(self.colours.words()) });
+    }
+
     fn draw_ink(&mut self, ink: &[Ink]) {
         if ink.is_empty() {
             return;
@@ -75,12 +107,12 @@ impl Pen<'_, '_> {
         self.begin("Artifact", BTreeMap::from([("Type".to_owned(), DictItem::Name(b"Layout".to_vec()))]));
         for ink in ink {
             let mode = match ink.paint {
-                Paint::Fill(grey) => {
-                    self.ops.push(Op::SetFillColor { col: colour(grey) });
+                Paint::Fill(shade) => {
+                    self.ops.push(Op::SetFillColor { col: colour(self.colours.shade(shade)) });
                     PaintMode::Fill
                 }
                 Paint::Frame(thickness) => {
-                    self.ops.push(Op::SetOutlineColor { col: colour(Grey::LINE) });
+                    self.ops.push(Op::SetOutlineColor { col: colour(self.colours.shade(Shade::Line)) });
                     self.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
                     PaintMode::Stroke
                 }
@@ -95,8 +127,8 @@ impl Pen<'_, '_> {
             };
             self.ops.push(Op::DrawRectangle { rectangle });
         }
-        self.ops.push(Op::SetFillColor { col: colour(Grey(0.0)) });
         self.end();
+        self.take_words_colour();
     }
 
     /// Draws a picture, which fills the unit square.
@@ -170,6 +202,13 @@ fn back(thousandths: i32) -> f32 {
     back
 }
 
-fn colour(grey: Grey) -> Color {
-    Color::Greyscale(Greyscale::new(grey.0, None))
+fn colour(colour: Colour) -> Color {
+    // Thousandths are finer than the 256 steps of a part, and short to write.
+    let part = |part: u8| (f32::from(part) / 0.255).round() / 1000.0;
+    let Colour { red, green, blue } = colour;
+    if red == green && green == blue {
+        Color::Greyscale(Greyscale::new(part(red), None))
+    } else {
+        Color::Rgb(Rgb::new(part(red), part(green), part(blue), None))
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::super::colours::Shade;
 use super::super::images::PictureId;
-use super::super::style::Grey;
 use super::super::tags::{NodeId, Turn};
 use super::shape::{Face, Glyph};
 use crate::model::Level;
@@ -76,7 +76,7 @@ pub(in crate::render::pdf) struct Placed {
 
 #[derive(Debug, Clone, Copy)]
 pub(in crate::render::pdf) enum Paint {
-    Fill(Grey),
+    Fill(Shade),
     /// A frame, its line in points.
     Frame(f32),
 }
