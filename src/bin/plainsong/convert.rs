@@ -97,8 +97,9 @@ fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'
         let profile = arguments.profile.as_deref();
         let named = profile.map(|name| config.profiles.named(name, config.file.as_deref())).transpose()?.cloned().unwrap_or_default();
         let mut options = config.options();
-        named.apply(&mut options);
-        arguments.needs.apply(&mut options);
+        config.fonts.apply(&mut options)?;
+        named.apply(&mut options)?;
+        arguments.needs.apply(&mut options)?;
         options.dtbook.fallback_date = fallback_date;
         options.large_print.fallback_date = fallback_date;
         options.easy_read.fallback_date = fallback_date;

@@ -10,6 +10,7 @@ use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, sho
 use super::flow::galley::{Ink, Paint, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::shape::Face;
+pub use super::fonts::{Font, Fonts};
 pub use super::measure::{Leading, Margin, Size};
 pub use super::paper::Paper;
 use super::style::{Choices, Pictures, Style, baseline};
@@ -56,6 +57,9 @@ pub struct Options {
     pub leading: Leading,
     /// The empty border of the page, in points.
     pub margin: Margin,
+    /// The fonts.
+    #[serde(skip)]
+    pub fonts: Fonts,
     /// The files beside the document: its pictures.
     #[serde(skip)]
     pub resources: Resources,
@@ -96,6 +100,7 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         title: format!("{}: {DRAFT}", document.title()),
         name: "easy-read-draft",
         resources: &options.resources,
+        fonts: &options.fonts,
         fallback_date: options.fallback_date,
         numbers: PageNumbers::RightWithoutCover,
     };

@@ -1,11 +1,14 @@
 //! What both PDFs share: from a composed galley to the bytes of a file.
 
+use std::sync::Arc;
+
 use super::backend::{self, About, Book};
 use super::compose::Composer;
 use super::flow::galley::{Fragment, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::pages::{Page, paginate};
-use super::flow::shape::{Face, Fonts, Shaper};
+use super::flow::shape::{Face, OpenFonts, Shaper};
+use super::fonts::Fonts;
 use super::images::Gallery;
 use super::report::Report;
 use super::style::{Style, baseline};
@@ -25,6 +28,7 @@ pub(super) struct Edition<'a> {
     /// The name of the kind of edition, for the identifier of the file.
     pub(super) name: &'static str,
     pub(super) resources: &'a Resources,
+    pub(super) fonts: &'a Fonts,
     pub(super) fallback_date: Option<Date>,
     pub(super) numbers: PageNumbers,
 }
@@ -40,11 +44,11 @@ pub(super) enum PageNumbers {
 impl Edition<'_> {
     /// Renders the edition; `compose` makes the galley.
     pub(super) fn render(self, compose: impl FnOnce(&mut Composer<'_, '_>) -> Vec<Strip>) -> Result<Rendered<Vec<u8>>, Error> {
-        let fonts = Fonts::built_in().ok_or_else(|| Error::Pdf { problem: "the built-in font cannot be read".to_owned() })?;
+        let fonts = OpenFonts::of(self.fonts).map_err(|problem| Error::Pdf { problem })?;
         let mut shaper = Shaper::new(&fonts);
         let mut tree = Tree::new();
         let mut report = Report::default();
-        let mut gallery = Gallery::new(self.resources.clone(), fonts.files());
+        let mut gallery = Gallery::new(self.resources.clone(), fonts.all().map(|font| Arc::clone(font.bytes())).collect());
         let footnotes = Footnotes::of(&self.document.blocks);
         let galley = compose(&mut Composer::new(&self.style, &footnotes, &mut shaper, &mut tree, &mut report, &mut gallery));
         let mut pages = paginate(galley, &self.style);

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 pub use super::colours::Colours;
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
+pub use super::fonts::{Font, Fonts};
 pub use super::measure::{Leading, Margin, Size};
 pub use super::paper::Paper;
 use super::style::{Choices, Style};
@@ -37,6 +38,9 @@ pub struct Options {
     pub margin: Margin,
     /// Whether a document of several sections begins with a page of contents.
     pub contents: bool,
+    /// The fonts.
+    #[serde(skip)]
+    pub fonts: Fonts,
     /// The files beside the document: its pictures.
     #[serde(skip)]
     pub resources: Resources,
@@ -63,6 +67,7 @@ impl Default for Options {
             leading: Leading::default(),
             margin: Margin::default(),
             contents: true,
+            fonts: Fonts::default(),
             resources: Resources::default(),
             fallback_date: None,
             contact: Contact::default(),
@@ -91,6 +96,7 @@ pub fn render(document: &Document, options: &Options) -> Result<Rendered<Vec<u8>
         title: document.title().to_owned(),
         name: "large-print",
         resources: &options.resources,
+        fonts: &options.fonts,
         fallback_date: options.fallback_date,
         numbers: PageNumbers::Centre,
     };

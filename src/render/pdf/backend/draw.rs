@@ -7,10 +7,11 @@ use printpdf::{Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHand
 
 use super::super::colours::{Colour, Colours, Shade};
 use super::super::flow::galley::{Fragment, Ink, Paint, Placed};
+use super::super::flow::lines::points;
 use super::super::flow::pages::Page;
-use super::super::flow::shape::Shaper;
+use super::super::flow::shape::{FontNumber, Glyph, Shaper};
 use super::super::images::{Content, Picture, Turned};
-use super::super::tags::Holds;
+use super::super::tags::{Holds, NodeId, Turn};
 use super::fonts::Subset;
 use super::{Book, hundredths, pictures, structure, utf16};
 
@@ -25,23 +26,15 @@ fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subs
     let mut pen = Pen { ops: Vec::new(), page_height: style.page_height, colours: style.colours, shaper: book.shaper, subsets };
     pen.draw_ground(style.page_width);
     pen.draw_ink(&page.ink);
-    let mut sequence = 0;
-    for placed in &page.pictures {
-        pen.begin("Figure", BTreeMap::from([("MCID".to_owned(), DictItem::Int(super::integer(sequence)))]));
-        pen.draw_picture(placed, book.pictures);
-        pen.end();
-        book.tree.give(placed.node, placed.turn, Holds::Content { page: index, sequence });
-        sequence += 1;
-    }
-    for words in page.fragments.chunk_by(|one, next| one.node == next.node) {
-        let Some(first) = words.first() else { continue };
-        let Some(node) = first.node else { continue };
+    for (sequence, (node, turn, part)) in parts(page).into_iter().enumerate() {
         let tag = book.tree.nodes.get(node.0).map_or("Span".into(), |node| structure::standard_type(&node.role));
         pen.begin(&tag, BTreeMap::from([("MCID".to_owned(), DictItem::Int(super::integer(sequence)))]));
-        pen.write(words);
+        match part {
+            Part::Words(words) => pen.write(words),
+            Part::Picture(placed) => pen.draw_picture(placed, book.pictures),
+        }
         pen.end();
-        book.tree.give(node, first.turn, Holds::Content { page: index, sequence });
-        sequence += 1;
+        book.tree.give(node, turn, Holds::Content { page: index, sequence });
     }
     for (place, area) in page.areas.iter().enumerate() {
         book.tree.give(area.node, area.turn, Holds::Area { page: index, area: place });
@@ -52,6 +45,22 @@ fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subs
         pen.end();
     }
     PdfPage::new(Pt(style.page_width).into(), Pt(style.page_height).into(), pen.ops)
+}
+
+/// What a marked sequence holds.
+enum Part<'a> {
+    Words(&'a [Fragment]),
+    Picture(&'a Placed),
+}
+
+/// What stands on a page, in reading order, each with its element.
+fn parts(page: &Page) -> Vec<(NodeId, Turn, Part<'_>)> {
+    let words = page.fragments.chunk_by(|one, next| one.node == next.node);
+    let words = words.filter_map(|words| words.first().and_then(|first| Some((first.node?, first.turn, Part::Words(words)))));
+    let pictures = page.pictures.iter().map(|placed| (placed.node, placed.turn, Part::Picture(placed)));
+    let mut parts: Vec<_> = words.chain(pictures).collect();
+    parts.sort_by_key(|(_, turn, _)| *turn);
+    parts
 }
 
 struct Pen<'a, 'f> {
@@ -160,12 +169,7 @@ impl Pen<'_, '_> {
                 self.begin("Span", BTreeMap::from([("ActualText".to_owned(), DictItem::String { data: utf16(&said), literal: false })]));
             }
             for fragment in fragments {
-                if font != Some((fragment.face, fragment.size)) {
-                    let Some(subset) = self.subsets.iter().find(|subset| subset.is(fragment.face)) else { continue };
-                    self.ops.push(Op::SetFont { font: PdfFontHandle::External(subset.id.clone()), size: Pt(fragment.size) });
-                    font = Some((fragment.face, fragment.size));
-                }
-                self.show(fragment);
+                self.show(fragment, &mut font);
             }
             if is_said {
                 self.end();
@@ -174,23 +178,38 @@ impl Pen<'_, '_> {
         self.ops.push(Op::EndTextSection);
     }
 
-    fn show(&mut self, fragment: &Fragment) {
-        let Some(subset) = self.subsets.iter().find(|subset| subset.is(fragment.face)) else { return };
-        let (x, y) = (hundredths(fragment.x), hundredths(self.page_height - fragment.baseline));
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]) });
+    /// Shows a fragment, in as many parts as it takes fonts and heights. `font` is the one in force.
+    fn show(&mut self, fragment: &Fragment, font: &mut Option<(FontNumber, f32)>) {
+        let mut before = 0;
+        for glyphs in fragment.glyphs.chunk_by(|one, next| one.font == next.font && one.rise == next.rise) {
+            let start = fragment.x + points(before, fragment.size);
+            before += glyphs.iter().map(|glyph| glyph.advance).sum::<i32>();
+            let Some(first) = glyphs.first() else { continue };
+            let Some(subset) = self.subsets.iter().find(|subset| subset.is(first.font)) else { continue };
+            if *font != Some((first.font, fragment.size)) {
+                self.ops.push(Op::SetFont { font: PdfFontHandle::External(subset.id.clone()), size: Pt(fragment.size) });
+                *font = Some((first.font, fragment.size));
+            }
+            let height = self.page_height - fragment.baseline + points(first.rise, fragment.size);
+            let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, hundredths(start), hundredths(height)]);
+            self.ops.push(Op::SetTextMatrix { matrix });
+            self.show_glyphs(glyphs, first.offset, subset);
+        }
+    }
+
+    fn show_glyphs(&mut self, glyphs: &[Glyph], first: i32, subset: &Subset) {
         let mut items = Vec::new();
-        let first = fragment.glyphs.first().map_or(0, |glyph| glyph.offset);
         if first != 0 {
             items.push(TextItem::Offset(back(first)));
         }
-        let next_offsets = fragment.glyphs.iter().skip(1).map(|glyph| glyph.offset).chain(std::iter::once(0));
-        let glyphs = fragment.glyphs.iter().zip(next_offsets).map(|(glyph, next_offset)| {
-            let move_back = self.shaper.natural_advance(fragment.face, glyph.id) + glyph.offset - glyph.advance - next_offset;
-            let says = self.shaper.says(fragment.face, glyph.id).to_owned();
+        let next_offsets = glyphs.iter().skip(1).map(|glyph| glyph.offset).chain(std::iter::once(0));
+        let codes = glyphs.iter().zip(next_offsets).map(|(&glyph, next_offset)| {
+            let move_back = self.shaper.natural_advance(glyph) + glyph.offset - glyph.advance - next_offset;
+            let says = self.shaper.says(glyph).to_owned();
             #[allow(clippy::cast_precision_loss, reason = "a glyph is far narrower than 2^23 thousandths")]
             Codepoint::with_cid(subset.glyph(glyph.id), move_back as f32, says)
         });
-        items.push(TextItem::GlyphIds(glyphs.collect()));
+        items.push(TextItem::GlyphIds(codes.collect()));
         self.ops.push(Op::ShowText { items });
     }
 }

@@ -47,7 +47,7 @@ const OBJECTS_A_STREAM: usize = 2_000;
 
 /// Writes a book as the bytes of a PDF.
 pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
-    let subsets = fonts::subsets(book.pages)?;
+    let subsets = fonts::subsets(book.pages, book.shaper)?;
     let mut drawn = PdfDocument::new(&book.about.title);
     for subset in &subsets {
         drawn.resources.fonts.map.insert(subset.id.clone(), subset.font()?);
@@ -55,7 +55,8 @@ pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
     let pages = draw::pages(&mut book, &subsets);
     drawn.with_pages(pages);
     let mut warnings = Vec::new();
-    let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
+    // "Secure" is to leave out operators that printpdf has no name for: those that place pictures.
+    let options = PdfSaveOptions { image_optimization: None, secure: false, ..PdfSaveOptions::default() };
     let mut document = drawn.to_lopdf_document(&options, &mut warnings);
     book.tree.finish();
     let page_ids: Vec<lopdf::ObjectId> = document.get_pages().values().copied().collect();

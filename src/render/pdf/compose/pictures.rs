@@ -6,9 +6,10 @@ use super::super::flow::galley::{self, Paint, Placed, Strip};
 use super::super::flow::lines::{Among, Passage};
 use super::super::images::PictureId;
 use super::super::tags::{NodeId, Role};
+use super::grid::Wish;
 use super::inlines::Look;
 use super::{Column, Composer};
-use crate::model::{Block, Image, Inline, InlineKind};
+use crate::model::{Block, Image, Inline, InlineKind, walk};
 use crate::render::{losses, wording};
 
 /// The size of text that pictures are made to stand beside, in points. They grow as the text does.
@@ -79,6 +80,20 @@ impl Composer<'_, '_> {
         };
         let (height, gap) = (placed.height, style.paragraph_gap());
         vec![Strip { height, gap, keep_with_next: !words.is_empty(), pictures: vec![placed], ..Strip::default() }]
+    }
+
+    /// How wide the pictures of a cell would be, and how narrow they may become.
+    pub(super) fn wish_of_pictures(&mut self, blocks: &[Block]) -> Wish {
+        let mut addresses = Vec::new();
+        walk::images(blocks, &mut |image| addresses.push(image.address.as_str()));
+        let mut wish = Wish::default();
+        for address in addresses {
+            let Ok(id) = self.gallery.picture(address) else { continue };
+            let width = self.gallery.pictures.get(id.0).map_or(0.0, |picture| picture.width * self.style.size / ORDINARY_SIZE);
+            wish.most = wish.most.max(width);
+            wish.least = wish.least.max(width.min(self.style.size * 6.0));
+        }
+        wish
     }
 
     fn open_figure(&mut self, image: &Image, parent: NodeId) -> NodeId {

@@ -116,7 +116,7 @@ impl Composer<'_, '_> {
             let number = passage.number.map_or(String::new(), |number| format!("{} ", number.text));
             texts.push(number + Prose::of(passage.content).text());
         });
-        let mut wish = Wish::default();
+        let mut wish = self.wish_of_pictures(blocks);
         for text in texts {
             let mut unheard = Report::default();
             let text = super::super::characters::drawn(&text, None, |character| self.shaper.can_draw(character), &mut unheard);

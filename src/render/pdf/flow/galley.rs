@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::super::colours::Shade;
 use super::super::images::PictureId;
 use super::super::tags::{NodeId, Turn};
-use super::shape::{Face, Glyph};
+use super::shape::Glyph;
 use crate::model::Level;
 
 /// A strip of the column, never split over pages. Places in it are points from the left edge of the
@@ -37,7 +37,6 @@ pub(in crate::render::pdf) struct Fragment {
     pub(in crate::render::pdf) turn: Turn,
     pub(in crate::render::pdf) x: f32,
     pub(in crate::render::pdf) baseline: f32,
-    pub(in crate::render::pdf) face: Face,
     pub(in crate::render::pdf) size: f32,
     pub(in crate::render::pdf) glyphs: Vec<Glyph>,
     /// Where the glyphs do not say what the words are.
