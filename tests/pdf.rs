@@ -1,6 +1,7 @@
 //! The two PDFs, read back: what a screen reader finds, and what hostile input does.
 
 #[path = "support/pdf.rs"]
+#[allow(dead_code, reason = "how pages look is for the laws")]
 mod reader;
 
 use std::collections::BTreeSet;

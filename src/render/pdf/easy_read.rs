@@ -13,7 +13,7 @@ use super::flow::shape::Face;
 pub use super::fonts::{Font, Fonts};
 pub use super::measure::{Leading, Margin, Size};
 pub use super::paper::Paper;
-use super::style::{Choices, Pictures, Style, baseline};
+use super::style::{Choices, Pictures, Place, Style, baseline};
 use super::tags::Tree;
 use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Level};
@@ -128,10 +128,11 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
         Some((title, rest)) => (composer.block(title, column, Tree::ROOT), rest),
         None => (composer.heading(Level::ONE, easy.document.title()), blocks),
     };
-    let space = Strip { height: composer.style.column_height() * 0.2, ..Strip::default() };
-    strips.insert(0, space);
     strips.append(&mut composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold));
     strips.append(&mut composer.paragraph(NOT_CHECKED, column, Face::Regular));
+    let page = composer.style.column_height();
+    let left = page - height(&strips) - strips.first().map_or(0.0, |strip| strip.gap);
+    strips.insert(0, Strip { height: left.clamp(0.0, page * 0.2), ..Strip::default() });
     for strip in &mut strips {
         strip.keep_with_next = false;
     }
@@ -143,23 +144,28 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
 fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block]) -> Vec<Strip> {
     let Some(pictures) = composer.style.pictures.clone() else { return Vec::new() };
     let page = composer.page_column();
-    let by = pictures.width + pictures.gap;
-    let words = Column { x: page.x + by, width: page.width - by };
+    let words = match pictures.place {
+        Place::Beside(gap) => {
+            let by = pictures.width + gap;
+            Column { x: page.x + by, width: page.width - by }
+        }
+        Place::Above => page,
+    };
     let mut strips = Vec::new();
-    let mut beside = Vec::new();
+    let mut group_of_words = Vec::new();
     for group in blocks.chunk_by(belongs) {
         if group.first().is_some_and(|first| takes_picture(&first.kind)) {
-            beside.append(&mut sentences(composer, group, words));
-            if height(&beside) < pictures.height * 0.6 {
+            group_of_words.append(&mut sentences(composer, group, words));
+            if height(&group_of_words) < pictures.height * 0.6 {
                 continue;
             }
-            strips.append(&mut beside_picture(composer, std::mem::take(&mut beside), &pictures));
+            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), &pictures));
         } else {
-            strips.append(&mut beside_picture(composer, std::mem::take(&mut beside), &pictures));
+            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), &pictures));
             strips.append(&mut composer.blocks(group, page, Tree::ROOT));
         }
     }
-    strips.append(&mut beside_picture(composer, beside, &pictures));
+    strips.append(&mut with_picture(composer, group_of_words, &pictures));
     strips
 }
 
@@ -217,33 +223,42 @@ fn takes_picture(kind: &BlockKind) -> bool {
     }
 }
 
-/// Sets strips beside the room for a picture, those beside it on one page with it.
-fn beside_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, pictures: &Pictures) -> Vec<Strip> {
-    if strips.is_empty() {
-        return strips;
+/// Gives strips room for a picture, those beside it on one page with it.
+fn with_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, pictures: &Pictures) -> Vec<Strip> {
+    let mut frame = frame(composer, pictures);
+    let Some(first) = strips.first_mut() else { return strips };
+    match pictures.place {
+        Place::Above => {
+            frame.gap = std::mem::replace(&mut first.gap, composer.style.item_gap());
+            strips.insert(0, frame);
+        }
+        Place::Beside(_) => {
+            first.ink.append(&mut frame.ink);
+            first.fragments.append(&mut frame.fragments);
+            let missing = pictures.height - height(&strips);
+            if missing > 0.0 {
+                strips.push(Strip { height: missing, ..Strip::default() });
+            }
+            let mut below = 0.0;
+            for strip in &mut strips {
+                below += strip.height + if below > 0.0 { strip.gap } else { 0.0 };
+                strip.keep_with_next |= below + 0.01 < pictures.height;
+            }
+        }
     }
+    strips
+}
+
+/// The room for a picture, and what says so.
+fn frame(composer: &mut Composer<'_, '_>, pictures: &Pictures) -> Strip {
     let style = composer.style;
-    let missing = pictures.height - height(&strips);
-    if missing > 0.0 {
-        strips.push(Strip { height: missing, ..Strip::default() });
-    }
-    let mut below = 0.0;
-    for strip in &mut strips {
-        below += strip.height + if below > 0.0 { strip.gap } else { 0.0 };
-        strip.keep_with_next |= below + 0.01 < pictures.height;
-    }
     let turn = composer.tree.turn();
     let (mut label, width) = lines::one_line(PICTURE, Face::Regular, style.size, None, turn, composer.shaper);
     label.x = style.left() + (pictures.width - width) / 2.0;
     label.baseline = (pictures.height - style.line()) / 2.0 + baseline(style.size, style.line());
-    if let Some(first) = strips.first_mut() {
-        let frame = Ink { x: style.left(), y: 0.0, width: pictures.width, height: pictures.height, paint: Paint::Frame(1.0) };
-        first.ink.push(frame);
-        if width <= pictures.width {
-            first.fragments.push(label);
-        }
-    }
-    strips
+    let ink = Ink { x: style.left(), y: 0.0, width: pictures.width, height: pictures.height, paint: Paint::Frame(1.0) };
+    let fragments = if width <= pictures.width { vec![label] } else { Vec::new() };
+    Strip { height: pictures.height, keep_with_next: true, ink: vec![ink], fragments, ..Strip::default() }
 }
 
 /// The words that are explained, once more and in the order of the alphabet.

@@ -75,7 +75,7 @@ impl Edition<'_> {
                 lines::one_line(words, Face::Regular, style.size, None, turn, shaper)
             };
             let cover = matches!(self.numbers, PageNumbers::RightWithoutCover) && index == 0;
-            if let Some(head) = style.running_head.filter(|_| !cover) {
+            if let Some(head) = style.running_head {
                 let (mut fragment, _) = running(head);
                 fragment.x = style.left();
                 fragment.baseline = style.head() + baseline(style.size, style.line());
@@ -87,7 +87,7 @@ impl Edition<'_> {
                     PageNumbers::Centre => (style.page_width - width) / 2.0,
                     PageNumbers::RightWithoutCover => style.page_width - style.margin - width,
                 };
-                fragment.baseline = style.page_height - (style.page_height - style.bottom()) * 0.4;
+                fragment.baseline = style.number_baseline();
                 page.artifacts.push(fragment);
             }
         }

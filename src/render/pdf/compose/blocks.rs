@@ -133,7 +133,10 @@ impl Composer<'_, '_> {
             first.gap = 0.0;
         }
         let edge = |gap| Strip { height: pad, gap, ..Strip::default() };
-        strips.insert(0, edge(gap));
+        strips.insert(0, Strip { keep_with_next: true, ..edge(gap) });
+        if let Some(last) = strips.last_mut() {
+            last.keep_with_next = true;
+        }
         strips.push(edge(0.0));
         if height <= self.style.column_height()
             && let Some(first) = strips.first_mut()
