@@ -202,6 +202,19 @@ fn a_users_font_is_embedded_under_its_name() {
     assert!(names.iter().any(|name| name.ends_with("DejaVuSans-Signs")), "{names:?}");
 }
 
+#[test]
+fn an_opentype_font_and_one_more_for_greek_are_drawn_and_read_back() {
+    let mut options = Options::default();
+    let font = |bytes: &[u8]| Font::new(bytes.to_vec()).unwrap();
+    options.fonts.regular = Some(font(include_bytes!("../fixtures/fonts/letters.otf")));
+    options.fonts.others = vec![font(include_bytes!("../fixtures/fonts/greek.ttf"))];
+    let rendered =
+        render(&parse(&Source::new("r.md", "# Report\n\nDate: 5 March 2024\n\nTŷ'r and Ελλάδα, but no ж.\n")), &options).unwrap();
+    assert!(reader::text(&rendered.output).contains("Tŷ'r and Ελλάδα, but no ."), "{}", reader::text(&rendered.output));
+    assert_eq!(rendered.losses.iter().map(|loss| loss.text.as_str()).collect::<Vec<_>>(), ["ж"]);
+    assert!(rendered.changes.is_empty());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

@@ -82,13 +82,13 @@ fn every_page_of_a_draft_says_that_it_is_one() {
 }
 
 #[test]
-fn a_sign_that_the_font_lacks_is_said_in_words() {
-    let rendered = large_print("# T\n\nDone ✓ and Ψ.");
-    assert!(reader::text(&rendered.output).contains("Done yes and ."));
-    assert_eq!(rendered.changes[0].before, "✓");
+fn a_sign_that_no_font_has_is_said_in_words() {
+    let rendered = large_print("# T\n\nDone ✓ 🟢 and Ψ.");
+    assert!(reader::text(&rendered.output).contains("Done ✓ green and ."));
+    assert_eq!(rendered.changes.iter().map(|change| change.before.as_str()).collect::<Vec<_>>(), ["🟢"]);
     let losses: Vec<_> = rendered.losses.iter().map(|loss| (loss.id, loss.text.as_str())).collect();
     assert_eq!(losses, [(LossKind::CharacterWithoutGlyph, "Ψ"), (LossKind::DateUnknown, "")]);
-    assert_eq!(rendered.losses[0].span, Some(plainsong::Span::new(18, 20)));
+    assert_eq!(rendered.losses[0].span, Some(plainsong::Span::new(23, 25)));
 }
 
 #[test]
