@@ -80,16 +80,19 @@ fn every_word_lies_between_the_margins_at_48_points() {
         for format in PDFS {
             let output = render(&source, format, &options(48.0, Paper::Letter, Colours::default())).output;
             let margin = Margin::default().get();
+            let mut words = 0;
             for line in pdftotext(&output, "-bbox").lines() {
                 let edge = |name: &str| -> Option<f32> { line.split_once(&format!("{name}=\""))?.1.split_once('"')?.0.parse().ok() };
                 let (Some(left), Some(right), Some(top), Some(bottom)) = (edge("xMin"), edge("xMax"), edge("yMin"), edge("yMax")) else {
                     continue;
                 };
+                words += 1;
                 // A letter may reach a little beyond the place that it takes.
                 if left < margin - 3.0 || right > 612.0 - margin + 3.0 || top < 0.0 || bottom > 792.0 {
                     complaints.push(format!("{} as {format}: {}", source.name(), line.trim()));
                 }
             }
+            assert!(words > 10, "{} as {format}: only {words} words have boxes", source.name());
         }
     }
     no_complaints(&complaints);

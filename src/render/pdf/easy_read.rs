@@ -131,8 +131,11 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     strips.append(&mut composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold));
     strips.append(&mut composer.paragraph(NOT_CHECKED, column, Face::Regular));
     let page = composer.style.column_height();
-    let left = page - height(&strips) - strips.first().map_or(0.0, |strip| strip.gap);
-    strips.insert(0, Strip { height: left.clamp(0.0, page * 0.2), ..Strip::default() });
+    let left = page - height(&strips);
+    if let Some(title) = strips.first_mut() {
+        title.gap = 0.0;
+    }
+    strips.insert(0, Strip { height: left.clamp(0.0, page * 0.25), ..Strip::default() });
     for strip in &mut strips {
         strip.keep_with_next = false;
     }
@@ -252,12 +255,25 @@ fn with_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, picture
 /// The room for a picture, and what says so.
 fn frame(composer: &mut Composer<'_, '_>, pictures: &Pictures) -> Strip {
     let style = composer.style;
-    let turn = composer.tree.turn();
-    let (mut label, width) = lines::one_line(PICTURE, Face::Regular, style.size, None, turn, composer.shaper);
-    label.x = style.left() + (pictures.width - width) / 2.0;
-    label.baseline = (pictures.height - style.line()) / 2.0 + baseline(style.size, style.line());
+    let mut line = |words| {
+        let turn = composer.tree.turn();
+        lines::one_line(words, Face::Regular, style.size, None, turn, composer.shaper)
+    };
+    let whole = line(PICTURE);
+    // Large words stand below each other.
+    let label = if whole.1 <= pictures.width { vec![whole] } else { PICTURE.split(' ').map(line).collect() };
+    let line_height = style.size * 1.25;
+    let height = label.iter().map(|_| line_height).sum::<f32>();
+    let fits = height <= pictures.height && label.iter().all(|(_, width)| *width <= pictures.width);
+    let mut fragments = Vec::new();
+    let mut y = (pictures.height - height) / 2.0;
+    for (mut fragment, width) in label.into_iter().filter(|_| fits) {
+        fragment.x = style.left() + (pictures.width - width) / 2.0;
+        fragment.baseline = y + baseline(style.size, line_height);
+        y += line_height;
+        fragments.push(fragment);
+    }
     let ink = Ink { x: style.left(), y: 0.0, width: pictures.width, height: pictures.height, paint: Paint::Frame(1.0) };
-    let fragments = if width <= pictures.width { vec![label] } else { Vec::new() };
     Strip { height: pictures.height, keep_with_next: true, ink: vec![ink], fragments, ..Strip::default() }
 }
 

@@ -22,7 +22,7 @@ use super::style::{Style, baseline};
 use super::tags::{NodeId, Role, Tree};
 use crate::model::Level;
 use crate::render::footnotes::Footnotes;
-use crate::render::pdf::flow::galley::{Area, Bookmark, Ink, Paint, avoid_widows};
+use crate::render::pdf::flow::galley::{Area, Bookmark, Ink, Paint, avoid_widows, keep_words_whole};
 
 /// Composes a document.
 pub(super) struct Composer<'a, 'f> {
@@ -115,6 +115,7 @@ impl<'a, 'f> Composer<'a, 'f> {
         let lines = lines::lines(passage, Measure { size, width: column.width }, self.shaper, self.tree);
         let mut strips: Vec<Strip> = lines.into_iter().map(|line| self.strip(line, passage, height, column)).collect();
         avoid_widows(&mut strips);
+        keep_words_whole(&mut strips);
         if let Some(first) = strips.first_mut() {
             first.gap = self.style.paragraph_gap();
         }

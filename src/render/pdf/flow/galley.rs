@@ -132,6 +132,17 @@ pub(in crate::render::pdf) fn avoid_widows(lines: &mut [Strip]) {
     }
 }
 
+/// Keeps the lines of a word that is broken over them on one page: a program that reads the page, and
+/// not the tags, finds the page number within it otherwise.
+pub(in crate::render::pdf) fn keep_words_whole(lines: &mut [Strip]) {
+    let word = |fragment: Option<&Fragment>| fragment?.stands_for.as_ref().map(|stands_for| stands_for.word);
+    let nexts: Vec<Option<Turn>> = lines.iter().skip(1).map(|next| word(next.fragments.first())).collect();
+    for (line, next) in lines.iter_mut().zip(nexts) {
+        let last = word(line.fragments.last());
+        line.keep_with_next |= last.is_some() && last == next;
+    }
+}
+
 /// Lays strips over each other from one top down, as one strip: the cells of a row. The part of each
 /// that goes beyond `limit` is given back.
 pub(in crate::render::pdf) fn merge(columns: Vec<Vec<Strip>>, limit: f32) -> (Strip, Vec<Vec<Strip>>) {
