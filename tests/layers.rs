@@ -30,7 +30,7 @@ const HOMES: [(&str, &str); 17] = [
     ("hyphenation", "render/pdf/hyphens.rs"),
     ("jiff", "model/date.rs"),
     ("lopdf", "render/pdf/backend/"),
-    ("png", "render/pdf/images/png.rs"),
+    ("png", "render/pdf/images/from_png.rs"),
     ("printpdf", "render/pdf/backend/"),
     ("pulldown_cmark", "read/markdown.rs"),
     ("quick_xml", "render/xml.rs"),
@@ -40,7 +40,7 @@ const HOMES: [(&str, &str); 17] = [
     ("toml", ""),
     ("unicode_linebreak", "render/pdf/"),
     ("unicode_segmentation", "text/"),
-    ("usvg", "render/pdf/images/svg/"),
+    ("usvg", "render/pdf/images/from_svg/"),
 ];
 
 /// Dependencies that must keep to a single file, wherever in its home that is.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Picture, Problem, jpeg, png, svg};
+use super::{Picture, Problem, from_jpeg, from_png, from_svg};
 use crate::resources::Resources;
 
 /// Which picture of the gallery.
@@ -49,9 +49,9 @@ impl Gallery {
 fn open(bytes: &[u8], pixels_left: &mut u64, faces: &[Arc<[u8]>]) -> Result<Picture, Problem> {
     match format(bytes) {
         Format::Empty => Err(Problem::Empty),
-        Format::Png => png::read(bytes, pixels_left).map(Picture::of_raster),
-        Format::Jpeg => jpeg::read(bytes).map(Picture::of_raster),
-        Format::Svg => svg::read(bytes, pixels_left, faces).map(Picture::of_drawing),
+        Format::Png => from_png::read(bytes, pixels_left).map(Picture::of_raster),
+        Format::Jpeg => from_jpeg::read(bytes).map(Picture::of_raster),
+        Format::Svg => from_svg::read(bytes, pixels_left, faces).map(Picture::of_drawing),
         Format::Other(name) => Err(Problem::OtherFormat(name)),
     }
 }

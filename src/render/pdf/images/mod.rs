@@ -2,10 +2,10 @@
 //! areas. Nothing is fetched, and nothing is trusted: whatever a file claims is bounded first.
 
 mod gallery;
-mod jpeg;
-mod png;
+mod from_jpeg;
+mod from_png;
 mod problem;
-mod svg;
+mod from_svg;
 
 pub(super) use gallery::{Gallery, PictureId};
 pub(super) use problem::Problem;

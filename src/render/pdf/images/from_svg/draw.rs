@@ -7,7 +7,7 @@ use usvg::{
     Transform, Tree,
 };
 
-use super::super::{Drawing, Gradient, Problem, Raster, jpeg, png};
+use super::super::{Drawing, Gradient, Problem, Raster, from_jpeg, from_png};
 use super::operators::{Operators, matrix};
 
 /// The most bytes of operators: some hundred thousand lines and curves.
@@ -254,8 +254,8 @@ impl Pen<'_> {
             return Ok(());
         }
         let raster: Raster = match image.kind() {
-            ImageKind::PNG(bytes) => png::read(bytes, self.pixels_left)?,
-            ImageKind::JPEG(bytes) => jpeg::read(bytes)?,
+            ImageKind::PNG(bytes) => from_png::read(bytes, self.pixels_left)?,
+            ImageKind::JPEG(bytes) => from_jpeg::read(bytes)?,
             ImageKind::GIF(_) | ImageKind::WEBP(_) | ImageKind::SVG(_) => {
                 return Err(Problem::Uses("a picture that is not a PNG or JPEG within it"));
             }
