@@ -51,7 +51,8 @@ fn a_picture_and_its_words_are_one_figure_with_a_box() {
     assert!(tree.contains("Figure"), "{tree}");
     assert!(tree.contains("\"Image: Bus users by year\""), "{tree}");
     let document = Document::load_mem(&rendered.output).unwrap();
-    let is_figure = |object: &&Object| object.as_dict().is_ok_and(|element| element.get(b"S").and_then(Object::as_name).ok() == Some(&b"Figure"[..]));
+    let is_figure =
+        |object: &&Object| object.as_dict().is_ok_and(|element| element.get(b"S").and_then(Object::as_name).ok() == Some(&b"Figure"[..]));
     let figure = document.objects.values().find(is_figure).unwrap().as_dict().unwrap();
     assert!(figure.get(b"A").and_then(Object::as_dict).unwrap().has(b"BBox"));
 }
@@ -71,7 +72,7 @@ fn the_pixels_of_a_png_stay_as_they_are() {
     let rendered = with(&[("seal.png", SEAL)], "![A seal](seal.png)");
     let image = objects(&rendered.output, b"Image").remove(0);
     assert!(!image.dict.has(b"SMask"), "what is seen through lies on white");
-    
+
     assert_eq!(image.dict.get(b"Width").and_then(Object::as_i64).ok(), Some(96));
 }
 

@@ -254,7 +254,8 @@ fn read_page(document: &Document, id: ObjectId) -> PageText {
                 let properties = operands[1].as_dict().expect("properties are written in place");
                 let sequence = properties.get(b"MCID").and_then(Object::as_i64).ok();
                 // A picture is a sequence that says nothing.
-                page.sequences.extend(sequence.filter(|sequence| !page.sequences.contains_key(sequence)).map(|sequence| (sequence, String::new())));
+                page.sequences
+                    .extend(sequence.filter(|sequence| !page.sequences.contains_key(sequence)).map(|sequence| (sequence, String::new())));
                 let said = properties.get(b"ActualText").ok().map(decoded);
                 let artifact = operands[0].as_name().unwrap() == b"Artifact";
                 let hushed = marks.iter().any(|mark| mark.said || mark.hushed);

@@ -147,7 +147,8 @@ pub(super) fn attributes(book: &Book<'_, '_>) -> BTreeMap<usize, Dictionary> {
     for (number, page) in book.pages.iter().enumerate() {
         let pictures =
             page.pictures.iter().map(|placed| (placed.node.0, [placed.x, placed.y, placed.x + placed.width, placed.y + placed.height]));
-        let words = page.fragments.iter().filter_map(|fragment| {
+        let of_figures = page.fragments.iter().filter(|fragment| fragment.node.is_some_and(|node| is_figure(node.0)));
+        let words = of_figures.filter_map(|fragment| {
             let width = points(fragment.glyphs.iter().map(|glyph| glyph.advance).sum(), fragment.size);
             let corners = [fragment.x, fragment.baseline - fragment.size, fragment.x + width, fragment.baseline + fragment.size * 0.3];
             Some((fragment.node?.0, corners))

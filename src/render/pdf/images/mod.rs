@@ -1,11 +1,11 @@
 //! Pictures as a PDF can hold them: PNG re-encoded without loss, JPEG as it is, SVG as lines and
 //! areas. Nothing is fetched, and nothing is trusted: whatever a file claims is bounded first.
 
-mod gallery;
 mod from_jpeg;
 mod from_png;
-mod problem;
 mod from_svg;
+mod gallery;
+mod problem;
 
 pub(super) use gallery::{Gallery, PictureId};
 pub(super) use problem::Problem;
