@@ -13,7 +13,7 @@
 #![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use plainsong::convert::{Format, Options, convert};
@@ -83,30 +83,32 @@ fn compare(name: &str, fixture: &str, format: Format, words: &str, set: impl FnO
     let drawn = draw(name, &rendered.output, page + 1);
     let known = root.join("tests/pictures").join(format!("{name}.png"));
     if std::env::var_os("PLAINSONG_PICTURES").is_some_and(|value| value == "renew") {
-        fs::create_dir_all(known.parent().unwrap()).unwrap();
-        fs::copy(&drawn, &known).unwrap();
+        drawn.write(&known);
         return;
     }
-    let differing = difference(&Picture::read(&known), &Picture::read(&drawn));
-    assert!(
-        differing <= TOLERANCE,
-        "{differing} of 1000 dots differ: {} was {}. If it should look like this, renew the picture as tests/pictures.rs says.",
-        drawn.display(),
-        known.display()
-    );
+    let differing = difference(&Picture::read(&known), &drawn);
+    if differing > TOLERANCE {
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+        drawn.write(&file);
+        panic!(
+            "{differing} of 1000 dots differ: {} was {}. If it should look like this, renew the picture as tests/pictures.rs says.",
+            file.display(),
+            known.display()
+        );
+    }
 }
 
-/// Draws a page of a PDF to a file.
-fn draw(name: &str, bytes: &[u8], page: usize) -> PathBuf {
+/// Draws a page of a PDF.
+fn draw(name: &str, bytes: &[u8], page: usize) -> Picture {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let (document, picture) = (folder.join(format!("{name}.pdf")), folder.join(name));
     fs::write(&document, bytes).unwrap();
     let page = page.to_string();
     let mut command = Command::new("pdftoppm");
-    command.args(["-r", RESOLUTION, "-gray", "-png", "-singlefile", "-f", &page, "-l", &page]).arg(&document).arg(&picture);
+    command.args(["-r", RESOLUTION, "-gray", "-singlefile", "-f", &page, "-l", &page]).arg(&document).arg(&picture);
     let output = command.output().unwrap();
     assert!(output.status.success(), "pdftoppm: {}", String::from_utf8_lossy(&output.stderr));
-    picture.with_extension("png")
+    Picture::of_pgm(&fs::read(picture.with_extension("pgm")).unwrap())
 }
 
 /// A grey picture, a byte a dot.
@@ -118,6 +120,26 @@ struct Picture {
 }
 
 impl Picture {
+    /// The picture of a portable greymap: `P5`, the width, the height, the lightest grey, and the dots.
+    fn of_pgm(bytes: &[u8]) -> Self {
+        let mut parts = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
+        assert_eq!(parts.next(), Some(&b"P5"[..]));
+        let mut number = || std::str::from_utf8(parts.next().unwrap()).unwrap().parse().unwrap();
+        let (width, height): (u32, u32) = (number(), number());
+        let dots = parts.next().unwrap().strip_prefix(b"255\n").expect("255 greys").to_vec();
+        assert_eq!(dots.len(), (width * height) as usize);
+        Self { width, height, dots }
+    }
+
+    fn write(&self, file: &Path) {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        let mut encoder = png::Encoder::new(fs::File::create(file).unwrap(), self.width, self.height);
+        encoder.set_color(png::ColorType::Grayscale);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_compression(png::Compression::High);
+        encoder.write_header().unwrap().write_image_data(&self.dots).unwrap();
+    }
+
     fn read(file: &Path) -> Self {
         let bytes = fs::read(file).unwrap_or_else(|error| panic!("{}: {error}. tests/pictures.rs says how it is made.", file.display()));
         let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();

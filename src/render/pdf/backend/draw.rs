@@ -47,6 +47,9 @@ fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subs
     PdfPage::new(Pt(style.page_width).into(), Pt(style.page_height).into(), pen.ops)
 }
 
+/// How far the ground goes beyond the page, so that no edge of white paper is left.
+const BLEED: f32 = 2.0;
+
 /// What a marked sequence holds.
 enum Part<'a> {
     Words(&'a [Fragment]),
@@ -92,10 +95,10 @@ impl Pen<'_, '_> {
             self.begin("Artifact", properties);
             self.ops.push(Op::SetFillColor { col: colour(ground) });
             let rectangle = Rect {
-                x: Pt(0.0),
-                y: Pt(0.0),
-                width: Pt(hundredths(page_width)),
-                height: Pt(hundredths(self.page_height)),
+                x: Pt(-BLEED),
+                y: Pt(-BLEED),
+                width: Pt(hundredths(page_width + 2.0 * BLEED)),
+                height: Pt(hundredths(self.page_height + 2.0 * BLEED)),
                 mode: Some(PaintMode::Fill),
                 winding_order: None,
             };
