@@ -56,6 +56,7 @@ impl Prose {
                 | InlineKind::Strong(content)
                 | InlineKind::Deleted(content)
                 | InlineKind::HardWord(content)
+                | InlineKind::CrossReference { content, .. }
                 | InlineKind::Link { content, .. } => {
                     self.add(content);
                 }

@@ -193,6 +193,7 @@ pub fn inlines<'a>(content: &'a [Inline], see: &mut dyn FnMut(&'a Inline)) {
             | InlineKind::Strong(inner)
             | InlineKind::Deleted(inner)
             | InlineKind::HardWord(inner)
+            | InlineKind::CrossReference { content: inner, .. }
             | InlineKind::Link { content: inner, .. } => {
                 inlines(inner, see);
             }

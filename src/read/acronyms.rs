@@ -59,6 +59,7 @@ fn any_text(content: &[Inline], is: &dyn Fn(&str) -> bool) -> bool {
         | InlineKind::Strong(inner)
         | InlineKind::Deleted(inner)
         | InlineKind::HardWord(inner)
+        | InlineKind::CrossReference { content: inner, .. }
         | InlineKind::Link { content: inner, .. } => any_text(inner, is),
         InlineKind::NoteRef(_) | InlineKind::SoftBreak | InlineKind::LineBreak => false,
     })
@@ -180,6 +181,7 @@ fn marked(content: Vec<Inline>, known: &BTreeMap<&str, &Acronym>) -> Vec<Inline>
             | InlineKind::Strong(inner)
             | InlineKind::Deleted(inner)
             | InlineKind::HardWord(inner)
+            | InlineKind::CrossReference { content: inner, .. }
             | InlineKind::Link { content: inner, .. } => {
                 *inner = marked(std::mem::take(inner), known);
                 out.push(inline);

@@ -10,6 +10,8 @@ mod footnotes;
 mod losses;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "pdf")]
+mod slugs;
 pub mod text;
 mod uri;
 mod wording;

@@ -178,7 +178,9 @@ impl Writer<'_> {
                 | InlineKind::Link { content: inner, .. } => {
                     *inner = self.marked(std::mem::take(inner), hard_words);
                 }
-                InlineKind::HardWord(_)
+                // It is the name of a place, and headings are not marked either.
+                InlineKind::CrossReference { .. }
+                | InlineKind::HardWord(_)
                 | InlineKind::Code(_)
                 | InlineKind::Image(_)
                 | InlineKind::Abbreviation { .. }

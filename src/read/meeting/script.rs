@@ -60,6 +60,7 @@ pub(super) fn script(blocks: &[Block]) -> Vec<Entry> {
                 | InlineKind::Image(_)
                 | InlineKind::Abbreviation { .. }
                 | InlineKind::HardWord(_)
+                | InlineKind::CrossReference { .. }
                 | InlineKind::NoteRef(_) => {}
             }
             at = end;

@@ -18,7 +18,7 @@ impl Book<'_> {
                     book.inlines(inner);
                     book.own_words(", end of deleted text");
                 }),
-                InlineKind::HardWord(inner) => self.inlines(inner),
+                InlineKind::HardWord(inner) | InlineKind::CrossReference { content: inner, .. } => self.inlines(inner),
                 InlineKind::Code(text) => self.element("code", &[], |book| book.xml.text(text, inline.origin)),
                 InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
                 InlineKind::Image(image) => self.announced("image", |book| book.image(image, inline.origin)),

@@ -126,7 +126,7 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     let title = blocks.split_first().filter(|(first, _)| begins_with_title(std::slice::from_ref(first)));
     let (mut strips, rest) = match title {
         Some((title, rest)) => (composer.block(title, column, Tree::ROOT), rest),
-        None => (composer.heading(Level::ONE, easy.document.title()), blocks),
+        None => (composer.title(easy.document.title()), blocks),
     };
     strips.append(&mut composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold));
     strips.append(&mut composer.paragraph(NOT_CHECKED, column, Face::Regular));

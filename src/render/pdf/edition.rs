@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::backend::{self, About, Book};
-use super::compose::Composer;
+use super::compose::{Composer, Places};
 use super::flow::galley::{Fragment, Strip, height, keep_together};
 use super::flow::lines;
-use super::flow::pages::{Page, paginate};
+use super::flow::pages::{Page, fill_page_numbers, paginate};
 use super::flow::shape::{Face, OpenFonts, Shaper};
 use super::fonts::Fonts;
 use super::images::Gallery;
@@ -50,8 +50,12 @@ impl Edition<'_> {
         let mut report = Report::default();
         let mut gallery = Gallery::new(self.resources.clone(), fonts.all().map(|font| Arc::clone(font.bytes())).collect());
         let footnotes = Footnotes::of(&self.document.blocks);
-        let galley = compose(&mut Composer::new(&self.style, &footnotes, &mut shaper, &mut tree, &mut report, &mut gallery));
+        let places = Places::of(&self.document.blocks, &footnotes, &mut tree);
+        let language = self.document.meta.language.clone();
+        let mut composer = Composer::new(&self.style, language, &footnotes, &places, &mut shaper, &mut tree, &mut report, &mut gallery);
+        let galley = compose(&mut composer);
         let mut pages = paginate(galley, &self.style);
+        fill_page_numbers(&mut pages, &mut shaper);
         self.add_running_words(&mut pages, &mut shaper, &mut tree);
         let about = self.about(&mut report);
         let output = backend::write(Book {
@@ -79,7 +83,7 @@ impl Edition<'_> {
                 let (mut fragment, _) = running(head);
                 fragment.x = style.left();
                 fragment.baseline = style.head() + baseline(style.size, style.line());
-                page.artifacts.push(fragment);
+                page.head.push(fragment);
             }
             if !cover {
                 let (mut fragment, width) = running(&format!("Page {} of {count}", index + 1));
@@ -88,7 +92,7 @@ impl Edition<'_> {
                     PageNumbers::RightWithoutCover => style.page_width - style.margin - width,
                 };
                 fragment.baseline = style.number_baseline();
-                page.artifacts.push(fragment);
+                page.foot.push(fragment);
             }
         }
     }

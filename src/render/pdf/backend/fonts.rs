@@ -27,7 +27,7 @@ pub(super) struct Subset {
 /// The subsets of all fonts that a book uses.
 pub(super) fn subsets(pages: &[Page], shaper: &Shaper<'_>) -> Result<Vec<Subset>, Error> {
     let mut used: BTreeMap<FontNumber, BTreeSet<u16>> = BTreeMap::new();
-    for glyph in pages.iter().flat_map(|page| page.fragments.iter().chain(&page.artifacts)).flat_map(|fragment| &fragment.glyphs) {
+    for glyph in pages.iter().flat_map(Page::words).flat_map(|fragment| &fragment.glyphs) {
         used.entry(glyph.font).or_default().insert(glyph.id);
     }
     let fonts = used.into_iter().filter_map(|(number, glyphs)| Some((number, shaper.font(number)?, glyphs)));

@@ -1,6 +1,6 @@
 //! Pictures as objects of the file, each there once, and where the figures stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
@@ -14,22 +14,22 @@ pub(super) fn name(picture: PictureId) -> String {
     format!("P{}", picture.0)
 }
 
-/// Adds the pictures that the pages show, and names them to the pages.
+/// Adds the pictures that the pages show, and names them to the first page: all pages have its
+/// resources.
 pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectId]) {
-    let mut added: BTreeMap<PictureId, ObjectId> = BTreeMap::new();
-    for (page, &page_id) in book.pages.iter().zip(pages).filter(|(page, _)| !page.pictures.is_empty()) {
-        let mut names = Dictionary::new();
-        for placed in &page.pictures {
-            let Some(picture) = book.pictures.get(placed.picture.0) else { continue };
-            let id = *added.entry(placed.picture).or_insert_with(|| match &picture.content {
-                Content::Raster(raster) => add_raster(document, raster),
-                Content::Drawing(drawing) => add_drawing(document, drawing),
-            });
-            names.set(name(placed.picture), id);
-        }
-        if let Ok(resources) = document.get_or_create_resources(page_id).and_then(Object::as_dict_mut) {
-            resources.set("XObject", names);
-        }
+    let shown: BTreeSet<PictureId> = book.pages.iter().flat_map(|page| &page.pictures).map(|placed| placed.picture).collect();
+    let mut names = Dictionary::new();
+    for id in shown {
+        let object = match book.pictures.get(id.0).map(|picture| &picture.content) {
+            Some(Content::Raster(raster)) => add_raster(document, raster),
+            Some(Content::Drawing(drawing)) => add_drawing(document, drawing),
+            None => continue,
+        };
+        names.set(name(id), object);
+    }
+    let Some(&first) = pages.first().filter(|_| !names.is_empty()) else { return };
+    if let Ok(resources) = document.get_or_create_resources(first).and_then(Object::as_dict_mut) {
+        resources.set("XObject", names);
     }
 }
 

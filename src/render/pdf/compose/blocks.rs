@@ -27,6 +27,11 @@ impl Composer<'_, '_> {
     /// A block in a column, as part of an element.
     pub(in crate::render::pdf) fn block(&mut self, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
         self.tree.speak(block.lang.as_ref());
+        self.tree.anchor_next(self.places.anchor(block));
+        self.in_language(block.lang.as_ref(), |composer| composer.set_block(block, column, parent))
+    }
+
+    fn set_block(&mut self, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
                 let node = self.open_heading(*level, parent);
@@ -36,7 +41,7 @@ impl Composer<'_, '_> {
                     self.add_words(&mut passage, &format!("{} ", number.text), None, &look);
                 }
                 self.add(&mut passage, content, &look);
-                self.set_heading(*level, &passage, column)
+                self.set_heading(*level, node, &passage, column)
             }
             BlockKind::Paragraph { number, content } => self.numbered(number.as_ref(), content, column, parent),
             BlockKind::List(list) => self.list(list, column, parent),
@@ -58,24 +63,12 @@ impl Composer<'_, '_> {
                 self.set(&passage, self.style.size, column)
             }
             BlockKind::Figure(image) => self.figure(image, block, column, parent),
-            BlockKind::Footnote { label, blocks } => {
-                let node = self.tree.open(Role::Note, parent);
-                let mark = self.tree.open(Role::Label, node);
-                let label = self.label(&format!("[{label}]"), mark, Face::Bold);
-                let indent = (label.1 + self.style.size * 0.4).max(self.style.indent());
-                match column.inset(indent, self.style.size) {
-                    Some(inner) => {
-                        let strips = self.blocks(blocks, inner, node);
-                        self.hang(label.0, column, strips)
-                    }
-                    None => {
-                        let strips = self.blocks(blocks, column, node);
-                        self.above(label.0, column, strips)
-                    }
-                }
-            }
+            BlockKind::Footnote { label, blocks } => self.footnote(block, label, blocks, column, parent),
             BlockKind::Explanation { term, meaning } => self.explanation(term, meaning, column, parent),
             BlockKind::Break => {
+                // A line says nothing, and is no element that could be given a language.
+                self.tree.speak(None);
+                self.tree.anchor_next(None);
                 let line = Ink { x: column.x, y: 0.0, width: column.width, height: 1.0, paint: Paint::Fill(Shade::Line) };
                 vec![Strip { height: 1.0, gap: self.style.paragraph_gap(), ink: vec![line], ..Strip::default() }]
             }
@@ -116,7 +109,8 @@ impl Composer<'_, '_> {
         let node = self.tree.open(Role::Paragraph, parent);
         let mut passage = Passage::default();
         self.add_words(&mut passage, term, None, &Look::new(node, Face::Bold));
-        self.add_words(&mut passage, &wording::meaning(meaning), None, &Look::new(node, Face::Regular));
+        let ours = self.own_words_within(node);
+        self.add_words(&mut passage, &wording::meaning(meaning), None, &Look::new(ours, Face::Regular));
         let pad = self.style.size * 0.5;
         let inner = Column { x: column.x + pad * 1.6, width: column.width - 2.6 * pad };
         let strips = self.set(&passage, self.style.size, inner);

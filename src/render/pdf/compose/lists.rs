@@ -63,7 +63,6 @@ impl Composer<'_, '_> {
             let mut passage = Passage::default();
             self.add(&mut passage, &definition.term, &Look::new(mark, Face::Bold));
             self.add_words(&mut passage, ": ", None, &Look::new(mark, Face::Bold));
-            self.tree.speak(definition.description.first().and_then(|first| first.lang.as_ref()));
             let paragraph = self.tree.open(Role::Paragraph, body);
             let rest = self.run_in(&mut passage, &definition.description, &Look::new(paragraph, self.face));
             let mut lines = self.set(&passage, self.style.size, column);
@@ -82,8 +81,15 @@ impl Composer<'_, '_> {
     /// Adds the first paragraph of blocks to a passage, where it runs in after a label. The blocks that
     /// are left come back.
     pub(super) fn run_in<'b>(&mut self, passage: &mut Passage, blocks: &'b [Block], look: &Look) -> &'b [Block] {
-        let [Block { kind: BlockKind::Paragraph { number: None, content }, .. }, rest @ ..] = blocks else { return blocks };
-        self.add(passage, content, look);
+        let [Block { kind: BlockKind::Paragraph { number: None, content }, lang, .. }, rest @ ..] = blocks else { return blocks };
+        let look = match lang {
+            Some(lang) => {
+                self.tree.speak(Some(lang));
+                look.within(self.tree.open(Role::Span, look.node))
+            }
+            None => look.clone(),
+        };
+        self.in_language(lang.as_ref(), |composer| composer.add(passage, content, &look));
         rest
     }
 
@@ -114,7 +120,7 @@ impl Composer<'_, '_> {
         strips
     }
 
-    fn body_baseline(&self) -> f32 {
+    pub(super) fn body_baseline(&self) -> f32 {
         baseline(self.style.size, self.style.line())
     }
 }

@@ -98,7 +98,10 @@ impl Composer<'_, '_> {
 
     fn open_figure(&mut self, image: &Image, parent: NodeId) -> NodeId {
         let alternative = match image.alternative.trim() {
-            "" => wording::IMAGE_WITHOUT_WORDS,
+            "" => {
+                self.speak_for_ourselves();
+                wording::IMAGE_WITHOUT_WORDS
+            }
             words => words,
         };
         self.tree.open(Role::Figure { alternative: alternative.to_owned() }, parent)
@@ -123,9 +126,9 @@ impl Composer<'_, '_> {
     /// Adds the words that stand for a picture, announced as such.
     fn add_alternative(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
         if image.alternative.trim().is_empty() {
-            self.add_words(passage, wording::IMAGE_WITHOUT_WORDS, None, look);
+            self.add_own(passage, wording::IMAGE_WITHOUT_WORDS, look);
         } else {
-            self.add_words(passage, wording::IMAGE, None, look);
+            self.add_own(passage, wording::IMAGE, look);
             self.add_words(passage, &image.alternative, Some(inline), look);
         }
     }

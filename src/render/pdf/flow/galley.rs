@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::super::colours::Shade;
 use super::super::images::PictureId;
-use super::super::tags::{NodeId, Turn};
-use super::shape::Glyph;
+use super::super::tags::{Anchor, NodeId, Turn};
+use super::shape::{Face, Glyph};
 use crate::model::Level;
 
 /// A strip of the column, never split over pages. Places in it are points from the left edge of the
@@ -23,8 +23,10 @@ pub(in crate::render::pdf) struct Strip {
     pub(in crate::render::pdf) ink: Vec<Ink>,
     pub(in crate::render::pdf) pictures: Vec<Placed>,
     pub(in crate::render::pdf) areas: Vec<Area>,
-    /// The heading that stands here, for the outline.
-    pub(in crate::render::pdf) bookmark: Option<Bookmark>,
+    /// The headings that stand here, for the outline.
+    pub(in crate::render::pdf) bookmarks: Vec<Bookmark>,
+    /// The number of a page, to be filled in when all pages are known.
+    pub(in crate::render::pdf) page_number: Option<Box<PageNumber>>,
     /// The heading rows that are repeated if a page begins here.
     pub(in crate::render::pdf) heading_rows: Option<Rc<Vec<Strip>>>,
 }
@@ -83,7 +85,6 @@ pub(in crate::render::pdf) enum Paint {
 /// The area of a link on one line.
 #[derive(Debug, Clone)]
 pub(in crate::render::pdf) struct Area {
-    pub(in crate::render::pdf) node: NodeId,
     pub(in crate::render::pdf) turn: Turn,
     pub(in crate::render::pdf) x: f32,
     pub(in crate::render::pdf) y: f32,
@@ -98,9 +99,20 @@ pub(in crate::render::pdf) struct Link {
     /// Its element.
     pub(in crate::render::pdf) node: NodeId,
     /// Where it leads.
-    pub(in crate::render::pdf) address: String,
+    pub(in crate::render::pdf) target: Target,
     /// What is said of it (ISO 14289-1, 7.18.5).
     pub(in crate::render::pdf) words: String,
+}
+
+/// Where a link leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::render::pdf) enum Target {
+    /// Out of the document.
+    Address(String),
+    /// To a place in it that may not be composed yet.
+    Anchor(Anchor),
+    /// To an element of it.
+    Element(NodeId),
 }
 
 /// An entry of the outline.
@@ -108,6 +120,18 @@ pub(in crate::render::pdf) struct Link {
 pub(in crate::render::pdf) struct Bookmark {
     pub(in crate::render::pdf) level: Level,
     pub(in crate::render::pdf) title: String,
+    /// The element of the heading.
+    pub(in crate::render::pdf) node: NodeId,
+}
+
+/// Room for the number of the page that a heading stands on.
+#[derive(Debug, Clone)]
+pub(in crate::render::pdf) struct PageNumber {
+    /// The element of the heading.
+    pub(in crate::render::pdf) of: NodeId,
+    pub(in crate::render::pdf) face: Face,
+    /// The place of the words, which have no glyphs yet.
+    pub(in crate::render::pdf) fragment: Fragment,
 }
 
 /// The height of strips below each other, gaps between them included.
@@ -180,7 +204,7 @@ impl Strip {
             area.y += at;
             area
         }));
-        self.bookmark = self.bookmark.take().or(strip.bookmark);
+        self.bookmarks.extend(strip.bookmarks);
         *end = at + strip.height;
     }
 }
