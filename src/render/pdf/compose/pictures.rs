@@ -5,7 +5,7 @@
 use super::super::flow::galley::{self, Paint, Placed, Strip};
 use super::super::flow::lines::{Among, Passage};
 use super::super::images::PictureId;
-use super::super::tags::{NodeId, Role};
+use super::super::tags::{NodeId, Role, Turn};
 use super::grid::Wish;
 use super::inlines::Look;
 use super::{Column, Composer};
@@ -39,7 +39,7 @@ impl Composer<'_, '_> {
         if let Some(first) = words.first_mut() {
             first.gap = self.style.item_gap();
         }
-        let mut strips = self.picture(&Among { at: 0, node, turn, picture }, column, &words);
+        let mut strips = self.picture(&Among { at: 0, node, picture }, turn, column, &words);
         strips.append(&mut words);
         strips
     }
@@ -50,7 +50,7 @@ impl Composer<'_, '_> {
         let look = look.within(node);
         let at = passage.text.len();
         if let Some(picture) = self.show(image, inline) {
-            passage.pictures.push(Among { at, node, turn: self.tree.turn(), picture });
+            passage.pictures.push(Among { at, node, picture });
         }
         self.add_words(passage, "[", None, &look);
         self.add_alternative(passage, image, inline, &look);
@@ -58,26 +58,25 @@ impl Composer<'_, '_> {
     }
 
     /// The pictures among the words of a passage, one below the other.
-    pub(super) fn pictures(&self, passage: &Passage, column: Column) -> Vec<Strip> {
-        passage.pictures.iter().flat_map(|among| self.picture(among, column, &[])).collect()
+    pub(super) fn pictures(&mut self, passage: &Passage, column: Column) -> Vec<Strip> {
+        let mut strips = Vec::new();
+        for among in &passage.pictures {
+            // After the words, so that these keep their place in the order of reading.
+            let turn = self.tree.turn();
+            strips.append(&mut self.picture(among, turn, column, &[]));
+        }
+        strips
     }
 
     /// A picture as a strip, kept with the words below it on one page.
-    fn picture(&self, among: &Among, column: Column, words: &[Strip]) -> Vec<Strip> {
+    fn picture(&self, among: &Among, turn: Turn, column: Column, words: &[Strip]) -> Vec<Strip> {
         let Some(picture) = self.gallery.pictures.get(among.picture.0) else { return Vec::new() };
         let style = self.style;
         let room = (style.column_height() - galley::height(words) - style.item_gap()).max(style.column_height() * 0.5);
         let (width, height) = (picture.width.max(f32::MIN_POSITIVE), picture.height.max(f32::MIN_POSITIVE));
         let scale = (style.size / ORDINARY_SIZE).min(column.width / width).min(room / height);
-        let placed = Placed {
-            node: among.node,
-            turn: among.turn,
-            picture: among.picture,
-            x: column.x,
-            y: 0.0,
-            width: width * scale,
-            height: height * scale,
-        };
+        let placed =
+            Placed { node: among.node, turn, picture: among.picture, x: column.x, y: 0.0, width: width * scale, height: height * scale };
         let (height, gap) = (placed.height, style.paragraph_gap());
         vec![Strip { height, gap, keep_with_next: !words.is_empty(), pictures: vec![placed], ..Strip::default() }]
     }

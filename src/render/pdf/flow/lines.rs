@@ -30,7 +30,6 @@ pub(in crate::render::pdf) struct Among {
     /// Where it stands in the text.
     pub(in crate::render::pdf) at: usize,
     pub(in crate::render::pdf) node: NodeId,
-    pub(in crate::render::pdf) turn: Turn,
     pub(in crate::render::pdf) picture: PictureId,
 }
 
