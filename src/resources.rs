@@ -20,8 +20,11 @@ use std::sync::Arc;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Resources {
-    files: Arc<BTreeMap<String, Result<Arc<[u8]>, Absence>>>,
+    files: Arc<BTreeMap<String, File>>,
 }
+
+/// The bytes of a file, or why there are none.
+type File = Result<Arc<[u8]>, Absence>;
 
 /// Why there is no file for an address.
 #[derive(Debug, Clone, PartialEq, Eq)]

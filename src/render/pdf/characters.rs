@@ -85,9 +85,12 @@ fn tell(text: &str, inline: Option<&Inline>, lost: &[usize], report: &mut Report
         let word = text.get(start..end).unwrap_or("");
         while lost.next_if(|&at| at < end).is_some() {}
         let span = prose.as_ref().and_then(|prose| prose.span(start..end));
-        let why =
-            if word.contains(is_written_leftwards) { "Words from right to left cannot be set, so there is no" } else { "No font has a" };
-        let message = format!("{why} shape for {}. Write it in other letters or words, or name a font that has it.", named(word));
+        let named = named(word);
+        let message = if word.contains(is_written_leftwards) {
+            format!("Words from right to left cannot be set, and so {named} is left out. Write it in other letters or words.")
+        } else {
+            format!("No font has a shape for {named}. Write it in other letters or words.")
+        };
         report.losses.push(Loss::new(LossKind::CharacterWithoutGlyph, message, word, span));
     }
 }

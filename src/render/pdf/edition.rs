@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::backend::{self, About, Book};
-use super::compose::{Composer, Places};
+use super::compose::{Composer, Places, Tools};
 use super::flow::galley::{Fragment, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::pages::{Page, fill_page_numbers, paginate};
@@ -52,7 +52,8 @@ impl Edition<'_> {
         let footnotes = Footnotes::of(&self.document.blocks);
         let places = Places::of(&self.document.blocks, &footnotes, &mut tree);
         let language = self.document.meta.language.clone();
-        let mut composer = Composer::new(&self.style, language, &footnotes, &places, &mut shaper, &mut tree, &mut report, &mut gallery);
+        let tools = Tools { shaper: &mut shaper, tree: &mut tree, report: &mut report, gallery: &mut gallery };
+        let mut composer = Composer::new(&self.style, language, &footnotes, &places, tools);
         let galley = compose(&mut composer);
         let mut pages = paginate(galley, &self.style);
         fill_page_numbers(&mut pages, &mut shaper);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::super::flow::lines::points;
-use super::super::images::{Coding, Colours, Content, Drawing, Gradient, PictureId, Raster};
+use super::super::images::{Coding, Colours, Content, Drawing, Gradient, PictureId, Raster, Stop};
 use super::super::tags::Role;
 use super::{Book, hundredths, integer};
 
@@ -113,7 +113,7 @@ fn form(document: &mut Document, drawing: &Drawing) -> Stream {
 /// A gradual change of colour along a line or between circles (ISO 32000-1, 8.7.4.5).
 fn pattern(gradient: &Gradient) -> Dictionary {
     let colour = |colour: [f32; 3]| colour.map(Object::Real).to_vec();
-    let step = |[(_, from), (_, to)]: &[(f32, [f32; 3]); 2]| {
+    let step = |((_, from), (_, to)): (&Stop, &Stop)| {
         Object::from(
             dictionary! { "FunctionType" => 2, "Domain" => vec![0.into(), 1.into()], "C0" => colour(*from), "C1" => colour(*to), "N" => 1 },
         )
@@ -122,7 +122,7 @@ fn pattern(gradient: &Gradient) -> Dictionary {
     // Before the first stop and after the last, their colours go on.
     stops.extend(stops.last().map(|last| (1.0, last.1)));
     stops.splice(0..0, stops.first().map(|first| (0.0, first.1)));
-    let steps: Vec<Object> = stops.array_windows().map(step).collect();
+    let steps: Vec<Object> = stops.iter().zip(stops.iter().skip(1)).map(step).collect();
     let inner: Vec<Object> = stops.get(1..stops.len().saturating_sub(1)).unwrap_or_default().iter().map(|stop| stop.0.into()).collect();
     let encode: Vec<Object> = steps.iter().flat_map(|_| [0.into(), 1.into()]).collect();
     let function = dictionary! {

@@ -47,17 +47,17 @@ pub(super) struct Composer<'a, 'f> {
     last_level: u8,
 }
 
+/// What a composer works with, and what it adds to.
+pub(super) struct Tools<'a, 'f> {
+    pub(super) shaper: &'a mut Shaper<'f>,
+    pub(super) tree: &'a mut Tree,
+    pub(super) report: &'a mut Report,
+    pub(super) gallery: &'a mut Gallery,
+}
+
 impl<'a, 'f> Composer<'a, 'f> {
-    pub(super) fn new(
-        style: &'a Style,
-        lang: Lang,
-        footnotes: &'a Footnotes<'a>,
-        places: &'a Places<'a>,
-        shaper: &'a mut Shaper<'f>,
-        tree: &'a mut Tree,
-        report: &'a mut Report,
-        gallery: &'a mut Gallery,
-    ) -> Self {
+    pub(super) fn new(style: &'a Style, lang: Lang, footnotes: &'a Footnotes<'a>, places: &'a Places<'a>, tools: Tools<'a, 'f>) -> Self {
+        let Tools { shaper, tree, report, gallery } = tools;
         Self { style, shaper, tree, report, gallery, footnotes, places, lang, face: Face::Regular, last_level: 0 }
     }
 

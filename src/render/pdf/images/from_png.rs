@@ -75,9 +75,9 @@ fn encode(width: u32, height: u32, pixels: Pixels) -> Result<Raster, Problem> {
     let (colours, data) = match (palette(&pixels), pixels) {
         (Some(palette), pixels) if palette.len() <= 16 || matches!(pixels, Pixels::Rgb(_)) => {
             let bits = match palette.len() {
-                ..=2 => 1,
-                ..=4 => 2,
-                ..=16 => 4,
+                0..=2 => 1,
+                3..=4 => 2,
+                5..=16 => 4,
                 _ => 8,
             };
             let data = deflate(width, height, ColorType::Indexed, bits, &packed(width, bits, &pixels, &palette), &palette)?;

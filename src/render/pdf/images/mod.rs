@@ -107,9 +107,12 @@ pub(super) struct Gradient {
     /// Where it begins and ends: x, y, x, y for a line; x, y, radius, x, y, radius for circles.
     pub(super) coordinates: Vec<f32>,
     pub(super) matrix: [f32; 6],
-    /// From 0 to 1, each with red, green and blue from 0 to 1. Two at least.
-    pub(super) stops: Vec<(f32, [f32; 3])>,
+    /// Two at least.
+    pub(super) stops: Vec<Stop>,
 }
+
+/// A place from 0 to 1, with red, green and blue from 0 to 1.
+pub(super) type Stop = (f32, [f32; 3]);
 
 impl Picture {
     fn of_raster(raster: Raster) -> Self {

@@ -103,10 +103,10 @@ impl Fonts {
     }
 }
 
-const REGULAR: &[u8] = include_bytes!("fonts/AtkinsonHyperlegibleNext-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("fonts/AtkinsonHyperlegibleNext-Bold.ttf");
+const REGULAR: &[u8] = include_bytes!("AtkinsonHyperlegibleNext-Regular.ttf");
+const BOLD: &[u8] = include_bytes!("AtkinsonHyperlegibleNext-Bold.ttf");
 /// Ticks, boxes, arrows and what else papers hold.
-const SIGNS: &[u8] = include_bytes!("fonts/DejaVuSans-Signs.ttf");
+const SIGNS: &[u8] = include_bytes!("DejaVuSans-Signs.ttf");
 
 #[cfg(test)]
 mod tests {
