@@ -133,15 +133,20 @@ impl Pen<'_, '_> {
         if ink.is_empty() {
             return;
         }
+        let [line, tint] = [Shade::Line, Shade::Tint].map(|shade| colour(self.colours.shade(shade)));
         self.begin("Artifact", BTreeMap::from([("Type".to_owned(), DictItem::Name(b"Layout".to_vec()))]));
         for ink in ink {
             let mode = match ink.paint {
                 Paint::Fill(shade) => {
-                    self.ops.push(Op::SetFillColor { col: colour(self.colours.shade(shade)) });
+                    let shade = match shade {
+                        Shade::Line => &line,
+                        Shade::Tint => &tint,
+                    };
+                    self.ops.push(Op::SetFillColor { col: shade.clone() });
                     PaintMode::Fill
                 }
                 Paint::Frame(thickness) => {
-                    self.ops.push(Op::SetOutlineColor { col: colour(self.colours.shade(Shade::Line)) });
+                    self.ops.push(Op::SetOutlineColor { col: line.clone() });
                     self.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
                     PaintMode::Stroke
                 }
