@@ -6,6 +6,7 @@ use crate::outcome::Rendered;
 use crate::render::{dtbook, text};
 #[cfg(feature = "pdf")]
 use crate::render::{easy_read, large_print};
+use crate::resources::Resources;
 use crate::rewrite;
 use crate::rewrite::summary::summarise;
 
@@ -53,6 +54,16 @@ impl Format {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|format| format.name() == name)
+    }
+
+    /// Whether the format shows pictures, given their files.
+    #[must_use]
+    pub const fn shows_pictures(self) -> bool {
+        match self {
+            Self::Text | Self::Dtbook => false,
+            #[cfg(feature = "pdf")]
+            Self::LargePrint | Self::EasyRead => true,
+        }
     }
 
     /// What follows the name of a document in the name of its file: `.large-print.pdf`.
@@ -132,6 +143,27 @@ pub struct Options {
     pub easy_read: easy_read::Options,
     /// The words of an Easy Read draft.
     pub easy_read_words: rewrite::easy_read::Options,
+}
+
+impl Options {
+    /// Gives the files beside the document to every format that shows pictures.
+    ///
+    /// ```
+    /// use plainsong::{convert::Options, resources::Resources};
+    ///
+    /// let mut resources = Resources::default();
+    /// resources.insert("map.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec());
+    /// let mut options = Options::default();
+    /// options.set_resources(&resources);
+    /// ```
+    #[cfg_attr(not(feature = "pdf"), allow(unused_variables, reason = "the other formats show no pictures"))]
+    pub fn set_resources(&mut self, resources: &Resources) {
+        #[cfg(feature = "pdf")]
+        {
+            self.large_print.resources = resources.clone();
+            self.easy_read.resources = resources.clone();
+        }
+    }
 }
 
 /// Renders a document in a format, as the bytes of a file.

@@ -126,7 +126,7 @@ fn snapshot_name(source: &Source, what: &str) -> String {
 
 /// An output as something that a person can review, with its losses and changes.
 fn as_text(source: &Source, format: Format) -> String {
-    let rendered = convert(&parse(source), format, &convert::Options::default()).unwrap();
+    let rendered = convert(&parse(source), format, &fixtures::options(source)).unwrap();
     let mut text = match format {
         Format::Text | Format::Dtbook => String::from_utf8(rendered.output).unwrap(),
         Format::LargePrint | Format::EasyRead => pdf::tag_tree(&rendered.output),

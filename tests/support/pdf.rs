@@ -214,7 +214,8 @@ impl Reader {
             }
         }
         if let Ok(attributes) = element.get(b"A") {
-            for (key, value) in self.dictionary(attributes) {
+            // Where a figure stands is a matter of pages, not of what it is.
+            for (key, value) in self.dictionary(attributes).iter().filter(|(key, _)| *key != b"BBox") {
                 let value = match value {
                     Object::Name(name) => String::from_utf8_lossy(name).into_owned(),
                     Object::Integer(number) => number.to_string(),
@@ -310,6 +311,9 @@ fn read_page(document: &Document, id: ObjectId) -> PageText {
             "BDC" => {
                 let properties = operands[1].as_dict().expect("properties are written in place");
                 let sequence = properties.get(b"MCID").and_then(Object::as_i64).ok();
+                // A picture is a sequence that says nothing.
+                page.sequences
+                    .extend(sequence.filter(|sequence| !page.sequences.contains_key(sequence)).map(|sequence| (sequence, String::new())));
                 let said = properties.get(b"ActualText").ok().map(decoded);
                 let artifact = operands[0].as_name().unwrap() == b"Artifact";
                 let hushed = marks.iter().any(|mark| mark.said || mark.hushed);

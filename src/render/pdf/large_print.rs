@@ -6,6 +6,7 @@ pub use super::colours::Colours;
 use super::compose::Composer;
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
 use super::flow::galley::Strip;
+pub use super::fonts::{Font, Fonts};
 pub use super::measure::{Leading, Margin, Size};
 pub use super::paper::Paper;
 use super::style::{Choices, Style};
@@ -14,6 +15,7 @@ use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Document, Level};
 use crate::outcome::Rendered;
 use crate::render::Contact;
+use crate::resources::Resources;
 
 /// How large print is set.
 ///
@@ -39,6 +41,12 @@ pub struct Options {
     pub margin: Margin,
     /// Whether a document of several sections begins with a page of contents.
     pub contents: bool,
+    /// The fonts.
+    #[serde(skip)]
+    pub fonts: Fonts,
+    /// The files beside the document: its pictures.
+    #[serde(skip)]
+    pub resources: Resources,
     /// The date of the file if the document states none.
     #[serde(skip)]
     pub fallback_date: Option<Date>,
@@ -62,6 +70,8 @@ impl Default for Options {
             leading: Leading::default(),
             margin: Margin::default(),
             contents: true,
+            fonts: Fonts::default(),
+            resources: Resources::default(),
             fallback_date: None,
             contact: Contact::default(),
         }
@@ -88,6 +98,8 @@ pub fn render(document: &Document, options: &Options) -> Result<Rendered<Vec<u8>
         style: Style::large_print(options.choices()),
         title: document.title().to_owned(),
         name: "large-print",
+        resources: &options.resources,
+        fonts: &options.fonts,
         fallback_date: options.fallback_date,
         numbers: PageNumbers::Centre,
     };

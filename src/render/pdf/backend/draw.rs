@@ -6,12 +6,14 @@ use std::collections::BTreeMap;
 use printpdf::{Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt, Rect, Rgb, TextItem};
 
 use super::super::colours::{Colour, Colours, Shade};
-use super::super::flow::galley::{Fragment, Ink, Paint};
+use super::super::flow::galley::{Fragment, Ink, Paint, Placed};
+use super::super::flow::lines::points;
 use super::super::flow::pages::Page;
-use super::super::flow::shape::{Face, Shaper};
-use super::super::tags::Holds;
+use super::super::flow::shape::{FontNumber, Glyph, Shaper};
+use super::super::images::{Content, Picture, Turned};
+use super::super::tags::{Holds, NodeId, Turn};
 use super::fonts::Subset;
-use super::{Book, hundredths, structure, utf16};
+use super::{Book, hundredths, pictures, structure, utf16};
 
 /// Draws the pages of a book, and tells its tree which sequence stands where.
 /// For each page it tells how far from its bottom each sequence begins.
@@ -26,15 +28,16 @@ fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subs
     pen.draw_ground(style.page_width);
     pen.draw_ink(&page.ink);
     let mut tops = Vec::new();
-    for words in page.fragments.chunk_by(|one, next| one.node == next.node) {
-        let Some(first) = words.first() else { continue };
-        let Some(node) = first.node else { continue };
+    for (sequence, (node, turn, part)) in parts(page).into_iter().enumerate() {
         let tag = book.tree.nodes.get(node.0).map_or("Span".into(), |node| structure::standard_type(&node.role));
-        pen.begin(&tag, BTreeMap::from([("MCID".to_owned(), DictItem::Int(super::integer(tops.len())))]));
-        pen.write(words);
+        pen.begin(&tag, BTreeMap::from([("MCID".to_owned(), DictItem::Int(super::integer(sequence)))]));
+        match &part {
+            Part::Words(words) => pen.write(words),
+            Part::Picture(placed) => pen.draw_picture(placed, book.pictures),
+        }
         pen.end();
-        book.tree.give(node, first.turn, Holds::Content { page: index, sequence: tops.len() });
-        tops.push(book.style.page_height - first.baseline + first.size * ABOVE);
+        book.tree.give(node, turn, Holds::Content { page: index, sequence });
+        tops.push(style.page_height - part.top());
     }
     for (place, area) in page.areas.iter().enumerate() {
         book.tree.give(area.link.node, area.turn, Holds::Area { page: index, area: place });
@@ -48,6 +51,32 @@ fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subs
 /// How far the ground goes beyond the page, so that no edge of white paper is left.
 const BLEED: f32 = 2.0;
 
+/// What a marked sequence holds.
+enum Part<'a> {
+    Words(&'a [Fragment]),
+    Picture(&'a Placed),
+}
+
+impl Part<'_> {
+    /// Where it begins, from the top of the page.
+    fn top(&self) -> f32 {
+        match self {
+            Self::Words(words) => words.first().map_or(0.0, |first| first.baseline - first.size * ABOVE),
+            Self::Picture(placed) => placed.y,
+        }
+    }
+}
+
+/// What stands on a page, in reading order, each with its element.
+fn parts(page: &Page) -> Vec<(NodeId, Turn, Part<'_>)> {
+    let words = page.fragments.chunk_by(|one, next| one.node == next.node);
+    let words = words.filter_map(|words| words.first().and_then(|first| Some((first.node?, first.turn, Part::Words(words)))));
+    let pictures = page.pictures.iter().map(|placed| (placed.node, placed.turn, Part::Picture(placed)));
+    let mut parts: Vec<_> = words.chain(pictures).collect();
+    parts.sort_by_key(|(_, turn, _)| *turn);
+    parts
+}
+
 /// How far above its first baseline a sequence is taken to begin, in sizes: who is led there sees the
 /// whole line.
 const ABOVE: f32 = 1.2;
@@ -59,7 +88,7 @@ struct Pen<'a, 'f> {
     shaper: &'a Shaper<'f>,
     subsets: &'a [Subset],
     /// The face and size that are set. They stay so from one text section to the next.
-    font: Option<(Face, f32)>,
+    font: Option<(FontNumber, f32)>,
 }
 
 impl Pen<'_, '_> {
@@ -136,6 +165,22 @@ impl Pen<'_, '_> {
         self.take_words_colour();
     }
 
+    /// Draws a picture, which fills the unit square.
+    fn draw_picture(&mut self, placed: &Placed, pictures: &[Picture]) {
+        let mut operator = |name: &str, value: Vec<DictItem>| self.ops.push(Op::Unknown { key: name.to_owned(), value });
+        let matrix = |numbers: [f32; 6]| numbers.map(DictItem::Real).to_vec();
+        let (x, y) = (hundredths(placed.x), hundredths(self.page_height - placed.y - placed.height));
+        operator("q", Vec::new());
+        operator("cm", matrix([hundredths(placed.width), 0.0, 0.0, hundredths(placed.height), x, y]));
+        if let Some(Picture { content: Content::Raster(raster), .. }) = pictures.get(placed.picture.0)
+            && raster.turned != Turned::UPRIGHT
+        {
+            operator("cm", matrix(raster.turned.matrix));
+        }
+        operator("Do", vec![DictItem::Name(pictures::name(placed.picture).into_bytes())]);
+        operator("Q", Vec::new());
+    }
+
     /// Writes words that are there because there are pages (ISO 32000-1, 14.8.2.2.2).
     fn write_artifact(&mut self, words: &[Fragment], subtype: Option<&str>) {
         if words.is_empty() {
@@ -161,11 +206,6 @@ impl Pen<'_, '_> {
                 self.begin("Span", BTreeMap::from([("ActualText".to_owned(), DictItem::String { data: utf16(&said), literal: false })]));
             }
             for fragment in fragments {
-                if self.font != Some((fragment.face, fragment.size)) {
-                    let Some(subset) = self.subsets.iter().find(|subset| subset.is(fragment.face)) else { continue };
-                    self.ops.push(Op::SetFont { font: PdfFontHandle::External(subset.id.clone()), size: Pt(fragment.size) });
-                    self.font = Some((fragment.face, fragment.size));
-                }
                 self.show(fragment, &mut from);
             }
             if is_said {
@@ -175,27 +215,41 @@ impl Pen<'_, '_> {
         self.ops.push(Op::EndTextSection);
     }
 
-    /// Shows a fragment. Its place is told from where the last one began, which is shorter than where
-    /// on the page.
+    /// Shows a fragment, in as many parts as it takes fonts and heights. The place of each is told from
+    /// where the last one began, which is shorter than where on the page.
     fn show(&mut self, fragment: &Fragment, from: &mut (f32, f32)) {
-        let Some(subset) = self.subsets.iter().find(|subset| subset.is(fragment.face)) else { return };
-        let (x, y) = (hundredths(fragment.x), hundredths(self.page_height - fragment.baseline));
-        let pos = Point { x: Pt(hundredths(x - from.0)), y: Pt(hundredths(y - from.1)) };
-        self.ops.push(Op::SetTextCursor { pos });
-        *from = (x, y);
+        let mut before = 0;
+        for glyphs in fragment.glyphs.chunk_by(|one, next| one.font == next.font && one.rise == next.rise) {
+            let start = fragment.x + points(before, fragment.size);
+            before += glyphs.iter().map(|glyph| glyph.advance).sum::<i32>();
+            let Some(first) = glyphs.first() else { continue };
+            let Some(subset) = self.subsets.iter().find(|subset| subset.is(first.font)) else { continue };
+            if self.font != Some((first.font, fragment.size)) {
+                self.ops.push(Op::SetFont { font: PdfFontHandle::External(subset.id.clone()), size: Pt(fragment.size) });
+                self.font = Some((first.font, fragment.size));
+            }
+            let height = self.page_height - fragment.baseline + points(first.rise, fragment.size);
+            let (x, y) = (hundredths(start), hundredths(height));
+            let pos = Point { x: Pt(hundredths(x - from.0)), y: Pt(hundredths(y - from.1)) };
+            self.ops.push(Op::SetTextCursor { pos });
+            *from = (x, y);
+            self.show_glyphs(glyphs, first.offset, subset);
+        }
+    }
+
+    fn show_glyphs(&mut self, glyphs: &[Glyph], first: i32, subset: &Subset) {
         let mut items = Vec::new();
-        let first = fragment.glyphs.first().map_or(0, |glyph| glyph.offset);
         if first != 0 {
             items.push(TextItem::Offset(back(first)));
         }
-        let next_offsets = fragment.glyphs.iter().skip(1).map(|glyph| glyph.offset).chain(std::iter::once(0));
-        let glyphs = fragment.glyphs.iter().zip(next_offsets).map(|(glyph, next_offset)| {
-            let move_back = self.shaper.natural_advance(fragment.face, glyph.id) + glyph.offset - glyph.advance - next_offset;
-            let says = self.shaper.says(fragment.face, glyph.id).to_owned();
+        let next_offsets = glyphs.iter().skip(1).map(|glyph| glyph.offset).chain(std::iter::once(0));
+        let codes = glyphs.iter().zip(next_offsets).map(|(&glyph, next_offset)| {
+            let move_back = self.shaper.natural_advance(glyph) + glyph.offset - glyph.advance - next_offset;
+            let says = self.shaper.says(glyph).to_owned();
             #[allow(clippy::cast_precision_loss, reason = "a glyph is far narrower than 2^23 thousandths")]
             Codepoint::with_cid(subset.glyph(glyph.id), move_back as f32, says)
         });
-        items.push(TextItem::GlyphIds(glyphs.collect()));
+        items.push(TextItem::GlyphIds(codes.collect()));
         self.ops.push(Op::ShowText { items });
     }
 }

@@ -8,6 +8,7 @@ mod file;
 mod fonts;
 mod metadata;
 mod outline;
+mod pictures;
 mod structure;
 mod tighten;
 
@@ -17,6 +18,7 @@ use printpdf::{PdfDocument, PdfSaveOptions};
 
 use super::flow::pages::Page;
 use super::flow::shape::Shaper;
+use super::images::Picture;
 use super::style::Style;
 use super::tags::Tree;
 use crate::error::Error;
@@ -28,6 +30,7 @@ pub(super) struct Book<'a, 'f> {
     pub(super) tree: &'a mut Tree,
     pub(super) shaper: &'a Shaper<'f>,
     pub(super) style: &'a Style,
+    pub(super) pictures: &'a [Picture],
     pub(super) about: About,
 }
 
@@ -45,7 +48,7 @@ pub(super) struct About {
 
 /// Writes a book as the bytes of a PDF.
 pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
-    let subsets = fonts::subsets(book.pages)?;
+    let subsets = fonts::subsets(book.pages, book.shaper)?;
     let mut drawn = PdfDocument::new(&book.about.title);
     for subset in &subsets {
         drawn.resources.fonts.map.insert(subset.id.clone(), subset.font()?);
@@ -53,10 +56,12 @@ pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
     let (pages, tops) = draw::pages(&mut book, &subsets);
     drawn.with_pages(pages);
     let mut warnings = Vec::new();
-    let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
+    // "Secure" is to leave out operators that printpdf has no name for: those that place pictures.
+    let options = PdfSaveOptions { image_optimization: None, secure: false, ..PdfSaveOptions::default() };
     let mut document = drawn.to_lopdf_document(&options, &mut warnings);
     book.tree.finish();
     let page_ids: Vec<lopdf::ObjectId> = document.get_pages().values().copied().collect();
+    pictures::add(&mut document, &book, &page_ids);
     let destinations = Destinations { tree: book.tree, pages: &page_ids, tops: &tops };
     let structure = structure::add(&mut document, &book, &page_ids, &destinations);
     let outline = outline::add(&mut document, &book, &destinations);

@@ -8,7 +8,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use super::super::flow::galley::Target;
 use super::super::tags::{Holds, Numbering, Role, Scope};
 use super::destinations::Destinations;
-use super::{Book, hundredths, integer, name, text_string};
+use super::{Book, hundredths, integer, name, pictures, text_string};
 
 /// The standard structure type of a role (ISO 32000-1, 14.8.4).
 pub(super) fn standard_type(role: &Role) -> Cow<'static, str> {
@@ -47,7 +47,8 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
     let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
     let mut link_parents = Vec::new();
     let mut notes = 0;
-    for (node, &id) in book.tree.nodes.iter().zip(&nodes).filter(|(node, _)| !node.is_empty()) {
+    let figures = pictures::attributes(book);
+    for (index, (node, &id)) in book.tree.nodes.iter().zip(&nodes).enumerate().filter(|(_, (node, _))| !node.is_empty()) {
         let mut element = element(&node.role);
         if node.role == Role::Note {
             // Each note has an identifier of its own (ISO 14289-1, 7.9), whatever its label.
@@ -58,6 +59,9 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
             element.set("Lang", text_string(lang.tag()));
         }
         element.set("P", node.parent.and_then(|parent| nodes.get(parent.0)).copied().unwrap_or(root));
+        if let Some(attributes) = matches!(node.role, Role::Figure { .. }).then(|| figures.get(&index)).flatten() {
+            element.set("A", attributes.clone());
+        }
         let home = node.kids.iter().find_map(|kid| match kid.holds {
             Holds::Content { page, .. } | Holds::Area { page, .. } => Some(page),
             Holds::Node(_) | Holds::Nothing => None,

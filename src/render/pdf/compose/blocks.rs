@@ -5,9 +5,9 @@ use super::super::flow::galley::{self, Ink, Paint, Strip, keep_together};
 use super::super::flow::lines::Passage;
 use super::super::flow::shape::Face;
 use super::super::tags::{NodeId, Role, Tree};
-use super::inlines::{Look, alternative};
+use super::inlines::Look;
 use super::{Column, Composer};
-use crate::model::{Block, BlockKind, Image, Inline, InlineKind, Label};
+use crate::model::{Block, BlockKind, Inline, Label};
 use crate::render::wording;
 
 /// How many sizes wide a column must be for the numbers of its paragraphs to stand beside them.
@@ -104,20 +104,6 @@ impl Composer<'_, '_> {
         }
     }
 
-    /// Words for a picture, in a frame where the picture would be.
-    fn figure(&mut self, image: &Image, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
-        self.speak_of(image);
-        let node = self.tree.open(Role::Figure { alternative: alternative(image).to_owned() }, parent);
-        let inline = Inline::new(InlineKind::Image(image.clone()), block.origin);
-        let mut passage = Passage::default();
-        let look = Look::new(node, self.face);
-        self.add_alternative(&mut passage, image, &inline, &look);
-        let pad = self.style.size * 0.6;
-        let inner = Column { x: column.x + pad, width: column.width - 2.0 * pad };
-        let strips = self.set(&passage, self.style.size, inner);
-        self.boxed(strips, column, pad, Paint::Frame(1.0))
-    }
-
     /// What a hard word means, in a box of its own.
     fn explanation(&mut self, term: &str, meaning: &str, column: Column, parent: NodeId) -> Vec<Strip> {
         let node = self.tree.open(Role::Paragraph, parent);
@@ -134,7 +120,7 @@ impl Composer<'_, '_> {
     }
 
     /// Puts strips in a box, with space within it above and below.
-    fn boxed(&mut self, mut strips: Vec<Strip>, column: Column, pad: f32, paint: Paint) -> Vec<Strip> {
+    pub(super) fn boxed(&mut self, mut strips: Vec<Strip>, column: Column, pad: f32, paint: Paint) -> Vec<Strip> {
         let height = galley::height(&strips) + 2.0 * pad;
         let gap = strips.first().map_or(0.0, |strip| strip.gap);
         if let Some(first) = strips.first_mut() {

@@ -125,8 +125,8 @@ impl Composer<'_, '_> {
             Some(area) => area.width += space + room,
             None => last.areas.push(area),
         }
-        let fragment = Fragment { node: Some(node), turn, x, baseline, face, size, glyphs: Vec::new(), stands_for: None };
-        last.page_number = Some(Box::new(PageNumber { of, fragment }));
+        let fragment = Fragment { node: Some(node), turn, x, baseline, size, glyphs: Vec::new(), stands_for: None };
+        last.page_number = Some(Box::new(PageNumber { of, face, fragment }));
     }
 }
 

@@ -9,9 +9,9 @@ use super::super::flow::lines::{Passage, Run};
 use super::super::flow::shape::Face;
 use super::super::tags::{Anchor, NodeId, Role};
 use super::Composer;
-use crate::model::{Block, BlockKind, Image, Inline, InlineKind, Origin, Prose, cut};
+use crate::model::{Block, BlockKind, Inline, InlineKind, Prose, cut};
 use crate::render::address::{self, Written};
-use crate::render::{losses, uri, wording};
+use crate::render::{losses, uri};
 
 /// How words look, and what they are part of.
 #[derive(Debug, Clone)]
@@ -180,47 +180,6 @@ impl Composer<'_, '_> {
             }
             None => self.add(passage, content, look),
         }
-    }
-
-    fn add_image(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
-        self.speak_of(image);
-        let node = self.tree.open(Role::Figure { alternative: alternative(image).to_owned() }, look.node);
-        let look = look.within(node);
-        self.add_words(passage, "[", None, &look);
-        self.add_alternative(passage, image, inline, &look);
-        self.add_words(passage, "]", None, &look);
-    }
-
-    /// Gives the next element, a picture, the language of the words that stand for it, if those are ours.
-    pub(super) fn speak_of(&mut self, image: &Image) {
-        if image.alternative.trim().is_empty() {
-            self.speak_for_ourselves();
-        }
-    }
-
-    /// Tells that the words for a picture are shown instead of it.
-    pub(super) fn image_not_shown(&mut self, image: &Image, origin: Origin) {
-        self.report.losses.push(losses::image_not_shown(image, origin));
-        self.report.losses.extend(losses::title_not_shown(image.title.as_deref(), &image.alternative, origin));
-    }
-
-    /// Adds the words that stand for a picture, announced as such.
-    pub(super) fn add_alternative(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
-        if image.alternative.trim().is_empty() {
-            self.add_own(passage, wording::IMAGE_WITHOUT_WORDS, look);
-        } else {
-            self.add_own(passage, wording::IMAGE, look);
-            self.add_words(passage, &image.alternative, Some(inline), look);
-        }
-        self.image_not_shown(image, inline.origin);
-    }
-}
-
-/// The words that stand for a picture.
-pub(super) fn alternative(image: &Image) -> &str {
-    match image.alternative.trim() {
-        "" => wording::IMAGE_WITHOUT_WORDS,
-        words => words,
     }
 }
 

@@ -8,6 +8,7 @@ mod in_line;
 mod inlines;
 mod lists;
 mod notes;
+mod pictures;
 mod places;
 mod records;
 mod table;
@@ -21,6 +22,7 @@ use super::colours::Shade;
 use super::flow::galley::{Fragment, Strip};
 use super::flow::lines::{self, Line, Measure, Passage, points};
 use super::flow::shape::{Face, Shaper};
+use super::images::Gallery;
 use super::report::Report;
 use super::style::{Style, baseline};
 use super::tags::{NodeId, Role, Tree};
@@ -34,6 +36,7 @@ pub(super) struct Composer<'a, 'f> {
     pub(super) shaper: &'a mut Shaper<'f>,
     pub(super) tree: &'a mut Tree,
     pub(super) report: &'a mut Report,
+    gallery: &'a mut Gallery,
     footnotes: &'a Footnotes<'a>,
     places: &'a Places<'a>,
     /// The language of the words around.
@@ -44,17 +47,18 @@ pub(super) struct Composer<'a, 'f> {
     last_level: u8,
 }
 
+/// What a composer works with, and what it adds to.
+pub(super) struct Tools<'a, 'f> {
+    pub(super) shaper: &'a mut Shaper<'f>,
+    pub(super) tree: &'a mut Tree,
+    pub(super) report: &'a mut Report,
+    pub(super) gallery: &'a mut Gallery,
+}
+
 impl<'a, 'f> Composer<'a, 'f> {
-    pub(super) fn new(
-        style: &'a Style,
-        lang: Lang,
-        footnotes: &'a Footnotes<'a>,
-        places: &'a Places<'a>,
-        shaper: &'a mut Shaper<'f>,
-        tree: &'a mut Tree,
-        report: &'a mut Report,
-    ) -> Self {
-        Self { style, shaper, tree, report, footnotes, places, lang, face: Face::Regular, last_level: 0 }
+    pub(super) fn new(style: &'a Style, lang: Lang, footnotes: &'a Footnotes<'a>, places: &'a Places<'a>, tools: Tools<'a, 'f>) -> Self {
+        let Tools { shaper, tree, report, gallery } = tools;
+        Self { style, shaper, tree, report, gallery, footnotes, places, lang, face: Face::Regular, last_level: 0 }
     }
 
     /// The whole column of the page.
@@ -162,6 +166,7 @@ impl<'a, 'f> Composer<'a, 'f> {
         if let Some(first) = strips.first_mut() {
             first.gap = self.style.paragraph_gap();
         }
+        strips.append(&mut self.pictures(passage, column));
         strips
     }
 

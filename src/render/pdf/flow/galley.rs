@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::super::colours::Shade;
+use super::super::images::PictureId;
 use super::super::tags::{Anchor, NodeId, Turn};
 use super::shape::{Face, Glyph};
 use crate::model::Level;
@@ -20,6 +21,7 @@ pub(in crate::render::pdf) struct Strip {
     pub(in crate::render::pdf) begins_page: bool,
     pub(in crate::render::pdf) fragments: Vec<Fragment>,
     pub(in crate::render::pdf) ink: Vec<Ink>,
+    pub(in crate::render::pdf) pictures: Vec<Placed>,
     pub(in crate::render::pdf) areas: Vec<Area>,
     /// The headings that stand here, for the outline.
     pub(in crate::render::pdf) bookmarks: Vec<Bookmark>,
@@ -37,7 +39,6 @@ pub(in crate::render::pdf) struct Fragment {
     pub(in crate::render::pdf) turn: Turn,
     pub(in crate::render::pdf) x: f32,
     pub(in crate::render::pdf) baseline: f32,
-    pub(in crate::render::pdf) face: Face,
     pub(in crate::render::pdf) size: f32,
     pub(in crate::render::pdf) glyphs: Vec<Glyph>,
     /// Where the glyphs do not say what the words are.
@@ -60,6 +61,18 @@ pub(in crate::render::pdf) struct Ink {
     pub(in crate::render::pdf) width: f32,
     pub(in crate::render::pdf) height: f32,
     pub(in crate::render::pdf) paint: Paint,
+}
+
+/// A picture in its place.
+#[derive(Debug, Clone)]
+pub(in crate::render::pdf) struct Placed {
+    pub(in crate::render::pdf) node: NodeId,
+    pub(in crate::render::pdf) turn: Turn,
+    pub(in crate::render::pdf) picture: PictureId,
+    pub(in crate::render::pdf) x: f32,
+    pub(in crate::render::pdf) y: f32,
+    pub(in crate::render::pdf) width: f32,
+    pub(in crate::render::pdf) height: f32,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -116,6 +129,7 @@ pub(in crate::render::pdf) struct Bookmark {
 pub(in crate::render::pdf) struct PageNumber {
     /// The element of the heading.
     pub(in crate::render::pdf) of: NodeId,
+    pub(in crate::render::pdf) face: Face,
     /// The place of the words, which have no glyphs yet.
     pub(in crate::render::pdf) fragment: Fragment,
 }
@@ -181,6 +195,10 @@ impl Strip {
         self.ink.extend(strip.ink.into_iter().map(|mut ink| {
             ink.y += at;
             ink
+        }));
+        self.pictures.extend(strip.pictures.into_iter().map(|mut picture| {
+            picture.y += at;
+            picture
         }));
         self.areas.extend(strip.areas.into_iter().map(|mut area| {
             area.y += at;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::super::style::Style;
 use super::super::tags::NodeId;
-use super::galley::{self, Area, Bookmark, Fragment, Ink, PageNumber, StandsFor, Strip};
+use super::galley::{self, Area, Bookmark, Fragment, Ink, PageNumber, Placed, StandsFor, Strip};
 use super::shape::Shaper;
 use crate::render::wording;
 
@@ -21,6 +21,7 @@ pub(in crate::render::pdf) struct Page {
     /// The page number.
     pub(in crate::render::pdf) foot: Vec<Fragment>,
     pub(in crate::render::pdf) ink: Vec<Ink>,
+    pub(in crate::render::pdf) pictures: Vec<Placed>,
     pub(in crate::render::pdf) areas: Vec<Area>,
     /// The headings on the page.
     pub(in crate::render::pdf) bookmarks: Vec<Bookmark>,
@@ -61,10 +62,10 @@ pub(in crate::render::pdf) fn fill_page_numbers(pages: &mut [Page], shaper: &mut
     let numbers = pages.iter().zip(1..).flat_map(|(page, number)| page.bookmarks.iter().map(move |bookmark| (bookmark.node, number)));
     let page_of: HashMap<NodeId, usize> = numbers.collect();
     for page in pages.iter_mut().filter(|page| !page.page_numbers.is_empty()) {
-        for PageNumber { of, mut fragment } in std::mem::take(&mut page.page_numbers) {
+        for PageNumber { of, face, mut fragment } in std::mem::take(&mut page.page_numbers) {
             let Some(number) = page_of.get(&of) else { continue };
             let words = wording::page(*number) + " ";
-            let shaped = shaper.shape(fragment.face, &words);
+            let shaped = shaper.shape(face, &words);
             fragment.glyphs.clone_from(&shaped.glyphs);
             fragment.stands_for = (!shaped.plain).then_some(StandsFor { word: fragment.turn, text: words });
             page.fragments.push(fragment);
@@ -130,6 +131,7 @@ impl Dealer<'_> {
             if fragment.node.is_some() { &mut page.fragments } else { &mut page.artifacts }.push(fragment);
         }
         page.ink.extend(strip.ink.into_iter().map(|ink| Ink { y: ink.y + y, ..ink }));
+        page.pictures.extend(strip.pictures.into_iter().map(|picture| Placed { y: picture.y + y, ..picture }));
         page.areas.extend(strip.areas.into_iter().map(|area| Area { y: area.y + y, ..area }));
         page.bookmarks.extend(strip.bookmarks);
         page.page_numbers.extend(strip.page_number.map(|mut number| {
