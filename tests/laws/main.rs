@@ -18,6 +18,7 @@ mod summary;
 mod twice;
 mod word_law;
 
+#[allow(dead_code, reason = "the laws are of words; what pictures show is looked at elsewhere")]
 #[path = "../support/fixtures.rs"]
 mod fixtures;
 #[path = "../support/front_matter.rs"]
