@@ -19,10 +19,11 @@ const BODY_ALONE: &str = "the? board|committee|council|cabinet|panel|governors|t
 const LATEST: usize = 8;
 
 /// Parts of the words that decisions are made with, to pass over what has none of them.
-const STEMS: [&str; 38] = [
+const STEMS: [&str; 43] = [
     "gree", "GREE", "esolv", "ESOLV", "ecid", "ECID", "ecision", "ECISION", "arried", "ARRIED", "pprov", "PPROV", "ccept", "ropos",
     "ROPOS", "econd", "ECOND", "oved", "OVED", "lected", "ppointed", "ecommend", "ECOMMEND", "oted", "OTED", "inutes", "INUTES", "avour",
-    "eferred", "djourned", "lost", "fell", "eclared", "felt", "dopt", "atified", "nanimous", "ejected",
+    "eferred", "djourned", "lost", "fell", "eclared", "felt", "dopt", "atified", "nanimous", "ejected", "ndorsed", "upported", "efused",
+    "Prop", "prop.",
 ];
 
 /// The decisions of a meeting.
@@ -155,7 +156,8 @@ fn tells_of_another_meeting(text: &str) -> bool {
         .find_any(&[
             "committee|group|team|board met",
             "had met",
-            "at|after the|a ... site|finance|committee|group|last|annual meeting",
+            "at|after the|a ... site|finance|committee|group|forum|last|recent|previous|annual meeting",
+            "at|after the|a recent|previous|last ... meeting",
             "meeting took place",
             "was sold",
         ])

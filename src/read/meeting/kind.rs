@@ -27,7 +27,7 @@ const REPORT_HEAD: [&str; 8] =
 const ENOUGH: usize = 2;
 
 /// What minutes say, each of them once or often.
-const MINUTES_SAY: [&str; 8] = [
+const MINUTES_SAY: [&str; 9] = [
     "next meeting",
     "matters arising",
     "declarations|declaration of? interest|interests",
@@ -36,6 +36,7 @@ const MINUTES_SAY: [&str; 8] = [
     "minutes of",
     "resolved that|to",
     "proposed|moved ... seconded",
+    "the board|committee|council|panel|group agreed|noted|decided|resolved|asked",
 ];
 
 pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
@@ -44,13 +45,14 @@ pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
         return Kind::Other;
     }
     let says_minutes = title.any(&["minutes", "notes"]);
+    let is_of_meeting = says_minutes || title.any(&["meeting"]);
     if title.any(&["agenda"]) && !says_minutes {
         return Kind::Other;
     }
     if !says_minutes && script.iter().any(is_report_head) {
         return Kind::Report;
     }
-    if usize::from(says_minutes) + signs_of_minutes(script) >= ENOUGH {
+    if usize::from(is_of_meeting) + signs_of_minutes(script) >= ENOUGH {
         return Kind::Minutes;
     }
     let mut promises = 0;

@@ -13,11 +13,11 @@ use crate::text::sentences;
 
 /// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
 /// [`Words::find`].
-const LABELS: [(&str, Attendance); 21] = [
+const LABELS: [(&str, Attendance); 23] = [
     ("in the chair", Attendance::Chair),
     ("also? in attendance", Attendance::InAttendance),
     ("non members|attendees attending|present?", Attendance::InAttendance),
-    ("other attendees|attendance", Attendance::InAttendance),
+    ("other|additional|further attendees|attendance", Attendance::InAttendance),
     ("also present|attending", Attendance::InAttendance),
     ("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting", Attendance::InAttendance),
     ("officials regular attendees", Attendance::InAttendance),
@@ -29,16 +29,21 @@ const LABELS: [(&str, Attendance); 21] = [
     ("apologies for absence", Attendance::Apologies),
     ("apologies and? absences|absence?", Attendance::Apologies),
     ("apology for? absence?", Attendance::Apologies),
+    ("board|panel|committee|council? member|members apologies", Attendance::Apologies),
     ("absent", Attendance::Apologies),
     ("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended", Attendance::Present),
-    ("people who came|attended", Attendance::Present),
+    ("the? people who came|attended along?", Attendance::Present),
     ("... board|panel|committee|council|group members", Attendance::Present),
+    ("on|by|via the? phone|telephone|video|line", Attendance::Present),
     ("attendees|attendance|attending", Attendance::Present),
     ("present", Attendance::Present),
 ];
 
+/// Words that are labels of those present only if a colon and people follow.
+const BODIES: &str = "panel|board|committee|members|councillors|trustees|governors|directors";
+
 /// Parts of the words of the labels, to pass over lines that have none of them.
-const STEMS: [&str; 16] = [
+const STEMS: [&str; 23] = [
     "present",
     "attend",
     "apolog",
@@ -55,6 +60,13 @@ const STEMS: [&str; 16] = [
     "chair",
     "secretariat",
     "people",
+    "phone:",
+    "panel:",
+    "board:",
+    "committee:",
+    "councillors:",
+    "trustees:",
+    "governors:",
 ];
 
 /// A label of attendance at the start of a line, and where what it heads begins.
@@ -72,6 +84,12 @@ pub(super) fn label(line: &str) -> Option<(Attendance, usize)> {
         return None;
     }
     let words = Words::of(&window);
+    if let Some(names) = line[head..].split_once(':').filter(|(label, _)| {
+        Words::of(label).begins(BODIES) == Some(1) && words.bytes(0..1).is_some_and(|word| label.trim_end_matches('*').len() == word.end)
+    }) {
+        let names = names.1;
+        return names::is_several(names).then_some((Attendance::Present, line.len() - names.len()));
+    }
     LABELS.iter().find_map(|(pattern, kind)| {
         let count = words.begins(pattern)?;
         let end = head + words.bytes(0..count)?.end;
@@ -106,12 +124,24 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut at = 0;
     let mut flattened = false;
+    // What the right one of two such columns holds, where brackets tell its people from those of the left.
+    let mut right = None;
     while let Some((entry, line)) = lines.get(at) {
         let text = &entry.text()[line.clone()];
         at += 1;
         let Some((kind, value)) = label(text) else {
-            if let Some(from) = apologies_in(text).filter(|_| !entry.is_heading()) {
+            if entry.is_heading() {
+                continue;
+            }
+            if let Some(from) = apologies_in(text) {
                 add(&mut marks, entry, line.start + from..line.end, Attendance::Apologies, names::Layout::Running);
+            } else if let Some((end, layout)) = senders(text) {
+                add(&mut marks, entry, line.start..line.start + end, Attendance::Apologies, layout);
+            }
+            if let Some(name) = in_the_chair(text).filter(|_| !marks.iter().any(is_chair)) {
+                let present = marks.len();
+                add(&mut marks, entry, line.start + name.start..line.start + name.end, Attendance::Chair, names::Layout::OneALine);
+                marks.truncate(present + 1);
             }
             continue;
         };
@@ -130,36 +160,55 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             let beside_a_name = more
                 .first()
                 .is_some_and(|(first, _)| first.within == Within::Cell && next.0.within == Within::Cell && next.0.column > first.column);
-            if !beside_a_name {
-                if !goes_on(next, before, alone, more.is_empty()) {
+            if !beside_a_name && !in_open_brackets(&lines[at - 1]) {
+                if goes_on(next, before, alone, more.is_empty()) {
+                    more.push(next.clone());
+                    before = next;
+                } else if !is_beneath_a_name(next, before, alone && !more.is_empty()) {
                     break;
                 }
-                more.push(next.clone());
-                before = next;
             }
             at += 1;
         }
         let running = |(entry, line): &&Line<'_>| entry.text()[line.clone()].matches(',').count() > 1;
-        let is_running = more.iter().filter(running).count() * 2 > more.len();
-        let layout = if alone && more.len() > 1 && !is_running { names::Layout::OneALine } else { names::Layout::Running };
+        let is_running = more.iter().filter(running).count() * 2 >= more.len().max(1);
+        let is_listed = more.len() > 1 || more.iter().any(|(entry, _)| entry.within == Within::Item);
+        let layout = if alone && is_listed && !is_running { names::Layout::OneALine } else { names::Layout::Running };
         if !alone {
             let start = apologies_in(&entry.text()[value.clone()]).unwrap_or(0);
             add(&mut marks, entry, value.start + start..value.end, kind, layout);
         }
         flattened |= beside.is_some();
         if let Some(beside) = beside {
-            for ((entry, line), kind) in more.iter().zip([kind, beside].into_iter().cycle()) {
-                add(&mut marks, entry, line.clone(), kind, layout);
+            right = Some(beside).filter(|_| is_told_by_brackets(&more));
+            for (index, (entry, line)) in more.iter().enumerate() {
+                let is_right = if right.is_some() { has_body_in_brackets(entry, line) } else { index % 2 == 1 };
+                add(&mut marks, entry, line.clone(), if is_right { beside } else { kind }, layout);
             }
             continue;
         }
         for (entry, line) in &more {
+            // Below a label of the left column the right column goes on.
+            let kind = right.filter(|_| has_body_in_brackets(entry, line)).unwrap_or(kind);
             let start = apologies_in(&entry.text()[line.clone()]).unwrap_or(0);
             add(&mut marks, entry, line.start + start..line.end, kind, layout);
         }
     }
     doubt(&mut marks, flattened);
     marks
+}
+
+/// Whether two columns that ran into one another can be told apart: in the first rows only the people on
+/// the right have a body in brackets.
+fn is_told_by_brackets(people: &[Line<'_>]) -> bool {
+    let mut first = people.iter().take(4).enumerate();
+    people.len() > 3 && first.all(|(index, (entry, line))| has_body_in_brackets(entry, line) == (index % 2 == 1))
+}
+
+fn has_body_in_brackets(entry: &Entry, line: &Range<usize>) -> bool {
+    let text = &entry.text()[line.clone()];
+    let inside = text.find('(').map_or("", |open| &text[open + 1..]);
+    inside.starts_with(char::is_uppercase) && !Words::of(inside).any(&["chair", "chairman", "deputy", "apologies"])
 }
 
 /// A person in two lists that cannot both be right is likely only; after two columns have run into
@@ -202,7 +251,7 @@ fn apologies_in(text: &str) -> Option<usize> {
         return None;
     }
     let words = Words::of(text);
-    if let Some(end) = words.begins("was|were received|given|accepted from") {
+    if let Some(end) = words.begins("had|have|has? was|were? also? been? received|given|accepted|noted from|by") {
         return Some(words.bytes(0..end)?.end);
     }
     if !["pologies", "pology", "APOLOGIES"].iter().any(|stem| text.contains(stem)) {
@@ -213,10 +262,56 @@ fn apologies_in(text: &str) -> Option<usize> {
     Some(words.bytes(found)?.end)
 }
 
+/// Whether a line only tells of the person in the line above it, in the same passage: "Ann Vane, West
+/// Board" and below "Ann is the clerk of the panel".
+fn is_beneath_a_name((entry, line): &Line<'_>, (before, line_before): &Line<'_>, in_list: bool) -> bool {
+    let first = |text: &str| text.split_whitespace().next().map(str::to_owned);
+    let (text, above) = (&entry.text()[line.clone()], &before.text()[line_before.clone()]);
+    in_list && std::ptr::eq(*entry, *before) && first(text).is_some() && first(text) == first(above)
+}
+
+/// Whether a line ends within brackets: what follows is a body that did not fit on it.
+fn in_open_brackets((entry, line): &Line<'_>) -> bool {
+    let text = &entry.text()[line.clone()];
+    text.matches('(').count() > text.matches(')').count() && text.rfind('(') > text.rfind(')')
+}
+
+/// Where the names end in "Ann Vane and Bo Lee sent their apologies". "Her apologies" are those of one.
+fn senders(text: &str) -> Option<(usize, names::Layout)> {
+    if !text.contains("polog") {
+        return None;
+    }
+    let words = Words::of(text);
+    let found = words.find("sent|gave|tendered|submitted his|her|their? apologies|apology")?;
+    let one = matches!(words.word(found.start + 1), "his" | "her");
+    let end = words.bytes(found)?.start;
+    Some((end, if one { names::Layout::OneALine } else { names::Layout::Running }))
+}
+
+/// The name in "Cllr Vane took the Chair and welcomed everyone".
+fn in_the_chair(text: &str) -> Option<Range<usize>> {
+    if !text.contains("hair") {
+        return None;
+    }
+    sentences(text).into_iter().find_map(|sentence| {
+        let words = Words::of(&text[sentence.clone()]);
+        let found = words.find_any(&["took the chair", "was in the chair", "chaired the meeting"])?;
+        let name = sentence.start..sentence.start + words.bytes(found)?.start;
+        names::is_list(&text[name.clone()]).then_some(name)
+    })
+}
+
+fn is_chair(mark: &Mark) -> bool {
+    matches!(mark.role, Role::Attendance { kind: Attendance::Chair, .. })
+}
+
 /// Whether a line goes on with the people of the line before.
 fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>, alone: bool, first: bool) -> bool {
     let text = entry.text()[line.clone()].trim();
     if entry.is_heading() || (entry.numbered && !alone) || label(text).is_some() {
+        return false;
+    }
+    if senders(text).is_some() {
         return false;
     }
     if alone && first && apologies_in(text).is_some() {
@@ -224,7 +319,8 @@ fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>, alone: bo
     }
     let unfinished = before.text()[line_before.clone()].trim_end().ends_with([',', '&']);
     let same_passage = std::ptr::eq(*entry, *before);
-    names::is_list(text) && (alone || unfinished || same_passage || names::begins_with_title(text))
+    let is_person = names::is_list(text) || (alone && names::is_name_and_post(text));
+    is_person && (alone || unfinished || same_passage || names::begins_with_title(text))
 }
 
 fn add(marks: &mut Vec<Mark>, entry: &Entry, range: Range<usize>, kind: Attendance, layout: names::Layout) {
@@ -233,6 +329,7 @@ fn add(marks: &mut Vec<Mark>, entry: &Entry, range: Range<usize>, kind: Attendan
         let kind = match person.sort {
             names::Sort::Public => Attendance::Public,
             names::Sort::Officer if kind == Attendance::Present => Attendance::InAttendance,
+            names::Sort::Away => Attendance::Apologies,
             names::Sort::Officer | names::Sort::Chair | names::Sort::Member => kind,
         };
         let Some(name) = entry.text().get(place.clone()) else { continue };
@@ -273,6 +370,41 @@ mod tests {
     }
 
     #[test]
+    fn lists_that_clerks_write() {
+        let present = |text: &str| names(text, Attendance::Present);
+        let away = |text: &str| names(text, Attendance::Apologies);
+        assert_eq!(present("PRESENT Vice Chairman (Mr. Vane, who took the chair), Mrs. Lee."), ["Mr. Vane", "Mrs. Lee"]);
+        assert_eq!(present("Present: Ann Vane (Chair), Bo Lee (Treasurer) Cy Rees, Di Day"), ["Ann Vane", "Bo Lee", "Cy Rees", "Di Day"]);
+        assert_eq!(present("**Panel:** Ann Vane (Chair), Bo Lee, Ex Officio: Cy Rees (Parks)"), ["Ann Vane", "Bo Lee", "Cy Rees"]);
+        assert_eq!(
+            present("## Present\n\nWill Vane, Talk About Fen\n\nBo Lee, HS2 Ltd\n\nSir Cy Rees-Day"),
+            ["Will Vane", "Bo Lee", "Sir Cy Rees-Day"]
+        );
+        assert_eq!(away("2. Apologies for Absence received from Mr B Day and Mr Rees"), ["Mr B Day", "Mr Rees"]);
+        assert_eq!(away("Apologies had been received from Ann Vane and from representatives of KL&WN and TOWN."), ["Ann Vane"]);
+        assert_eq!(away("Apologies: Ann Vane, members of the Council of Lynn and West Fen"), ["Ann Vane"]);
+        assert_eq!(away("## Apologies\n\nAnn Vane, Fen Press; Bo Lee, NHS Fenland sent their apologies."), ["Ann Vane", "Bo Lee"]);
+        assert_eq!(away("## Present\n\nMs Di Day (Parks)\n\nMs Cy Rees (Environment Agency) Apologies"), ["Ms Cy Rees"]);
+    }
+
+    #[test]
+    fn what_is_told_of_people_names_nobody() {
+        assert_eq!(
+            names("Apologies: Were received from Bo Lee\n\nMrs T Vane (Vice Chair) chaired the meeting.", Attendance::Apologies),
+            ["Bo Lee"]
+        );
+        assert_eq!(names("Apologies: Bo Lee\n\nMrs T Vane (Vice Chair) chaired the meeting.", Attendance::Chair), ["Mrs T Vane"]);
+        assert_eq!(
+            names("## Attendees\n\nAnn Vane, West Board\nAnn is the clerk of the panel\n\nBo Lee, East Board", Attendance::Present),
+            ["Ann Vane", "Bo Lee"]
+        );
+        assert_eq!(
+            names("Present: Ms Di Day (Parks,\n\nLynn and West Fen Borough Council)\n\nMr Bo Lee", Attendance::Present),
+            ["Ms Di Day", "Mr Bo Lee"]
+        );
+    }
+
+    #[test]
     fn in_a_table_posts_beside_names_are_no_people() {
         let table = "| Present | |\n|---|---|\n| Ann Vane | Chief Executive |\n| **Apologies** | |\n| Bo Lee | Medical Director |";
         assert_eq!(names(table, Attendance::Present), ["Ann Vane"]);
@@ -284,6 +416,14 @@ mod tests {
         let flat = people("**Board members**\n\n**Officials**\n\nAnn Vane\n\nBo Lee (Parks)");
         assert_eq!(flat[0], (Attendance::Present, "Ann Vane".to_owned(), Certainty::Likely));
         assert_eq!(flat[1], (Attendance::InAttendance, "Bo Lee".to_owned(), Certainty::Likely));
+    }
+
+    #[test]
+    fn brackets_tell_two_columns_apart() {
+        let flat = "**Board members**\n\n**Officials**\n\nAnn Vane\n\nBo Lee (Parks)\n\nDi Day\n\nEd Fox (Roads)\n\nFay Hill (Roads)\n\n**Apologies**\n\nGil Ivy (Parks)\n\nHal Joy";
+        assert_eq!(names(flat, Attendance::Present), ["Ann Vane", "Di Day"]);
+        assert_eq!(names(flat, Attendance::InAttendance), ["Bo Lee", "Ed Fox", "Fay Hill", "Gil Ivy"]);
+        assert_eq!(names(flat, Attendance::Apologies), ["Hal Joy"]);
     }
 
     #[test]
