@@ -1,119 +1,19 @@
 //! Who came and who sent apologies.
 
+mod labels;
 mod names;
+mod wording;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+
+pub(super) use labels::label;
 
 use super::pattern::Words;
 use super::script::Entry;
 use crate::model::walk::Within;
 use crate::model::{Attendance, Certainty, Mark, Role};
 use crate::text::sentences;
-
-/// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
-/// [`Words::find`].
-const LABELS: [(&str, Attendance); 23] = [
-    ("in the chair", Attendance::Chair),
-    ("also? in attendance", Attendance::InAttendance),
-    ("non members|attendees attending|present?", Attendance::InAttendance),
-    ("other|additional|further attendees|attendance", Attendance::InAttendance),
-    ("also present|attending", Attendance::InAttendance),
-    ("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting", Attendance::InAttendance),
-    ("officials regular attendees", Attendance::InAttendance),
-    ("officers|officials|guests|observers|visitors|presenters|invited|secretariat", Attendance::InAttendance),
-    ("members of the public present?", Attendance::InAttendance),
-    ("welcome|introductions and? apologies for? absence?", Attendance::Apologies),
-    ("to? receive|consider|note and? accept|consider|approve? any? apologies for? absence?", Attendance::Apologies),
-    ("apologies ministerial", Attendance::Apologies),
-    ("apologies for absence", Attendance::Apologies),
-    ("apologies and? absences|absence?", Attendance::Apologies),
-    ("apology for? absence?", Attendance::Apologies),
-    ("board|panel|committee|council? member|members apologies", Attendance::Apologies),
-    ("absent", Attendance::Apologies),
-    ("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended", Attendance::Present),
-    ("the? people who came|attended along?", Attendance::Present),
-    ("... board|panel|committee|council|group members", Attendance::Present),
-    ("on|by|via the? phone|telephone|video|line", Attendance::Present),
-    ("attendees|attendance|attending", Attendance::Present),
-    ("present", Attendance::Present),
-];
-
-/// Words that are labels of those present only if a colon and people follow.
-const BODIES: &str = "panel|board|committee|members|councillors|trustees|governors|directors";
-
-/// Parts of the words of the labels, to pass over lines that have none of them.
-const STEMS: [&str; 23] = [
-    "present",
-    "attend",
-    "apolog",
-    "absen",
-    "presenter",
-    "invite",
-    "officer",
-    "official",
-    "guest",
-    "observer",
-    "visitor",
-    "public",
-    "member",
-    "chair",
-    "secretariat",
-    "people",
-    "phone:",
-    "panel:",
-    "board:",
-    "committee:",
-    "councillors:",
-    "trustees:",
-    "governors:",
-];
-
-/// A label of attendance at the start of a line, and where what it heads begins.
-pub(super) fn label(line: &str) -> Option<(Attendance, usize)> {
-    let head: usize = line.find(|character: char| character.is_alphabetic())?;
-    // A number or a bullet may come first, no words.
-    if line[..head].chars().any(|character| !(character.is_ascii_digit() || ". )(\u{2022}\t\u{a0}\\-*:".contains(character))) {
-        return None;
-    }
-    // "4 members of the public" is a count, no label.
-    let counted = line[..head].trim_end().ends_with(|character: char| character.is_ascii_digit());
-    let window: String = line[head..].chars().take(60).collect();
-    let lower = window.to_ascii_lowercase();
-    if !STEMS.iter().any(|stem| lower.contains(stem)) {
-        return None;
-    }
-    let words = Words::of(&window);
-    if let Some(names) = line[head..].split_once(':').filter(|(label, _)| {
-        Words::of(label).begins(BODIES) == Some(1) && words.bytes(0..1).is_some_and(|word| label.trim_end_matches('*').len() == word.end)
-    }) {
-        let names = names.1;
-        return names::is_several(names).then_some((Attendance::Present, line.len() - names.len()));
-    }
-    LABELS.iter().find_map(|(pattern, kind)| {
-        let count = words.begins(pattern)?;
-        let end = head + words.bytes(0..count)?.end;
-        let after = line[end..].trim_start_matches([')', '*', ' ']);
-        let start = line.len() - after.len();
-        let capitals = !line[head..end].chars().any(char::is_lowercase);
-        if counted && pattern.contains("public") {
-            return None;
-        }
-        let closes = after.is_empty() || after.starts_with([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}']);
-        let goes_on = *kind == Attendance::Apologies && follows_apologies(after);
-        let bare_list = (capitals || words.word(count.saturating_sub(1)) == "attending") && after.starts_with(char::is_uppercase);
-        let value =
-            start + after.len() - after.trim_start_matches([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}', ' ', '\u{a0}', '*']).len();
-        (closes || goes_on || bare_list).then_some((*kind, value))
-    })
-}
-
-/// What comes after "apologies" in a sentence about them.
-fn follows_apologies(after: &str) -> bool {
-    Words::of(&after.chars().take(40).collect::<String>())
-        .begins("for? absence? had|have|has|was|were? also? been? received|given|accepted|noted? from|by")
-        .is_some()
-}
 
 /// A line of a passage.
 type Line<'a> = (&'a Entry, Range<usize>);
@@ -138,11 +38,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             } else if let Some((end, layout)) = senders(text) {
                 add(&mut marks, entry, line.start..line.start + end, Attendance::Apologies, layout);
             }
-            if let Some(name) = in_the_chair(text).filter(|_| !marks.iter().any(is_chair)) {
-                let present = marks.len();
-                add(&mut marks, entry, line.start + name.start..line.start + name.end, Attendance::Chair, names::Layout::OneALine);
-                marks.truncate(present + 1);
-            }
+            add_chair(&mut marks, entry, line);
             continue;
         };
         let value = line.start + value..line.end;
@@ -160,7 +56,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             let beside_a_name = more
                 .first()
                 .is_some_and(|(first, _)| first.within == Within::Cell && next.0.within == Within::Cell && next.0.column > first.column);
-            if !beside_a_name && !in_open_brackets(&lines[at - 1]) {
+            if !beside_a_name && !closes_brackets(next, &lines[at - 1]) {
                 if goes_on(next, before, alone, more.is_empty()) {
                     more.push(next.clone());
                     before = next;
@@ -192,6 +88,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             let kind = right.filter(|_| has_body_in_brackets(entry, line)).unwrap_or(kind);
             let start = apologies_in(&entry.text()[line.clone()]).unwrap_or(0);
             add(&mut marks, entry, line.start + start..line.end, kind, layout);
+            add_chair(&mut marks, entry, line);
         }
     }
     doubt(&mut marks, flattened);
@@ -270,10 +167,10 @@ fn is_beneath_a_name((entry, line): &Line<'_>, (before, line_before): &Line<'_>,
     in_list && std::ptr::eq(*entry, *before) && first(text).is_some() && first(text) == first(above)
 }
 
-/// Whether a line ends within brackets: what follows is a body that did not fit on it.
-fn in_open_brackets((entry, line): &Line<'_>) -> bool {
-    let text = &entry.text()[line.clone()];
-    text.matches('(').count() > text.matches(')').count() && text.rfind('(') > text.rfind(')')
+/// Whether a line closes the brackets that the line above it opened: it holds a body that did not fit.
+fn closes_brackets((entry, line): &Line<'_>, (before, line_before): &Line<'_>) -> bool {
+    let (text, above) = (&entry.text()[line.clone()], &before.text()[line_before.clone()]);
+    above.rfind('(') > above.rfind(')') && text.contains(')') && !text.contains('(')
 }
 
 /// Where the names end in "Ann Vane and Bo Lee sent their apologies". "Her apologies" are those of one.
@@ -288,6 +185,17 @@ fn senders(text: &str) -> Option<(usize, names::Layout)> {
     Some((end, if one { names::Layout::OneALine } else { names::Layout::Running }))
 }
 
+/// Adds whoever a line says took the chair, if nobody has it yet. That is no word on who else was there.
+fn add_chair(marks: &mut Vec<Mark>, entry: &Entry, line: &Range<usize>) {
+    let Some(name) = in_the_chair(&entry.text()[line.clone()]) else { return };
+    let has_chair = marks.iter().any(|mark| matches!(mark.role, Role::Attendance { kind: Attendance::Chair, .. }));
+    if !has_chair {
+        let first = marks.len();
+        add(marks, entry, line.start + name.start..line.start + name.end, Attendance::Chair, names::Layout::OneALine);
+        marks.truncate(first + 1);
+    }
+}
+
 /// The name in "Cllr Vane took the Chair and welcomed everyone".
 fn in_the_chair(text: &str) -> Option<Range<usize>> {
     if !text.contains("hair") {
@@ -299,10 +207,6 @@ fn in_the_chair(text: &str) -> Option<Range<usize>> {
         let name = sentence.start..sentence.start + words.bytes(found)?.start;
         names::is_list(&text[name.clone()]).then_some(name)
     })
-}
-
-fn is_chair(mark: &Mark) -> bool {
-    matches!(mark.role, Role::Attendance { kind: Attendance::Chair, .. })
 }
 
 /// Whether a line goes on with the people of the line before.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::wording::{NOT_NAMES, OF_BODIES, PEERS, PLURAL_TITLES, POSTS, SMALL, TELLING, TITLES};
 use crate::read::meeting::pattern::Words;
 use crate::text::sentences;
 
@@ -41,133 +42,6 @@ pub(super) enum Layout {
 const MOST_WORDS_OF_A_NAME: usize = 3;
 /// A line of more words tells something.
 const MOST_WORDS_OF_A_LINE: usize = 12;
-
-/// Words before a name.
-const TITLES: [&str; 26] = [
-    "cllr",
-    "cllrs",
-    "councillor",
-    "councillors",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "messrs",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "baroness",
-    "rev",
-    "revd",
-    "county",
-    "borough",
-    "district",
-    "alderman",
-    "pcso",
-    "pc",
-];
-/// Titles of several people, which are no part of a name.
-const PLURAL_TITLES: [&str; 7] = ["councillors", "cllrs", "messrs", "chairman", "chairperson", "chair", "vice-chairman"];
-/// Posts that stand in a list as persons.
-const POSTS: [&str; 6] = ["clerk", "secretary", "treasurer", "chairman", "vice", "chair"];
-/// Words within a name that need no capital letter.
-const SMALL: [&str; 8] = ["de", "von", "van", "der", "den", "le", "la", "du"];
-/// Titles that a place may follow: "Lord Rees of Cwmbach".
-const PEERS: [&str; 6] = ["lord", "lady", "baroness", "baron", "viscount", "earl"];
-/// Words of bodies, which are no people.
-const OF_BODIES: [&str; 21] = [
-    "council",
-    "agency",
-    "authority",
-    "department",
-    "ministry",
-    "association",
-    "committee",
-    "board",
-    "panel",
-    "group",
-    "team",
-    "trust",
-    "university",
-    "society",
-    "office",
-    "service",
-    "services",
-    "ltd",
-    "limited",
-    "representative",
-    "representatives",
-];
-/// What people do in sentences about them.
-const TELLING: [&str; 18] = [
-    "chaired",
-    "took",
-    "welcomed",
-    "opened",
-    "informed",
-    "reported",
-    "said",
-    "stated",
-    "advised",
-    "explained",
-    "asked",
-    "thanked",
-    "proposed",
-    "seconded",
-    "declared",
-    "agreed",
-    "gave",
-    "presented",
-];
-/// Words of headings and sentences: a line with one of them is no list of names.
-const NOT_NAMES: [&str; 41] = [
-    "minutes",
-    "matters",
-    "arising",
-    "meeting",
-    "interest",
-    "interests",
-    "report",
-    "reports",
-    "business",
-    "introductions",
-    "welcome",
-    "declarations",
-    "declaration",
-    "update",
-    "item",
-    "agenda",
-    "was",
-    "were",
-    "had",
-    "has",
-    "is",
-    "are",
-    "that",
-    "none",
-    "it",
-    "there",
-    "discussion",
-    "actions",
-    "action",
-    "approval",
-    "previous",
-    "correspondence",
-    "planning",
-    "discussed",
-    "absent",
-    "summary",
-    "noted",
-    "apologies",
-    "review",
-    "standards",
-    "proposal",
-];
 
 /// The people in a list. After the first sentence, only those of whom it says that they came.
 pub(super) fn people(text: &str, layout: Layout) -> Vec<Person> {
