@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Attendance, Certainty, Date, Document, Mark, Prose, Role, full_date, walk};
+use crate::model::{Attendance, Certainty, Date, Document, Mark, NoteKind, Prose, Role, full_date, present_and_absent, walk};
 use crate::source::{Source, Span};
 
 /// The record of a document. Every list is in the order of the document.
@@ -185,7 +185,7 @@ pub fn record(document: &Document, source: &Source) -> Record {
             Entry { text: words.within(mark.span), lines: [source.position(mark.span.start).line, last], certainty: mark.certainty };
         record.add(mark, entry);
     }
-    record.remark_on_contradictions();
+    record.remark_on_people(document, source);
     if document.marks.is_empty() {
         let message = "This document has no record: nothing in it was recognised as minutes, a report or a strategy.";
         record.remarks.push(Remark { id: "no-record", message: message.to_owned(), lines: None });
@@ -238,18 +238,23 @@ impl Record {
         }
     }
 
-    /// A person cannot have come and sent apologies. Both lists stay as they are.
-    fn remark_on_contradictions(&mut self) {
-        let apologies: Vec<&Person> = self.attendance.entries.iter().filter(|person| person.kind == Attendance::Apologies).collect();
-        for person in apologies {
-            let name = &person.entry.text;
-            let came = [&self.attendance.present, &self.attendance.in_attendance];
-            if came.iter().any(|list| list.contains(name)) {
-                let message =
-                    format!("{name} stands both among those who came and among those who sent apologies. Ask who took the minutes.");
-                self.remarks.push(Remark { id: "present-and-absent", message, lines: Some(person.entry.lines) });
-            }
+    /// A person cannot have come and sent apologies, and columns that ran together are a guess. The lists
+    /// stay as they are.
+    fn remark_on_people(&mut self, document: &Document, source: &Source) {
+        for (away, _) in present_and_absent(&document.marks) {
+            let Role::Attendance { person, .. } = &away.role else { continue };
+            let message =
+                format!("{person} stands both among those who came and among those who sent apologies. Ask who took the minutes.");
+            self.remark("present-and-absent", message, source, away.span);
         }
+        for note in document.notes.iter().filter(|note| note.kind == NoteKind::ColumnsRunTogether) {
+            self.remark("columns-run-together", note.message.clone(), source, note.span);
+        }
+    }
+
+    fn remark(&mut self, id: &'static str, message: String, source: &Source, span: Span) {
+        let lines = [source.position(span.start).line, source.position(span.end.saturating_sub(1).max(span.start)).line];
+        self.remarks.push(Remark { id, message, lines: Some(lines) });
     }
 }
 

@@ -12,13 +12,15 @@ pub(super) use labels::label;
 use super::pattern::Words;
 use super::script::Entry;
 use crate::model::walk::Within;
-use crate::model::{Attendance, Certainty, Mark, Role};
+use crate::model::{Attendance, Certainty, Mark, Role, present_and_absent};
+use crate::source::Span;
 use crate::text::sentences;
 
 /// A line of a passage.
 type Line<'a> = (&'a Entry, Range<usize>);
 
-pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+/// The people of a meeting. Where two lists of them ran into one another, the place of both labels is told.
+pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> {
     let lines: Vec<Line<'_>> =
         script.iter().flat_map(|entry| entry.lines.iter().flat_map(move |line| at_labels(entry, line.clone()))).collect();
     let mut marks = Vec::new();
@@ -44,11 +46,14 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         let value = line.start + value..line.end;
         let alone = entry.text()[value.clone()].trim().is_empty();
         // Two labels with nobody between: a table of two columns that was flattened row by row.
-        let beside = lines.get(at).filter(|_| alone).and_then(|(entry, line)| {
+        let below = lines.get(at).filter(|_| alone).and_then(|(entry, line)| {
             let (kind, value) = label(&entry.text()[line.clone()])?;
             entry.text()[line.start + value..line.end].trim().is_empty().then_some(kind)
         });
-        at += usize::from(beside.is_some());
+        // "Attendance" above "Present" only heads all the lists.
+        let beside = below.filter(|below| *below != kind);
+        let label_at = at - 1;
+        at += usize::from(below.is_some());
         let mut more: Vec<Line<'_>> = Vec::new();
         let mut before = &lines[at - 1];
         while let Some(next) = lines.get(at) {
@@ -76,6 +81,8 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         }
         flattened |= beside.is_some();
         if let Some(beside) = beside {
+            let labels = [entry.span(line.clone()), lines.get(label_at + 1).and_then(|(entry, line)| entry.span(line.clone()))];
+            run_together.extend(labels.into_iter().flatten().reduce(Span::cover));
             right = Some(beside).filter(|_| is_told_by_brackets(&more));
             for (index, (entry, line)) in more.iter().enumerate() {
                 let is_right = if right.is_some() { has_body_in_brackets(entry, line) } else { index % 2 == 1 };
@@ -111,14 +118,10 @@ fn has_body_in_brackets(entry: &Entry, line: &Range<usize>) -> bool {
 /// A person in two lists that cannot both be right is likely only; after two columns have run into
 /// one another, everybody is.
 fn doubt(marks: &mut [Mark], flattened: bool) {
-    let away = |mark: &Mark| match &mark.role {
-        Role::Attendance { kind, person } => Some((*kind == Attendance::Apologies, person.clone())),
-        _ => None,
-    };
-    let people: BTreeSet<(bool, String)> = marks.iter().filter_map(away).collect();
+    let contradicted: BTreeSet<usize> =
+        present_and_absent(marks).into_iter().flat_map(|(away, came)| [away.span.start, came.span.start]).collect();
     for mark in marks {
-        let contradicted = away(mark).is_some_and(|(is_away, person)| people.contains(&(!is_away, person)));
-        if flattened || contradicted {
+        if flattened || contradicted.contains(&mark.span.start) {
             mark.certainty = Certainty::Likely;
         }
     }
@@ -320,6 +323,13 @@ mod tests {
         let flat = people("**Board members**\n\n**Officials**\n\nAnn Vane\n\nBo Lee (Parks)");
         assert_eq!(flat[0], (Attendance::Present, "Ann Vane".to_owned(), Certainty::Likely));
         assert_eq!(flat[1], (Attendance::InAttendance, "Bo Lee".to_owned(), Certainty::Likely));
+    }
+
+    #[test]
+    fn a_label_that_heads_all_lists_is_no_column() {
+        let found = people("Attendance\n\nPresent\n\n- Ann Vane\n- Bo Lee\n\nApologies\n\n- Cy Rees");
+        assert!(found.iter().all(|(.., how)| *how == Certainty::Certain), "{found:?}");
+        assert_eq!(found.len(), 3);
     }
 
     #[test]
