@@ -50,7 +50,8 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             // "Due: May" under an action says when, "Owner: Clerk" who; the value may stand below.
             let below = || script.get(at).filter(|next| next.place == Place::Paragraph).map(Entry::text);
             let value = Some(entry.text()[value].trim()).filter(|value| !value.is_empty()).or_else(below);
-            let value = value.map(|value| value.trim().trim_end_matches('.').to_owned()).filter(|value| value.len() <= LONGEST_FIELD);
+            let value =
+                value.map(|value| value.trim_matches([' ', '.', '*', '\n']).to_owned()).filter(|value| value.len() <= LONGEST_FIELD);
             if let (Some(Mark { role: Role::Action { owner, due }, .. }), Some(value)) = (marks.last_mut(), value) {
                 let slot = if is_due { due } else { owner };
                 slot.get_or_insert(value);

@@ -157,15 +157,17 @@ fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
             return None;
         }
         let opens_list = found.end == words.len() && text.trim_end().ends_with([':', '-']);
-        let in_so_many_words =
-            (matches!(after, "that" | "to") || opens_list) && !words.any(&["would", "previously"]) && words.word(found.start) != "all";
+        let in_capitals = words.bytes(found.end - 1..found.end).is_some_and(|verb| text[verb].chars().all(char::is_uppercase));
+        let in_so_many_words = in_capitals
+            || (matches!(after, "that" | "to") || opens_list) && !words.any(&["would", "previously"]) && words.word(found.start) != "all";
         return Some(if in_so_many_words { Certainty::Certain } else { Certainty::Likely });
     }
     let likely = [
-        "minutes ... ... was|were|be duly|then? unanimously? approved|agreed|confirmed|accepted|adopted|signed|taken|passed",
+        "minutes ... ... was|were|be reviewed|received|taken|read|considered? and? duly|then? unanimously? approved|agreed|confirmed|accepted|adopted|signed|taken|passed",
         "minutes ... were|was read",
         "minutes ... read|approved|agreed|confirmed and signed",
         "approved|agreed and|& signed",
+        "approved|agreed|accepted|confirmed as a|an? true|correct|accurate|fair",
         "all? approved|agreed|accepted for payment",
         "payments|accounts|invoices|cheques ... ... was|were approved|agreed|accepted|adopted",
         "recommendation|proposal|quote|quotation|offer|tender|report|return ... ... was|were approved|agreed|accepted|adopted",
@@ -236,6 +238,7 @@ mod tests {
             "Agreed: the bench is mended in May.",
             "It was agreed by all Councillors to mend the bench.",
             "Decided that the bench be mended.",
+            "The Board APPROVED the plan.",
         ] {
             assert_eq!(said(text), Said::Outcome(Role::Decided, Certainty::Certain), "{text}");
         }
@@ -268,6 +271,8 @@ mod tests {
             "The cost was approved by Councillors.",
             "Accounts were presented and accepted for payment.",
             "The minutes of the last meeting were accepted as a true record.",
+            "The minutes were reviewed and agreed as an accurate record.",
+            "Agreed as accurate and signed.",
             "Refusal recommended by 5 votes and 1 abstention.",
         ] {
             assert_eq!(said(text), Said::Outcome(Role::Decided, Certainty::Likely), "{text}");

@@ -162,12 +162,13 @@ fn apologies_in(text: &str) -> Option<usize> {
     Some(words.bytes(found)?.end)
 }
 
-/// Whether a line only tells of the person in the line above it, in the same passage: "Ann Vane, West
-/// Board" and below "Ann is the clerk of the panel".
+/// Whether a line only tells of the person in the line above it: "Ann Vane" and below "Trust Secretary",
+/// or, in the same passage, "Ann is the clerk of the panel".
 fn is_beneath_a_name((entry, line): &Line<'_>, (before, line_before): &Line<'_>, in_list: bool) -> bool {
     let first = |text: &str| text.split_whitespace().next().map(str::to_owned);
     let (text, above) = (&entry.text()[line.clone()], &before.text()[line_before.clone()]);
-    in_list && std::ptr::eq(*entry, *before) && first(text).is_some() && first(text) == first(above)
+    let is_told = std::ptr::eq(*entry, *before) && first(text).is_some() && first(text) == first(above);
+    in_list && (is_told || (!entry.is_heading() && !entry.numbered && label(text).is_none() && names::is_post(text)))
 }
 
 /// Whether a line closes the brackets that the line above it opened: it holds a body that did not fit.
@@ -309,6 +310,13 @@ mod tests {
             names("Present: Ms Di Day (Parks,\n\nLynn and West Fen Borough Council)\n\nMr Bo Lee", Attendance::Present),
             ["Ms Di Day", "Mr Bo Lee"]
         );
+    }
+
+    #[test]
+    fn posts_below_names_are_no_people() {
+        let text = "**Present:**\n\nAnn Vane\nTrust Chair\n\nBo Lee\n\nChief Executive Officer\n\nDr Di Day\nNon-Executive Director\n\n**Apologies:**\n\nCy Rees\nCompany Secretary";
+        assert_eq!(names(text, Attendance::Present), ["Ann Vane", "Bo Lee", "Dr Di Day"]);
+        assert_eq!(names(text, Attendance::Apologies), ["Cy Rees"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::wording::{NOT_NAMES, OF_BODIES, PEERS, PLURAL_TITLES, POSTS, SMALL, TELLING, TITLES};
+use super::wording::{NOT_NAMES, OF_BODIES, OF_POSTS, PEERS, PLURAL_TITLES, POSTS, SMALL, TELLING, TITLES};
 use crate::read::meeting::pattern::Words;
 use crate::text::sentences;
 
@@ -275,6 +275,7 @@ fn is_name(text: &str) -> bool {
         && (0..words.len()).all(fits)
         && (has_title || long <= MOST_WORDS_OF_A_NAME)
         && !words.any(&OF_BODIES)
+        && (has_title || !words.any(&OF_POSTS))
         && !words.any(&NOT_NAMES)
         && !words.any(&["all", "nil", "no", "not"])
         && text != "N/A"
@@ -308,6 +309,18 @@ pub(super) fn is_name_and_post(line: &str) -> bool {
     let name = person(line, 0..comma, Layout::OneALine);
     let is_full_name = name.is_some_and(|name| Words::of(&line[name.range]).len() >= 2);
     is_full_name && Words::of(line).len() <= MOST_WORDS_OF_A_LINE && !line.ends_with(['.', ':', '?']) && !tells(line)
+}
+
+/// Whether a line is a post or a body and nothing else: "Non-Executive Director".
+pub(super) fn is_post(line: &str) -> bool {
+    let line = line.trim();
+    let words = Words::of(line);
+    line.starts_with(char::is_uppercase)
+        && words.len() <= MOST_WORDS_OF_A_LINE
+        && !line.ends_with(['.', ':', '?'])
+        && (words.any(&OF_POSTS) || words.any(&OF_BODIES))
+        && !words.any(&NOT_NAMES)
+        && !tells(line)
 }
 
 /// Whether a line is a sentence about somebody; what stands in brackets does not count.

@@ -61,6 +61,31 @@ pub(super) const OF_BODIES: [&str; 21] = [
     "representative",
     "representatives",
 ];
+/// Words of posts: with other words beside them, and no title before, they are no name.
+pub(super) const OF_POSTS: [&str; 22] = [
+    "director",
+    "officer",
+    "secretary",
+    "manager",
+    "executive",
+    "head",
+    "chief",
+    "assistant",
+    "governor",
+    "nurse",
+    "lead",
+    "adviser",
+    "advisor",
+    "minister",
+    "administrator",
+    "coordinator",
+    "non-executive",
+    "chair",
+    "chairman",
+    "treasurer",
+    "solicitor",
+    "partner",
+];
 /// What people do in sentences about them.
 pub(super) const TELLING: [&str; 18] = [
     "chaired",
