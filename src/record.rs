@@ -1,6 +1,8 @@
 //! The record of a document: who came, what was decided, who will do what. It is gathered from the
 //! marks that reading made, in the words of the document.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::model::{Attendance, Certainty, Date, Document, Mark, NoteKind, Prose, Role, full_date, present_and_absent, walk};
@@ -264,7 +266,15 @@ fn date_in(text: &str) -> Option<Date> {
 
 /// The words of a document, to be asked for by place.
 struct PrintedWords {
-    passages: Vec<(Span, Prose)>,
+    passages: Vec<Printed>,
+}
+
+/// A passage, and where the last one ends of those up to it: the cells of a table that is drawn lie
+/// side by side, so one that begins earlier can end later.
+struct Printed {
+    span: Span,
+    reach: usize,
+    prose: Prose,
 }
 
 impl PrintedWords {
@@ -272,17 +282,28 @@ impl PrintedWords {
         let mut passages = Vec::new();
         walk::passages(&document.blocks, &mut |passage| {
             let prose = Prose::of(passage.content);
-            passages.extend(prose.span(0..prose.text().len()).map(|span| (span, prose)));
+            passages.extend(prose.span(0..prose.text().len()).map(|span| Printed { span, reach: span.end, prose }));
         });
-        passages.sort_by_key(|(span, _)| span.start);
+        passages.sort_by_key(|passage| passage.span.start);
+        let mut reach = 0;
+        for passage in &mut passages {
+            reach = passage.reach.max(reach);
+            passage.reach = reach;
+        }
         Self { passages }
     }
 
-    /// The words within a span; a bar between those of two cells or passages.
+    /// The words within a span; a bar between those of two cells or passages. The lines of a cell of a
+    /// drawn table have those of its neighbours between them: where one passage has all that the span
+    /// points at, the words are its own.
     fn within(&self, span: Span) -> String {
-        let first = self.passages.partition_point(|(passage, _)| passage.end <= span.start);
-        let inside = self.passages[first..].iter().take_while(|(passage, _)| passage.start < span.end);
-        let parts = inside.filter_map(|(_, prose)| prose.within(span).and_then(|range| prose.text().get(range)));
+        let first = self.passages.partition_point(|passage| passage.reach <= span.start);
+        let near = self.passages.iter().skip(first).take_while(|passage| passage.span.start < span.end);
+        let inside: Vec<(&Prose, Range<usize>)> =
+            near.filter_map(|passage| passage.prose.within(span).map(|range| (&passage.prose, range))).collect();
+        let whole = inside.iter().find(|(prose, range)| prose.span(range.clone()) == Some(span));
+        let parts = whole.map_or(inside.as_slice(), std::slice::from_ref).iter();
+        let parts = parts.filter_map(|(prose, range)| prose.text().get(range.clone()));
         let parts: Vec<String> =
             parts.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|part| !part.is_empty()).collect();
         parts.join(" | ")
@@ -320,6 +341,17 @@ mod tests {
         let record = record_of("# Minutes\n\nPresent: A. Vane\n\nIt was **unanimously\nagreed** that tea &amp; cake be bought.");
         assert_eq!(record.decisions[0].entry.text, "It was unanimously agreed that tea & cake be bought.");
         assert_eq!(record.decisions[0].entry.lines, [5, 6]);
+    }
+
+    #[test]
+    fn a_cell_of_a_drawn_table_has_no_words_of_its_neighbour() {
+        let cell = "+--------------------+-------------------+\n| The mill           | The Board agreed  |\n| The sluice and the | that the sluice   |\n| pond               | be mended.        |\n+--------------------+-------------------+\n";
+        let record = record_of(&format!("# Minutes\n\nPresent: A. Vane\n\n{cell}"));
+        assert_eq!(record.decisions[0].entry.text, "The Board agreed that the sluice be mended.");
+        let log = "+---------------+----------+\n| Action        | Owner    |\n+===============+==========+\n| Write to the  | Bo       |\n| miller.       | Lee      |\n+---------------+----------+\n";
+        let record = record_of(&format!("# Minutes\n\nPresent: A. Vane\n\n{log}"));
+        assert_eq!(record.actions[0].entry.text, "Write to the miller. | Bo Lee");
+        assert_eq!(record.actions[0].owner.as_deref(), Some("Bo Lee"));
     }
 
     #[test]

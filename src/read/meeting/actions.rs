@@ -163,7 +163,7 @@ const LONGEST_HEADING: usize = 90;
 /// What follows a label that stands alone: a list, or one paragraph.
 fn led_by(rest: &[Entry], plural: bool) -> usize {
     let items = rest.iter().take_while(|entry| entry.is_item()).count();
-    let one = rest.first().is_some_and(|entry| entry.place == Place::Paragraph);
+    let one = rest.first().is_some_and(|entry| entry.place == Place::Paragraph && entry.within != Within::Cell);
     if items > 0 && (plural || rest.first().is_some_and(|entry| entry.within == Within::Item)) { items } else { usize::from(one) }
 }
 

@@ -137,6 +137,7 @@ fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
     if words.begins("resolved|decision|agreed|decisions").is_some_and(|end| closes_label(words, text, end))
         || words.begins("resolved|agreed that|to").is_some()
         || words.begins("decided that|to|not|it").is_some()
+        || ["Resolved:", "Resolved \u{2013} ", "Resolved - "].iter().any(|label| text.contains(label))
     {
         return Some(Certainty::Certain);
     }
@@ -238,6 +239,7 @@ mod tests {
             "Agreed: the bench is mended in May.",
             "It was agreed by all Councillors to mend the bench.",
             "Decided that the bench be mended.",
+            "P/26/012 \u{2013} Bench at Mill Lane \u{2013} Resolved: no objection.",
             "The Board APPROVED the plan.",
         ] {
             assert_eq!(said(text), Said::Outcome(Role::Decided, Certainty::Certain), "{text}");

@@ -35,7 +35,8 @@ fn words_of(cell: &Cell) -> String {
         }
         text.push_str(Prose::of(passage.content).text());
     });
-    text
+    // A cell of a drawn table has a line end where its column was full.
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn column(heads: &[String], pattern: &str) -> Option<usize> {

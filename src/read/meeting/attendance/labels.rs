@@ -6,7 +6,7 @@ use crate::read::meeting::pattern::Words;
 
 /// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
 /// [`Words::find`].
-const LABELS: [(&str, Attendance); 23] = [
+const LABELS: [(&str, Attendance); 24] = [
     ("in the chair", Attendance::Chair),
     ("also? in attendance", Attendance::InAttendance),
     ("non members|attendees attending|present?", Attendance::InAttendance),
@@ -24,6 +24,7 @@ const LABELS: [(&str, Attendance); 23] = [
     ("apology for? absence?", Attendance::Apologies),
     ("board|panel|committee|council? member|members apologies", Attendance::Apologies),
     ("absent", Attendance::Apologies),
+    ("people who could not|couldn't|didn't come|attend", Attendance::Apologies),
     ("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended", Attendance::Present),
     ("the? people who came|attended along?", Attendance::Present),
     ("... board|panel|committee|council|group members", Attendance::Present),
@@ -66,7 +67,7 @@ const STEMS: [&str; 23] = [
 pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)> {
     let head: usize = line.find(|character: char| character.is_alphabetic())?;
     // A number or a bullet may come first, no words.
-    if line[..head].chars().any(|character| !(character.is_ascii_digit() || ". )(\u{2022}\t\u{a0}\\-*:".contains(character))) {
+    if line[..head].chars().any(|character| !(character.is_ascii_digit() || ". )(\u{2022}\t\u{a0}\\-*:/".contains(character))) {
         return None;
     }
     // "4 members of the public" is a count, no label.

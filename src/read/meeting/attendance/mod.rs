@@ -288,6 +288,11 @@ mod tests {
             present("## Present\n\nWill Vane, Talk About Fen\n\nBo Lee, HS2 Ltd\n\nSir Cy Rees-Day"),
             ["Will Vane", "Bo Lee", "Sir Cy Rees-Day"]
         );
+        assert_eq!(
+            away("**25/101 Apologies for absence**\n\nCllr A Vane (ill) and Cllr Bo Lee (work). Members resolved to accept them."),
+            ["Cllr A Vane", "Cllr Bo Lee"]
+        );
+        assert_eq!(away("## People who could not come\n\n- Ann Vane"), ["Ann Vane"]);
         assert_eq!(away("2. Apologies for Absence received from Mr B Day and Mr Rees"), ["Mr B Day", "Mr Rees"]);
         assert_eq!(away("Apologies had been received from Ann Vane and from representatives of KL&WN and TOWN."), ["Ann Vane"]);
         assert_eq!(away("Apologies: Ann Vane, members of the Council of Lynn and West Fen"), ["Ann Vane"]);
