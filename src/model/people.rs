@@ -1,5 +1,7 @@
 //! Whether two names as printed are of one person.
 
+use std::collections::BTreeMap;
+
 use super::{Attendance, Mark, Role};
 use crate::text::words;
 
@@ -33,9 +35,9 @@ pub(crate) fn present_and_absent(marks: &[Mark]) -> Vec<(&Mark, &Mark)> {
             _ => None,
         })
     };
-    let came: Vec<(&Mark, String)> = of(&[Attendance::Present, Attendance::InAttendance]).collect();
+    let came: BTreeMap<String, &Mark> = of(&[Attendance::Present, Attendance::InAttendance]).map(|(mark, name)| (name, mark)).collect();
     let away = of(&[Attendance::Apologies]).filter(|(_, name)| !name.is_empty());
-    away.filter_map(|(away, name)| came.iter().find(|(_, other)| *other == name).map(|(came, _)| (away, *came))).collect()
+    away.filter_map(|(away, name)| came.get(&name).map(|came| (away, *came))).collect()
 }
 
 /// A name without its titles, in small letters.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::pattern::Words;
+use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
 use crate::model::{Certainty, Date, Mark, Role};
 use crate::text::sentences;
@@ -35,8 +35,9 @@ fn label_end(text: &str) -> Option<usize> {
     let words = Words::of(&text[head..]);
     const KINDS: &str = "ordinary|scheduled|full|parish|community|town|council|board|committee|panel";
     let item = if words.word(0) == "item" && words.word(1).starts_with(|first: char| first.is_ascii_digit()) { 2 } else { 0 };
-    let label = format!("date|dates|day? and|&|,? time? and|&? place|venue? of|for? the? next {KINDS}? {KINDS}? meeting|meetings");
-    let end = words.at(item, &label).or_else(|| words.at(item, "date of future|forthcoming meeting|meetings"))?;
+    let label =
+        pattern!(format!("date|dates|day? and|&|,? time? and|&? place|venue? of|for? the? next {KINDS}? {KINDS}? meeting|meetings"));
+    let end = words.at(item, label).or_else(|| words.at(item, pattern!("date of future|forthcoming meeting|meetings")))?;
     // "The next meeting …" is a sentence; "Next meeting of the Parks Group" is another's.
     let is_other = words.word(end) == "for" || (words.word(end) == "of" && !matches!(words.word(end + 1), "the" | "parish"));
     let begins_sentence = words.word(item) == "the" || matches!(words.word(end), "will" | "is" | "was" | "to" | "and");
@@ -51,7 +52,7 @@ fn in_sentences(entry: &Entry) -> Option<Mark> {
     let text = entry.text();
     sentences(text).into_iter().find_map(|sentence| {
         let words = Words::of(&text[sentence.clone()]);
-        let opening = [
+        let opening = patterns![
             "the? date? of? the? next ordinary|scheduled|full|parish|town|council|board|committee? meeting of? the? parish|town|board|committee|council|cabinet|panel? council? will|is|was|to|on",
             "the next meeting of the ... board|committee|council|cabinet|panel will|is",
             "next meeting",

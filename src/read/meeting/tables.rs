@@ -1,7 +1,7 @@
 //! Tables of actions, decisions and named votes.
 
 use super::owner;
-use super::pattern::Words;
+use super::pattern::{Pattern, Words, pattern};
 use super::votes::{Count, number};
 use crate::model::{Block, BlockKind, Cell, Certainty, Mark, Prose, Role, Row, Table, walk};
 
@@ -19,7 +19,7 @@ pub(super) fn find(blocks: &[Block]) -> Vec<Mark> {
         let heads: Vec<String> = table.head.last().map(|row| row.cells.iter().map(words_of).collect()).unwrap_or_default();
         if let Some(columns) = columns(&heads) {
             marks.extend(table.body.iter().filter_map(|row| action(row, &columns)));
-        } else if let Some(column) = column(&heads, "decision|outcome|resolution|resolved") {
+        } else if let Some(column) = column(&heads, pattern!("decision|outcome|resolution|resolved")) {
             marks.extend(table.body.iter().filter_map(|row| decision(row, column)));
         }
         marks.extend(vote(table, block));
@@ -39,20 +39,20 @@ fn words_of(cell: &Cell) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn column(heads: &[String], pattern: &str) -> Option<usize> {
+fn column(heads: &[String], pattern: &Pattern) -> Option<usize> {
     heads.iter().position(|head| Words::of(head).find(pattern).is_some())
 }
 
 fn columns(heads: &[String]) -> Option<Columns> {
-    let owner = column(heads, "owner|lead|who|whom|responsible|responsibility|assigned");
-    let due = column(heads, "due|deadline|timescale|when|target");
-    let begins = |pattern: &str| heads.iter().position(|head| Words::of(head).begins(pattern).is_some());
+    let owner = column(heads, pattern!("owner|lead|who|whom|responsible|responsibility|assigned"));
+    let due = column(heads, pattern!("due|deadline|timescale|when|target"));
+    let begins = |pattern: &Pattern| heads.iter().position(|head| Words::of(head).begins(pattern).is_some());
     if owner.is_none() && due.is_none() {
         // A column headed "Action" alone is a margin: it holds who is to act.
         let task = heads.iter().position(|head| matches!(head.trim().to_lowercase().as_str(), "action" | "actions"));
         return task.map(|task| Columns { task, owner, due });
     }
-    Some(Columns { task: begins("agreed? action|actions|task").or_else(|| begins("what"))?, owner, due })
+    Some(Columns { task: begins(pattern!("agreed? action|actions|task")).or_else(|| begins(pattern!("what")))?, owner, due })
 }
 
 fn value(row: &Row, column: Option<usize>) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Votes with numbers.
 
-use super::pattern::Words;
+use super::pattern::{Words, pattern};
 use super::script::Entry;
 use crate::model::walk::Place;
 use crate::model::{Certainty, Mark, Role};
@@ -64,7 +64,9 @@ fn count(text: &str) -> Option<Count> {
         *side = number.or(*side);
     }
     // "Carried by 2 votes to 1".
-    if let Some(found) = words.find("carried|approved|agreed|lost|defeated by ... votes? to").filter(|_| count == Count::default()) {
+    if let Some(found) =
+        words.find(pattern!("carried|approved|agreed|lost|defeated by ... votes? to")).filter(|_| count == Count::default())
+    {
         let votes = (found.start..found.end).rev().find_map(|at| number(words.word(at)));
         let (more, fewer) = (votes, number(words.word(found.end)));
         let is_lost = matches!(words.word(found.start), "lost" | "defeated");

@@ -1,37 +1,42 @@
 //! The labels that lists of people stand under.
 
+use std::sync::LazyLock;
+
 use super::names;
 use crate::model::Attendance;
-use crate::read::meeting::pattern::Words;
+use crate::read::meeting::pattern::{Pattern, Words, pattern};
 
 /// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
 /// [`Words::find`].
-const LABELS: [(&str, Attendance); 24] = [
-    ("in the chair", Attendance::Chair),
-    ("also? in attendance", Attendance::InAttendance),
-    ("non members|attendees attending|present?", Attendance::InAttendance),
-    ("other|additional|further attendees|attendance", Attendance::InAttendance),
-    ("also present|attending", Attendance::InAttendance),
-    ("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting", Attendance::InAttendance),
-    ("officials regular attendees", Attendance::InAttendance),
-    ("officers|officials|guests|observers|visitors|presenters|invited|secretariat", Attendance::InAttendance),
-    ("members of the public present?", Attendance::InAttendance),
-    ("welcome|introductions and? apologies for? absence?", Attendance::Apologies),
-    ("to? receive|consider|note and? accept|consider|approve? any? apologies for? absence?", Attendance::Apologies),
-    ("apologies ministerial", Attendance::Apologies),
-    ("apologies for absence", Attendance::Apologies),
-    ("apologies and? absences|absence?", Attendance::Apologies),
-    ("apology for? absence?", Attendance::Apologies),
-    ("board|panel|committee|council? member|members apologies", Attendance::Apologies),
-    ("absent", Attendance::Apologies),
-    ("people who could not|couldn't|didn't come|attend", Attendance::Apologies),
-    ("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended", Attendance::Present),
-    ("the? people who came|attended along?", Attendance::Present),
-    ("... board|panel|committee|council|group members", Attendance::Present),
-    ("on|by|via the? phone|telephone|video|line", Attendance::Present),
-    ("attendees|attendance|attending", Attendance::Present),
-    ("present", Attendance::Present),
-];
+static LABELS: LazyLock<Vec<(Pattern, Attendance)>> = LazyLock::new(|| {
+    let labels = [
+        ("in the chair", Attendance::Chair),
+        ("also? in attendance", Attendance::InAttendance),
+        ("non members|attendees attending|present?", Attendance::InAttendance),
+        ("other|additional|further attendees|attendance", Attendance::InAttendance),
+        ("also present|attending", Attendance::InAttendance),
+        ("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting", Attendance::InAttendance),
+        ("officials regular attendees", Attendance::InAttendance),
+        ("officers|officials|guests|observers|visitors|presenters|invited|secretariat", Attendance::InAttendance),
+        ("members of the public present?", Attendance::InAttendance),
+        ("welcome|introductions and? apologies for? absence?", Attendance::Apologies),
+        ("to? receive|consider|note and? accept|consider|approve? any? apologies for? absence?", Attendance::Apologies),
+        ("apologies ministerial", Attendance::Apologies),
+        ("apologies for absence", Attendance::Apologies),
+        ("apologies and? absences|absence?", Attendance::Apologies),
+        ("apology for? absence?", Attendance::Apologies),
+        ("board|panel|committee|council? member|members apologies", Attendance::Apologies),
+        ("absent", Attendance::Apologies),
+        ("people who could not|couldn't|didn't come|attend", Attendance::Apologies),
+        ("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended", Attendance::Present),
+        ("the? people who came|attended along?", Attendance::Present),
+        ("... board|panel|committee|council|group members", Attendance::Present),
+        ("on|by|via the? phone|telephone|video|line", Attendance::Present),
+        ("attendees|attendance|attending", Attendance::Present),
+        ("present", Attendance::Present),
+    ];
+    labels.map(|(pattern, kind)| (Pattern::of(pattern), kind)).into()
+});
 
 /// Words that are labels of those present only if a colon and people follow.
 const BODIES: &str = "panel|board|committee|members|councillors|trustees|governors|directors";
@@ -79,7 +84,8 @@ pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)>
     }
     let words = Words::of(&window);
     if let Some(names) = line[head..].split_once(':').filter(|(label, _)| {
-        Words::of(label).begins(BODIES) == Some(1) && words.bytes(0..1).is_some_and(|word| label.trim_end_matches('*').len() == word.end)
+        Words::of(label).begins(pattern!(BODIES)) == Some(1)
+            && words.bytes(0..1).is_some_and(|word| label.trim_end_matches('*').len() == word.end)
     }) {
         let names = names.1;
         return names::is_several(names).then_some((Attendance::Present, line.len() - names.len()));
@@ -90,7 +96,7 @@ pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)>
         let after = line[end..].trim_start_matches([')', '*', ' ']);
         let start = line.len() - after.len();
         let capitals = !line[head..end].chars().any(char::is_lowercase);
-        if counted && pattern.contains("public") {
+        if counted && (0..count).any(|at| words.word(at) == "public") {
             return None;
         }
         let closes = after.is_empty() || after.starts_with([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}']);
@@ -105,6 +111,6 @@ pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)>
 /// What comes after "apologies" in a sentence about them.
 fn follows_apologies(after: &str) -> bool {
     Words::of(&after.chars().take(40).collect::<String>())
-        .begins("for? absence? had|have|has|was|were? also? been? received|given|accepted|noted? from|by")
+        .begins(pattern!("for? absence? had|have|has|was|were? also? been? received|given|accepted|noted? from|by"))
         .is_some()
 }

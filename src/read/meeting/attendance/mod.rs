@@ -9,7 +9,7 @@ use std::ops::Range;
 
 pub(super) use labels::label;
 
-use super::pattern::Words;
+use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
 use crate::model::walk::Within;
 use crate::model::{Attendance, Certainty, Mark, Role, present_and_absent};
@@ -26,6 +26,7 @@ pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> 
     let mut marks = Vec::new();
     let mut at = 0;
     let mut flattened = false;
+    let mut has_chair = false;
     // What the right one of two such columns holds, where brackets tell its people from those of the left.
     let mut right = None;
     while let Some((entry, line)) = lines.get(at) {
@@ -40,7 +41,7 @@ pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> 
             } else if let Some((end, layout)) = senders(text) {
                 add(&mut marks, entry, line.start..line.start + end, Attendance::Apologies, layout);
             }
-            add_chair(&mut marks, entry, line);
+            add_chair(&mut marks, &mut has_chair, entry, line);
             continue;
         };
         let value = line.start + value..line.end;
@@ -95,7 +96,7 @@ pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> 
             let kind = right.filter(|_| has_body_in_brackets(entry, line)).unwrap_or(kind);
             let start = apologies_in(&entry.text()[line.clone()]).unwrap_or(0);
             add(&mut marks, entry, line.start + start..line.end, kind, layout);
-            add_chair(&mut marks, entry, line);
+            add_chair(&mut marks, &mut has_chair, entry, line);
         }
     }
     doubt(&mut marks, flattened);
@@ -151,14 +152,15 @@ fn apologies_in(text: &str) -> Option<usize> {
         return None;
     }
     let words = Words::of(text);
-    if let Some(end) = words.begins("had|have|has? was|were? also? been? received|given|accepted|noted from|by") {
+    if let Some(end) = words.begins(pattern!("had|have|has? was|were? also? been? received|given|accepted|noted from|by")) {
         return Some(words.bytes(0..end)?.end);
     }
     if !["pologies", "pology", "APOLOGIES"].iter().any(|stem| text.contains(stem)) {
         return None;
     }
-    let found =
-        words.find("apologies|apology for? absence? also? had|have|has|was|were? also? been? received|given|accepted? also? from|by")?;
+    let found = words.find(pattern!(
+        "apologies|apology for? absence? also? had|have|has|was|were? also? been? received|given|accepted? also? from|by"
+    ))?;
     Some(words.bytes(found)?.end)
 }
 
@@ -183,17 +185,20 @@ fn senders(text: &str) -> Option<(usize, names::Layout)> {
         return None;
     }
     let words = Words::of(text);
-    let found = words.find("sent|gave|tendered|submitted his|her|their? apologies|apology")?;
+    let found = words.find(pattern!("sent|gave|tendered|submitted his|her|their? apologies|apology"))?;
     let one = matches!(words.word(found.start + 1), "his" | "her");
     let end = words.bytes(found)?.start;
     Some((end, if one { names::Layout::OneALine } else { names::Layout::Running }))
 }
 
 /// Adds whoever a line says took the chair, if nobody has it yet. That is no word on who else was there.
-fn add_chair(marks: &mut Vec<Mark>, entry: &Entry, line: &Range<usize>) {
+fn add_chair(marks: &mut Vec<Mark>, has_chair: &mut bool, entry: &Entry, line: &Range<usize>) {
+    if *has_chair {
+        return;
+    }
     let Some(name) = in_the_chair(&entry.text()[line.clone()]) else { return };
-    let has_chair = marks.iter().any(|mark| matches!(mark.role, Role::Attendance { kind: Attendance::Chair, .. }));
-    if !has_chair {
+    let is_chair = |mark: &Mark| matches!(mark.role, Role::Attendance { kind: Attendance::Chair, .. });
+    if !std::mem::replace(has_chair, true) && !marks.iter().any(is_chair) {
         let first = marks.len();
         add(marks, entry, line.start + name.start..line.start + name.end, Attendance::Chair, names::Layout::OneALine);
         marks.truncate(first + 1);
@@ -207,7 +212,7 @@ fn in_the_chair(text: &str) -> Option<Range<usize>> {
     }
     sentences(text).into_iter().find_map(|sentence| {
         let words = Words::of(&text[sentence.clone()]);
-        let found = words.find_any(&["took the chair", "was in the chair", "chaired the meeting"])?;
+        let found = words.find_any(patterns!["took the chair", "was in the chair", "chaired the meeting"])?;
         let name = sentence.start..sentence.start + words.bytes(found)?.start;
         names::is_list(&text[name.clone()]).then_some(name)
     })

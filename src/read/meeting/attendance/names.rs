@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::wording::{NOT_NAMES, OF_BODIES, OF_POSTS, PEERS, PLURAL_TITLES, POSTS, SMALL, TELLING, TITLES};
-use crate::read::meeting::pattern::Words;
+use crate::read::meeting::pattern::{Words, pattern};
 use crate::text::sentences;
 
 /// A person in a list.
@@ -60,14 +60,16 @@ pub(super) fn people(text: &str, layout: Layout) -> Vec<Person> {
     for (index, sentence) in sentences(text).into_iter().enumerate() {
         let words = Words::of(&text[sentence.clone()]);
         if index > 0 {
-            let came = words.find("was|were also? present|attending|attended|in").and_then(|found| words.bytes(0..found.start));
+            let came = words.find(pattern!("was|were also? present|attending|attended|in")).and_then(|found| words.bytes(0..found.start));
             if let Some(name) = came {
                 let before = people.len();
                 add(&mut people, text, sentence.start + name.start..sentence.start + name.end, layout);
                 people[before..].iter_mut().filter(|person| person.sort == Sort::Member).for_each(|person| person.sort = Sort::Officer);
                 continue;
             }
-            if let Some(end) = words.begins("members of the public").and_then(|count| words.bytes(0..count)).map(|bytes| bytes.end) {
+            if let Some(end) =
+                words.begins(pattern!("members of the public")).and_then(|count| words.bytes(0..count)).map(|bytes| bytes.end)
+            {
                 let before = people.len();
                 add(&mut people, text, sentence.start + end..sentence.end, layout);
                 people[before..].iter_mut().for_each(|person| person.sort = Sort::Officer);
@@ -94,13 +96,11 @@ fn add(people: &mut Vec<Person>, text: &str, range: Range<usize>, layout: Layout
     }
     // Among names a word in capitals is a body: "Mr R Hale, MCC".
     let in_capitals = |person: &Person| is_body(&text[person.range.clone()]);
-    if people[first..].iter().any(|person| !in_capitals(person)) {
-        let mut index = 0;
-        people.retain(|person| {
-            index += 1;
-            index <= first || !in_capitals(person)
-        });
+    let mut found = people.split_off(first);
+    if found.iter().any(|person| !in_capitals(person)) {
+        found.retain(|person| !in_capitals(person));
     }
+    people.append(&mut found);
 }
 
 /// The parts of a list between commas and "and", brackets left whole.
@@ -123,7 +123,7 @@ fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
                 depth = depth.saturating_sub(1);
                 // "Ann Vane (Chair) Bo Lee": a comma was forgotten.
                 let next = rest[1..].strip_prefix(' ').filter(|_| depth == 0 && layout == Layout::Running);
-                if next.is_some_and(|next| is_name_and_more(next)) {
+                if next.is_some_and(is_name_and_more) {
                     parts.push(start..at + 1);
                     start = at + 2;
                 }
@@ -168,7 +168,7 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
     let whole = &text[part.clone()];
     let words = Words::of(whole);
     if words.any(&["public", "parishioners", "residents"])
-        && (words.word(0).parse::<u32>().is_ok() || words.find("members|member of the public").is_some())
+        && (words.word(0).parse::<u32>().is_ok() || words.find(pattern!("members|member of the public")).is_some())
     {
         let trimmed = whole.trim().trim_start_matches("plus ").trim_end_matches('.');
         let start = part.start + whole.find(trimmed)?;
@@ -177,7 +177,7 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
     // "Vice Chairman (Mr. Vane, who took the chair)" names the person in brackets.
     if let Some(inside) = name_in_brackets(whole) {
         let inside = part.start + inside.start..part.start + inside.end;
-        let took_the_chair = words.find("took|in the chair").is_some();
+        let took_the_chair = words.find(pattern!("took|in the chair")).is_some();
         return person(text, inside, layout)
             .map(|person| Person { sort: if took_the_chair { Sort::Chair } else { person.sort }, ..person });
     }
@@ -351,7 +351,8 @@ pub(super) fn is_several(text: &str) -> bool {
 
 /// Whether a line begins as a name does that has a title.
 pub(super) fn begins_with_title(line: &str) -> bool {
-    TITLES.contains(&Words::of(line.get(..40).unwrap_or(line)).word(0)) || Words::of(line).find("members|member of the public").is_some()
+    TITLES.contains(&Words::of(line.get(..40).unwrap_or(line)).word(0))
+        || Words::of(line).find(pattern!("members|member of the public")).is_some()
 }
 
 #[cfg(test)]
