@@ -143,13 +143,22 @@ fn label_inside(entry: &Entry) -> Option<Range<usize>> {
 /// "The map is late (Action: Clerk).": whoever stands in the brackets is to see to the sentence.
 fn in_brackets(entry: &Entry) -> Vec<Mark> {
     let text = entry.text();
+    let labels = ["Action: ", "Action ", "ACTION: ", "ACTION "];
     let mut marks = Vec::new();
+    if !labels.iter().any(|label| text.contains(label)) {
+        return marks;
+    }
+    let sentences = sentences(text);
     for (open, _) in text.match_indices(['(', '[']) {
         let inside = &text[open + 1..];
         let Some(close) = inside.find([')', ']']) else { break };
-        let Some(label) = ["Action: ", "Action ", "ACTION: ", "ACTION "].iter().find(|label| inside.starts_with(**label)) else { continue };
+        let Some(label) = labels.iter().find(|label| inside.starts_with(**label)) else { continue };
         let owner = open + 1 + label.len()..open + 1 + close;
-        let before = sentences(&text[..open]).into_iter().rfind(|sentence| text[sentence.clone()].contains(char::is_alphanumeric));
+        // The brackets belong to the sentence that they stand in, or to the one before them.
+        let at = sentences.partition_point(|sentence| sentence.start < open);
+        let before = sentences.get(..at).and_then(|before| {
+            before.iter().rev().take(2).find(|sentence| text[sentence.start..sentence.end.min(open)].contains(char::is_alphanumeric))
+        });
         if let Some(before) = before.filter(|_| close > label.len() && owner::is_owner(&text[owner.clone()])) {
             marks.extend(owned(entry, before.start..open + close + 2, owner, Certainty::Certain));
         }

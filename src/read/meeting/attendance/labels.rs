@@ -83,12 +83,12 @@ pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)>
         return None;
     }
     let words = Words::of(&window);
-    if let Some(names) = line[head..].split_once(':').filter(|(label, _)| {
-        Words::of(label).begins(pattern!(BODIES)) == Some(1)
-            && words.bytes(0..1).is_some_and(|word| label.trim_end_matches('*').len() == word.end)
-    }) {
-        let names = names.1;
-        return names::is_several(names).then_some((Attendance::Present, line.len() - names.len()));
+    if words.begins(pattern!(BODIES)) == Some(1) {
+        let after = words.bytes(0..1).map_or("", |word| &line[head + word.end..]);
+        let names = after.trim_start_matches('*').strip_prefix(':');
+        if let Some(names) = names.filter(|names| names::is_several(names)) {
+            return Some((Attendance::Present, line.len() - names.len()));
+        }
     }
     LABELS.iter().find_map(|(pattern, kind)| {
         let count = words.begins(pattern)?;

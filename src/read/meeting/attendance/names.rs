@@ -40,6 +40,8 @@ pub(super) enum Layout {
 
 /// A line of more words without a sign between them holds a name and something else.
 const MOST_WORDS_OF_A_NAME: usize = 3;
+/// A name has no more letters than this.
+const LONGEST_NAME: usize = 60;
 /// A line of more words tells something.
 const MOST_WORDS_OF_A_LINE: usize = 12;
 
@@ -155,7 +157,8 @@ fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
 
 /// Whether words begin with a name or a title, and not with what else may stand after brackets.
 fn is_name_and_more(text: &str) -> bool {
-    let end = text.find([',', ';', '(']).unwrap_or(text.len());
+    let near = text.char_indices().nth(LONGEST_NAME).map_or(text.len(), |(at, _)| at);
+    let end = text[..near].find([',', ';', '(']).unwrap_or(near);
     let words = Words::of(&text[..end]);
     words.len() > 1 && words.len() <= MOST_WORDS_OF_A_NAME + 2 && is_name(&text[..end])
 }
