@@ -247,7 +247,13 @@ fn add(marks: &mut Vec<Mark>, entry: &Entry, range: Range<usize>, kind: Attendan
         };
         let Some(name) = entry.text().get(place.clone()) else { continue };
         let role = |kind| Role::Attendance { kind, person: name.split_whitespace().collect::<Vec<_>>().join(" ") };
-        marks.extend(entry.mark(place.clone(), role(kind), Certainty::Certain));
+        // Nobody says whether a county councillor is a member of the parish council too.
+        let certainty = if person.doubtful && kind == Attendance::Present || person.doubtful && layout == names::Layout::OneALine {
+            Certainty::Likely
+        } else {
+            Certainty::Certain
+        };
+        marks.extend(entry.mark(place.clone(), role(kind), certainty));
         if kind == Attendance::Chair {
             marks.extend(entry.mark(place, role(Attendance::Present), Certainty::Certain));
         } else if matches!(person.sort, names::Sort::Chair) && kind == Attendance::Present {
@@ -356,6 +362,15 @@ mod tests {
         assert_eq!(names(flat, Attendance::Present), ["Ann Vane", "Di Day"]);
         assert_eq!(names(flat, Attendance::InAttendance), ["Bo Lee", "Ed Fox", "Fay Hill", "Gil Ivy"]);
         assert_eq!(names(flat, Attendance::Apologies), ["Hal Joy"]);
+    }
+
+    #[test]
+    fn a_name_that_may_be_more_is_no_certainty() {
+        let sure = |text: &str| {
+            people(text).into_iter().filter(|(.., how)| *how == Certainty::Certain).map(|(_, name, _)| name).collect::<Vec<_>>()
+        };
+        assert_eq!(sure("**Attendees**\n\nAnn Vane FPC\nBo Lee DfID\nCy Rees Millco\nMrs Di Day"), ["Ann Vane", "Bo Lee", "Mrs Di Day"]);
+        assert_eq!(sure("Present: Cllr A Vane, County Councillor B Lee"), ["Cllr A Vane"]);
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub(super) struct Person {
     pub(super) range: Range<usize>,
     /// What the list says of the person.
     pub(super) sort: Sort,
+    /// Whether the name may be more than a name, or the person no member.
+    pub(super) doubtful: bool,
 }
 
 /// What a list says of a person.
@@ -128,6 +130,7 @@ fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
                 if next.is_some_and(is_name_and_more) {
                     parts.push(start..at + 1);
                     start = at + 2;
+                    skip_to = start;
                 }
                 0
             }
@@ -160,7 +163,7 @@ fn is_name_and_more(text: &str) -> bool {
     let near = text.char_indices().nth(LONGEST_NAME).map_or(text.len(), |(at, _)| at);
     let end = text[..near].find([',', ';', '(']).unwrap_or(near);
     let words = Words::of(&text[..end]);
-    words.len() > 1 && words.len() <= MOST_WORDS_OF_A_NAME + 2 && is_name(&text[..end])
+    text.starts_with(char::is_alphabetic) && words.len() > 1 && words.len() <= MOST_WORDS_OF_A_NAME + 2 && is_name(&text[..end])
 }
 
 /// The person of a part, if it holds one.
@@ -175,7 +178,7 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
     {
         let trimmed = whole.trim().trim_start_matches("plus ").trim_end_matches('.');
         let start = part.start + whole.find(trimmed)?;
-        return Some(Person { range: start..start + trimmed.len(), sort: Sort::Public });
+        return Some(Person { range: start..start + trimmed.len(), sort: Sort::Public, doubtful: false });
     }
     // "Vice Chairman (Mr. Vane, who took the chair)" names the person in brackets.
     if let Some(inside) = name_in_brackets(whole) {
@@ -216,7 +219,10 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
         // A name and a body with nothing between them: a name is two words after its titles.
         end = start + two_words_and_titles(name);
     }
-    is_name(&text[start..end]).then_some(Person { range: start..end, sort })
+    let name = &text[start..end];
+    let is_of_county = Words::of(name).begins(pattern!("county|borough|district cllr|councillor")).is_some();
+    let doubtful = is_of_county || (layout == Layout::OneALine && may_hold_a_body(name));
+    is_name(name).then_some(Person { range: start..end, sort, doubtful })
 }
 
 /// How many bytes of titles for several people, or of the chair before a title, come first.
@@ -254,8 +260,19 @@ fn name_in_brackets(part: &str) -> Option<Range<usize>> {
     (is_post && begins_with_title(&part[inside.start..end])).then_some(inside.start..end)
 }
 
+/// `MCC`, `DfID`, `MoJ`: capitals, and no more than one small letter among them.
 fn is_body(word: &str) -> bool {
-    word.len() >= 3 && word.chars().all(|character| character.is_uppercase() || character.is_ascii_digit())
+    let capitals = word.chars().filter(|character| character.is_uppercase() || character.is_ascii_digit()).count();
+    let others = word.chars().count() - capitals;
+    word.len() >= 3 && (others == 0 || (others == 1 && capitals > 1 && word.ends_with(char::is_uppercase)))
+}
+
+/// Whether a name may have the name of a body behind it: three words and no title, on a line of a list
+/// where others have one.
+fn may_hold_a_body(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_full = |word: &&str| word.trim_end_matches('.').chars().count() > 1 && !SMALL.contains(word);
+    words.len() == 3 && words.iter().all(is_full) && !begins_with_title(name)
 }
 
 /// Capital letters first, few words, none of a sentence; or a post.
@@ -277,6 +294,7 @@ fn is_name(text: &str) -> bool {
         && fits(0)
         && (0..words.len()).all(fits)
         && (has_title || long <= MOST_WORDS_OF_A_NAME)
+        && (0..words.len()).any(|at| !TITLES.contains(&words.word(at)))
         && !words.any(&OF_BODIES)
         && (has_title || !words.any(&OF_POSTS))
         && !words.any(&NOT_NAMES)
@@ -388,6 +406,12 @@ mod tests {
         for text in ["None", "No apologies", "N/A", "", "none received.", "Nil"] {
             assert_eq!(names(text), [] as [&str; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn brackets_that_do_not_match() {
+        assert_eq!(names(", Mrs. (Chair)) & Ms"), [] as [&str; 0]);
+        assert_eq!(names("Ann Vane (Chair)) & Bo Lee"), ["Ann Vane", "Bo Lee"]);
     }
 
     #[test]
