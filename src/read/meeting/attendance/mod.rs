@@ -232,7 +232,7 @@ fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>, alone: bo
     }
     let unfinished = before.text()[line_before.clone()].trim_end().ends_with([',', '&']);
     let same_passage = std::ptr::eq(*entry, *before);
-    let is_person = names::is_list(text) || (alone && names::is_name_and_post(text));
+    let is_person = names::is_list(text) || (alone && (names::is_name_and_post(text) || names::is_name_and_body(text)));
     is_person && (alone || unfinished || same_passage || names::begins_with_title(text))
 }
 
@@ -303,6 +303,7 @@ mod tests {
             away("**25/101 Apologies for absence**\n\nCllr A Vane (ill) and Cllr Bo Lee (work). Members resolved to accept them."),
             ["Cllr A Vane", "Cllr Bo Lee"]
         );
+        assert_eq!(present("**Attendees**\n\nAnn Vane Chair\nBo Lee County Records (phone)\nCy Rees"), ["Ann Vane", "Bo Lee", "Cy Rees"]);
         assert_eq!(away("## People who could not come\n\n- Ann Vane"), ["Ann Vane"]);
         assert_eq!(away("2. Apologies for Absence received from Mr B Day and Mr Rees"), ["Mr B Day", "Mr Rees"]);
         assert_eq!(away("Apologies had been received from Ann Vane and from representatives of KL&WN and TOWN."), ["Ann Vane"]);

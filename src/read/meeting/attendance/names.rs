@@ -332,6 +332,20 @@ pub(super) fn is_name_and_post(line: &str) -> bool {
     is_full_name && Words::of(line).len() <= MOST_WORDS_OF_A_LINE && !line.ends_with(['.', ':', '?']) && !tells(line)
 }
 
+/// Whether a line of a list is a name and a body with nothing between: "Bo Lee County Records (phone)".
+pub(super) fn is_name_and_body(line: &str) -> bool {
+    let whole = line.trim();
+    let line = whole.split('(').next().unwrap_or_default().trim_end();
+    let words = Words::of(line);
+    let printed = |at: usize| words.bytes(at..at + 1).map_or("", |bytes| &line[bytes]);
+    let is_capital = |at: usize| printed(at).starts_with(char::is_uppercase) || matches!(words.word(at), "of" | "and" | "the" | "for");
+    (4..=7).contains(&words.len())
+        && (0..words.len()).all(is_capital)
+        && !whole.ends_with(['.', ':', '?'])
+        && !words.any(&NOT_NAMES)
+        && person(line, 0..line.len(), Layout::OneALine).is_some()
+}
+
 /// Whether a line is a post or a body and nothing else: "Non-Executive Director".
 pub(super) fn is_post(line: &str) -> bool {
     let line = line.trim();
