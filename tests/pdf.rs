@@ -1,6 +1,7 @@
 //! The two PDFs, read back: what a screen reader finds, and what hostile input does.
 
 #[path = "support/pdf.rs"]
+#[allow(dead_code, reason = "how pages look is for the laws")]
 mod reader;
 
 use std::collections::BTreeSet;
@@ -78,6 +79,26 @@ fn every_page_of_a_draft_says_that_it_is_one() {
     assert!(pages[0].contains("Not yet checked by people who use Easy Read"));
     let text = String::from_utf8_lossy(&rendered.output).into_owned();
     assert!(text.contains("<rdf:li xml:lang=\"x-default\">Buses: Easy Read draft</rdf:li>"));
+}
+
+#[test]
+fn a_word_broken_over_lines_stands_on_one_page() {
+    let word = format!("{}strasse", "Donaudampfschifffahrts".repeat(6));
+    for lines in 0..30 {
+        let rendered = large_print(&format!("# T\n\n{}{word} and more\n", "Words.  \n".repeat(lines)));
+        assert!(reader::pages(&rendered.output).iter().any(|page| page.contains(&word)), "after {lines} lines");
+    }
+}
+
+#[test]
+fn every_page_of_a_draft_says_so_at_48_points() {
+    let mut options = plainsong::render::easy_read::Options::default();
+    options.size = plainsong::render::easy_read::Size::new(48.0).unwrap();
+    let title = "Minutes of the extraordinary meeting of the full council held in the assembly room of the town hall";
+    let easy = in_easy_words(&document(&format!("# {title}\n\nWe met.")), &Words::default());
+    let rendered = plainsong::render::easy_read::render(&easy, &options).unwrap();
+    let pages = reader::pages(&rendered.output);
+    assert!(pages.len() > 3 && pages.iter().all(|page| page.contains("Easy Read draft")), "{pages:?}");
 }
 
 #[test]

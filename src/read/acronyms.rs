@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::lines::any_text;
 use crate::model::{Acronym, Document, Inline, InlineKind, Prose, part_of, walk};
 use crate::source::Span;
 use crate::text::words;
@@ -13,6 +14,9 @@ pub(super) fn recognise(document: &mut Document) {
     let mut acronyms: Vec<Acronym> = Vec::new();
     let mut seen = BTreeSet::new();
     walk::passages(&document.blocks, &mut |passage| {
+        if !holds_bracket(passage.content) {
+            return;
+        }
         let prose = Prose::of(passage.content);
         for (short, long, range) in pairs(prose.text()) {
             if let Some(defined) = prose.span(range)
@@ -25,9 +29,26 @@ pub(super) fn recognise(document: &mut Document) {
     });
     if !acronyms.is_empty() {
         let known: BTreeMap<&str, &Acronym> = acronyms.iter().map(|acronym| (acronym.short.as_str(), acronym)).collect();
-        walk::contents_mut(&mut document.blocks, &mut |content, _| *content = marked(std::mem::take(content), &known));
+        walk::contents_mut(&mut document.blocks, &mut |content, _| {
+            if may_hold_short_form(content) {
+                *content = marked(std::mem::take(content), &known);
+            }
+        });
     }
     document.acronyms = acronyms;
+}
+
+fn holds_bracket(content: &[Inline]) -> bool {
+    any_text(content, &|text| text.contains('('))
+}
+
+/// Whether any word has two capitals; most passages have none that could be a short form.
+fn may_hold_short_form(content: &[Inline]) -> bool {
+    any_text(content, &|text| text.split_ascii_whitespace().any(may_be_short_form))
+}
+
+fn may_be_short_form(word: &str) -> bool {
+    word.bytes().filter(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()).count() > 1
 }
 
 /// The pairs of a text: the short form, the long form, and the bytes from one to the other.
@@ -122,7 +143,7 @@ fn marked(content: Vec<Inline>, known: &BTreeMap<&str, &Acronym>) -> Vec<Inline>
         match &mut inline.kind {
             InlineKind::Text(text) => {
                 let mut from = 0;
-                for range in words(text) {
+                for range in words(text).filter(|range| may_be_short_form(&text[range.clone()])) {
                     let Some(acronym) = known.get(singular(&text[range.clone()], known)) else { continue };
                     let origin = part_of(inline.origin, range.start, range.end);
                     let explained_here = origin.span().is_none_or(|span: Span| acronym.defined.contains(span));

@@ -4,6 +4,7 @@
 mod address;
 mod brief;
 mod colophon;
+mod contact;
 pub mod dtbook;
 mod footnotes;
 mod losses;
@@ -14,5 +15,6 @@ mod uri;
 mod wording;
 mod xml;
 
+pub use contact::Contact;
 #[cfg(feature = "pdf")]
 pub use pdf::{easy_read, large_print};

@@ -7,6 +7,7 @@ mod check;
 mod config;
 mod convert;
 mod explain;
+mod needs;
 mod record;
 
 use std::path::Path;

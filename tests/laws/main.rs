@@ -7,10 +7,12 @@
 
 mod cells;
 mod certain;
+mod contact;
 mod generated;
 mod hostile;
 mod numbers;
 mod output;
+mod pages;
 mod roles;
 mod spans;
 mod twice;
@@ -22,6 +24,8 @@ mod fixtures;
 mod front_matter;
 #[path = "../support/html.rs"]
 mod html;
+#[path = "../support/judges.rs"]
+mod judges;
 #[path = "../support/oracle.rs"]
 mod oracle;
 #[path = "../support/pandoc.rs"]

@@ -12,7 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plainsong::convert::Format;
-use plainsong::{Document, Source, parse};
+use plainsong::{Change, Document, Loss, Source, parse};
 
 use crate::oracle::{self, Reading};
 use crate::output::{render, words_of};
@@ -41,16 +41,14 @@ fn every_word_is_in_every_output() {
 /// The complaints about a document in a format, and how many words are missing.
 pub(crate) fn check(document: &Document, reading: &Reading, format: Format) -> (Vec<String>, usize) {
     let rendered = render(document, format);
-    let output = words_of(format, &rendered.output);
-    let excused: Vec<String> = rendered
-        .losses
-        .iter()
-        .map(|loss| &loss.text)
-        .chain(rendered.changes.iter().map(|change| &change.before))
-        .flat_map(|text| words(text))
-        .collect();
     let name = format!("{} as {}", document.source.name, format.name());
+    check_output(&name, reading, &words_of(format, &rendered.output), &rendered.losses, &rendered.changes)
+}
 
+/// The complaints about the words of an output, and how many are missing.
+pub(crate) fn check_output(name: &str, reading: &Reading, output: &[String], losses: &[Loss], changes: &[Change]) -> (Vec<String>, usize) {
+    let unheld = losses.iter().map(|loss| &loss.text).chain(changes.iter().map(|change| &change.before));
+    let excused: Vec<String> = unheld.flat_map(|text| words(text)).collect();
     let missing = missing(reading, output.iter().chain(&excused));
     if !missing.is_empty() {
         let first: Vec<String> = missing.iter().take(8).map(|at| context(reading, *at)).collect();
@@ -58,7 +56,7 @@ pub(crate) fn check(document: &Document, reading: &Reading, format: Format) -> (
     }
     let excused: BTreeSet<&String> = excused.iter().collect();
     let parts = std::iter::once(&reading.running).chain(&reading.moved);
-    let disorder = parts.filter_map(|part| out_of_order(part, &output, &excused));
+    let disorder = parts.filter_map(|part| out_of_order(part, output, &excused));
     (disorder.map(|place| format!("{name}: the words are there, but not in this order: {place}")).collect(), 0)
 }
 

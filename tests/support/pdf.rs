@@ -1,7 +1,7 @@
 //! A reader of tagged PDFs, on lopdf alone: what a screen reader finds in one. It shares no code with
 //! the writer, so that a mistake of one is seen by the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -35,6 +35,11 @@ pub(crate) fn tag_tree(bytes: &[u8]) -> String {
 /// The words of each page as they are drawn, artifacts included.
 pub(crate) fn pages(bytes: &[u8]) -> Vec<String> {
     Reader::new(bytes).pages.into_iter().map(|page| page.drawn).collect()
+}
+
+/// How each page looks.
+pub(crate) fn sheets(bytes: &[u8]) -> Vec<Sheet> {
+    Reader::new(bytes).pages.into_iter().map(|page| page.sheet).collect()
 }
 
 /// Where the words of each page are drawn, in hundredths of a point.
@@ -74,6 +79,19 @@ struct Reader {
     page_of: BTreeMap<ObjectId, usize>,
 }
 
+/// How a page looks. Lengths are hundredths of a point.
+#[derive(Default)]
+pub(crate) struct Sheet {
+    /// Its left, lower, right and upper edge.
+    pub(crate) edges: [i64; 4],
+    /// The sizes of its words.
+    pub(crate) text_sizes: BTreeSet<i64>,
+    /// The operators that set the colours of its words.
+    pub(crate) word_colours: BTreeSet<String>,
+    /// The first rectangle, if it comes before any word: the operator of its colour, and its edges.
+    pub(crate) first_fill: Option<(String, [i64; 4])>,
+}
+
 /// What a page says.
 #[derive(Default)]
 struct PageText {
@@ -83,6 +101,7 @@ struct PageText {
     drawn: String,
     /// Where each piece of it begins.
     places: Vec<(i64, i64)>,
+    sheet: Sheet,
 }
 
 impl Reader {
@@ -225,6 +244,8 @@ fn read_page(document: &Document, id: ObjectId) -> PageText {
     let mut page = PageText::default();
     let mut marks: Vec<Mark> = Vec::new();
     let mut font = None;
+    let (mut colour, mut size) = (String::new(), 0);
+    page.sheet.edges = edges(document, id);
     for operation in &content.operations {
         let operands = &operation.operands;
         match operation.operator.as_str() {
@@ -243,22 +264,45 @@ fn read_page(document: &Document, id: ObjectId) -> PageText {
             }
             "BMC" => panic!("content is marked without its properties"),
             "EMC" => drop(marks.pop().expect("a mark to end")),
-            "Tf" => font = fonts.get(operands[0].as_name().unwrap()),
+            "Tf" => {
+                font = fonts.get(operands[0].as_name().unwrap());
+                size = hundredths(&operands[1]);
+            }
+            "g" | "rg" => {
+                let parts = operands.iter().map(|part| part.as_float().expect("a part of a colour").to_string());
+                colour = parts.chain([operation.operator.clone()]).collect::<Vec<_>>().join(" ");
+            }
             "Tm" => page.places.push((hundredths(&operands[4]), hundredths(&operands[5]))),
             "Tj" | "TJ" => {
                 assert!(!marks.is_empty(), "words are neither tagged nor artifact");
+                page.sheet.text_sizes.insert(size);
+                page.sheet.word_colours.insert(colour.clone());
                 let words = shown(&operands[0], font.expect("a font"));
                 if !marks.iter().any(|mark| mark.said) {
                     say(&mut page, &marks, &words);
                 }
             }
             "ET" => page.drawn.push('\n'),
-            "re" | "m" => assert!(!marks.is_empty(), "ink is neither tagged nor artifact"),
+            "re" | "m" => {
+                assert!(!marks.is_empty(), "ink is neither tagged nor artifact");
+                if let [x, y, width, height] = operands.as_slice()
+                    && page.sheet.text_sizes.is_empty()
+                {
+                    let [x, y, width, height] = [x, y, width, height].map(hundredths);
+                    page.sheet.first_fill.get_or_insert((colour.clone(), [x, y, x + width, y + height]));
+                }
+            }
             _ => {}
         }
     }
     assert!(marks.is_empty(), "a mark is not ended");
     page
+}
+
+fn edges(document: &Document, page: ObjectId) -> [i64; 4] {
+    let edges = document.get_dictionary(page).and_then(|page| page.get(b"MediaBox")).and_then(Object::as_array);
+    let edges: Vec<i64> = edges.expect("the page says how large it is").iter().map(hundredths).collect();
+    edges.try_into().expect("four edges")
 }
 
 fn hundredths(length: &Object) -> i64 {

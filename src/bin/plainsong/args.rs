@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use plainsong::convert::Format;
 use serde::Deserialize;
+
+use crate::profile::Profile;
 
 /// Makes council reports and minutes readable for more people.
 ///
@@ -44,9 +44,12 @@ pub(crate) struct Convert {
     #[command(flatten)]
     pub(crate) inputs: Inputs,
 
-    /// The formats, with commas between; without it, every format
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = format_parser())]
-    pub(crate) to: Vec<Format>,
+    #[command(flatten)]
+    pub(crate) needs: Profile,
+
+    /// Makes what the section [profiles.NAME] of plainsong.toml asks for; NAME goes into the names of the files
+    #[arg(long, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
 
     /// The folder to write to, or - for standard output; without it, beside each document
     #[arg(long, short, value_name = "DIR")]
@@ -125,11 +128,6 @@ pub(crate) enum RecordFormat {
     Csv,
     /// The full dates of actions and next meetings, for a calendar
     Ics,
-}
-
-fn format_parser() -> impl TypedValueParser<Value = Format> {
-    let names = Format::ALL.iter().map(|format| format.name());
-    PossibleValuesParser::new(names).try_map(|name| Format::named(&name).ok_or("there is no such format"))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod inputs;
 mod messages;
 mod outputs;
 mod place;
+mod profile;
 mod progress;
 mod record;
 mod report;

@@ -39,9 +39,14 @@ pub(crate) struct Output {
 }
 
 impl Output {
-    /// The file of a document in a format.
-    pub(crate) fn new(input: &Input, format: Format, destination: Destination<'_>) -> Self {
+    /// The file of a document in a format, `NAME.large-print.pdf`; what is made for a profile has its
+    /// name too, `NAME.PROFILE.large-print.pdf`, so that one does not take the place of the other.
+    pub(crate) fn new(input: &Input, profile: Option<&str>, format: Format, destination: Destination<'_>) -> Self {
         let mut name = input.path.file_stem().unwrap_or_default().to_owned();
+        if let Some(profile) = profile {
+            name.push(".");
+            name.push(profile);
+        }
         name.push(format.file_ending());
         let path = match destination {
             Destination::Beside => input.path.with_file_name(name),

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::motion::{Said, said};
 use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
+use super::topics::Topics;
 use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
-use crate::text::sentences;
+use crate::text::{sentences, words};
 
 /// "RESOLVED" alone, with what marks it up, is no longer than this many bytes.
 const LONGEST_BARE: usize = 24;
@@ -19,7 +20,7 @@ const BODY_ALONE: &str = "the? board|committee|council|cabinet|panel|governors|t
 const LATEST: usize = 8;
 
 /// Parts of the words that decisions are made with, to pass over what has none of them.
-const STEMS: [&str; 46] = [
+pub(super) const STEMS: [&str; 46] = [
     "gree", "GREE", "esolv", "ESOLV", "ecid", "ECID", "ecision", "ECISION", "arried", "ARRIED", "pprov", "PPROV", "ccept", "ropos",
     "ROPOS", "econd", "ECOND", "oved", "OVED", "lected", "ppointed", "ecommend", "ECOMMEND", "oted", "OTED", "inutes", "INUTES", "avour",
     "eferred", "djourned", "lost", "LOST", "efeated", "EFEATED", "fell", "eclared", "felt", "dopt", "atified", "nanimous", "ejected",
@@ -41,8 +42,8 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             }
         }
         let may_speak = entry.place == Place::Paragraph || (entry.is_heading() && entry.text().contains("RESOLVED"));
-        let is_heading_of_column = entry.within == Within::Cell && Words::of(entry.text()).len() <= 3;
-        if may_speak && !is_heading_of_column && STEMS.iter().any(|stem| entry.text().contains(stem)) {
+        let is_heading_of_column = || entry.within == Within::Cell && words(entry.text()).take(4).count() <= 3;
+        if may_speak && entry.may_speak_of(Topics::OUTCOME).is_some() && !is_heading_of_column() {
             decisions_of(entry, script.get(at), &mut marks);
         }
     }
@@ -98,7 +99,9 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
     let text = entry.text();
     let mut found: Vec<(Range<usize>, Role, Certainty)> = Vec::new();
     let mut pending: Option<(usize, bool)> = None;
-    for sentence in sentences(text) {
+    // Whether the words so far tell of another meeting, and how far they were read for that.
+    let (mut elsewhere, mut read) = (false, 0);
+    for sentence in entry.sentences().iter().cloned() {
         if !STEMS.iter().any(|stem| text[sentence.clone()].contains(stem)) {
             continue;
         }
@@ -106,7 +109,9 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
         match said(&text[sentence.clone()]) {
             Said::Outcome(role, certainty) => {
                 let start = pending.take().map_or(sentence.start, |(start, _)| start);
-                let certainty = if tells_of_another_meeting(&text[..sentence.end]) { Certainty::Likely } else { certainty };
+                elsewhere = elsewhere || tells_of_another_meeting(&text[read..sentence.end]);
+                read = sentence.end;
+                let certainty = if elsewhere { Certainty::Likely } else { certainty };
                 match found.last_mut() {
                     Some((last, of, how))
                         if begins_with_mover(&text[start..]) && sentences_between(text, last.end, start) == 0 && *of == role =>
@@ -150,7 +155,7 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
     marks.extend(found.into_iter().filter_map(|(range, role, certainty)| entry.mark(range, role, certainty)));
 }
 
-/// Whether the words so far tell of a meeting that is not this one.
+/// Whether words tell of a meeting that is not this one.
 fn tells_of_another_meeting(text: &str) -> bool {
     let words = Words::of(text);
     words
@@ -170,7 +175,8 @@ fn sentences_between(text: &str, from: usize, to: usize) -> usize {
 }
 
 fn begins_with_mover(text: &str) -> bool {
-    Words::of(text).begins(pattern!("proposed|proposer|moved|seconded|seconder")).is_some()
+    let first = words(text).next().map_or("", |first| &text[first]);
+    ["proposed", "proposer", "moved", "seconded", "seconder"].iter().any(|mover| first.eq_ignore_ascii_case(mover))
 }
 
 fn mark_movers(entry: &Entry, sentence: &Range<usize>, marks: &mut Vec<Mark>) {

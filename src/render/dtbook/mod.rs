@@ -18,7 +18,7 @@ use serde::Deserialize;
 use crate::model::{Block, BlockKind, Date, Document, Lang, Level, Origin};
 use crate::outcome::Rendered;
 use crate::render::footnotes::Footnotes;
-use crate::render::{colophon, wording, xml::Xml};
+use crate::render::{Contact, colophon, contact, wording, xml::Xml};
 
 /// How a DTBook is written.
 ///
@@ -37,6 +37,9 @@ pub struct Options {
     /// The date of the book where the document states none. Without either, the book says
     /// 1970-01-01, and that is a loss.
     pub fallback_date: Option<Date>,
+    /// Who to ask for the document in another format.
+    #[serde(skip)]
+    pub contact: Contact,
 }
 
 /// The public and the system identifier of the document type, from the standard.
@@ -60,7 +63,7 @@ pub fn render(document: &Document, options: &Options) -> Rendered<String> {
     let attributes = [("xmlns", NAMESPACE), ("version", "2005-3"), ("xml:lang", document.meta.language.tag())];
     book.element_on_lines("dtbook", &attributes, |book| {
         book.element_on_lines("head", &[], |book| book.head(document, options));
-        book.element_on_lines("book", &[], |book| book.book(document));
+        book.element_on_lines("book", &[], |book| book.book(document, &options.contact));
     });
     let (output, losses) = book.xml.finish();
     Rendered { output, losses, changes: Vec::new() }
@@ -94,7 +97,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    fn book(&mut self, document: &'a Document) {
+    fn book(&mut self, document: &'a Document, contact: &Contact) {
         // A title that leads the document is the title of the book. One that comes later keeps its place.
         let (title, body) = match document.blocks.split_first() {
             Some((Block { kind: BlockKind::Heading { level: Level::ONE, number, content }, .. }, body)) => {
@@ -115,11 +118,11 @@ impl<'a> Book<'a> {
             }
         });
         self.element_on_lines("bodymatter", &[], |book| book.body(body));
-        self.element_on_lines("rearmatter", &[], |book| book.closing(document));
+        self.element_on_lines("rearmatter", &[], |book| book.closing(document, contact));
     }
 
-    /// The short forms, and the words about this version.
-    fn closing(&mut self, document: &Document) {
+    /// The short forms, and the words about other formats and about this version.
+    fn closing(&mut self, document: &Document, contact: &Contact) {
         if !document.acronyms.is_empty() {
             self.element_on_lines("level1", &[("class", "glossary")], |book| {
                 book.line_of("h1", |book| book.own_words(wording::SHORT_FORMS));
@@ -131,11 +134,20 @@ impl<'a> Book<'a> {
                 });
             });
         }
-        self.element_on_lines("level1", &[("class", "about")], |book| {
-            book.line_of("h1", |book| book.own_words(colophon::HEADING));
+        let other_formats = contact.lines(document);
+        if !other_formats.is_empty() {
+            self.note_of_producer("formats", contact::HEADING, &other_formats);
+        }
+        self.note_of_producer("about", colophon::HEADING, &colophon::sentences(document));
+    }
+
+    /// Sentences that those who make the book say, in a section of their own.
+    fn note_of_producer(&mut self, class: &str, heading: &str, sentences: &[String]) {
+        self.element_on_lines("level1", &[("class", class)], |book| {
+            book.line_of("h1", |book| book.own_words(heading));
             book.element_on_lines("prodnote", &[("render", "required")], |book| {
-                for sentence in colophon::sentences(document) {
-                    book.line_of("p", |book| book.element("sent", &[], |book| book.own_words(&sentence)));
+                for sentence in sentences {
+                    book.line_of("p", |book| book.element("sent", &[], |book| book.own_words(sentence)));
                 }
             });
         });

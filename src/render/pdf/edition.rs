@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::model::{Acronym, Block, BlockKind, Date, Definition, Document, Inline, Level, Origin, walk};
 use crate::outcome::Rendered;
 use crate::render::footnotes::Footnotes;
-use crate::render::{colophon, losses, wording};
+use crate::render::{Contact, colophon, contact, losses, wording};
 
 /// An edition of a document: large print, or an Easy Read draft.
 pub(super) struct Edition<'a> {
@@ -60,7 +60,7 @@ impl Edition<'_> {
                 lines::one_line(words, Face::Regular, style.size, None, turn, shaper)
             };
             let cover = matches!(self.numbers, PageNumbers::RightWithoutCover) && index == 0;
-            if let Some(head) = style.running_head.filter(|_| !cover) {
+            if let Some(head) = style.running_head {
                 let (mut fragment, _) = running(head);
                 fragment.x = style.left();
                 fragment.baseline = style.head() + baseline(style.size, style.line());
@@ -72,7 +72,7 @@ impl Edition<'_> {
                     PageNumbers::Centre => (style.page_width - width) / 2.0,
                     PageNumbers::RightWithoutCover => style.page_width - style.margin - width,
                 };
-                fragment.baseline = style.page_height - (style.page_height - style.bottom()) * 0.4;
+                fragment.baseline = style.number_baseline();
                 page.artifacts.push(fragment);
             }
         }
@@ -122,12 +122,25 @@ pub(super) fn short_forms(composer: &mut Composer<'_, '_>, document: &Document) 
     strips
 }
 
-/// The closing words, under their heading.
-pub(super) fn closing_words(composer: &mut Composer<'_, '_>, document: &Document) -> Vec<Strip> {
-    let mut strips = composer.heading(Level::TWO, colophon::HEADING);
+/// The closing words: who to ask for other formats, and about this version, each under its heading.
+pub(super) fn closing_words(composer: &mut Composer<'_, '_>, document: &Document, contact: &Contact) -> Vec<Strip> {
+    let other_formats = contact.lines(document);
+    let mut strips = Vec::new();
+    if !other_formats.is_empty() {
+        strips.append(&mut section(composer, contact::HEADING, &other_formats));
+    }
+    strips.append(&mut section(composer, colophon::HEADING, &colophon::sentences(document)));
+    strips
+}
+
+/// Paragraphs of our own under a heading, on one page if they fit there.
+fn section(composer: &mut Composer<'_, '_>, heading: &str, paragraphs: &[String]) -> Vec<Strip> {
+    let mut strips = composer.heading(Level::TWO, heading);
     let column = composer.page_column();
-    for sentence in colophon::sentences(document) {
-        strips.append(&mut composer.paragraph(&sentence, column, Face::Regular));
+    for words in paragraphs {
+        // An address in the words is a link.
+        let paragraph = Block::paragraph(vec![Inline::text(words, Origin::None)], Origin::None);
+        strips.append(&mut composer.block(&paragraph, column, Tree::ROOT));
     }
     if height(&strips) <= composer.style.column_height() {
         keep_together(&mut strips);

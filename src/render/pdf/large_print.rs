@@ -2,12 +2,15 @@
 
 use serde::Deserialize;
 
+pub use super::colours::Colours;
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
 pub use super::measure::{Leading, Margin, Size};
-use super::style::Style;
+pub use super::paper::Paper;
+use super::style::{Choices, Style};
 use crate::error::Error;
 use crate::model::{Date, Document, Level};
 use crate::outcome::Rendered;
+use crate::render::Contact;
 
 /// How large print is set.
 ///
@@ -17,19 +20,49 @@ use crate::outcome::Rendered;
 /// let mut options = Options::default();
 /// options.size = Size::new(24.0).unwrap();
 /// ```
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[non_exhaustive]
 pub struct Options {
     /// The size of the body text, in points.
     pub size: Size,
+    /// The paper that the pages are for.
+    pub paper: Paper,
+    /// The colour of the words and that of the ground behind them.
+    pub colours: Colours,
     /// From one baseline to the next, in sizes of the text.
     pub leading: Leading,
     /// The empty border of the page, in points.
     pub margin: Margin,
+    /// Whether a document of several sections begins with a page of contents.
+    pub contents: bool,
     /// The date of the file if the document states none.
     #[serde(skip)]
     pub fallback_date: Option<Date>,
+    /// Who to ask for the document in another format.
+    #[serde(skip)]
+    pub contact: Contact,
+}
+
+impl Options {
+    fn choices(&self) -> Choices {
+        Choices { size: self.size, paper: self.paper, colours: self.colours, leading: self.leading, margin: self.margin }
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            size: Size::default(),
+            paper: Paper::default(),
+            colours: Colours::default(),
+            leading: Leading::default(),
+            margin: Margin::default(),
+            contents: true,
+            fallback_date: None,
+            contact: Contact::default(),
+        }
+    }
 }
 
 /// Renders a document in large print.
@@ -49,7 +82,7 @@ pub struct Options {
 pub fn render(document: &Document, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
     let edition = Edition {
         document,
-        style: Style::large_print(options.size, options.leading, options.margin),
+        style: Style::large_print(options.choices()),
         title: document.title().to_owned(),
         name: "large-print",
         fallback_date: options.fallback_date,
@@ -62,7 +95,7 @@ pub fn render(document: &Document, options: &Options) -> Result<Rendered<Vec<u8>
         }
         strips.append(&mut composer.document(&document.blocks));
         strips.append(&mut short_forms(composer, document));
-        strips.append(&mut closing_words(composer, document));
+        strips.append(&mut closing_words(composer, document, &options.contact));
         strips
     })
 }

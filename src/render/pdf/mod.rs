@@ -11,6 +11,7 @@
 
 mod backend;
 mod characters;
+mod colours;
 mod compose;
 pub mod easy_read;
 mod edition;
@@ -18,6 +19,7 @@ mod flow;
 mod hyphens;
 pub mod large_print;
 mod measure;
+mod paper;
 mod report;
 mod style;
 mod tags;

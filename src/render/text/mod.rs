@@ -20,6 +20,7 @@ use serde::Deserialize;
 
 use crate::model::Document;
 use crate::outcome::Rendered;
+use crate::render::Contact;
 use speaker::Speaker;
 
 /// How plain text is written.
@@ -38,6 +39,9 @@ use speaker::Speaker;
 pub struct Options {
     /// How each line ends.
     pub line_ending: LineEnding,
+    /// Who to ask for the document in another format.
+    #[serde(skip)]
+    pub contact: Contact,
 }
 
 /// How a line ends.
@@ -66,7 +70,7 @@ pub enum LineEnding {
 #[must_use]
 pub fn render(document: &Document, options: &Options) -> Rendered<String> {
     let mut speaker = Speaker::new(document);
-    speaker.document(document);
+    speaker.document(document, &options.contact);
     let output = script::lay_out(&speaker.script);
     let output = match options.line_ending {
         LineEnding::Lf => output,

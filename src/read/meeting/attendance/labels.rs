@@ -42,7 +42,7 @@ static LABELS: LazyLock<Vec<(Pattern, Attendance)>> = LazyLock::new(|| {
 const BODIES: &str = "panel|board|committee|members|councillors|trustees|governors|directors";
 
 /// Parts of the words of the labels, to pass over lines that have none of them.
-const STEMS: [&str; 23] = [
+pub(in crate::read::meeting) const STEMS: [&str; 23] = [
     "present",
     "attend",
     "apolog",

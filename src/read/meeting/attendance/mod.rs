@@ -7,10 +7,11 @@ mod wording;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub(super) use labels::label;
+pub(super) use labels::{STEMS, label};
 
 use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
+use super::topics::Topics;
 use crate::model::walk::Within;
 use crate::model::{Attendance, Certainty, Mark, Role, present_and_absent};
 use crate::source::Span;
@@ -32,8 +33,8 @@ pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> 
     while let Some((entry, line)) = lines.get(at) {
         let text = &entry.text()[line.clone()];
         at += 1;
-        let Some((kind, value)) = label(text) else {
-            if entry.is_heading() {
+        let Some((kind, value)) = entry.may_speak_of(Topics::PEOPLE).and_then(|_| label(text)) else {
+            if entry.is_heading() || entry.may_speak_of(Topics::APOLOGIES).is_none() && entry.may_speak_of(Topics::PEOPLE).is_none() {
                 continue;
             }
             if let Some(from) = apologies_in(text) {
@@ -131,7 +132,8 @@ fn doubt(marks: &mut [Mark], flattened: bool) {
 /// A line cut where a sentence of it begins with a label: "Present: A. Also present: B".
 fn at_labels(entry: &Entry, line: Range<usize>) -> Vec<Line<'_>> {
     let text = &entry.text()[line.clone()];
-    if !(text.contains(". ") && ["resent", "ttend", "pologies"].iter().any(|stem| text.contains(stem))) {
+    let may_hold_label = entry.may_speak_of(Topics::PEOPLE).is_some() && text.contains(". ");
+    if !(may_hold_label && ["resent", "ttend", "pologies"].iter().any(|stem| text.contains(stem))) {
         return vec![(entry, line)];
     }
     let labelled =
@@ -146,9 +148,12 @@ fn at_labels(entry: &Entry, line: Range<usize>) -> Vec<Line<'_>> {
     lines
 }
 
+/// Parts of the words of a sentence that gives apologies.
+pub(super) const APOLOGIES: [&str; 5] = ["eceived", "polog", "POLOG", "iven from", "ccepted from"];
+
 /// Where the names begin in a sentence that gives apologies: after "apologies … from".
 fn apologies_in(text: &str) -> Option<usize> {
-    if !["eceived", "polog", "POLOG", "iven from", "ccepted from"].iter().any(|stem| text.contains(stem)) {
+    if !APOLOGIES.iter().any(|stem| text.contains(stem)) {
         return None;
     }
     let words = Words::of(text);
@@ -248,11 +253,8 @@ fn add(marks: &mut Vec<Mark>, entry: &Entry, range: Range<usize>, kind: Attendan
         let Some(name) = entry.text().get(place.clone()) else { continue };
         let role = |kind| Role::Attendance { kind, person: name.split_whitespace().collect::<Vec<_>>().join(" ") };
         // Nobody says whether a county councillor is a member of the parish council too.
-        let certainty = if person.doubtful && kind == Attendance::Present || person.doubtful && layout == names::Layout::OneALine {
-            Certainty::Likely
-        } else {
-            Certainty::Certain
-        };
+        let is_doubtful = person.doubtful && (kind == Attendance::Present || layout == names::Layout::OneALine);
+        let certainty = if is_doubtful { Certainty::Likely } else { Certainty::Certain };
         marks.extend(entry.mark(place.clone(), role(kind), certainty));
         if kind == Attendance::Chair {
             marks.extend(entry.mark(place, role(Attendance::Present), Certainty::Certain));

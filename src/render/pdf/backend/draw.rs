@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, TextItem, TextMatrix};
+use printpdf::{Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem, TextMatrix};
 
+use super::super::colours::{Colour, Colours, Shade};
 use super::super::flow::galley::{Fragment, Ink, Paint};
 use super::super::flow::pages::Page;
 use super::super::flow::shape::Shaper;
-use super::super::style::Grey;
 use super::super::tags::Holds;
 use super::fonts::Subset;
 use super::{Book, hundredths, structure, utf16};
@@ -20,7 +20,9 @@ pub(super) fn pages(book: &mut Book<'_, '_>, subsets: &[Subset]) -> Vec<PdfPage>
 }
 
 fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subset]) -> PdfPage {
-    let mut pen = Pen { ops: Vec::new(), page_height: book.style.page_height, shaper: book.shaper, subsets };
+    let style = book.style;
+    let mut pen = Pen { ops: Vec::new(), page_height: style.page_height, colours: style.colours, shaper: book.shaper, subsets };
+    pen.draw_ground(style.page_width);
     pen.draw_ink(&page.ink);
     let mut sequence = 0;
     for words in page.fragments.chunk_by(|one, next| one.node == next.node) {
@@ -41,12 +43,16 @@ fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subs
         pen.write(&page.artifacts);
         pen.end();
     }
-    PdfPage::new(Pt(book.style.page_width).into(), Pt(book.style.page_height).into(), pen.ops)
+    PdfPage::new(Pt(style.page_width).into(), Pt(style.page_height).into(), pen.ops)
 }
+
+/// How far the ground goes beyond the page, so that no edge of white paper is left.
+const BLEED: f32 = 2.0;
 
 struct Pen<'a, 'f> {
     ops: Vec<Op>,
     page_height: f32,
+    colours: Colours,
     shaper: &'a Shaper<'f>,
     subsets: &'a [Subset],
 }
@@ -60,19 +66,53 @@ impl Pen<'_, '_> {
         self.ops.push(Op::EndMarkedContentWithProperties);
     }
 
+    /// Covers the page with the colour of its ground, and takes that of the words (ISO 32000-1,
+    /// 14.8.2.2.2: a background says how far it reaches).
+    fn draw_ground(&mut self, page_width: f32) {
+        if let Some(ground) = self.colours.ground() {
+            let reach = [0.0, 0.0, page_width, self.page_height].map(|edge| DictItem::Real(hundredths(edge)));
+            let properties = BTreeMap::from([
+                ("Type".to_owned(), DictItem::Name(b"Background".to_vec())),
+                ("BBox".to_owned(), DictItem::Array(reach.to_vec())),
+            ]);
+            self.begin("Artifact", properties);
+            self.ops.push(Op::SetFillColor { col: colour(ground) });
+            let rectangle = Rect {
+                x: Pt(-BLEED),
+                y: Pt(-BLEED),
+                width: Pt(hundredths(page_width + 2.0 * BLEED)),
+                height: Pt(hundredths(self.page_height + 2.0 * BLEED)),
+                mode: Some(PaintMode::Fill),
+                winding_order: None,
+            };
+            self.ops.push(Op::DrawRectangle { rectangle });
+            self.end();
+        }
+        self.take_words_colour();
+    }
+
+    fn take_words_colour(&mut self) {
+        self.ops.push(Op::SetFillColor { col: colour(self.colours.words()) });
+    }
+
     fn draw_ink(&mut self, ink: &[Ink]) {
         if ink.is_empty() {
             return;
         }
+        let [line, tint] = [Shade::Line, Shade::Tint].map(|shade| colour(self.colours.shade(shade)));
         self.begin("Artifact", BTreeMap::from([("Type".to_owned(), DictItem::Name(b"Layout".to_vec()))]));
         for ink in ink {
             let mode = match ink.paint {
-                Paint::Fill(grey) => {
-                    self.ops.push(Op::SetFillColor { col: colour(grey) });
+                Paint::Fill(shade) => {
+                    let shade = match shade {
+                        Shade::Line => &line,
+                        Shade::Tint => &tint,
+                    };
+                    self.ops.push(Op::SetFillColor { col: shade.clone() });
                     PaintMode::Fill
                 }
                 Paint::Frame(thickness) => {
-                    self.ops.push(Op::SetOutlineColor { col: colour(Grey::LINE) });
+                    self.ops.push(Op::SetOutlineColor { col: line.clone() });
                     self.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
                     PaintMode::Stroke
                 }
@@ -87,8 +127,8 @@ impl Pen<'_, '_> {
             };
             self.ops.push(Op::DrawRectangle { rectangle });
         }
-        self.ops.push(Op::SetFillColor { col: colour(Grey(0.0)) });
         self.end();
+        self.take_words_colour();
     }
 
     /// Writes words. What glyphs cannot say of themselves is said beside them (ISO 32000-1, 14.9.4).
@@ -146,6 +186,13 @@ fn back(thousandths: i32) -> f32 {
     back
 }
 
-fn colour(grey: Grey) -> Color {
-    Color::Greyscale(Greyscale::new(grey.0, None))
+fn colour(colour: Colour) -> Color {
+    // Thousandths are finer than the 256 steps of a part, and short to write.
+    let part = |part: u8| (f32::from(part) / 0.255).round() / 1000.0;
+    let Colour { red, green, blue } = colour;
+    if red == green && green == blue {
+        Color::Greyscale(Greyscale::new(part(red), None))
+    } else {
+        Color::Rgb(Rgb::new(part(red), part(green), part(blue), None))
+    }
 }

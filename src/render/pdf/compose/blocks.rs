@@ -1,9 +1,9 @@
 //! Blocks as strips.
 
+use super::super::colours::Shade;
 use super::super::flow::galley::{self, Ink, Paint, Strip, keep_together};
 use super::super::flow::lines::Passage;
 use super::super::flow::shape::Face;
-use super::super::style::Grey;
 use super::super::tags::{NodeId, Role, Tree};
 use super::inlines::{Look, alternative};
 use super::{Column, Composer};
@@ -76,7 +76,7 @@ impl Composer<'_, '_> {
             }
             BlockKind::Explanation { term, meaning } => self.explanation(term, meaning, column, parent),
             BlockKind::Break => {
-                let line = Ink { x: column.x, y: 0.0, width: column.width, height: 1.0, paint: Paint::Fill(Grey::LINE) };
+                let line = Ink { x: column.x, y: 0.0, width: column.width, height: 1.0, paint: Paint::Fill(Shade::Line) };
                 vec![Strip { height: 1.0, gap: self.style.paragraph_gap(), ink: vec![line], ..Strip::default() }]
             }
         }
@@ -133,7 +133,7 @@ impl Composer<'_, '_> {
         let pad = self.style.size * 0.5;
         let inner = Column { x: column.x + pad * 1.6, width: column.width - 2.6 * pad };
         let strips = self.set(&passage, self.style.size, inner);
-        let mut strips = self.boxed(strips, column, pad * 0.6, Paint::Fill(Grey::TINT));
+        let mut strips = self.boxed(strips, column, pad * 0.6, Paint::Fill(Shade::Tint));
         bar(&mut strips, column.x, self.style.size * 0.25);
         strips
     }
@@ -146,7 +146,10 @@ impl Composer<'_, '_> {
             first.gap = 0.0;
         }
         let edge = |gap| Strip { height: pad, gap, ..Strip::default() };
-        strips.insert(0, edge(gap));
+        strips.insert(0, Strip { keep_with_next: true, ..edge(gap) });
+        if let Some(last) = strips.last_mut() {
+            last.keep_with_next = true;
+        }
         strips.push(edge(0.0));
         if height <= self.style.column_height()
             && let Some(first) = strips.first_mut()
@@ -162,6 +165,6 @@ impl Composer<'_, '_> {
 fn bar(strips: &mut [Strip], x: f32, width: f32) {
     for (index, strip) in strips.iter_mut().enumerate() {
         let above = if index == 0 { 0.0 } else { strip.gap };
-        strip.ink.push(Ink { x, y: -above, width, height: strip.height + above, paint: Paint::Fill(Grey::LINE) });
+        strip.ink.push(Ink { x, y: -above, width, height: strip.height + above, paint: Paint::Fill(Shade::Line) });
     }
 }

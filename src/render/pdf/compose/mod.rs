@@ -11,15 +11,16 @@ mod table;
 
 pub(super) use column::Column;
 
+use super::colours::Shade;
 use super::flow::galley::{Fragment, Strip};
 use super::flow::lines::{self, Line, Measure, Passage, Run, points};
 use super::flow::shape::{Face, Shaper};
 use super::report::Report;
-use super::style::{Grey, Style, baseline};
+use super::style::{Style, baseline};
 use super::tags::{NodeId, Role, Tree};
 use crate::model::Level;
 use crate::render::footnotes::Footnotes;
-use crate::render::pdf::flow::galley::{Area, Bookmark, Ink, Paint, avoid_widows};
+use crate::render::pdf::flow::galley::{Area, Bookmark, Ink, Paint, avoid_widows, keep_words_whole};
 
 /// Composes a document.
 pub(super) struct Composer<'a, 'f> {
@@ -110,6 +111,7 @@ impl<'a, 'f> Composer<'a, 'f> {
         let lines = lines::lines(passage, Measure { size, width: column.width }, self.shaper, self.tree);
         let mut strips: Vec<Strip> = lines.into_iter().map(|line| self.strip(line, passage, height, column)).collect();
         avoid_widows(&mut strips);
+        keep_words_whole(&mut strips);
         if let Some(first) = strips.first_mut() {
             first.gap = self.style.paragraph_gap();
         }
@@ -126,7 +128,7 @@ impl<'a, 'f> Composer<'a, 'f> {
             let (x, y) = (fragment.x, fragment.baseline - fragment.size * 0.95);
             let (width, height) = (piece.width, fragment.size * 1.25);
             if run.marked && width > 0.0 {
-                strip.ink.push(Ink { x: x - 1.5, y, width: width + 3.0, height, paint: Paint::Fill(Grey::TINT) });
+                strip.ink.push(Ink { x: x - 1.5, y, width: width + 3.0, height, paint: Paint::Fill(Shade::Tint) });
             }
             if let Some(link) = run.link.as_ref().filter(|_| width > 0.0) {
                 match strip.areas.last_mut().filter(|area| area.node == link_node(run)) {

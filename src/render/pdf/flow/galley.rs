@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::style::Grey;
+use super::super::colours::Shade;
 use super::super::tags::{NodeId, Turn};
 use super::shape::{Face, Glyph};
 use crate::model::Level;
@@ -62,7 +62,7 @@ pub(in crate::render::pdf) struct Ink {
 
 #[derive(Debug, Clone, Copy)]
 pub(in crate::render::pdf) enum Paint {
-    Fill(Grey),
+    Fill(Shade),
     /// A frame, its line in points.
     Frame(f32),
 }
@@ -116,6 +116,17 @@ pub(in crate::render::pdf) fn avoid_widows(lines: &mut [Strip]) {
     let count = lines.len();
     for (index, line) in lines.iter_mut().enumerate() {
         line.keep_with_next |= count > 1 && (index == 0 || index + 2 == count);
+    }
+}
+
+/// Keeps the lines of a word that is broken over them on one page: a program that reads the page, and
+/// not the tags, finds the page number within it otherwise.
+pub(in crate::render::pdf) fn keep_words_whole(lines: &mut [Strip]) {
+    let word = |fragment: Option<&Fragment>| fragment?.stands_for.as_ref().map(|stands_for| stands_for.word);
+    let nexts: Vec<Option<Turn>> = lines.iter().skip(1).map(|next| word(next.fragments.first())).collect();
+    for (line, next) in lines.iter_mut().zip(nexts) {
+        let last = word(line.fragments.last());
+        line.keep_with_next |= last.is_some() && last == next;
     }
 }
 
