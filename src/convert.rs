@@ -6,7 +6,9 @@ use crate::outcome::Rendered;
 use crate::render::{dtbook, text};
 #[cfg(feature = "pdf")]
 use crate::render::{easy_read, large_print};
+use crate::resources::Resources;
 use crate::rewrite;
+use crate::rewrite::summary::summarise;
 
 /// The formats that a document can be given in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +56,16 @@ impl Format {
         Self::ALL.iter().copied().find(|format| format.name() == name)
     }
 
+    /// Whether the format shows pictures, given their files.
+    #[must_use]
+    pub const fn shows_pictures(self) -> bool {
+        match self {
+            Self::Text | Self::Dtbook => false,
+            #[cfg(feature = "pdf")]
+            Self::LargePrint | Self::EasyRead => true,
+        }
+    }
+
     /// What follows the name of a document in the name of its file: `.large-print.pdf`.
     #[must_use]
     pub const fn file_ending(self) -> &'static str {
@@ -74,10 +86,51 @@ impl std::fmt::Display for Format {
     }
 }
 
+/// Which formats of minutes open with the lists "What was decided" and "Who will do what".
+///
+/// ```
+/// use plainsong::convert::{Options, Summary};
+///
+/// let mut options = Options::default();
+/// assert_eq!(options.summary, Summary::EasyReadOnly);
+/// options.summary = Summary::EveryFormat;
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Summary {
+    /// Only the Easy Read draft: its readers need what matters first.
+    #[default]
+    EasyReadOnly,
+    /// Every format.
+    EveryFormat,
+    /// None.
+    NoFormat,
+}
+
+impl Summary {
+    /// Whether minutes in this format open with the lists.
+    #[must_use]
+    pub const fn opens(self, format: Format) -> bool {
+        match self {
+            Self::EveryFormat => true,
+            Self::NoFormat => false,
+            Self::EasyReadOnly => match format {
+                Format::Text | Format::Dtbook => false,
+                #[cfg(feature = "pdf")]
+                Format::LargePrint => false,
+                #[cfg(feature = "pdf")]
+                Format::EasyRead => true,
+            },
+        }
+    }
+}
+
 /// The options of every format.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Options {
+    /// Which formats of minutes open with the lists of decisions and actions.
+    pub summary: Summary,
     /// Plain text.
     pub text: text::Options,
     /// DTBook.
@@ -90,6 +143,27 @@ pub struct Options {
     pub easy_read: easy_read::Options,
     /// The words of an Easy Read draft.
     pub easy_read_words: rewrite::easy_read::Options,
+}
+
+impl Options {
+    /// Gives the files beside the document to every format that shows pictures.
+    ///
+    /// ```
+    /// use plainsong::{convert::Options, resources::Resources};
+    ///
+    /// let mut resources = Resources::default();
+    /// resources.insert("map.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec());
+    /// let mut options = Options::default();
+    /// options.set_resources(&resources);
+    /// ```
+    #[cfg_attr(not(feature = "pdf"), allow(unused_variables, reason = "the other formats show no pictures"))]
+    pub fn set_resources(&mut self, resources: &Resources) {
+        #[cfg(feature = "pdf")]
+        {
+            self.large_print.resources = resources.clone();
+            self.easy_read.resources = resources.clone();
+        }
+    }
 }
 
 /// Renders a document in a format, as the bytes of a file.
@@ -107,6 +181,18 @@ pub struct Options {
 /// # Ok::<(), plainsong::Error>(())
 /// ```
 pub fn convert(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
+    match Some(format).filter(|format| options.summary.opens(*format)).and_then(|_| summarise(document)) {
+        Some(summarised) => {
+            let mut rendered = as_it_is(&summarised.document, format, options)?;
+            rendered.changes.splice(0..0, summarised.changes);
+            Ok(rendered)
+        }
+        None => as_it_is(document, format, options),
+    }
+}
+
+/// Renders a document without adding to it.
+fn as_it_is(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
     match format {
         Format::Text => Ok(text::render(document, &options.text).map(String::into_bytes)),
         Format::Dtbook => Ok(dtbook::render(document, &options.dtbook).map(String::into_bytes)),

@@ -56,6 +56,8 @@ pub enum LossKind {
     ForbiddenCharacter,
     /// The picture is not shown; the words that stand for it are.
     ImageNotShown,
+    /// The picture is shown, and no words stand for it.
+    ImageWithoutWords,
     /// The advisory title of a link or a picture has no place.
     TitleNotShown,
     /// The format needs a date and none is stated: it says 1970-01-01.
@@ -72,6 +74,7 @@ impl LossKind {
             Self::CharacterWithoutGlyph => "character-without-glyph",
             Self::ForbiddenCharacter => "forbidden-character",
             Self::ImageNotShown => "image-not-shown",
+            Self::ImageWithoutWords => "image-without-words",
             Self::TitleNotShown => "title-not-shown",
             Self::DateUnknown => "date-unknown",
             Self::FootnoteMissing => "footnote-missing",
@@ -108,6 +111,8 @@ impl Change {
 pub enum ChangeKind {
     /// A sign was written as a word: `✓` as "yes".
     SymbolInWords,
+    /// A list of what minutes say was added to them. Nothing stood in its place before.
+    ListAdded,
 }
 
 impl ChangeKind {
@@ -116,6 +121,7 @@ impl ChangeKind {
     pub const fn id(self) -> &'static str {
         match self {
             Self::SymbolInWords => "symbol-in-words",
+            Self::ListAdded => "list-added",
         }
     }
 }

@@ -82,7 +82,7 @@ fn judges(test: &str) -> Option<PathBuf> {
 
 /// Writes every fixture in a format, under a name that says which fixture it is.
 fn write_fixtures(format: Format, folder: &Path) -> Vec<PathBuf> {
-    fixtures::fixtures().iter().map(|source| write(source, format, &convert::Options::default(), folder)).collect()
+    fixtures::fixtures().iter().map(|source| write(source, format, &fixtures::options(source), folder)).collect()
 }
 
 fn write(source: &Source, format: Format, options: &convert::Options, folder: &Path) -> PathBuf {

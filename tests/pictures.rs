@@ -75,7 +75,7 @@ fn compare(name: &str, fixture: &str, format: Format, words: &str, set: impl FnO
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let source = fixtures::read(&root.join("fixtures").join(fixture), &root.join("fixtures"));
-    let mut options = Options::default();
+    let mut options = fixtures::options(&source);
     set(&mut options);
     let rendered = convert(&parse(&source), format, &options).unwrap();
     let page = pdf::pages(&rendered.output).iter().position(|page| page.contains(words));

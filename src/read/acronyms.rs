@@ -167,6 +167,7 @@ fn marked(content: Vec<Inline>, known: &BTreeMap<&str, &Acronym>) -> Vec<Inline>
             | InlineKind::Strong(inner)
             | InlineKind::Deleted(inner)
             | InlineKind::HardWord(inner)
+            | InlineKind::CrossReference { content: inner, .. }
             | InlineKind::Link { content: inner, .. } => {
                 *inner = marked(std::mem::take(inner), known);
                 out.push(inline);

@@ -20,6 +20,7 @@ pub(super) fn any_text(content: &[Inline], is: &dyn Fn(&str) -> bool) -> bool {
         | InlineKind::Strong(inner)
         | InlineKind::Deleted(inner)
         | InlineKind::HardWord(inner)
+        | InlineKind::CrossReference { content: inner, .. }
         | InlineKind::Link { content: inner, .. } => any_text(inner, is),
         InlineKind::NoteRef(_) | InlineKind::SoftBreak | InlineKind::LineBreak => false,
     })

@@ -2,6 +2,7 @@
 //! struct to a [`Rendered`](crate::Rendered): its output, what it could not carry, and what it said in other words.
 
 mod address;
+mod anchors;
 mod brief;
 mod colophon;
 mod contact;
@@ -10,6 +11,8 @@ mod footnotes;
 mod losses;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "pdf")]
+mod slugs;
 pub mod text;
 mod uri;
 mod wording;

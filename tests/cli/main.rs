@@ -8,6 +8,7 @@ mod config;
 mod convert;
 mod explain;
 mod needs;
+mod pictures;
 mod record;
 
 use std::path::Path;

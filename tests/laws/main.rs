@@ -15,6 +15,7 @@ mod output;
 mod pages;
 mod roles;
 mod spans;
+mod summary;
 mod twice;
 mod word_law;
 

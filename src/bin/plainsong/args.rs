@@ -59,6 +59,10 @@ pub(crate) struct Convert {
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
 
+    /// Opens minutes with "What was decided" and "Who will do what"; without it, Easy Read drafts alone do
+    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub(crate) summary: Option<bool>,
+
     /// Ends with 1 if a format could not carry everything
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) strict: Option<bool>,

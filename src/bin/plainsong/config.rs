@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::args::CheckFormat;
 use crate::failure::Failure;
+use crate::fonts::FontFiles;
 use crate::inputs::Input;
 use crate::profile::Profiles;
 
@@ -31,6 +32,7 @@ pub(crate) struct Config {
     pub(crate) large_print: large_print::Options,
     pub(crate) easy_read: easy_read::Options,
     pub(crate) contact: Contact,
+    pub(crate) fonts: FontFiles,
     pub(crate) profiles: Profiles,
 }
 
@@ -55,6 +57,7 @@ impl Config {
 pub(crate) struct ConvertSection {
     pub(crate) to: Option<Vec<FormatName>>,
     pub(crate) strict: bool,
+    pub(crate) summary: Option<bool>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -122,7 +125,12 @@ fn read(path: &Path) -> Result<Option<Config>, Failure> {
                 message: format!("{name}: this file is not UTF-8 text. Save it as UTF-8 and try again."),
                 offset: Some(error.utf8_error().valid_up_to()),
             })?;
-            from_toml(&name, &text).map(|config| Some(Config { file: Some(name), ..config }))
+            from_toml(&name, &text).map(|mut config| {
+                let folder = path.parent().unwrap_or(path);
+                config.fonts.set_folder(folder);
+                config.profiles.iter_mut().for_each(|profile| profile.fonts.set_folder(folder));
+                Some(Config { file: Some(name), ..config })
+            })
         }
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(Failure::of_system(name, "this file cannot be read", &error)),

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use plainsong::convert::{Format, Options, convert};
+use plainsong::convert::{Format, Options, Summary, convert};
 use plainsong::model::Date;
 use plainsong::parse;
 use plainsong::render::large_print::Paper;
@@ -17,7 +17,7 @@ use crate::inputs::{self, Input};
 use crate::outputs::{self, Destination, Output};
 use crate::profile::Profile;
 use crate::report::{Document, Entry, Report};
-use crate::{messages, progress, report, stdout};
+use crate::{messages, progress, report, resources, stdout};
 
 /// What is to be done for a document.
 struct Job<'a> {
@@ -97,11 +97,13 @@ fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'
         let profile = arguments.profile.as_deref();
         let named = profile.map(|name| config.profiles.named(name, config.file.as_deref())).transpose()?.cloned().unwrap_or_default();
         let mut options = config.options();
-        named.apply(&mut options);
-        arguments.needs.apply(&mut options);
+        config.fonts.apply(&mut options)?;
+        named.apply(&mut options)?;
+        arguments.needs.apply(&mut options)?;
         options.dtbook.fallback_date = fallback_date;
         options.large_print.fallback_date = fallback_date;
         options.easy_read.fallback_date = fallback_date;
+        options.summary = summary(arguments.summary.or(config.convert.summary));
         let formats = formats([&arguments.needs, &named], &config);
         let outputs = formats.into_iter().map(|format| Output::new(input, profile, format, destination)).collect();
         Ok(Job { input, config, options, outputs, refusal: None })
@@ -167,8 +169,12 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
     done.document.notes = document.notes.iter().map(|note| Entry::of_note(note, &source)).collect();
     let for_author = document.notes.iter().filter(|note| note.kind.concerns_author());
     done.document.author_notes = for_author.map(|note| Entry::of_note(note, &source)).collect();
+    let mut options = job.options.clone();
+    if job.outputs.iter().any(|output| output.format.shows_pictures()) {
+        options.set_resources(&resources::of(&document, job.input));
+    }
     for output in &job.outputs {
-        let rendered = convert(&document, output.format, &job.options).map_err(|error| in_format(job.input, output.format, &error));
+        let rendered = convert(&document, output.format, &options).map_err(|error| in_format(job.input, output.format, &error));
         match rendered.and_then(|rendered| write(output, &rendered.output).map(|()| rendered)) {
             Ok(rendered) => done.document.outputs.push(report::Output {
                 format: output.format.name(),
@@ -184,6 +190,15 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
 
 fn in_format(input: &Input, format: Format, error: &plainsong::Error) -> Failure {
     Failure::new(format!("{}: {}: {error}", input.name(), format.name()))
+}
+
+/// Which formats open with the lists, as flag or file say.
+fn summary(asked: Option<bool>) -> Summary {
+    match asked {
+        Some(true) => Summary::EveryFormat,
+        Some(false) => Summary::NoFormat,
+        None => Summary::EasyReadOnly,
+    }
 }
 
 /// Tells what was lost and what could not be done for a document.

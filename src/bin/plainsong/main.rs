@@ -6,6 +6,7 @@ mod config;
 mod convert;
 mod explain;
 mod failure;
+mod fonts;
 mod inputs;
 mod messages;
 mod outputs;
@@ -14,6 +15,7 @@ mod profile;
 mod progress;
 mod record;
 mod report;
+mod resources;
 mod stdout;
 
 use std::process::ExitCode;

@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::config::{self, FormatName};
 use crate::failure::Failure;
+use crate::fonts::FontFiles;
 
 /// What somebody has said that a reader needs; where they were silent, nothing.
 #[derive(Debug, Clone, Default, PartialEq, Args, Deserialize)]
@@ -50,10 +51,13 @@ pub(crate) struct Profile {
         help_heading = PAGES
     )]
     contents: Option<bool>,
+
+    #[command(flatten)]
+    pub(crate) fonts: FontFiles,
 }
 
 /// The heading of the flags that set pages.
-const PAGES: &str = "Pages of large print and Easy Read drafts";
+pub(crate) const PAGES: &str = "Pages of large print and Easy Read drafts";
 
 impl Profile {
     /// The formats that it asks for, if it asks for any.
@@ -62,7 +66,7 @@ impl Profile {
     }
 
     /// Sets what it asks for.
-    pub(crate) fn apply(&self, options: &mut Options) {
+    pub(crate) fn apply(&self, options: &mut Options) -> Result<(), Failure> {
         let (large, easy) = (&mut options.large_print, &mut options.easy_read);
         set(self.size, [&mut large.size, &mut easy.size]);
         set(self.paper, [&mut large.paper, &mut easy.paper]);
@@ -70,6 +74,7 @@ impl Profile {
         set(self.leading, [&mut large.leading, &mut easy.leading]);
         set(self.margin, [&mut large.margin, &mut easy.margin]);
         set(self.contents, [&mut large.contents]);
+        self.fonts.apply(options)
     }
 }
 
@@ -112,6 +117,11 @@ impl Borrow<str> for ProfileName {
 pub(crate) struct Profiles(BTreeMap<ProfileName, Profile>);
 
 impl Profiles {
+    /// The profiles, to be changed.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Profile> {
+        self.0.values_mut()
+    }
+
     /// The profile of this name; `file` is where they were read from, if there is a file.
     pub(crate) fn named(&self, name: &str, file: Option<&str>) -> Result<&Profile, Failure> {
         let Some(file) = file else {

@@ -60,6 +60,7 @@ pub(super) fn script(blocks: &[Block]) -> Vec<Entry> {
                 | InlineKind::Image(_)
                 | InlineKind::Abbreviation { .. }
                 | InlineKind::HardWord(_)
+                | InlineKind::CrossReference { .. }
                 | InlineKind::NoteRef(_) => {}
             }
             at = end;
@@ -100,6 +101,7 @@ fn length(inline: &Inline) -> usize {
         | InlineKind::Strong(inner)
         | InlineKind::Deleted(inner)
         | InlineKind::HardWord(inner)
+        | InlineKind::CrossReference { content: inner, .. }
         | InlineKind::Link { content: inner, .. } => inner.iter().map(length).sum(),
     }
 }

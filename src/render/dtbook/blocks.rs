@@ -13,8 +13,8 @@ impl<'a> Book<'a> {
     fn blocks_after(&mut self, label: Option<&Label>, blocks: &'a [Block]) {
         let mut rest = blocks;
         if let Some(label) = label {
-            if let Some((Block { kind: BlockKind::Paragraph { number, content }, lang, .. }, after)) = blocks.split_first() {
-                self.lang = lang.as_ref();
+            if let Some((first @ Block { kind: BlockKind::Paragraph { number, content }, .. }, after)) = blocks.split_first() {
+                self.begin(first);
                 self.paragraph(&[Some(label), number.as_ref()], content);
                 rest = after;
             } else {
@@ -33,9 +33,15 @@ impl<'a> Book<'a> {
 
     /// Writes a block.
     pub(super) fn block(&mut self, block: &'a Block) {
-        self.lang = block.lang.as_ref();
+        self.begin(block);
         self.block_of_kind(block);
         self.lang = None;
+    }
+
+    /// Lets the next element be the one that this block becomes.
+    fn begin(&mut self, block: &'a Block) {
+        self.lang = block.lang.as_ref();
+        self.id = self.anchors.id(block).map(str::to_owned);
     }
 
     fn block_of_kind(&mut self, block: &'a Block) {
@@ -146,8 +152,8 @@ impl<'a> Book<'a> {
     }
 }
 
-/// A run of inlines as its sentences. A link or deleted words are never cut: what is said of them is
-/// said once.
+/// A run of inlines as its sentences. Links and deleted words are never cut: one link stays one, and
+/// what is said of them is said once.
 fn in_sentences(content: &[Inline]) -> Vec<Vec<Inline>> {
     let starts: Vec<usize> = sentences(Prose::of(content).text()).iter().skip(1).map(|sentence| sentence.start).collect();
     if starts.is_empty() {
@@ -157,7 +163,7 @@ fn in_sentences(content: &[Inline]) -> Vec<Vec<Inline>> {
     let mut at = 0;
     for inline in content {
         let length = Prose::of(slice::from_ref(inline)).text().len();
-        if has_announced_end(inline) {
+        if is_whole(inline) {
             whole.push(at..at + length);
         }
         at += length;
@@ -173,11 +179,11 @@ fn in_sentences(content: &[Inline]) -> Vec<Vec<Inline>> {
     cut(content, &starts)
 }
 
-/// Whether something is said at the end of an inline, or of one in it.
-fn has_announced_end(inline: &Inline) -> bool {
+/// Whether an inline, or one in it, is never cut.
+fn is_whole(inline: &Inline) -> bool {
     let mut found = false;
     walk::inlines(slice::from_ref(inline), &mut |inner| {
-        found |= matches!(inner.kind, InlineKind::Link { .. } | InlineKind::Deleted(_));
+        found |= matches!(inner.kind, InlineKind::Link { .. } | InlineKind::CrossReference { .. } | InlineKind::Deleted(_));
     });
     found
 }

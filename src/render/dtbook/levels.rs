@@ -47,9 +47,9 @@ impl<'a> Book<'a> {
         let Some((level, title)) = LEVELS.get(open.len()) else { return };
         self.xml.open(level, &[]);
         self.xml.new_line();
-        if let Some(Block { kind: BlockKind::Heading { number, content, .. }, lang, .. }) = heading {
+        if let Some(block @ Block { kind: BlockKind::Heading { number, content, .. }, lang, .. }) = heading {
             self.headings_written += 1;
-            let id = format!("heading_{}", self.headings_written);
+            let id = self.anchors.id(block).map_or_else(|| format!("heading_{}", self.headings_written), str::to_owned);
             self.lang = lang.as_ref();
             self.element(title, &[("id", &id)], |book| {
                 book.number(number.as_ref());

@@ -17,6 +17,7 @@ use serde::Deserialize;
 
 use crate::model::{Block, BlockKind, Date, Document, Lang, Level, Origin};
 use crate::outcome::Rendered;
+use crate::render::anchors::Anchors;
 use crate::render::footnotes::Footnotes;
 use crate::render::{Contact, colophon, contact, wording, xml::Xml};
 
@@ -73,6 +74,7 @@ pub fn render(document: &Document, options: &Options) -> Rendered<String> {
 struct Book<'a> {
     xml: Xml,
     notes: Footnotes<'a>,
+    anchors: Anchors,
     notes_written: usize,
     references_written: usize,
     headings_written: usize,
@@ -81,6 +83,8 @@ struct Book<'a> {
     in_link: bool,
     /// The language of the next element, where it is not that of the book.
     lang: Option<&'a Lang>,
+    /// The id of the next element, where words lead to it.
+    id: Option<String>,
 }
 
 impl<'a> Book<'a> {
@@ -88,12 +92,14 @@ impl<'a> Book<'a> {
         Self {
             xml: Xml::new(DOCUMENT_TYPE),
             notes: Footnotes::of(&document.blocks),
+            anchors: Anchors::of(&document.blocks),
             notes_written: 0,
             references_written: 0,
             headings_written: 0,
             heading_cells_written: 0,
             in_link: false,
             lang: None,
+            id: None,
         }
     }
 
@@ -155,10 +161,10 @@ impl<'a> Book<'a> {
 
     /// Writes an element and what is in it.
     fn element(&mut self, name: &'static str, attributes: &[(&str, &str)], fill: impl FnOnce(&mut Self)) {
-        match self.lang.take() {
-            Some(lang) => self.xml.open(name, &[attributes, &[("xml:lang", lang.tag())]].concat()),
-            None => self.xml.open(name, attributes),
-        }
+        let lang = self.lang.take().map(|lang| ("xml:lang", lang.tag()));
+        let id = self.id.take();
+        let id = id.as_deref().map(|id| ("id", id));
+        self.xml.open(name, &[attributes, id.as_slice(), lang.as_slice()].concat());
         fill(self);
         self.xml.close();
     }

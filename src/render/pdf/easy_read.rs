@@ -10,6 +10,7 @@ use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, sho
 use super::flow::galley::{Ink, Paint, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::shape::Face;
+pub use super::fonts::{Font, Fonts};
 pub use super::measure::{Leading, Margin, Size};
 pub use super::paper::Paper;
 use super::style::{Choices, Pictures, Place, Style, baseline};
@@ -18,6 +19,7 @@ use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Level};
 use crate::outcome::Rendered;
 use crate::render::Contact;
+use crate::resources::Resources;
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// What the draft is called, on its cover and on every page.
@@ -55,6 +57,12 @@ pub struct Options {
     pub leading: Leading,
     /// The empty border of the page, in points.
     pub margin: Margin,
+    /// The fonts.
+    #[serde(skip)]
+    pub fonts: Fonts,
+    /// The files beside the document: its pictures.
+    #[serde(skip)]
+    pub resources: Resources,
     /// The date of the file if the document states none.
     #[serde(skip)]
     pub fallback_date: Option<Date>,
@@ -91,6 +99,8 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         style: Style::easy_read(options.choices(), DRAFT),
         title: format!("{}: {DRAFT}", document.title()),
         name: "easy-read-draft",
+        resources: &options.resources,
+        fonts: &options.fonts,
         fallback_date: options.fallback_date,
         numbers: PageNumbers::RightWithoutCover,
     };
@@ -116,7 +126,7 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     let title = blocks.split_first().filter(|(first, _)| begins_with_title(std::slice::from_ref(first)));
     let (mut strips, rest) = match title {
         Some((title, rest)) => (composer.block(title, column, Tree::ROOT), rest),
-        None => (composer.heading(Level::ONE, easy.document.title()), blocks),
+        None => (composer.title(easy.document.title()), blocks),
     };
     strips.append(&mut composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold));
     strips.append(&mut composer.paragraph(NOT_CHECKED, column, Face::Regular));

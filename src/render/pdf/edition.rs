@@ -1,11 +1,15 @@
 //! What both PDFs share: from a composed galley to the bytes of a file.
 
+use std::sync::Arc;
+
 use super::backend::{self, About, Book};
-use super::compose::Composer;
+use super::compose::{Composer, Places, Tools};
 use super::flow::galley::{Fragment, Strip, height, keep_together};
 use super::flow::lines;
-use super::flow::pages::{Page, paginate};
-use super::flow::shape::{Face, Fonts, Shaper};
+use super::flow::pages::{Page, fill_page_numbers, paginate};
+use super::flow::shape::{Face, OpenFonts, Shaper};
+use super::fonts::Fonts;
+use super::images::Gallery;
 use super::report::Report;
 use super::style::{Style, baseline};
 use super::tags::Tree;
@@ -14,6 +18,7 @@ use crate::model::{Acronym, Block, BlockKind, Date, Definition, Document, Inline
 use crate::outcome::Rendered;
 use crate::render::footnotes::Footnotes;
 use crate::render::{Contact, colophon, contact, losses, wording};
+use crate::resources::Resources;
 
 /// An edition of a document: large print, or an Easy Read draft.
 pub(super) struct Edition<'a> {
@@ -22,6 +27,8 @@ pub(super) struct Edition<'a> {
     pub(super) title: String,
     /// The name of the kind of edition, for the identifier of the file.
     pub(super) name: &'static str,
+    pub(super) resources: &'a Resources,
+    pub(super) fonts: &'a Fonts,
     pub(super) fallback_date: Option<Date>,
     pub(super) numbers: PageNumbers,
 }
@@ -37,16 +44,29 @@ pub(super) enum PageNumbers {
 impl Edition<'_> {
     /// Renders the edition; `compose` makes the galley.
     pub(super) fn render(self, compose: impl FnOnce(&mut Composer<'_, '_>) -> Vec<Strip>) -> Result<Rendered<Vec<u8>>, Error> {
-        let fonts = Fonts::built_in().ok_or_else(|| Error::Pdf { problem: "the built-in font cannot be read".to_owned() })?;
+        let fonts = OpenFonts::of(self.fonts).map_err(|problem| Error::Pdf { problem })?;
         let mut shaper = Shaper::new(&fonts);
         let mut tree = Tree::new();
         let mut report = Report::default();
+        let mut gallery = Gallery::new(self.resources.clone(), fonts.all().map(|font| Arc::clone(font.bytes())).collect());
         let footnotes = Footnotes::of(&self.document.blocks);
-        let galley = compose(&mut Composer::new(&self.style, &footnotes, &mut shaper, &mut tree, &mut report));
+        let places = Places::of(&self.document.blocks, &footnotes, &mut tree);
+        let language = self.document.meta.language.clone();
+        let tools = Tools { shaper: &mut shaper, tree: &mut tree, report: &mut report, gallery: &mut gallery };
+        let mut composer = Composer::new(&self.style, language, &footnotes, &places, tools);
+        let galley = compose(&mut composer);
         let mut pages = paginate(galley, &self.style);
+        fill_page_numbers(&mut pages, &mut shaper);
         self.add_running_words(&mut pages, &mut shaper, &mut tree);
         let about = self.about(&mut report);
-        let output = backend::write(Book { pages: &pages, tree: &mut tree, shaper: &shaper, style: &self.style, about })?;
+        let output = backend::write(Book {
+            pages: &pages,
+            tree: &mut tree,
+            shaper: &shaper,
+            style: &self.style,
+            pictures: &gallery.pictures,
+            about,
+        })?;
         Ok(Rendered { output, losses: report.losses, changes: report.changes })
     }
 
@@ -64,7 +84,7 @@ impl Edition<'_> {
                 let (mut fragment, _) = running(head);
                 fragment.x = style.left();
                 fragment.baseline = style.head() + baseline(style.size, style.line());
-                page.artifacts.push(fragment);
+                page.head.push(fragment);
             }
             if !cover {
                 let (mut fragment, width) = running(&format!("Page {} of {count}", index + 1));
@@ -73,7 +93,7 @@ impl Edition<'_> {
                     PageNumbers::RightWithoutCover => style.page_width - style.margin - width,
                 };
                 fragment.baseline = style.number_baseline();
-                page.artifacts.push(fragment);
+                page.foot.push(fragment);
             }
         }
     }

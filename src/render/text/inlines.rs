@@ -39,7 +39,11 @@ impl<'a> Words<'a> {
                 InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Abbreviation { short: text, .. } => {
                     self.say(text, inline.origin);
                 }
-                InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::HardWord(inner) => self.add(inner),
+                InlineKind::Emphasis(inner)
+                | InlineKind::Strong(inner)
+                | InlineKind::HardWord(inner)
+                // A text leads nowhere. The words say what place it is.
+                | InlineKind::CrossReference { content: inner, .. } => self.add(inner),
                 InlineKind::Deleted(inner) => self.deleted(inner),
                 InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
                 InlineKind::Image(image) => self.image(image, inline.origin),

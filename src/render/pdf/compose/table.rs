@@ -116,12 +116,12 @@ impl Composer<'_, '_> {
             let number = passage.number.map_or(String::new(), |number| format!("{} ", number.text));
             texts.push(number + Prose::of(passage.content).text());
         });
-        let mut wish = Wish::default();
+        let mut wish = self.wish_of_pictures(blocks);
         for text in texts {
             let mut unheard = Report::default();
             let text = super::super::characters::drawn(&text, None, |character| self.shaper.can_draw(character), &mut unheard);
             let run = Run { range: 0..text.len(), node: Tree::ROOT, face: Face::Bold, link: None, marked: false };
-            let (least, most) = lines::widths(&Passage { text, runs: vec![run] }, self.style.size, self.shaper);
+            let (least, most) = lines::widths(&Passage { text, runs: vec![run], ..Passage::default() }, self.style.size, self.shaper);
             wish.least = wish.least.max(least + indent.min(self.style.indent() * 2.0));
             wish.most = wish.most.max(most + indent);
         }
