@@ -57,7 +57,8 @@ fn tables_are_read_as_they_stand() {
     for source in fixtures() {
         let document = parse(&source);
         let ours = rows_of(&document);
-        for row in pipe_rows(source.text()) {
+        // A heading row without a word heads nothing, and need not be kept above labels and values.
+        for row in pipe_rows(source.text()).into_iter().filter(|row| row.iter().any(|cell| !cell.is_empty())) {
             // Ours may be longer: GFM tells comrak to pass over cells beyond the last column.
             if !ours.iter().any(|our| our.starts_with(&row)) {
                 complaints.push(format!("{}: no row reads {row:?}", source.name()));

@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, reason = "a run over many documents tells its figures")]
 
 mod cells;
+mod certain;
 mod contact;
 mod generated;
 mod hostile;
