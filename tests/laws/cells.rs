@@ -91,7 +91,7 @@ fn headed_cells(document: &Document) -> Vec<(Words, Words)> {
 }
 
 fn is_plain(cell: &Cell) -> bool {
-    let mut plain = cell.blocks.len() == 1;
+    let mut plain = matches!(&cell.blocks[..], [block] if !matches!(block.kind, BlockKind::Figure(_)));
     walk::passages(&cell.blocks, &mut |passage| {
         walk::inlines(passage.content, &mut |inline| {
             plain &= matches!(inline.kind, InlineKind::Text(_) | InlineKind::Emphasis(_) | InlineKind::Strong(_) | InlineKind::Code(_));
@@ -132,6 +132,13 @@ fn words_below(blocks: &[Block]) -> Words {
     walk::passages(blocks, &mut |passage| {
         text.push_str(Prose::of(passage.content).text());
         text.push('\n');
+    });
+    // A picture alone in a cell is a block of its own.
+    walk::blocks(blocks, &mut |block| {
+        if let BlockKind::Figure(image) = &block.kind {
+            text.push_str(&image.alternative);
+            text.push('\n');
+        }
     });
     words(&text)
 }
