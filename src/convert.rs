@@ -1,9 +1,10 @@
 //! The recipes that join reading, rewriting and rendering: a document in, a format out.
 
 use crate::error::Error;
+use crate::fileset::Fileset;
 use crate::model::Document;
 use crate::outcome::Rendered;
-use crate::render::{dtbook, text};
+use crate::render::{daisy, dtbook, text};
 #[cfg(feature = "pdf")]
 use crate::render::{easy_read, large_print};
 use crate::rewrite;
@@ -14,7 +15,9 @@ use crate::rewrite;
 pub enum Format {
     /// Plain text for screen readers.
     Text,
-    /// DTBook 2005-3, for DAISY and braille software.
+    /// A DAISY 3 book of text, which players speak.
+    Daisy,
+    /// DTBook 2005-3, the text of such a book alone, for software that makes speech or braille of it.
     Dtbook,
     /// A large-print PDF.
     #[cfg(feature = "pdf")]
@@ -28,7 +31,19 @@ impl Format {
     /// Every format, in the order that they are written.
     pub const ALL: &[Self] = &[
         Self::Text,
+        Self::Daisy,
         Self::Dtbook,
+        #[cfg(feature = "pdf")]
+        Self::LargePrint,
+        #[cfg(feature = "pdf")]
+        Self::EasyRead,
+    ];
+
+    /// The formats that readers open, in the order that they are written: what the command writes
+    /// where no format is named. A DTBook is for other software, and a DAISY book holds one.
+    pub const FOR_READERS: &[Self] = &[
+        Self::Text,
+        Self::Daisy,
         #[cfg(feature = "pdf")]
         Self::LargePrint,
         #[cfg(feature = "pdf")]
@@ -40,6 +55,7 @@ impl Format {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Daisy => "daisy",
             Self::Dtbook => "dtbook",
             #[cfg(feature = "pdf")]
             Self::LargePrint => "large-print",
@@ -54,11 +70,13 @@ impl Format {
         Self::ALL.iter().copied().find(|format| format.name() == name)
     }
 
-    /// What follows the name of a document in the name of its file: `.large-print.pdf`.
+    /// What follows the name of a document in the name of its file: `.large-print.pdf`. That of a
+    /// DAISY book is a ZIP file.
     #[must_use]
     pub const fn file_ending(self) -> &'static str {
         match self {
             Self::Text => ".txt",
+            Self::Daisy => ".daisy.zip",
             Self::Dtbook => ".xml",
             #[cfg(feature = "pdf")]
             Self::LargePrint => ".large-print.pdf",
@@ -78,8 +96,12 @@ impl std::fmt::Display for Format {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Options {
+    /// How the formats for the ear, plain text and DAISY, say things.
+    pub voice: Voice,
     /// Plain text.
     pub text: text::Options,
+    /// DAISY books.
+    pub daisy: daisy::Options,
     /// DTBook.
     pub dtbook: dtbook::Options,
     /// Large print.
@@ -92,11 +114,23 @@ pub struct Options {
     pub easy_read_words: rewrite::easy_read::Options,
 }
 
-/// Renders a document in a format, as the bytes of a file.
+/// Whose words a listener hears.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Voice {
+    /// The document's own, so that a listener can quote and find the words that everyone else reads.
+    #[default]
+    Document,
+    /// Words that speech does not stumble over, for dates, times, sums, signs and short forms: see
+    /// [`spoken`](crate::rewrite::spoken).
+    Spoken,
+}
+
+/// Renders a document in a format, as the bytes of a file. A DAISY book, which is several files, is
+/// packed into one; [`daisy`](daisy()) gives them one by one.
 ///
 /// # Errors
 ///
-/// [`Error::Pdf`], if a PDF cannot be made.
+/// [`Error::Pdf`], if a PDF cannot be made; [`Error::Zip`], if a book cannot be packed.
 ///
 /// ```
 /// use plainsong::{Source, convert::{self, Format, convert}, parse};
@@ -108,7 +142,14 @@ pub struct Options {
 /// ```
 pub fn convert(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
     match format {
-        Format::Text => Ok(text::render(document, &options.text).map(String::into_bytes)),
+        Format::Text => {
+            let rendered = in_voice(document, options.voice, |document| text::render(document, &options.text));
+            Ok(rendered.map(String::into_bytes))
+        }
+        Format::Daisy => {
+            let Rendered { output, losses, changes } = daisy(document, options);
+            Ok(Rendered { output: output.zip()?, losses, changes })
+        }
         Format::Dtbook => Ok(dtbook::render(document, &options.dtbook).map(String::into_bytes)),
         #[cfg(feature = "pdf")]
         Format::LargePrint => large_print::render(document, &options.large_print),
@@ -118,6 +159,36 @@ pub fn convert(document: &Document, format: Format, options: &Options) -> Result
             let mut rendered = easy_read::render(&easy, &options.easy_read)?;
             rendered.changes.splice(0..0, easy.changes);
             Ok(rendered)
+        }
+    }
+}
+
+/// Renders a document as the files of a DAISY book.
+///
+/// ```
+/// use plainsong::{Source, convert, parse};
+///
+/// let document = parse(&Source::new("minutes.md", "# Minutes\n\nThe panel met at 7.30pm."));
+/// let mut options = convert::Options::default();
+/// options.voice = convert::Voice::Spoken;
+/// let book = convert::daisy(&document, &options).output;
+/// assert!(String::from_utf8_lossy(book.get("book.xml").unwrap()).contains("The panel met at 7:30 pm."));
+/// ```
+#[must_use]
+pub fn daisy(document: &Document, options: &Options) -> Rendered<Fileset> {
+    in_voice(document, options.voice, |document| daisy::render(document, &options.daisy))
+}
+
+/// Renders a document in a voice.
+fn in_voice<T>(document: &Document, voice: Voice, render: impl FnOnce(&Document) -> Rendered<T>) -> Rendered<T> {
+    match voice {
+        Voice::Document => render(document),
+        Voice::Spoken => {
+            let spoken = rewrite::spoken::spoken(document);
+            let mut rendered = render(&spoken.document);
+            rendered.losses.splice(0..0, spoken.losses);
+            rendered.changes.splice(0..0, spoken.changes);
+            rendered
         }
     }
 }

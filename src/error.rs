@@ -27,6 +27,11 @@ pub enum Error {
         /// What is wrong.
         problem: String,
     },
+    /// Files could not be put in one ZIP file.
+    Zip {
+        /// What is wrong.
+        problem: String,
+    },
 }
 
 impl fmt::Display for Error {
@@ -41,6 +46,7 @@ impl fmt::Display for Error {
             Self::Lexicon { name, line: Some(line), problem } => write!(f, "{name}, line {line}: {problem}"),
             Self::Lexicon { name, line: None, problem } => write!(f, "{name}: {problem}"),
             Self::Pdf { problem } => write!(f, "The PDF could not be made: {problem}"),
+            Self::Zip { problem } => write!(f, "The ZIP file could not be made: {problem}"),
         }
     }
 }

@@ -4,8 +4,10 @@
 mod address;
 mod brief;
 mod colophon;
+pub mod daisy;
 pub mod dtbook;
 mod footnotes;
+mod lists;
 mod losses;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -2,3 +2,4 @@
 //! new one, with every change it made.
 
 pub mod easy_read;
+pub mod spoken;

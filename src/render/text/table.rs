@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use crate::model::{Cell, Table};
 use crate::render::brief::brief;
+use crate::render::lists::count;
 
-use super::script::{Kind, count, end_sentence, flat, in_one_line};
+use super::Tables;
+use super::script::{Kind, end_sentence, flat, in_one_line};
 use super::speaker::Speaker;
 
 /// A head of more rows than this heads nothing: a listener would wait for each value too long. Its
@@ -35,9 +37,18 @@ impl<'a> Speaker<'a> {
         }
         self.say_notes(Kind::Continued, notes);
 
+        if self.options.tables == Tables::Rows {
+            self.heading_row(&mut headings);
+        }
+        let heads_name_roles = headings.iter().any(Heading::names_role);
         let mut above: Vec<Option<Said<'a>>> = Vec::new();
-        for (index, places) in body.iter().enumerate() {
-            let row = self.row(index + 1, places, &mut headings, &mut above);
+        let rows = table.head.iter().chain(&table.body).skip(head.len());
+        for (index, (places, row)) in body.iter().zip(rows).enumerate() {
+            let start = match row.origin.span().filter(|_| !heads_name_roles).and_then(|span| self.announced_in(span).first()) {
+                Some(announcement) => format!("Row {}. {}.", index + 1, announcement.words),
+                None => format!("Row {}.", index + 1),
+            };
+            let row = self.row(start, places, &mut headings, &mut above);
             self.utter(Kind::Continued, row);
         }
         let left: Vec<&str> = headings.iter().filter(|heading| !heading.said).map(|heading| heading.text.as_str()).collect();
@@ -76,8 +87,19 @@ impl<'a> Speaker<'a> {
         headings
     }
 
-    fn row(&mut self, number: usize, places: &[Option<&'a Cell>], headings: &mut [Heading], above: &mut Vec<Option<Said<'a>>>) -> String {
-        let mut out = format!("Row {number}.");
+    /// Says the headings of the columns once, where each value is said without its own.
+    fn heading_row(&mut self, headings: &mut Vec<Heading>) {
+        let mut text = String::from("Headings.");
+        for heading in headings.drain(..).filter(|heading| !heading.text.is_empty()) {
+            add_field(&mut text, "", &heading.text);
+        }
+        if text.len() > "Headings.".len() {
+            self.utter(Kind::Continued, text);
+        }
+    }
+
+    fn row(&mut self, start: String, places: &[Option<&'a Cell>], headings: &mut [Heading], above: &mut Vec<Option<Said<'a>>>) -> String {
+        let mut out = start;
         let mut column = 0;
         while let Some(place) = places.get(column) {
             let first = column;
@@ -136,6 +158,12 @@ struct Heading {
 }
 
 impl Heading {
+    /// Whether a listener who hears the heading knows that its values are decisions or actions.
+    fn names_role(&self) -> bool {
+        let text = self.text.to_lowercase();
+        ["action", "decision", "decided", "resolution", "resolved"].iter().any(|word| text.contains(word))
+    }
+
     fn add(&mut self, cell: &str) {
         let cell = cell.trim_end_matches([':', '.', ' ']);
         if cell != "blank" && !cell.is_empty() {
