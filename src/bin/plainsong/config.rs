@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use plainsong::convert::Format;
-use plainsong::render::{dtbook, easy_read, large_print, text};
+use plainsong::render::{daisy, dtbook, easy_read, large_print, text};
 use serde::Deserialize;
 
 use crate::args::CheckFormat;
@@ -22,6 +22,7 @@ pub(crate) struct Config {
     pub(crate) convert: ConvertSection,
     pub(crate) check: CheckSection,
     pub(crate) text: text::Options,
+    pub(crate) daisy: daisy::Options,
     pub(crate) dtbook: dtbook::Options,
     pub(crate) large_print: large_print::Options,
     pub(crate) easy_read: easy_read::Options,
@@ -32,6 +33,8 @@ pub(crate) struct Config {
 pub(crate) struct ConvertSection {
     pub(crate) to: Option<Vec<FormatName>>,
     pub(crate) strict: bool,
+    pub(crate) spoken: bool,
+    pub(crate) zip: bool,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -186,7 +189,7 @@ mod tests {
     fn an_unknown_format_is_answered_with_the_formats() {
         let message = message("[convert]\nto = [\"braille\"]");
         assert!(message.starts_with("plainsong.toml:2: there is no format \"braille\""), "{message}");
-        assert!(message.contains("text, dtbook"), "{message}");
+        assert!(message.contains("text, daisy, dtbook"), "{message}");
     }
 
     #[test]

@@ -3,19 +3,19 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use plainsong::convert::{Format, Options, convert};
+use plainsong::convert::{Format, Options, Voice, convert, daisy};
 use plainsong::model::Date;
-use plainsong::parse;
+use plainsong::{Fileset, Rendered, parse};
 use rayon::prelude::*;
 
 use crate::Outcome;
-use crate::args::Convert;
+use crate::args::{Convert, Ear};
 use crate::config::{Config, Configs};
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
-use crate::outputs::{self, Destination, Output};
+use crate::outputs::{self, Destination, Form, Output};
 use crate::report::{Document, Entry, Report};
-use crate::{messages, progress, report, stdout};
+use crate::{folders, messages, progress, report, stdout};
 
 /// What is to be done for a document.
 struct Job<'a> {
@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
     let fallback_date = source_date_epoch()?;
     let inputs = inputs::distinct(inputs::find(&arguments.inputs));
     let destination = Destination::of(arguments.output.as_deref());
-    let mut jobs = jobs(&inputs, &arguments.to, destination);
+    let mut jobs = jobs(&inputs, arguments, destination);
     if destination == Destination::Stdout && !matches!(&jobs[..], [job] if job.outputs.len() <= 1) {
         return Err(Failure::new("--output - takes one document and one format. Name the format with --to."));
     }
@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
     let done: Vec<Done> = jobs
         .par_iter()
         .map(|job| {
-            let done = do_job(job, fallback_date, &write);
+            let done = do_job(job, &options(&job.config, &arguments.ear, fallback_date), &write);
             bar.inc(1);
             done
         })
@@ -86,12 +86,13 @@ fn source_date_epoch() -> Result<Option<Date>, Failure> {
     })
 }
 
-fn jobs<'a>(inputs: &'a [Input], to: &[Format], destination: Destination<'_>) -> Vec<Job<'a>> {
+fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'_>) -> Vec<Job<'a>> {
     let mut configs = Configs::default();
     let job = |input: &'a Input| match input.failure().map_or_else(|| configs.of(input), |failure| Err(failure.clone())) {
         Ok(config) => {
-            let formats = formats(to, &config);
-            let outputs = formats.into_iter().map(|format| Output::new(input, format, destination)).collect();
+            let books = if arguments.ear.zip.unwrap_or(config.convert.zip) { Form::File } else { Form::Folder };
+            let formats = formats(&arguments.to, &config);
+            let outputs = formats.into_iter().map(|format| Output::new(input, format, destination, books)).collect();
             Job { input, config, outputs, refusal: None }
         }
         Err(failure) => Job { input, config: Arc::default(), outputs: Vec::new(), refusal: Some(failure) },
@@ -99,12 +100,12 @@ fn jobs<'a>(inputs: &'a [Input], to: &[Format], destination: Destination<'_>) ->
     inputs.iter().map(job).collect()
 }
 
-/// The formats asked for, each once: by flags, else by the file, else every format.
+/// The formats asked for, each once: by flags, else by the file, else every format that readers open.
 fn formats(flags: &[Format], config: &Config) -> Vec<Format> {
     let asked: Vec<Format> = match &config.convert.to {
         _ if !flags.is_empty() => flags.to_vec(),
         Some(names) => names.iter().map(|name| name.0).collect(),
-        None => Format::ALL.to_vec(),
+        None => Format::FOR_READERS.to_vec(),
     };
     let mut formats = Vec::new();
     for format in asked {
@@ -128,7 +129,7 @@ fn refuse_clashes(jobs: &mut [Job<'_>], inputs: &[Input], destination: Destinati
     Ok(())
 }
 
-fn do_job(job: &Job<'_>, fallback_date: Option<Date>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
+fn do_job(job: &Job<'_>, options: &Options, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
     let document =
         Document { path: job.input.name(), notes: Vec::new(), author_notes: Vec::new(), outputs: Vec::new(), errors: Vec::new() };
     let mut done = Done { document, failures: Vec::new() };
@@ -143,10 +144,15 @@ fn do_job(job: &Job<'_>, fallback_date: Option<Date>, write: &(impl Fn(&Output, 
     done.document.notes = document.notes.iter().map(|note| Entry::of_note(note, &source)).collect();
     let for_author = document.notes.iter().filter(|note| note.kind.concerns_author());
     done.document.author_notes = for_author.map(|note| Entry::of_note(note, &source)).collect();
-    let options = options(&job.config, fallback_date);
     for output in &job.outputs {
-        let rendered = convert(&document, output.format, &options).map_err(|error| in_format(job.input, output.format, &error));
-        match rendered.and_then(|rendered| write(output, &rendered.output).map(|()| rendered)) {
+        let written = match output.form {
+            Form::File => {
+                let rendered = convert(&document, output.format, options).map_err(|error| in_format(job.input, output.format, &error));
+                rendered.and_then(|rendered| write(output, &rendered.output).map(|()| rendered.map(drop)))
+            }
+            Form::Folder => write_book(output, daisy(&document, options)),
+        };
+        match written {
             Ok(rendered) => done.document.outputs.push(report::Output {
                 format: output.format.name(),
                 path: output.path.display().to_string(),
@@ -159,13 +165,20 @@ fn do_job(job: &Job<'_>, fallback_date: Option<Date>, write: &(impl Fn(&Output, 
     done
 }
 
+fn write_book(output: &Output, book: Rendered<Fileset>) -> Result<Rendered<()>, Failure> {
+    folders::write(&output.path, &book.output).map(|()| book.map(drop))
+}
+
 fn in_format(input: &Input, format: Format, error: &plainsong::Error) -> Failure {
     Failure::new(format!("{}: {}: {error}", input.name(), format.name()))
 }
 
-fn options(config: &Config, fallback_date: Option<Date>) -> Options {
+fn options(config: &Config, ear: &Ear, fallback_date: Option<Date>) -> Options {
     let mut options = Options::default();
-    options.text = config.text.clone();
+    options.voice = if ear.spoken.unwrap_or(config.convert.spoken) { Voice::Spoken } else { Voice::Document };
+    options.text = ear.text(&config.text);
+    options.daisy = config.daisy.clone();
+    options.daisy.fallback_date = fallback_date;
     options.dtbook = config.dtbook.clone();
     options.large_print = config.large_print.clone();
     options.easy_read = config.easy_read.clone();

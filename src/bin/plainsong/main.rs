@@ -6,6 +6,7 @@ mod config;
 mod convert;
 mod explain;
 mod failure;
+mod folders;
 mod inputs;
 mod messages;
 mod outputs;
