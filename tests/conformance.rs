@@ -25,6 +25,40 @@ fn every_dtbook_is_valid() {
     judge(Command::new(checks.join("daisy")).arg(folder.path()));
 }
 
+/// The judge starts a Java machine for each of the five kinds of file, so that it looks at fixtures
+/// that differ in what they hold, in both voices, and not at all.
+#[test]
+fn daisy_books_are_valid() {
+    let Some(checks) = judges("daisy_books_are_valid") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let mut options = convert::Options::default();
+    options.voice = convert::Voice::Spoken;
+    let mut judged = 0;
+    for source in fixtures::fixtures().iter().filter(|source| BOOKS.contains(&source.name())) {
+        for (voice, options) in [("document", &convert::Options::default()), ("spoken", &options)] {
+            let book = folder.path().join(format!("{judged}-{voice}"));
+            fs::create_dir(&book).unwrap();
+            for (name, bytes) in convert::daisy(&parse(source), options).output.files() {
+                fs::write(book.join(name), bytes).unwrap();
+            }
+            judge(Command::new(checks.join("daisy")).arg(&book));
+            judged += 1;
+        }
+    }
+    assert_eq!(judged, 2 * BOOKS.len());
+}
+
+/// Fixtures with notes, tables, lists, Welsh, deep headings, none, and nothing.
+const BOOKS: [&str; 7] = [
+    "edge/empty.md",
+    "edge/footnotes.md",
+    "edge/headings.md",
+    "edge/tables.md",
+    "minutes/bilingual.md",
+    "minutes/resolutions.md",
+    "reports/committee-report.md",
+];
+
 #[test]
 fn every_pdf_conforms_to_pdf_ua_1() {
     let Some(checks) = judges("every_pdf_conforms_to_pdf_ua_1") else { return };

@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, reason = "a run over many documents tells its figures")]
 
 mod cells;
+mod ear;
 mod generated;
 mod hostile;
 mod numbers;
@@ -15,6 +16,8 @@ mod spans;
 mod twice;
 mod word_law;
 
+#[path = "../support/book.rs"]
+mod book;
 #[path = "../support/fixtures.rs"]
 mod fixtures;
 #[path = "../support/front_matter.rs"]
