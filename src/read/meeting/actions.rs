@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::attendance;
 use super::owner;
-use super::pattern::Words;
+use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
 use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
@@ -137,8 +137,8 @@ const LONGEST_FIELD: usize = 40;
 fn field(text: &str) -> Option<(bool, Range<usize>)> {
     let (label, value) = text.split_once(':').filter(|(label, _)| label.len() <= LONGEST_FIELD)?;
     let words = Words::of(label);
-    let is_due = words.begins("due|deadline|timescale|by date|when?").is_some();
-    let is_owner = words.begins("owner|lead|responsible officer|person|lead?").is_some();
+    let is_due = words.begins(pattern!("due|deadline|timescale|by date|when?")).is_some();
+    let is_owner = words.begins(pattern!("owner|lead|responsible officer|person|lead?")).is_some();
     (words.len() <= 2 && (is_due || is_owner) && !value.trim().is_empty()).then_some((is_due, label.len() + 1..text.len()))
 }
 
@@ -175,17 +175,17 @@ fn names_a_party(text: &str) -> bool {
 /// Whom a sentence tells to do something: "Clerk to chase", "The Clerk will write", "asked the Clerk to".
 fn told(text: &str) -> Option<Range<usize>> {
     let words = Words::of(text);
-    if !(words.any(&["to", "will", "would"]) || words.find("clerk").is_some()) {
+    if !(words.any(&["to", "will", "would"]) || words.find(pattern!("clerk")).is_some()) {
         return None;
     }
     for at in 0..words.len() {
         let Some(after) = party(&words, at, text) else { continue };
         // "MCC would provide": capitals before "would" are a body as often as a person.
         let is_known = !owner::is_initials(words.bytes(at..at + 1).map_or("", |bytes| &text[bytes]));
-        let verb = [
+        let verb = patterns![
             format!("also? to also|again|then? {VERBS}"),
-            "also? was|were|is|are? asked|requested|instructed|authorised to".to_owned(),
-            "is|are to".to_owned(),
+            "also? was|were|is|are? asked|requested|instructed|authorised to",
+            "is|are to",
         ];
         let asked_before =
             at > 0 && matches!(words.word(at - 1), "asked" | "requested" | "instructed" | "authorised") && words.word(after) == "to";
@@ -193,12 +193,14 @@ fn told(text: &str) -> Option<Range<usize>> {
             && words.word(at - 1) == "the"
             && matches!(words.word(at - 2), "asked" | "requested" | "instructed")
             && words.word(after) == "to";
-        let bare = words.word(after.wrapping_sub(1)) == "clerk" && words.at(after, VERBS).is_some() && !words.word(after).ends_with("ed");
+        let bare = words.word(after.wrapping_sub(1)) == "clerk"
+            && words.at(after, pattern!(VERBS)).is_some()
+            && !words.word(after).ends_with("ed");
         let opens = opens_clause(&words, at, text);
         // What all of them agree to is a decision.
         let is_one = !matches!(words.word(after - 1), "councillors" | "cllrs" | "members");
-        let will = is_known && words.at(after, &format!("will|would|shall also|again|then? {VERBS}")).is_some();
-        let agreed = is_one && words.at(after, "also? agreed|offered|undertook|volunteered to").is_some();
+        let will = is_known && words.at(after, pattern!(format!("will|would|shall also|again|then? {VERBS}"))).is_some();
+        let agreed = is_one && words.at(after, pattern!("also? agreed|offered|undertook|volunteered to")).is_some();
         if asked_before || asked_the || opens && (bare || will || agreed || verb.iter().any(|pattern| words.at(after, pattern).is_some())) {
             return words.bytes(at..after);
         }

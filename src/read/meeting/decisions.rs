@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::motion::{Said, said};
-use super::pattern::Words;
+use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
 use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
@@ -62,7 +62,7 @@ fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
     if !(ends_open || (is_bare && (entry.is_heading() || !text.contains(char::is_lowercase)))) {
         return None;
     }
-    if words.begins(BODY_ALONE) == Some(words.len()) {
+    if words.begins(pattern!(BODY_ALONE)) == Some(words.len()) {
         return Some((Role::Decided, Certainty::Likely));
     }
     match said(&text[last]) {
@@ -71,7 +71,7 @@ fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
         Said::Outcome(role, certainty) => Some((role, certainty)),
         Said::Confirmed | Said::Nothing if is_bare => Some((Role::Decided, Certainty::Certain)),
         Said::Confirmed | Said::Proposed { .. } | Said::Nothing => words
-            .find("agreed|resolved|decided that|to|the?")
+            .find(pattern!("agreed|resolved|decided that|to|the?"))
             .filter(|found| found.end == words.len())
             .map(|_| (Role::Decided, Certainty::Likely)),
     }
@@ -135,12 +135,13 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
         }
     }
     // "Moved by …, seconded by …, and" waits for "RESOLVED" in the next passage.
-    let goes_on = next.is_some_and(|next| Words::of(next.text()).begins("resolved|carried|agreed|it? was? resolved|carried").is_some());
+    let goes_on =
+        next.is_some_and(|next| Words::of(next.text()).begins(pattern!("resolved|carried|agreed|it? was? resolved|carried")).is_some());
     if let Some((start, true)) = pending.filter(|_| !goes_on) {
         found.push((start..text.trim_end().len(), Role::Decided, Certainty::Likely));
     }
     let alone = found.len() == 1 && found.iter().all(|(range, ..)| range.start == 0 && range.end >= text.trim_end().len());
-    let decides = Words::of(text).find("resolved|agreed|carried that|to").is_some();
+    let decides = Words::of(text).find(pattern!("resolved|agreed|carried that|to")).is_some();
     let speaks_of_the_one_before = alone && (said(text) == Said::Confirmed || (begins_with_mover(text) && !decides));
     if speaks_of_the_one_before && marks.iter().rev().take(LATEST).any(|mark| mark.role == Role::Decided && entry.follows(mark.span)) {
         return;
@@ -152,7 +153,7 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
 fn tells_of_another_meeting(text: &str) -> bool {
     let words = Words::of(text);
     words
-        .find_any(&[
+        .find_any(patterns![
             "committee|group|team|board met",
             "had met",
             "at|after the|a ... site|finance|committee|group|last|annual meeting",
@@ -167,18 +168,18 @@ fn sentences_between(text: &str, from: usize, to: usize) -> usize {
 }
 
 fn begins_with_mover(text: &str) -> bool {
-    Words::of(text).begins("proposed|proposer|moved|seconded|seconder").is_some()
+    Words::of(text).begins(pattern!("proposed|proposer|moved|seconded|seconder")).is_some()
 }
 
 fn mark_movers(entry: &Entry, sentence: &Range<usize>, marks: &mut Vec<Mark>) {
     let words = Words::of(&entry.text()[sentence.clone()]);
-    let moved = ["proposed|moved by", "cllr|mr|mrs|ms|dr|councillor ... proposed|moved", "proposer"];
+    let moved = patterns!["proposed|moved by", "cllr|mr|mrs|ms|dr|councillor ... proposed|moved", "proposer"];
     if words.any(&["seconded", "seconder"]) {
         marks.extend(entry.mark(sentence.clone(), Role::Seconded, Certainty::Certain));
         marks.extend(
             words.any(&["proposed", "moved", "proposer"]).then(|| entry.mark(sentence.clone(), Role::Moved, Certainty::Certain)).flatten(),
         );
-    } else if words.find_any(&moved).is_some() {
+    } else if words.find_any(moved).is_some() {
         marks.extend(entry.mark(sentence.clone(), Role::Moved, Certainty::Likely));
     }
 }
@@ -193,7 +194,7 @@ pub(super) fn recommendations(script: &[Entry]) -> Vec<Mark> {
         if entry.is_heading() || entry.place == Place::Term {
             let words = Words::of(entry.text());
             let first = usize::from(words.word(0).parse::<f32>().is_ok());
-            under_heading = words.at(first, "recommendation|recommendations").is_some() && words.len() <= first + 2;
+            under_heading = words.at(first, pattern!("recommendation|recommendations")).is_some() && words.len() <= first + 2;
             continue;
         }
         let text = entry.text().trim_end();
@@ -217,7 +218,7 @@ pub(super) fn recommendations(script: &[Entry]) -> Vec<Mark> {
 /// Where "is asked to" ends.
 fn asks(text: &str) -> Option<usize> {
     let words = Words::of(text);
-    let found = words.find_any(&[
+    let found = words.find_any(patterns![
         "committee|board|cabinet|council|panel|members|executive|forum|governors|trustees ... is|are|be asked|recommended|invited|requested to|that",
         "committee|board|cabinet|council|panel|members|executive|forum ... is|are asked|recommended|invited|requested to|that",
         "it is recommended that|to",

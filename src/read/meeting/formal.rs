@@ -1,7 +1,7 @@
 //! The formal passages of minutes: declarations of interest, the exclusion of the public, the line
 //! for a signature.
 
-use super::pattern::Words;
+use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
 use crate::model::walk::Place;
 use crate::model::{Certainty, Mark, Role};
@@ -39,7 +39,7 @@ fn declarations_end(text: &str) -> Option<usize> {
     }
     let head = text.find(char::is_alphabetic)?;
     let words = Words::of(text.get(..head + 120).unwrap_or(text).get(head..)?);
-    let end = words.begins("to? receive|note|record|consider? any? members? declaration|declarations|disclosure|disclosures of? personal|pecuniary? interest|interests")?;
+    let end = words.begins(pattern!("to? receive|note|record|consider? any? members? declaration|declarations|disclosure|disclosures of? personal|pecuniary? interest|interests"))?;
     let end = head + words.bytes(0..end)?.end;
     let rest = text[end..].trim_start_matches([':', '-', '\u{2013}', '.', ' ', '*', '\u{a0}']);
     let closes = text[end..].trim_start().starts_with([':', '-', '\u{2013}', '.']) || rest.is_empty();
@@ -47,12 +47,12 @@ fn declarations_end(text: &str) -> Option<usize> {
         return Some(text.len() - rest.len());
     }
     // "Declarations of interest for items on the agenda" is a heading all the same.
-    Words::of(rest).begins("for|in|on items|matters").map(|_| text.len())
+    Words::of(rest).begins(pattern!("for|in|on items|matters")).map(|_| text.len())
 }
 
 /// "She declared an interest" says so in so many words.
 fn certainty(entry: &Entry) -> Certainty {
-    let says_so = Words::of(entry.text()).find("declared|declares ... interest|interests").is_some();
+    let says_so = Words::of(entry.text()).find(pattern!("declared|declares ... interest|interests")).is_some();
     if says_so { Certainty::Certain } else { Certainty::Likely }
 }
 
@@ -67,7 +67,7 @@ fn exclusion(entry: &Entry) -> Option<Mark> {
     }
     sentences(text).into_iter().find_map(|sentence| {
         let words = Words::of(&text[sentence.clone()]);
-        let found = words.find_any(&[
+        let found = words.find_any(patterns![
             "exclude|excluded|excluding the? press|public",
             "press|public ... be|are|were|was excluded",
             "press|public and? press|public? be|were|was excluded",
@@ -80,8 +80,11 @@ fn exclusion(entry: &Entry) -> Option<Mark> {
 /// A run of dots or underscores with the chair's or a date's label, or "Signed".
 fn is_signature(text: &str) -> bool {
     let is_rule = ["......", "______", "\u{2026}\u{2026}", "------"].iter().any(|rule| text.contains(rule));
+    if !is_rule {
+        return false;
+    }
     let words = Words::of(&text.replace(['.', '_', '\u{2026}'], " "));
-    is_rule && words.len() <= 12 && words.any(&["signed", "chair", "chairman", "chairperson", "chairwoman", "date", "signature", "clerk"])
+    words.len() <= 12 && words.any(&["signed", "chair", "chairman", "chairperson", "chairwoman", "date", "signature", "clerk"])
 }
 
 #[cfg(test)]

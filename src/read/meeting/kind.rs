@@ -1,7 +1,7 @@
 //! What kind of document it is: only some have a record.
 
 use super::attendance;
-use super::pattern::Words;
+use super::pattern::{Pattern, Words, patterns};
 use super::script::Entry;
 use crate::model::walk::Place;
 use crate::model::{Attendance, Document};
@@ -20,23 +20,35 @@ pub(super) enum Kind {
 }
 
 /// What a report says of itself in its head.
-const REPORT_HEAD: [&str; 8] =
-    ["report title", "title of report", "report of", "report summary", "report author", "purpose of report", "report to", "title of paper"];
+fn report_head() -> &'static [Pattern] {
+    patterns![
+        "report title",
+        "title of report",
+        "report of",
+        "report summary",
+        "report author",
+        "purpose of report",
+        "report to",
+        "title of paper"
+    ]
+}
 
 /// So many signs make minutes of a document.
 const ENOUGH: usize = 2;
 
 /// What minutes say, each of them once or often.
-const MINUTES_SAY: [&str; 8] = [
-    "next meeting",
-    "matters arising",
-    "declarations|declaration of? interest|interests",
-    "meeting closed|ended|finished",
-    "closed the meeting",
-    "minutes of",
-    "resolved that|to",
-    "proposed|moved ... seconded",
-];
+fn minutes_say() -> &'static [Pattern] {
+    patterns![
+        "next meeting",
+        "matters arising",
+        "declarations|declaration of? interest|interests",
+        "meeting closed|ended|finished",
+        "closed the meeting",
+        "minutes of",
+        "resolved that|to",
+        "proposed|moved ... seconded",
+    ]
+}
 
 pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
     let title = Words::of(document.title());
@@ -59,7 +71,8 @@ pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
         if words.len() <= 3 && words.any(&["recommendation", "recommendations", "recommendation/s"]) && entry.is_heading() {
             return Kind::Report;
         }
-        promises += usize::from(words.find_any(&["we will|we'll|pledge|promise", "we commit to", "our priorities|vision"]).is_some());
+        promises +=
+            usize::from(words.find_any(patterns!["we will|we'll|pledge|promise", "we commit to", "our priorities|vision"]).is_some());
     }
     let named = title.any(&["strategy", "plan", "charter", "vision", "priorities", "promise", "commitment", "commitments"]);
     if promises + usize::from(named) >= 2 || (promises == 1 && script.iter().any(super::strategy::is_lead_in)) {
@@ -72,11 +85,11 @@ pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
 fn is_report_head(entry: &Entry) -> bool {
     let short = Words::of(entry.text().get(..60).unwrap_or(entry.text()));
     let is_label = entry.place == Place::Term || entry.is_heading() || entry.text().trim_end().ends_with(':') || !entry.strong.is_empty();
-    is_label && short.len() <= 5 && REPORT_HEAD.iter().any(|pattern| short.begins(pattern).is_some())
+    is_label && short.len() <= 5 && report_head().iter().any(|pattern| short.begins(pattern).is_some())
 }
 
 fn signs_of_minutes(script: &[Entry]) -> usize {
-    let mut said = [false; MINUTES_SAY.len()];
+    let mut said = vec![false; minutes_say().len()];
     let (mut present, mut apologies, mut action) = (false, false, false);
     let count = |said: &[bool], others: [bool; 3]| said.iter().chain(&others).filter(|sign| **sign).count();
     for entry in script {
@@ -92,7 +105,7 @@ fn signs_of_minutes(script: &[Entry]) -> usize {
         }
         let words = Words::of(entry.text());
         action |= matches!(words.word(0), "action" | "actions") && entry.text().contains(':');
-        for (said, pattern) in said.iter_mut().zip(MINUTES_SAY) {
+        for (said, pattern) in said.iter_mut().zip(minutes_say()) {
             *said = *said || words.find(pattern).is_some();
         }
     }

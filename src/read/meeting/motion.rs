@@ -1,6 +1,6 @@
 //! What a sentence says became of a motion.
 
-use super::pattern::Words;
+use super::pattern::{Words, pattern, patterns};
 use crate::model::{Certainty, Role};
 
 /// What a sentence says.
@@ -72,13 +72,13 @@ pub(super) fn said(text: &str) -> Said {
     if let Some(certainty) = is_lost(&words) {
         return Said::Outcome(Role::Lost, certainty);
     }
-    if words.begins("recommended that|to|unanimously").is_some() || text.contains("RECOMMENDED") {
+    if words.begins(pattern!("recommended that|to|unanimously")).is_some() || text.contains("RECOMMENDED") {
         return Said::Outcome(Role::Recommended, Certainty::Certain);
     }
-    if words.begins("noted").is_some_and(|end| closes_label(&words, text, end)) {
+    if words.begins(pattern!("noted")).is_some_and(|end| closes_label(&words, text, end)) {
         return Said::Outcome(Role::Noted, Certainty::Certain);
     }
-    if words.begins("outcome").is_some_and(|end| closes_label(&words, text, end)) {
+    if words.begins(pattern!("outcome")).is_some_and(|end| closes_label(&words, text, end)) {
         let role = if is_noted(&words) { Role::Noted } else { Role::Decided };
         return Said::Outcome(role, Certainty::Certain);
     }
@@ -88,10 +88,10 @@ pub(super) fn said(text: &str) -> Said {
     if is_noted(&words) {
         return Said::Outcome(Role::Noted, Certainty::Certain);
     }
-    let proposed =
-        words.find_any(&["proposed|moved by", "proposed|proposes|proposer|moved that|the|to|acceptance|approval|closing|cllr|mr|mrs"]);
+    let proposed = words
+        .find_any(patterns!["proposed|moved by", "proposed|proposes|proposer|moved that|the|to|acceptance|approval|closing|cllr|mr|mrs"]);
     let seconded = words.any(&["seconded", "seconder", "seconds"]);
-    if seconded || (proposed.is_some() && words.find("had|has|have been? proposed|moved").is_none()) {
+    if seconded || (proposed.is_some() && words.find(pattern!("had|has|have been? proposed|moved")).is_none()) {
         return Said::Proposed { seconded };
     }
     Said::Nothing
@@ -104,18 +104,23 @@ fn is_confirmation(words: &Words, text: &str) -> bool {
     short
         && !negative
         && words
-            .find_any(&["agreed|carried|approved|adopted|accepted", "all|unanimously in favour|agreement", "unanimous", "all approved"])
+            .find_any(patterns![
+                "agreed|carried|approved|adopted|accepted",
+                "all|unanimously in favour|agreement",
+                "unanimous",
+                "all approved"
+            ])
             .is_some()
-        && words.find("approved|agreed and|& signed").is_none()
-        && words.find("approved for payment").is_none()
+        && words.find(pattern!("approved|agreed and|& signed")).is_none()
+        && words.find(pattern!("approved for payment")).is_none()
 }
 
 fn is_lost(words: &Words) -> Option<Certainty> {
-    if words.find("motion|amendment|proposal not carried|agreed").is_some() {
+    if words.find(pattern!("motion|amendment|proposal not carried|agreed")).is_some() {
         return Some(Certainty::Certain);
     }
-    let motion = words.find("motion|amendment|proposal|vote|resolution")?;
-    let lost = words.find_any(&[
+    let motion = words.find(pattern!("motion|amendment|proposal|vote|resolution"))?;
+    let lost = words.find_any(patterns![
         "was|were|is lost|defeated|rejected",
         "was|were not carried|agreed",
         "motion|amendment|proposal fell|failed|lost",
@@ -124,25 +129,27 @@ fn is_lost(words: &Words) -> Option<Certainty> {
 }
 
 fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
-    if text.contains("RESOLVED") && words.find("not|until|was resolved that?").is_none_or(|found| words.word(found.start) == "was") {
-        return Some(Certainty::Certain);
-    }
-    if words.begins("resolved|decision|agreed|decisions").is_some_and(|end| closes_label(words, text, end))
-        || words.begins("resolved|agreed that|to").is_some()
+    if text.contains("RESOLVED")
+        && words.find(pattern!("not|until|was resolved that?")).is_none_or(|found| words.word(found.start) == "was")
     {
         return Some(Certainty::Certain);
     }
-    let strict = [
+    if words.begins(pattern!("resolved|decision|agreed|decisions")).is_some_and(|end| closes_label(words, text, end))
+        || words.begins(pattern!("resolved|agreed that|to")).is_some()
+    {
+        return Some(Certainty::Certain);
+    }
+    let strict = patterns![
         "it was|is also|then|therefore|unanimously|duly? unanimously? agreed|resolved|decided that|to|the|unanimously|not",
         "unanimously agreed|resolved|approved|carried|adopted|decided",
         "carried unanimously",
     ];
-    if let Some(found) = words.find_any(&strict) {
+    if let Some(found) = words.find_any(strict) {
         return is_here_and_now(words, found.start, found.end).then_some(Certainty::Certain);
     }
-    if let Some(found) = words.find(&format!(
+    if let Some(found) = words.find(pattern!(format!(
         "{BODY} also|then|all|both|unanimously|therefore|duly? unanimously? agreed|resolved|decided|approved|accepted|adopted|ratified"
-    )) {
+    ))) {
         let after = words.word(found.end);
         if !is_here_and_now(words, found.end - 1, found.end) || is_member_of_body(words, found.start) {
             return None;
@@ -152,7 +159,7 @@ fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
             (matches!(after, "that" | "to") || opens_list) && !words.any(&["would", "previously"]) && words.word(found.start) != "all";
         return Some(if in_so_many_words { Certainty::Certain } else { Certainty::Likely });
     }
-    let likely = [
+    let likely = patterns![
         "minutes ... was|were|be duly|then? unanimously? approved|agreed|confirmed|accepted|adopted|signed|taken|passed",
         "minutes ... were|was read",
         "minutes ... read|approved|agreed|confirmed and signed",
@@ -170,7 +177,7 @@ fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
         "all agreed",
         "was|were agreed",
     ];
-    let found = words.find_any(&likely)?;
+    let found = words.find_any(likely)?;
     is_here_and_now(words, found.start, found.end).then_some(Certainty::Likely)
 }
 
@@ -190,14 +197,15 @@ fn is_here_and_now(words: &Words, start: usize, end: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", |at| words.word(at));
     let taken_back = NOT_NOW.contains(&before(1)) || (matches!(before(1), "also" | "kindly") && NOT_NOW.contains(&before(2)));
     let elsewhere = ELSEWHERE.contains(&words.word(end));
-    let another_day =
-        words.find("last|previous meeting|month|year").is_some_and(|found| words.find("minutes").is_none() && found.start > end)
-            && words.word(end) == "at";
+    let another_day = words
+        .find(pattern!("last|previous meeting|month|year"))
+        .is_some_and(|found| words.find(pattern!("minutes")).is_none() && found.start > end)
+        && words.word(end) == "at";
     !taken_back && !elsewhere && !another_day
 }
 
 fn is_noted(words: &Words) -> bool {
-    let found = words.find_any(&[
+    let found = words.find_any(patterns![
         &format!("{BODY} received|considered? and? noted the|this|these|a ... {NOTED_THINGS}"),
         &format!("{NOTED_THINGS} was|were|be received|duly? and? noted"),
     ]);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::pattern::Words;
+use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
 use crate::model::{Certainty, Date, Mark, Role};
 use crate::text::sentences;
@@ -33,7 +33,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 fn label_end(text: &str) -> Option<usize> {
     let head = text.find(char::is_alphabetic)?;
     let words = Words::of(&text[head..]);
-    let end = words.begins("date|dates|day? and|&|,? time? and|&? place|venue? of|for? the? next meeting|meetings")?;
+    let end = words.begins(pattern!("date|dates|day? and|&|,? time? and|&? place|venue? of|for? the? next meeting|meetings"))?;
     // "The next meeting …" is a sentence; "Next meeting of the Parks Group" is another's.
     let is_other = words.word(end) == "for" || (words.word(end) == "of" && !matches!(words.word(end + 1), "the" | "parish"));
     let begins_sentence = words.word(0) == "the" || matches!(words.word(end), "will" | "is" | "was" | "to" | "and");
@@ -48,7 +48,7 @@ fn in_sentences(entry: &Entry) -> Option<Mark> {
     let text = entry.text();
     sentences(text).into_iter().find_map(|sentence| {
         let words = Words::of(&text[sentence.clone()]);
-        let opening = [
+        let opening = patterns![
             "the? date? of? the? next ordinary|scheduled|full|parish|town|council|board|committee? meeting of? the? parish|town|board|committee|council|cabinet|panel? council? will|is|was|to|on",
             "the next meeting of the ... board|committee|council|cabinet|panel will|is",
             "next meeting",

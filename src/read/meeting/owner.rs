@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::pattern::Words;
+use super::pattern::{Words, pattern, patterns};
 
 /// People that minutes call by their post.
 pub(super) const POSTS: &str =
@@ -73,7 +73,7 @@ fn is_party(text: &str) -> bool {
         && !text.contains([':', ';', '?'])
         && !words.any(&["was", "were", "is", "are", "has", "have", "had", "that", "will", "would", "if", "due", "need", "needs", "how", "be", "it", "there"])
         && !words.any(&["wanted", "requested", "agreed", "needed", "invited", "asked", "meeting", "decided"])
-        && words.begins("agree|discuss|review|prepare|send|share|start|publish|add|write|ask|circulate|consider|arrange|contact|provide|update|to|continue|ensure|work|produce|collect|make|set|invite").is_none()
+        && words.begins(pattern!("agree|discuss|review|prepare|send|share|start|publish|add|write|ask|circulate|consider|arrange|contact|provide|update|to|continue|ensure|work|produce|collect|make|set|invite")).is_none()
 }
 
 const MONTHS: [&str; 12] =
@@ -82,14 +82,14 @@ const MONTHS: [&str; 12] =
 /// When something is due, as printed: "by the next meeting", "by 4 May".
 pub(super) fn due(text: &str) -> Option<Range<usize>> {
     let words = Words::of(text);
-    let plain = [
+    let plain = patterns![
         "by|before|until|for|at|in the? next meeting",
         "by|before the? end of the? week|month|year",
         "at|for|by|before the january|february|march|april|may|june|july|august|september|october|november|december meeting",
         "when available",
         "every week|month|quarter|year",
     ];
-    if let Some(found) = words.find_any(&plain) {
+    if let Some(found) = words.find_any(plain) {
         return words.bytes(found);
     }
     (0..words.len()).filter(|&at| matches!(words.word(at), "by" | "before")).find_map(|by| {

@@ -1,7 +1,7 @@
 //! What a strategy promises: its vision, priorities and commitments; and its foreword, contact and
 //! other formats.
 
-use super::pattern::Words;
+use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
 use crate::model::walk::Place;
 use crate::model::{Certainty, Mark, Role};
@@ -60,9 +60,9 @@ pub(super) fn is_lead_in(entry: &Entry) -> bool {
     let text = entry.text().trim_end();
     let Some(last) = sentences(text).pop() else { return false };
     let words = Words::of(&text[last]);
-    let ours = words.find_any(&["we will|shall|commit|pledge|promise", "we'll", "we are committed to"]);
+    let ours = words.find_any(patterns!["we will|shall|commit|pledge|promise", "we'll", "we are committed to"]);
     let near_the_end = ours.is_some_and(|found| words.len() - found.end <= MOST_WORDS_AFTER)
-        || words.find("council|board|partnership|trust will|shall").is_some_and(|found| found.end == words.len());
+        || words.find(pattern!("council|board|partnership|trust will|shall")).is_some_and(|found| found.end == words.len());
     let bare = !entry.is_heading() && text.ends_with(':') || entry.is_heading();
     bare && near_the_end && (text.ends_with(':') || words.len() <= 3)
 }
@@ -90,12 +90,12 @@ fn items(rest: &[Entry]) -> usize {
 /// A heading or a line that opens a list of priorities.
 fn is_priorities(entry: &Entry) -> bool {
     let words = Words::of(entry.text());
-    words.len() <= 4 && words.find_any(&["priorities", "our goals|aims|objectives|commitments|pledges"]).is_some()
+    words.len() <= 4 && words.find_any(patterns!["priorities", "our goals|aims|objectives|commitments|pledges"]).is_some()
 }
 
 /// "Priority 2 - Say thank you".
 fn numbered_priority(entry: &Entry) -> Vec<Mark> {
-    let is_one = Words::of(entry.text()).begins("priority|goal|pledge|commitment").is_some_and(|_| {
+    let is_one = Words::of(entry.text()).begins(pattern!("priority|goal|pledge|commitment")).is_some_and(|_| {
         Words::of(entry.text()).word(1).chars().all(|character| character.is_ascii_digit()) && !Words::of(entry.text()).word(1).is_empty()
     });
     let roles = [(Role::Priority, Certainty::Certain), (Role::Commitment, Certainty::Likely)];
@@ -107,21 +107,21 @@ fn sentences_of(entry: &Entry, marks: &mut Vec<Mark>) {
     for sentence in sentences(text) {
         let words = Words::of(&text[sentence.clone()]);
         let label_end = text[sentence.clone()].find([':', '\u{2013}']).or(text[sentence.clone()].find(" - ")).unwrap_or(0);
-        let promises = words.find_any(&["we will|shall|pledge|promise|commit", "we'll", "we are committed to"]).filter(|found| {
+        let promises = words.find_any(patterns!["we will|shall|pledge|promise|commit", "we'll", "we are committed to"]).filter(|found| {
             let start = words.bytes(found.clone()).map_or(0, |bytes| bytes.start);
             found.start == 0
                 || (start > label_end
                     && text[sentence.start + label_end..sentence.start + start].trim_matches([' ', '-', ':', '\u{2013}']).is_empty())
-                || words.begins("by|to|in|over|as ...").is_some() && found.start <= 8
+                || words.begins(pattern!("by|to|in|over|as ...")).is_some() && found.start <= 8
         });
         if promises.is_some() && words.word(promises.as_ref().map_or(0, |found| found.end)) != "not" {
             marks.extend(entry.mark(sentence.clone(), Role::Commitment, Certainty::Certain));
         }
-        if words.find_any(&["our? vision is", "our vision"]).is_some() && words.len() > 3 {
+        if words.find_any(patterns!["our? vision is", "our vision"]).is_some() && words.len() > 3 {
             marks.extend(entry.mark(sentence.clone(), Role::Vision, Certainty::Certain));
         }
         if words
-            .find_any(&[
+            .find_any(patterns![
                 "another|other|alternative|different|accessible format|formats",
                 "large print",
                 "easy read version|copy",
@@ -132,7 +132,7 @@ fn sentences_of(entry: &Entry, marks: &mut Vec<Mark>) {
         {
             marks.extend(entry.mark(sentence.clone(), Role::OtherFormats, Certainty::Likely));
         }
-        if words.find_any(&["please email|contact|call|phone|write", "contact us", "email us"]).is_some()
+        if words.find_any(patterns!["please email|contact|call|phone|write", "contact us", "email us"]).is_some()
             || text[sentence.clone()].contains('@')
         {
             marks.extend(entry.mark(sentence, Role::Contact, Certainty::Likely));

@@ -1,7 +1,7 @@
 //! Tables of actions, decisions and named votes.
 
 use super::owner;
-use super::pattern::Words;
+use super::pattern::{Pattern, Words, pattern};
 use super::votes::{Count, number};
 use crate::model::{Block, BlockKind, Cell, Certainty, Mark, Prose, Role, Row, Table, walk};
 
@@ -19,7 +19,7 @@ pub(super) fn find(blocks: &[Block]) -> Vec<Mark> {
         let heads: Vec<String> = table.head.last().map(|row| row.cells.iter().map(words_of).collect()).unwrap_or_default();
         if let Some(columns) = columns(&heads) {
             marks.extend(table.body.iter().filter_map(|row| action(row, &columns)));
-        } else if let Some(column) = column(&heads, "decision|outcome|resolution|resolved") {
+        } else if let Some(column) = column(&heads, pattern!("decision|outcome|resolution|resolved")) {
             marks.extend(table.body.iter().filter_map(|row| decision(row, column)));
         }
         marks.extend(vote(table, block));
@@ -38,14 +38,14 @@ fn words_of(cell: &Cell) -> String {
     text
 }
 
-fn column(heads: &[String], pattern: &str) -> Option<usize> {
+fn column(heads: &[String], pattern: &Pattern) -> Option<usize> {
     heads.iter().position(|head| Words::of(head).find(pattern).is_some())
 }
 
 fn columns(heads: &[String]) -> Option<Columns> {
-    let owner = column(heads, "owner|lead|who|whom|responsible|responsibility|assigned");
-    let due = column(heads, "due|deadline|timescale|when|target");
-    let task = heads.iter().position(|head| Words::of(head).begins("agreed? action|actions|task|what").is_some())?;
+    let owner = column(heads, pattern!("owner|lead|who|whom|responsible|responsibility|assigned"));
+    let due = column(heads, pattern!("due|deadline|timescale|when|target"));
+    let task = heads.iter().position(|head| Words::of(head).begins(pattern!("agreed? action|actions|task|what")).is_some())?;
     (owner.is_some() || due.is_some()).then_some(Columns { task, owner, due })
 }
 

@@ -4,8 +4,9 @@ mod names;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::pattern::Words;
+use super::pattern::{Pattern, Words, pattern};
 use super::script::Entry;
 use crate::model::walk::Within;
 use crate::model::{Attendance, Certainty, Mark, Role};
@@ -13,29 +14,37 @@ use crate::text::sentences;
 
 /// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
 /// [`Words::find`].
-const LABELS: [(&str, Attendance); 21] = [
-    ("in the chair", Attendance::Chair),
-    ("also? in attendance", Attendance::InAttendance),
-    ("non members|attendees attending|present?", Attendance::InAttendance),
-    ("other attendees|attendance", Attendance::InAttendance),
-    ("also present|attending", Attendance::InAttendance),
-    ("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting", Attendance::InAttendance),
-    ("officials regular attendees", Attendance::InAttendance),
-    ("officers|officials|guests|observers|visitors|presenters|invited|secretariat", Attendance::InAttendance),
-    ("members of the public present?", Attendance::InAttendance),
-    ("welcome|introductions and? apologies for? absence?", Attendance::Apologies),
-    ("to? receive|consider|note and? accept|consider|approve? any? apologies for? absence?", Attendance::Apologies),
-    ("apologies ministerial", Attendance::Apologies),
-    ("apologies for absence", Attendance::Apologies),
-    ("apologies and? absences|absence?", Attendance::Apologies),
-    ("apology for? absence?", Attendance::Apologies),
-    ("absent", Attendance::Apologies),
-    ("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended", Attendance::Present),
-    ("people who came|attended", Attendance::Present),
-    ("... board|panel|committee|council|group members", Attendance::Present),
-    ("attendees|attendance|attending", Attendance::Present),
-    ("present", Attendance::Present),
-];
+static LABELS: LazyLock<Vec<(Pattern, Attendance)>> = LazyLock::new(|| {
+    vec![
+        (Pattern::of("in the chair"), Attendance::Chair),
+        (Pattern::of("also? in attendance"), Attendance::InAttendance),
+        (Pattern::of("non members|attendees attending|present?"), Attendance::InAttendance),
+        (Pattern::of("other attendees|attendance"), Attendance::InAttendance),
+        (Pattern::of("also present|attending"), Attendance::InAttendance),
+        (
+            Pattern::of("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting"),
+            Attendance::InAttendance,
+        ),
+        (Pattern::of("officials regular attendees"), Attendance::InAttendance),
+        (Pattern::of("officers|officials|guests|observers|visitors|presenters|invited|secretariat"), Attendance::InAttendance),
+        (Pattern::of("members of the public present?"), Attendance::InAttendance),
+        (Pattern::of("welcome|introductions and? apologies for? absence?"), Attendance::Apologies),
+        (Pattern::of("to? receive|consider|note and? accept|consider|approve? any? apologies for? absence?"), Attendance::Apologies),
+        (Pattern::of("apologies ministerial"), Attendance::Apologies),
+        (Pattern::of("apologies for absence"), Attendance::Apologies),
+        (Pattern::of("apologies and? absences|absence?"), Attendance::Apologies),
+        (Pattern::of("apology for? absence?"), Attendance::Apologies),
+        (Pattern::of("absent"), Attendance::Apologies),
+        (
+            Pattern::of("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended"),
+            Attendance::Present,
+        ),
+        (Pattern::of("people who came|attended"), Attendance::Present),
+        (Pattern::of("... board|panel|committee|council|group members"), Attendance::Present),
+        (Pattern::of("attendees|attendance|attending"), Attendance::Present),
+        (Pattern::of("present"), Attendance::Present),
+    ]
+});
 
 /// Parts of the words of the labels, to pass over lines that have none of them.
 const STEMS: [&str; 16] = [
@@ -78,7 +87,7 @@ pub(super) fn label(line: &str) -> Option<(Attendance, usize)> {
         let after = line[end..].trim_start_matches([')', '*', ' ']);
         let start = line.len() - after.len();
         let capitals = !line[head..end].chars().any(char::is_lowercase);
-        if counted && pattern.contains("public") {
+        if counted && (0..count).any(|at| words.word(at) == "public") {
             return None;
         }
         let closes = after.is_empty() || after.starts_with([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}']);
@@ -93,7 +102,7 @@ pub(super) fn label(line: &str) -> Option<(Attendance, usize)> {
 /// What comes after "apologies" in a sentence about them.
 fn follows_apologies(after: &str) -> bool {
     Words::of(&after.chars().take(40).collect::<String>())
-        .begins("for? absence? had|have|has|was|were? also? been? received|given|accepted|noted? from|by")
+        .begins(pattern!("for? absence? had|have|has|was|were? also? been? received|given|accepted|noted? from|by"))
         .is_some()
 }
 
@@ -202,14 +211,15 @@ fn apologies_in(text: &str) -> Option<usize> {
         return None;
     }
     let words = Words::of(text);
-    if let Some(end) = words.begins("was|were received|given|accepted from") {
+    if let Some(end) = words.begins(pattern!("was|were received|given|accepted from")) {
         return Some(words.bytes(0..end)?.end);
     }
     if !["pologies", "pology", "APOLOGIES"].iter().any(|stem| text.contains(stem)) {
         return None;
     }
-    let found =
-        words.find("apologies|apology for? absence? also? had|have|has|was|were? also? been? received|given|accepted? also? from|by")?;
+    let found = words.find(pattern!(
+        "apologies|apology for? absence? also? had|have|has|was|were? also? been? received|given|accepted? also? from|by"
+    ))?;
     Some(words.bytes(found)?.end)
 }
 

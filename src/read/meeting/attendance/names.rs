@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::read::meeting::pattern::Words;
+use crate::read::meeting::pattern::{Words, pattern};
 use crate::text::sentences;
 
 /// A person in a list.
@@ -123,14 +123,16 @@ pub(super) fn people(text: &str, layout: Layout) -> Vec<Person> {
     for (index, sentence) in sentences(text).into_iter().enumerate() {
         let words = Words::of(&text[sentence.clone()]);
         if index > 0 {
-            let came = words.find("was|were also? present|attending|attended|in").and_then(|found| words.bytes(0..found.start));
+            let came = words.find(pattern!("was|were also? present|attending|attended|in")).and_then(|found| words.bytes(0..found.start));
             if let Some(name) = came {
                 let before = people.len();
                 add(&mut people, text, sentence.start + name.start..sentence.start + name.end, layout);
                 people[before..].iter_mut().filter(|person| person.sort == Sort::Member).for_each(|person| person.sort = Sort::Officer);
                 continue;
             }
-            if let Some(end) = words.begins("members of the public").and_then(|count| words.bytes(0..count)).map(|bytes| bytes.end) {
+            if let Some(end) =
+                words.begins(pattern!("members of the public")).and_then(|count| words.bytes(0..count)).map(|bytes| bytes.end)
+            {
                 let before = people.len();
                 add(&mut people, text, sentence.start + end..sentence.end, layout);
                 people[before..].iter_mut().for_each(|person| person.sort = Sort::Officer);
@@ -200,7 +202,7 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
     let whole = &text[part.clone()];
     let words = Words::of(whole);
     if words.any(&["public", "parishioners", "residents"])
-        && (words.word(0).parse::<u32>().is_ok() || words.find("members|member of the public").is_some())
+        && (words.word(0).parse::<u32>().is_ok() || words.find(pattern!("members|member of the public")).is_some())
     {
         let trimmed = whole.trim().trim_start_matches("plus ").trim_end_matches('.');
         let start = part.start + whole.find(trimmed)?;
@@ -293,7 +295,8 @@ pub(super) fn is_list(line: &str) -> bool {
 
 /// Whether a line begins as a name does that has a title.
 pub(super) fn begins_with_title(line: &str) -> bool {
-    TITLES.contains(&Words::of(line.get(..40).unwrap_or(line)).word(0)) || Words::of(line).find("members|member of the public").is_some()
+    TITLES.contains(&Words::of(line.get(..40).unwrap_or(line)).word(0))
+        || Words::of(line).find(pattern!("members|member of the public")).is_some()
 }
 
 #[cfg(test)]
