@@ -15,8 +15,7 @@ pub(crate) fn render(document: &Document, format: Format) -> Rendered<Vec<u8>> {
 
 /// A document in a format.
 pub(crate) fn render_with(document: &Document, format: Format, options: &convert::Options) -> Rendered<Vec<u8>> {
-    convert(document, format, options)
-        .unwrap_or_else(|error| panic!("{} as {}: {error}", document.source.name, format.name()))
+    convert(document, format, options).unwrap_or_else(|error| panic!("{} as {}: {error}", document.source.name, format.name()))
 }
 
 /// The words that a person reads in an output, in reading order.

@@ -22,6 +22,11 @@ impl<'a> Notes<'a> {
         Self { notes, written, due: Vec::new() }
     }
 
+    /// Whether there is a note of this name.
+    pub(super) fn has(&self, label: &str) -> bool {
+        self.notes.number(label).is_some()
+    }
+
     /// The number of the note that a reference means. The note is due.
     fn refer(&mut self, label: &str) -> Option<usize> {
         let number = self.notes.number(label)?;

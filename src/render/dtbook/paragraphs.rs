@@ -25,16 +25,17 @@ impl<'a> Book<'a> {
     fn sentence(&mut self, labels: &[Option<&Label>], content: &[Inline], may_have_class: bool) {
         let class = if may_have_class { self.roles.class(Origin::covering(content.iter().map(|inline| inline.origin))) } else { None };
         let class = class_attribute(class.as_deref());
-        if self.timeline.is_none() || !has_reference(content) {
+        let pieces = self.timeline.is_some().then(|| pieces(content, &|label| self.notes.has(label))).flatten();
+        let Some(pieces) = pieces else {
             self.spoken("sent", &class, |book| {
                 labels.iter().for_each(|label| book.number(*label));
                 book.inlines(content);
             });
             return;
-        }
+        };
         self.element("sent", &class, |book| {
             let mut labels = labels;
-            for Piece { words, references } in pieces(content) {
+            for Piece { words, references } in pieces {
                 let labels = std::mem::take(&mut labels);
                 if !words.is_empty() || labels.iter().any(Option::is_some) {
                     book.spoken("span", &[], |book| {
@@ -102,63 +103,60 @@ fn has_announced_end(inline: &Inline) -> bool {
     found
 }
 
-fn has_reference(content: &[Inline]) -> bool {
-    let mut found = false;
-    walk::inlines(content, &mut |inline| found |= matches!(inline.kind, InlineKind::NoteRef(_)));
-    found
-}
-
 /// Words, and the references to notes after them.
 struct Piece {
     words: Vec<Inline>,
     references: Vec<(String, Origin)>,
 }
 
-/// A sentence in pieces, each up to the next reference. One in a link or in deleted words stays there.
-fn pieces(content: &[Inline]) -> Vec<Piece> {
+/// A sentence in pieces, each up to the next reference that has a note; nothing, if none has. A
+/// reference in a link or in deleted words stays there.
+fn pieces(content: &[Inline], has_note: &dyn Fn(&str) -> bool) -> Option<Vec<Piece>> {
     let mut ends = Vec::new();
-    reference_places(content, &mut 0, &mut ends);
+    reference_places(content, has_note, &mut 0, &mut ends);
+    if ends.is_empty() {
+        return None;
+    }
     ends.dedup();
-    let parts = cut(content, &ends);
-    parts
-        .into_iter()
-        .map(|part| {
-            let mut references = Vec::new();
-            let words = without_references(part, &mut references);
-            Piece { words, references }
-        })
-        .collect()
+    let piece = |part| {
+        let mut references = Vec::new();
+        let words = without_references(part, has_note, &mut references);
+        Piece { words, references }
+    };
+    Some(cut(content, &ends).into_iter().map(piece).collect())
 }
 
-fn reference_places(content: &[Inline], at: &mut usize, places: &mut Vec<usize>) {
+fn reference_places(content: &[Inline], has_note: &dyn Fn(&str) -> bool, at: &mut usize, places: &mut Vec<usize>) {
     for inline in content {
         match &inline.kind {
-            InlineKind::NoteRef(_) => places.push(*at),
-            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::HardWord(inner) => reference_places(inner, at, places),
-            InlineKind::Text(_)
+            InlineKind::NoteRef(label) if has_note(label) => places.push(*at),
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::HardWord(inner) => {
+                reference_places(inner, has_note, at, places);
+            }
+            InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Abbreviation { short: text, .. } => *at += text.len(),
+            InlineKind::NoteRef(_)
             | InlineKind::Deleted(_)
-            | InlineKind::Code(_)
             | InlineKind::Link { .. }
             | InlineKind::Image(_)
-            | InlineKind::Abbreviation { .. }
             | InlineKind::SoftBreak
             | InlineKind::LineBreak => *at += Prose::of(slice::from_ref(inline)).text().len(),
         }
     }
 }
 
-fn without_references(content: Vec<Inline>, references: &mut Vec<(String, Origin)>) -> Vec<Inline> {
+fn without_references(content: Vec<Inline>, has_note: &dyn Fn(&str) -> bool, references: &mut Vec<(String, Origin)>) -> Vec<Inline> {
     let mut words = Vec::with_capacity(content.len());
     for mut inline in content {
-        match inline.kind {
-            InlineKind::NoteRef(label) => {
-                references.push((label, inline.origin));
+        match &mut inline.kind {
+            InlineKind::NoteRef(label) if has_note(label) => {
+                references.push((std::mem::take(label), inline.origin));
                 continue;
             }
-            InlineKind::Emphasis(ref mut inner) | InlineKind::Strong(ref mut inner) | InlineKind::HardWord(ref mut inner) => {
-                *inner = without_references(std::mem::take(inner), references);
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::HardWord(inner) => {
+                *inner = without_references(std::mem::take(inner), has_note, references);
             }
             InlineKind::Text(_)
+            | InlineKind::NoteRef(_)
             | InlineKind::Deleted(_)
             | InlineKind::Code(_)
             | InlineKind::Link { .. }
@@ -187,10 +185,11 @@ mod tests {
     #[test]
     fn a_piece_ends_with_its_references() {
         let emphasis = Inline::new(InlineKind::Strong(vec![text("fee"), reference("1"), reference("2"), text(" rose")]), Origin::None);
-        let pieces = pieces(&[text("The "), emphasis, text(".")]);
+        let pieces = pieces(&[text("The "), emphasis, text("."), reference("none")], &|label| label != "none").unwrap();
         let said: Vec<(String, usize)> =
             pieces.iter().map(|piece| (Prose::of(&piece.words).text().to_owned(), piece.references.len())).collect();
         assert_eq!(said, [("The fee".to_owned(), 2), (" rose.".to_owned(), 0)]);
+        assert!(super::pieces(&[text("Fee"), reference("none")], &|_| false).is_none());
     }
 
     #[test]
