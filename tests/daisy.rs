@@ -116,7 +116,7 @@ fn lists_and_tables_can_be_left_and_tables_be_gone_to() {
 
 #[test]
 fn an_empty_cell_is_said_to_be_blank() {
-    assert!(book("| A | B |\n|---|---|\n| 1 | |").file("book.xml").contains("smilref=\"book-1.smil#say_6\">blank</span></td>"));
+    assert!(book("| A | B |\n|---|---|\n| 1 | |").file("book.xml").contains(">blank</span></td>"));
     assert!(!book("| A |\n|---|\n| 1 |").file("book.xml").contains("blank"));
 }
 
@@ -143,7 +143,7 @@ fn a_document_without_headings_has_a_way_to_its_closing_words() {
 
 #[test]
 fn pages_can_be_gone_to_and_left_out() {
-    let book = book("Page 3\n\nOne.\n\nPage 4\n\nTwo.");
+    let book = book("# T\n\nPage 3\n\nOne.\n\nPage 4\n\nTwo.");
     let way = book.file("book.ncx").replace('\n', "");
     assert!(
         way.contains("<pageTarget id=\"to_page_4\" playOrder=\"2\" class=\"pagenum\" type=\"normal\" value=\"4\"><navLabel><text>4</text>"),
@@ -192,7 +192,7 @@ fn a_reference_without_a_note_is_spoken_and_is_a_loss() {
 
 #[test]
 fn a_picture_that_is_missing_leaves_its_words() {
-    let rendered = daisy::render(&parse(&Source::new("a.md", "![Map of the ward](no such file.png)")), &Options::default());
+    let rendered = daisy::render(&parse(&Source::new("a.md", "![Map of the ward](<no such file.png>)")), &Options::default());
     assert!(rendered.losses.iter().any(|loss| loss.id == LossKind::ImageNotShown));
     assert!(String::from_utf8_lossy(rendered.output.get("book.xml").unwrap()).contains(">Image: Map of the ward</p>"));
 }

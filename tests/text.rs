@@ -139,7 +139,7 @@ fn emphasis_is_announced_where_the_document_gives_it_a_meaning() {
 
 #[test]
 fn a_grid_of_labels_and_values_is_no_table() {
-    let said = after_title("| Title: | Bus shelters |\n|---|---|\n| Report of: | The Clerk |\n| Date: | 4 May 2026 |");
+    let said = after_title("| Ward: | Harbour |\n|---|---|\n| Report of: | The Clerk |\n| Date: | 4 May 2026 |");
     assert!(!said.contains("Table:") && said.contains("Report of: The Clerk"), "{said}");
 }
 

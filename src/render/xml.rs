@@ -1,6 +1,8 @@
 //! Writing XML 1.0; the home of quick_xml. Only characters that XML allows go out, elements are
 //! always closed in order, and no space is added inside text.
 
+use std::borrow::Cow;
+
 use quick_xml::Writer;
 use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
@@ -62,7 +64,7 @@ impl Xml {
             self.write_text(" ");
         }
         self.last = text.chars().next_back();
-        if text.chars().all(is_legal) {
+        if is_all_legal(text) {
             self.write_text(text);
             return;
         }
@@ -121,13 +123,23 @@ impl Xml {
 fn start<'a>(name: &'static str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
     let mut start = BytesStart::new(name);
     for (key, value) in attributes {
-        start.push_attribute((*key, legal(value).as_str()));
+        start.push_attribute((*key, &*legal(value)));
     }
     start
 }
 
-fn legal(text: &str) -> String {
+fn legal(text: &str) -> Cow<'_, str> {
+    if is_all_legal(text) {
+        return Cow::Borrowed(text);
+    }
     text.chars().map(|character| if is_legal(character) { character } else { REPLACEMENT }).collect()
+}
+
+/// Whether every character is legal. Most texts are plain, and a look at their bytes is enough: the
+/// forbidden characters that are no control characters begin with the byte EF.
+fn is_all_legal(text: &str) -> bool {
+    let is_plain = |byte: u8| (byte >= b' ' && byte != 0xef) || matches!(byte, b'\t' | b'\n' | b'\r');
+    text.bytes().all(is_plain) || text.chars().all(is_legal)
 }
 
 /// XML 1.0, production 2, `Char`.

@@ -28,8 +28,9 @@ impl Pages {
         if marks.len() < MARKS || !marks.is_sorted_by(|(_, one), (_, next)| one < next) {
             marks.clear();
         }
-        // A first mark below other words stands at the foot of its page, and so do all.
-        let at_foot = marks.first().is_some_and(|(index, _)| *index > 0);
+        // A first mark below a text stands at the foot of its page, and so do all.
+        let is_text = |block: &Block| !matches!(block.kind, BlockKind::Heading { .. });
+        let at_foot = marks.first().is_some_and(|(index, _)| blocks.iter().take(*index).any(is_text));
         let begin = if at_foot {
             let starts = std::iter::once(0).chain(marks.iter().map(|(index, _)| *index));
             starts.zip(&marks).map(|(start, (_, number))| (start, *number)).collect()

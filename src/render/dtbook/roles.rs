@@ -31,7 +31,8 @@ impl Roles {
         Self { passages, reach, people }
     }
 
-    /// The class of an element at this place: what more than half of it does.
+    /// The class of an element at this place: what most of it does. Its label and its marks of emphasis
+    /// may lie outside the passage.
     pub(super) fn class(&self, origin: Origin) -> Option<String> {
         let span = origin.span()?;
         let before_end = self.passages.partition_point(|(passage, _)| passage.start < span.end);
@@ -41,7 +42,7 @@ impl Roles {
                 break;
             }
             let common = passage.end.min(span.end).saturating_sub(passage.start.max(span.start));
-            if common * 2 > span.end - span.start && !classes.contains(class) {
+            if common * 5 >= (span.end - span.start) * 4 && !classes.contains(class) {
                 classes.push(class);
             }
         }

@@ -58,10 +58,13 @@ impl Announcement {
         kind(&self.words)
     }
 
-    /// Whether the words that follow begin with what is announced.
-    pub(super) fn is_said_by(&self, words: &str) -> bool {
+    /// Whether the words around the place say themselves what is announced.
+    pub(super) fn is_said_by(&self, before: &str, after: &str) -> bool {
         let kind = self.kind();
-        words.trim_start().get(..kind.len()).is_some_and(|head| head.eq_ignore_ascii_case(kind))
+        let before = before.trim_end_matches([' ', ':', '-', '–', '.', ')']);
+        let last = before.len().checked_sub(kind.len()).and_then(|start| before.get(start..));
+        let first = after.trim_start().get(..kind.len());
+        last.into_iter().chain(first).any(|word| word.eq_ignore_ascii_case(kind))
     }
 }
 

@@ -86,7 +86,7 @@ impl<'a> Words<'a> {
                 return;
             }
             self.announcements = rest;
-            if !due.is_said_by(next) {
+            if !due.is_said_by(&self.text, next) {
                 self.say(&due.words, Origin::None);
                 self.say(": ", Origin::None);
             }

@@ -69,7 +69,7 @@ pub(super) fn of_numbers(scan: Scan<'_>) -> Option<Found> {
     let (low, high) = (value(first)?, value(second)?);
     let are_years = is_year(first) && is_year(second);
     let is_counted = COUNTED.iter().any(|word| word_before.eq_ignore_ascii_case(word));
-    let is_sure = is_counted || second_percent || are_years || (dash == '–' && first.len() <= 4);
+    let is_sure = is_counted || second_percent || are_years || (dash == '–' && (first.len() <= 4 || first.contains(',')));
     let is_number = !first.starts_with('0') || first.contains('.');
     if !(is_sure && is_number && low < high && scan.is_end()) || scan.next() == Some('(') {
         return None;
