@@ -13,6 +13,9 @@ pub(super) fn recognise(document: &mut Document) {
     let mut acronyms: Vec<Acronym> = Vec::new();
     let mut seen = BTreeSet::new();
     walk::passages(&document.blocks, &mut |passage| {
+        if !holds_bracket(passage.content) {
+            return;
+        }
         let prose = Prose::of(passage.content);
         for (short, long, range) in pairs(prose.text()) {
             if let Some(defined) = prose.span(range)
@@ -25,9 +28,40 @@ pub(super) fn recognise(document: &mut Document) {
     });
     if !acronyms.is_empty() {
         let known: BTreeMap<&str, &Acronym> = acronyms.iter().map(|acronym| (acronym.short.as_str(), acronym)).collect();
-        walk::contents_mut(&mut document.blocks, &mut |content, _| *content = marked(std::mem::take(content), &known));
+        walk::contents_mut(&mut document.blocks, &mut |content, _| {
+            if may_hold_short_form(content) {
+                *content = marked(std::mem::take(content), &known);
+            }
+        });
     }
     document.acronyms = acronyms;
+}
+
+fn holds_bracket(content: &[Inline]) -> bool {
+    any_text(content, &|text| text.contains('('))
+}
+
+/// Whether any word has two capitals; most passages have none that could be a short form.
+fn may_hold_short_form(content: &[Inline]) -> bool {
+    any_text(content, &|text| text.split_ascii_whitespace().any(may_be_short_form))
+}
+
+fn may_be_short_form(word: &str) -> bool {
+    word.bytes().filter(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()).count() > 1
+}
+
+/// Whether any text in a run of inlines is of a kind.
+fn any_text(content: &[Inline], is: &dyn Fn(&str) -> bool) -> bool {
+    content.iter().any(|inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Abbreviation { short: text, .. } => is(text),
+        InlineKind::Image(image) => is(&image.alternative),
+        InlineKind::Emphasis(inner)
+        | InlineKind::Strong(inner)
+        | InlineKind::Deleted(inner)
+        | InlineKind::HardWord(inner)
+        | InlineKind::Link { content: inner, .. } => any_text(inner, is),
+        InlineKind::NoteRef(_) | InlineKind::SoftBreak | InlineKind::LineBreak => false,
+    })
 }
 
 /// The pairs of a text: the short form, the long form, and the bytes from one to the other.
@@ -122,7 +156,7 @@ fn marked(content: Vec<Inline>, known: &BTreeMap<&str, &Acronym>) -> Vec<Inline>
         match &mut inline.kind {
             InlineKind::Text(text) => {
                 let mut from = 0;
-                for range in words(text) {
+                for range in words(text).filter(|range| may_be_short_form(&text[range.clone()])) {
                     let Some(acronym) = known.get(singular(&text[range.clone()], known)) else { continue };
                     let origin = part_of(inline.origin, range.start, range.end);
                     let explained_here = origin.span().is_none_or(|span: Span| acronym.defined.contains(span));

@@ -2,7 +2,12 @@
 //! stands in many an English sentence. So a passage counts as Welsh or English only by the small
 //! words that hold its sentences together.
 
-use crate::model::{BlockKind, Document, Lang, Prose, walk};
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
+
+use crate::model::{BlockKind, Document, Inline, Lang, Prose, walk};
+use crate::source::{Source, Span};
 use crate::text::words;
 
 /// Welsh words that no English sentence needs, and no name is made of.
@@ -82,6 +87,17 @@ const FEWEST: usize = 3;
 /// Of the words of a passage, at least one in this many is such a word.
 const SHARE: usize = 7;
 
+/// No such word is longer, in bytes.
+const LONGEST: usize = 14;
+
+/// A word in small letters.
+fn small<'a>(word: &str, letters: &'a mut [u8; LONGEST]) -> &'a str {
+    let Some(letters) = letters.get_mut(..word.len()) else { return "" };
+    letters.copy_from_slice(word.as_bytes());
+    letters.make_ascii_lowercase();
+    str::from_utf8(letters).unwrap_or("")
+}
+
 /// What a passage holds of each language.
 #[derive(Debug, Default, Clone, Copy)]
 struct Evidence {
@@ -95,16 +111,17 @@ impl Evidence {
     fn of(text: &str) -> Self {
         let mut evidence = Self::default();
         for range in words(text) {
-            let word = &text[range];
             evidence.words += 1;
+            let Some(word) = text.get(range).filter(|word| word.len() <= LONGEST) else { continue };
             // A short word in capitals is a short form: the EU.
             if word.len() < 4 && word.chars().count() > 1 && !word.contains(char::is_lowercase) {
                 continue;
             }
-            let word = word.to_lowercase();
-            evidence.welsh += usize::from(WELSH.binary_search(&word.as_str()).is_ok());
-            evidence.welsh_in_names += usize::from(WELSH_IN_NAMES.contains(&word.as_str()));
-            evidence.english += usize::from(ENGLISH.binary_search(&word.as_str()).is_ok());
+            let mut letters = [0; LONGEST];
+            let word = small(word, &mut letters);
+            evidence.welsh += usize::from(WELSH.binary_search(&word).is_ok());
+            evidence.welsh_in_names += usize::from(WELSH_IN_NAMES.contains(&word));
+            evidence.english += usize::from(ENGLISH.binary_search(&word).is_ok());
         }
         evidence
     }
@@ -122,16 +139,30 @@ impl Evidence {
 
 /// Gives a document that is mostly Welsh its language, and marks the passages in the other language.
 /// Front matter that states another language than English is believed.
-pub(super) fn recognise(document: &mut Document) {
-    let (mut welsh, mut english) = (0, 0);
-    walk::passages(&document.blocks, &mut |passage| {
-        let evidence = Evidence::of(Prose::of(passage.content).text());
-        welsh += if evidence.is_welsh() { evidence.words } else { 0 };
-        english += if evidence.is_english() { evidence.words } else { 0 };
-    });
+pub(super) fn recognise(document: &mut Document, source: &Source) {
+    let signs = signs_of_welsh(source.text());
+    if signs.is_empty() {
+        return;
+    }
+    // Most documents hold no word of Welsh, and most passages of the others.
+    let evidence_of_welsh = |content: &[Inline]| {
+        let span = extent(content)?;
+        let first = signs.partition_point(|sign| *sign < span.start);
+        let evidence = signs.get(first).filter(|sign| **sign < span.end).map(|_| Evidence::of(Prose::of(content).text()))?;
+        evidence.is_welsh().then_some(evidence)
+    };
+    let mut welsh = 0;
+    walk::passages(&document.blocks, &mut |passage| welsh += evidence_of_welsh(passage.content).map_or(0, |evidence| evidence.words));
     if welsh == 0 {
         return;
     }
+    let mut english = 0;
+    walk::passages(&document.blocks, &mut |passage| {
+        if english < welsh {
+            let evidence = Evidence::of(Prose::of(passage.content).text());
+            english += if evidence.is_english() { evidence.words } else { 0 };
+        }
+    });
     if welsh > english && document.meta.language.is_english() {
         document.meta.language = Lang::welsh();
     }
@@ -139,14 +170,34 @@ pub(super) fn recognise(document: &mut Document) {
     walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
         for block in blocks {
             let (BlockKind::Paragraph { content, .. } | BlockKind::Heading { content, .. }) = &block.kind else { continue };
-            let evidence = Evidence::of(Prose::of(content).text());
-            if evidence.is_welsh() && language != Lang::welsh() {
+            if language != Lang::welsh() && evidence_of_welsh(content).is_some() {
                 block.lang = Some(Lang::welsh());
-            } else if evidence.is_english() && !language.is_english() {
+            } else if !language.is_english() && Evidence::of(Prose::of(content).text()).is_english() {
                 block.lang = Some(Lang::default());
             }
         }
     });
+}
+
+/// From the first to the last byte that stands for words of a passage.
+fn extent(content: &[Inline]) -> Option<Span> {
+    content.iter().filter_map(|inline| inline.origin.span()).reduce(Span::cover)
+}
+
+/// Where the Welsh words of a text begin.
+fn signs_of_welsh(text: &str) -> Vec<usize> {
+    static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let builder = &mut AhoCorasickBuilder::new();
+        builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(WELSH).ok()
+    });
+    let Some(automaton) = &*AUTOMATON else { return Vec::new() };
+    let is_outside = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    let before = |at: usize| at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
+    let found = automaton.find_iter(text);
+    found
+        .filter(|found| is_outside(before(found.start())) && is_outside(text.as_bytes().get(found.end())))
+        .map(|found| found.start())
+        .collect()
 }
 
 #[cfg(test)]
@@ -167,6 +218,7 @@ mod tests {
     #[test]
     fn the_lists_are_in_order() {
         assert!(WELSH.is_sorted() && ENGLISH.is_sorted());
+        assert!(WELSH.iter().chain(&ENGLISH).all(|word| word.len() <= LONGEST));
     }
 
     #[test]

@@ -82,7 +82,7 @@ pub fn parse(source: &Source) -> Document {
     metadata::recognise(&mut document, front_matter, source);
     headings::recognise(&mut document);
     outline::recognise(&mut document);
-    languages::recognise(&mut document);
+    languages::recognise(&mut document, source);
     acronyms::recognise(&mut document);
     meeting::recognise(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));

@@ -16,6 +16,11 @@ const ABBREVIATIONS: [&str; 14] =
 /// ```
 #[must_use]
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    if ends_only_at_its_end(text) {
+        let trimmed = text.trim();
+        let start = text.len() - text.trim_start().len();
+        return if trimmed.is_empty() { Vec::new() } else { vec![start..start + trimmed.len()] };
+    }
     let mut sentences: Vec<Range<usize>> = Vec::new();
     for boundary in sentencex::get_sentence_boundaries("en", text) {
         let trimmed = boundary.text.trim();
@@ -30,6 +35,19 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         }
     }
     sentences
+}
+
+/// Whether nothing within a text could end a sentence. That is so of most headings, cells and items,
+/// and there is no need to take them apart.
+fn ends_only_at_its_end(text: &str) -> bool {
+    let within = text.trim_end().trim_end_matches(['.', '!', '?']);
+    !within.contains(|character| match character {
+        '.' | '!' | '?' | '\n' | '\r' => true,
+        // Dashes, quotation marks and the bullet; the characters after them end sentences.
+        '\u{2010}'..='\u{2022}' => false,
+        // From Armenian on, each script has signs of its own.
+        _ => character >= '\u{589}',
+    })
 }
 
 fn ends_in_abbreviation(sentence: &str) -> bool {
@@ -58,6 +76,14 @@ mod tests {
     #[test]
     fn a_printed_number_does_not_end_a_sentence() {
         assert_eq!(split("See paragraph 3.6 of the report. It was noted."), ["See paragraph 3.6 of the report.", "It was noted."]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_text_that_cannot_end_within_is_one_sentence(text in "[A-Za-z0-9 ,:;()'\"\u{2019}\u{2013}\u{e9}\u{a0}-]{0,30}[.!?]{0,3} {0,2}") {
+            let all: Vec<&str> = sentencex::get_sentence_boundaries("en", &text).iter().map(|boundary| boundary.text.trim()).filter(|text| !text.is_empty()).collect();
+            proptest::prop_assert_eq!(split(&text), all);
+        }
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub(super) fn recognise(document: &mut Document) {
         let BlockKind::Paragraph { content, .. } = &block.kind else { continue };
         let prose = Prose::of(content);
         let span = prose.span(0..prose.text().len());
-        if index == last || !is_in_capitals(content) || (span.is_some() && span == body) {
+        if index == last || !is_in_capitals(content, prose.text().trim()) || (span.is_some() && span == body) {
             continue;
         }
         let level = marked_up.map_or(Level::TWO, |level| Level::clamped(usize::from(level.number()) + 1));
@@ -35,9 +35,11 @@ pub(super) fn recognise(document: &mut Document) {
     }
 }
 
-fn is_in_capitals(content: &[Inline]) -> bool {
-    let prose = Prose::of(content);
-    let text = prose.text().trim();
+fn is_in_capitals(content: &[Inline], text: &str) -> bool {
+    // Almost every paragraph is told by its second letter.
+    if text.split(['(', '[']).next().is_some_and(|before| before.contains(char::is_lowercase)) {
+        return false;
+    }
     let outside = without_brackets(text);
     let letters = outside.chars().filter(|character| character.is_uppercase()).count();
     let count = words(text).count();

@@ -6,6 +6,7 @@ use super::attendance;
 use super::owner;
 use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
+use super::topics::Topics;
 use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
 use crate::text::sentences;
@@ -22,7 +23,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             continue;
         }
         let is_column_heading = |label: &Label| entry.within == Within::Cell && label.end == entry.text().len();
-        if let Some(label) = label(entry.text()).filter(|label| !is_column_heading(label)) {
+        if let Some(label) = entry.may_speak_of(Topics::ACTION).and_then(label).filter(|label| !is_column_heading(label)) {
             if entry.text()[label.end..].trim().is_empty() {
                 let led = led_by(&script[at..], label.plural);
                 for entry in &script[at..at + led] {
@@ -52,10 +53,10 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             }
             continue;
         }
-        if entry.is_heading() || entry.within == Within::Cell || attendance::label(entry.text()).is_some() {
+        if entry.is_heading() || entry.within == Within::Cell || entry.may_speak_of(Topics::PEOPLE).and_then(attendance::label).is_some() {
             continue;
         }
-        if let Some(at) = label_inside(entry) {
+        if let Some(at) = entry.may_speak_of(Topics::ACTION).and_then(label_inside) {
             let before = sentences(&entry.text()[..at.start]).pop();
             let rest = at.end..entry.text().len();
             let alone = owner::is_owner(&entry.text()[rest.clone()]);
@@ -65,14 +66,14 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             });
         } else if let Some(margin) = entry.margin().filter(|margin| owner::is_owner(&entry.text()[margin.clone()])) {
             marks.extend(owned(entry, 0..margin.end, margin, Certainty::Likely));
-        } else if names_a_party(entry.text()) {
-            for sentence in sentences(entry.text()) {
-                if !names_a_party(&entry.text()[sentence.clone()]) {
+        } else if names_a_party(entry.text(), entry.may_speak_of(Topics::PARTY).is_some()) {
+            for sentence in entry.sentences() {
+                if !names_a_party(&entry.text()[sentence.clone()], true) {
                     continue;
                 }
                 if let Some(subject) = told(&entry.text()[sentence.clone()]) {
                     let subject = subject.start + sentence.start..subject.end + sentence.start;
-                    marks.extend(owned(entry, sentence, subject, Certainty::Likely));
+                    marks.extend(owned(entry, sentence.clone(), subject, Certainty::Likely));
                 }
             }
         }
@@ -116,8 +117,7 @@ fn label(text: &str) -> Option<Label> {
 }
 
 /// "Action:" within a passage; in capitals it needs no colon before an owner.
-fn label_inside(entry: &Entry) -> Option<Range<usize>> {
-    let text = entry.text();
+fn label_inside(text: &str) -> Option<Range<usize>> {
     let closed = ["Action:", "ACTION:", "Actions:", "ACTION -", "ACTION \u{2013}"].iter();
     let closed = closed.filter_map(|label| text.find(label).map(|at| at..at + label.len())).min_by_key(|range| range.start);
     closed.or_else(|| text.rfind("ACTION ").map(|at| at..at + 7).filter(|range| owner::is_owner(&text[range.end..])))
@@ -135,7 +135,8 @@ const LONGEST_FIELD: usize = 40;
 
 /// "Due: May" or "Responsible officer: Clerk": whether it is a date, and its value.
 fn field(text: &str) -> Option<(bool, Range<usize>)> {
-    let (label, value) = text.split_once(':').filter(|(label, _)| label.len() <= LONGEST_FIELD)?;
+    let end = text.bytes().take(LONGEST_FIELD + 1).position(|byte| byte == b':')?;
+    let (label, value) = (text.get(..end)?, text.get(end + 1..)?);
     let words = Words::of(label);
     let is_due = words.begins(pattern!("due|deadline|timescale|by date|when?")).is_some();
     let is_owner = words.begins(pattern!("owner|lead|responsible officer|person|lead?")).is_some();
@@ -163,12 +164,14 @@ fn owned(entry: &Entry, range: Range<usize>, owner: Range<usize>, certainty: Cer
     entry.mark(range, Role::Action { owner: Some(owner), due }, certainty)
 }
 
+/// Parts of the words for those who are told to do something.
+pub(super) const PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "ouncillor", "llr", "Mr", "Ms", "Miss", "Dr", "embers"];
+
 /// Whether a passage can name someone who is told to do something; most do not.
-fn names_a_party(text: &str) -> bool {
-    const PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "ouncillor", "llr", "Mr", "Ms", "Miss", "Dr", "embers"];
+fn names_a_party(text: &str, may_hold_title: bool) -> bool {
     let begins_with_initials = text.split_whitespace().next().is_some_and(owner::is_initials);
     begins_with_initials
-        || PARTIES.iter().any(|party| text.contains(party))
+        || may_hold_title && PARTIES.iter().any(|party| text.contains(party))
         || text.contains(". ") && text.split(". ").any(|sentence| sentence.split_whitespace().next().is_some_and(owner::is_initials))
 }
 

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::motion::{Said, said};
 use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
+use super::topics::Topics;
 use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
-use crate::text::sentences;
+use crate::text::{sentences, words};
 
 /// "RESOLVED" alone, with what marks it up, is no longer than this many bytes.
 const LONGEST_BARE: usize = 24;
@@ -19,7 +20,7 @@ const BODY_ALONE: &str = "the? board|committee|council|cabinet|panel|governors|t
 const LATEST: usize = 8;
 
 /// Parts of the words that decisions are made with, to pass over what has none of them.
-const STEMS: [&str; 38] = [
+pub(super) const STEMS: [&str; 38] = [
     "gree", "GREE", "esolv", "ESOLV", "ecid", "ECID", "ecision", "ECISION", "arried", "ARRIED", "pprov", "PPROV", "ccept", "ropos",
     "ROPOS", "econd", "ECOND", "oved", "OVED", "lected", "ppointed", "ecommend", "ECOMMEND", "oted", "OTED", "inutes", "INUTES", "avour",
     "eferred", "djourned", "lost", "fell", "eclared", "felt", "dopt", "atified", "nanimous", "ejected",
@@ -40,8 +41,8 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             }
         }
         let may_speak = entry.place == Place::Paragraph || (entry.is_heading() && entry.text().contains("RESOLVED"));
-        let is_heading_of_column = entry.within == Within::Cell && Words::of(entry.text()).len() <= 3;
-        if may_speak && !is_heading_of_column && STEMS.iter().any(|stem| entry.text().contains(stem)) {
+        let is_heading_of_column = || entry.within == Within::Cell && words(entry.text()).take(4).count() <= 3;
+        if may_speak && entry.may_speak_of(Topics::OUTCOME).is_some() && !is_heading_of_column() {
             decisions_of(entry, script.get(at), &mut marks);
         }
     }
@@ -97,7 +98,7 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
     let text = entry.text();
     let mut found: Vec<(Range<usize>, Role, Certainty)> = Vec::new();
     let mut pending: Option<(usize, bool)> = None;
-    for sentence in sentences(text) {
+    for sentence in entry.sentences().iter().cloned() {
         if !STEMS.iter().any(|stem| text[sentence.clone()].contains(stem)) {
             continue;
         }

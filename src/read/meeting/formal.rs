@@ -3,9 +3,9 @@
 
 use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
+use super::topics::Topics;
 use crate::model::walk::Place;
 use crate::model::{Certainty, Mark, Role};
-use crate::text::sentences;
 
 /// No more passages than this can belong to one heading of declarations.
 const MOST_DECLARATIONS: usize = 12;
@@ -13,7 +13,7 @@ const MOST_DECLARATIONS: usize = 12;
 pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (at, entry) in script.iter().enumerate() {
-        if let Some(end) = declarations_end(entry.text()) {
+        if let Some(end) = entry.may_speak_of(Topics::INTEREST).and_then(declarations_end) {
             if entry.text()[end..].chars().any(char::is_alphanumeric) {
                 marks.extend(entry.mark(end..entry.text().len(), Role::Declaration, Certainty::Certain));
             } else {
@@ -26,7 +26,12 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         }
         if entry.place == Place::Paragraph {
             marks.extend(exclusion(entry));
-            marks.extend(is_signature(entry.text()).then(|| entry.mark_all(Role::Signature, Certainty::Certain)).flatten());
+            marks.extend(
+                entry
+                    .may_speak_of(Topics::RULE)
+                    .filter(|text| is_signature(text))
+                    .and_then(|_| entry.mark_all(Role::Signature, Certainty::Certain)),
+            );
         }
     }
     marks
@@ -61,11 +66,11 @@ fn is_below(entry: &Entry) -> bool {
 }
 
 fn exclusion(entry: &Entry) -> Option<Mark> {
-    let text = entry.text();
+    let text = entry.may_speak_of(Topics::PUBLIC)?;
     if !text.contains("public") && !text.contains("100A") {
         return None;
     }
-    sentences(text).into_iter().find_map(|sentence| {
+    entry.sentences().iter().cloned().find_map(|sentence| {
         let words = Words::of(&text[sentence.clone()]);
         let found = words.find_any(patterns![
             "exclude|excluded|excluding the? press|public",
@@ -77,12 +82,11 @@ fn exclusion(entry: &Entry) -> Option<Mark> {
     })
 }
 
+/// Runs of signs to write on.
+pub(super) const RULES: [&str; 4] = ["......", "______", "\u{2026}\u{2026}", "------"];
+
 /// A run of dots or underscores with the chair's or a date's label, or "Signed".
 fn is_signature(text: &str) -> bool {
-    let is_rule = ["......", "______", "\u{2026}\u{2026}", "------"].iter().any(|rule| text.contains(rule));
-    if !is_rule {
-        return false;
-    }
     let words = Words::of(&text.replace(['.', '_', '\u{2026}'], " "));
     words.len() <= 12 && words.any(&["signed", "chair", "chairman", "chairperson", "chairwoman", "date", "signature", "clerk"])
 }

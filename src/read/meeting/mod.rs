@@ -13,6 +13,7 @@ mod pattern;
 mod script;
 mod strategy;
 mod tables;
+mod topics;
 mod votes;
 
 use crate::model::Document;

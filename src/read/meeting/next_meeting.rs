@@ -4,16 +4,14 @@ use std::ops::Range;
 
 use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
+use super::topics::Topics;
 use crate::model::{Certainty, Date, Mark, Role};
 use crate::text::sentences;
 
 pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     let mut last = None;
     for (at, entry) in script.iter().enumerate() {
-        let text = entry.text();
-        if !["eeting", "EETING"].iter().any(|stem| text.contains(stem)) {
-            continue;
-        }
+        let Some(text) = entry.may_speak_of(Topics::MEETING) else { continue };
         let Some(label) = label_end(text) else {
             last = in_sentences(entry).or(last);
             continue;
@@ -46,7 +44,7 @@ fn in_sentences(entry: &Entry) -> Option<Mark> {
         return None;
     }
     let text = entry.text();
-    sentences(text).into_iter().find_map(|sentence| {
+    entry.sentences().iter().cloned().find_map(|sentence| {
         let words = Words::of(&text[sentence.clone()]);
         let opening = patterns![
             "the? date? of? the? next ordinary|scheduled|full|parish|town|council|board|committee? meeting of? the? parish|town|board|committee|council|cabinet|panel? council? will|is|was|to|on",

@@ -1,11 +1,14 @@
 //! The passages of a document as recognition reads them: one after another, each with its words,
 //! its lines and what is set in bold.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::topics::Topics;
 use crate::model::walk::{self, Place, Within, passages};
 use crate::model::{Block, BlockKind, Certainty, InlineKind, Mark, Prose, Role};
 use crate::source::Span;
+use crate::text::sentences;
 
 /// The end of a passage and the start of the next one lie no further apart than this, in bytes.
 const LONGEST_GAP: usize = 12;
@@ -28,6 +31,8 @@ pub(super) struct Entry {
     pub(super) lines: Vec<Range<usize>>,
     /// The parts in bold.
     pub(super) strong: Vec<Range<usize>>,
+    topics: Topics,
+    sentences: OnceCell<Vec<Range<usize>>>,
 }
 
 /// Every passage, in reading order.
@@ -67,7 +72,19 @@ pub(super) fn script(blocks: &[Block]) -> Vec<Entry> {
             let after = columns.partition_point(|(span, _)| span.start <= start);
             after.checked_sub(1).and_then(|at| columns.get(at)).map_or(0, |(_, column)| *column)
         });
-        entries.push(Entry { column, shape, prose, place: passage.place, within: passage.within, numbered, lines, strong });
+        let (topics, sentences) = (Topics::of(prose.text()), OnceCell::new());
+        entries.push(Entry {
+            column,
+            shape,
+            prose,
+            place: passage.place,
+            within: passage.within,
+            numbered,
+            lines,
+            strong,
+            topics,
+            sentences,
+        });
     });
     entries
 }
@@ -88,6 +105,16 @@ fn columns(blocks: &[Block]) -> Vec<(Span, usize)> {
 impl Entry {
     pub(super) fn text(&self) -> &str {
         self.prose.text()
+    }
+
+    /// Its sentences.
+    pub(super) fn sentences(&self) -> &[Range<usize>] {
+        self.sentences.get_or_init(|| sentences(self.text()))
+    }
+
+    /// Its words, if they can have to do with a topic.
+    pub(super) fn may_speak_of(&self, topic: Topics) -> Option<&str> {
+        self.topics.has(topic).then(|| self.text())
     }
 
     pub(super) fn is_heading(&self) -> bool {
@@ -127,12 +154,13 @@ impl Entry {
         let text = self.text();
         let end = text.trim_end().len();
         let bold = self.strong.last().filter(|range| range.end >= end && range.start > 0).cloned();
+        let has_gap = self.may_speak_of(Topics::MARGIN).is_some();
         let far = || {
             let gap = text[..end].rfind("   ").map(|at| at + 3).max(text[..end].rfind('\t').map(|at| at + 1))?;
             (!text[..gap].trim().is_empty()).then_some(gap..end)
         };
         let unclosed = || text[..end].rfind("**").filter(|&at| at > 0).map(|at| at + 2..end);
-        let range = bold.or_else(unclosed).or_else(far)?;
+        let range = bold.or_else(|| has_gap.then(|| unclosed().or_else(far)).flatten())?;
         let part = &text[range.clone()];
         let start = range.start + part.len() - part.trim_start().len();
         (start < end).then_some(start..end)

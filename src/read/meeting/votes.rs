@@ -2,9 +2,9 @@
 
 use super::pattern::Words;
 use super::script::Entry;
+use super::topics::Topics;
 use crate::model::walk::Place;
 use crate::model::{Certainty, Mark, Role};
-use crate::text::sentences;
 
 /// The numbers of a vote.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -30,14 +30,14 @@ impl Count {
     }
 }
 
+/// Parts of the words of a vote.
+pub(super) const STEMS: [&str; 4] = ["gainst", "bst", "vote", "favour"];
+
 pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     let mut marks = Vec::new();
     for entry in script.iter().filter(|entry| entry.place == Place::Paragraph) {
-        let text = entry.text();
-        if !["gainst", "bst", "vote", "Vote", "AGAINST", "favour"].iter().any(|word| text.contains(word)) {
-            continue;
-        }
-        for sentence in sentences(text) {
+        let Some(text) = entry.may_speak_of(Topics::VOTE) else { continue };
+        for sentence in entry.sentences().iter().cloned() {
             if let Some(count) = count(&text[sentence.clone()]) {
                 marks.extend(entry.mark(sentence, count.role(), Certainty::Certain));
             }

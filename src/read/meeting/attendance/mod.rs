@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::pattern::{Pattern, Words, pattern};
 use super::script::Entry;
+use super::topics::Topics;
 use crate::model::walk::Within;
 use crate::model::{Attendance, Certainty, Mark, Role};
 use crate::text::sentences;
@@ -47,7 +48,7 @@ static LABELS: LazyLock<Vec<(Pattern, Attendance)>> = LazyLock::new(|| {
 });
 
 /// Parts of the words of the labels, to pass over lines that have none of them.
-const STEMS: [&str; 16] = [
+pub(super) const STEMS: [&str; 16] = [
     "present",
     "attend",
     "apolog",
@@ -118,8 +119,9 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     while let Some((entry, line)) = lines.get(at) {
         let text = &entry.text()[line.clone()];
         at += 1;
-        let Some((kind, value)) = label(text) else {
-            if let Some(from) = apologies_in(text).filter(|_| !entry.is_heading()) {
+        let Some((kind, value)) = entry.may_speak_of(Topics::PEOPLE).and_then(|_| label(text)) else {
+            let apologies = entry.may_speak_of(Topics::APOLOGIES).filter(|_| !entry.is_heading());
+            if let Some(from) = apologies.and_then(|_| apologies_in(text)) {
                 add(&mut marks, entry, line.start + from..line.end, Attendance::Apologies, names::Layout::Running);
             }
             continue;
@@ -190,7 +192,8 @@ fn doubt(marks: &mut [Mark], flattened: bool) {
 /// A line cut where a sentence of it begins with a label: "Present: A. Also present: B".
 fn at_labels(entry: &Entry, line: Range<usize>) -> Vec<Line<'_>> {
     let text = &entry.text()[line.clone()];
-    if !(text.contains(". ") && ["resent", "ttend", "pologies"].iter().any(|stem| text.contains(stem))) {
+    let may_hold_label = entry.may_speak_of(Topics::PEOPLE).is_some() && text.contains(". ");
+    if !(may_hold_label && ["resent", "ttend", "pologies"].iter().any(|stem| text.contains(stem))) {
         return vec![(entry, line)];
     }
     let labelled =
@@ -205,9 +208,12 @@ fn at_labels(entry: &Entry, line: Range<usize>) -> Vec<Line<'_>> {
     lines
 }
 
+/// Parts of the words of a sentence that gives apologies.
+pub(super) const APOLOGIES: [&str; 5] = ["eceived", "polog", "POLOG", "iven from", "ccepted from"];
+
 /// Where the names begin in a sentence that gives apologies: after "apologies … from".
 fn apologies_in(text: &str) -> Option<usize> {
-    if !["eceived", "polog", "POLOG", "iven from", "ccepted from"].iter().any(|stem| text.contains(stem)) {
+    if !APOLOGIES.iter().any(|stem| text.contains(stem)) {
         return None;
     }
     let words = Words::of(text);
