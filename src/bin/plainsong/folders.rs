@@ -12,7 +12,7 @@ use crate::outputs::{builder, parent_made};
 const PACKAGE: &str = "book.opf";
 
 /// What a list that we wrote says of who wrote it.
-const SIGNATURE: &str = "name=\"dtb:generator\" content=\"plainsong ";
+const SIGNATURE: &str = "name=\"generator\" content=\"plainsong ";
 
 /// Writes a folder, and the folders it needs. The files go to a temporary folder beside it first. An
 /// older folder of ours is replaced; one that holds anything else stays as it is.

@@ -21,12 +21,9 @@ pub(super) fn write(document: &Document, fallback_date: Option<Date>, parts: usi
     xml.new_line();
     dublin_core(&mut xml, document, fallback_date);
     xml.open("x-metadata", &[]);
-    for (name, content) in [
-        ("dtb:multimediaType", "textNCX"),
-        ("dtb:multimediaContent", "text"),
-        ("dtb:totalTime", "0:00:00.000"),
-        ("dtb:generator", GENERATOR),
-    ] {
+    for (name, content) in
+        [("dtb:multimediaType", "textNCX"), ("dtb:multimediaContent", "text"), ("dtb:totalTime", "0:00:00.000"), ("generator", GENERATOR)]
+    {
         xml.new_line();
         xml.empty("meta", &[("name", name), ("content", content)]);
     }

@@ -12,10 +12,10 @@ pub(super) struct Announcements {
     all: Vec<Announcement>,
 }
 
-/// An announcement and the byte of the source that it stands before.
+/// An announcement and the passage of the source that it stands before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Announcement {
-    pub(super) at: usize,
+    pub(super) span: Span,
     pub(super) words: String,
 }
 
@@ -24,15 +24,15 @@ impl Announcements {
         let mut all: Vec<Announcement> = Vec::new();
         for mark in document.marks.iter().filter(|mark| mark.certainty == Certainty::Certain) {
             let Some(words) = words(&mark.role) else { continue };
-            let here = all.iter_mut().rev().take_while(|known| known.at == mark.span.start);
+            let here = all.iter_mut().rev().take_while(|known| known.span.start == mark.span.start);
             // A passage that gives two people an action has two marks.
             match here.into_iter().find(|known| known.kind() == kind(&words)) {
                 Some(known) if known.words.ends_with(&words) => {}
                 Some(known) => known.words.push_str(words.trim_start_matches(ACTION)),
-                None => all.push(Announcement { at: mark.span.start, words }),
+                None => all.push(Announcement { span: mark.span, words }),
             }
         }
-        all.sort_by_key(|announcement| announcement.at);
+        all.sort_by_key(|announcement| announcement.span.start);
         Self { all }
     }
 
@@ -47,8 +47,8 @@ impl Announcements {
 
     /// The announcements that stand before a place in this span.
     pub(super) fn between(&self, span: Span) -> &[Announcement] {
-        let from = self.all.partition_point(|announcement| announcement.at < span.start);
-        let to = self.all.partition_point(|announcement| announcement.at < span.end);
+        let from = self.all.partition_point(|announcement| announcement.span.start < span.start);
+        let to = self.all.partition_point(|announcement| announcement.span.start < span.end);
         self.all.get(from..to).unwrap_or_default()
     }
 }

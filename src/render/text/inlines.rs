@@ -25,14 +25,16 @@ pub(super) struct Words<'a> {
     apart: bool,
     /// What is still to be announced, in order of place.
     announcements: &'a [Announcement],
+    /// The furthest byte that a passage announced here may reach: one that goes on beyond a cell is its row's.
+    reach: usize,
     /// Whether bold and italic words are announced, because the document says what they mean.
     emphasis: Emphasis,
 }
 
 impl<'a> Words<'a> {
     /// The words of these inlines, with what is announced among them.
-    pub(super) fn of(content: &'a [Inline], announcements: &'a [Announcement], emphasis: Emphasis) -> Self {
-        let mut words = Self { announcements, emphasis, ..Self::default() };
+    pub(super) fn of(content: &'a [Inline], announcements: &'a [Announcement], reach: usize, emphasis: Emphasis) -> Self {
+        let mut words = Self { announcements, reach, emphasis, ..Self::default() };
         words.add(content);
         words.stop_if_due("");
         words.text.truncate(words.text.trim_end().len());
@@ -64,8 +66,9 @@ impl<'a> Words<'a> {
     fn text(&mut self, text: &str, origin: Origin) {
         let mut from = 0;
         if let Origin::Literal(span) = origin {
-            while let Some(announcement) = self.announcements.first().filter(|due| span.start < due.at && due.at < span.end) {
-                let Some((before, _)) = text.split_at_checked(announcement.at - span.start) else { break };
+            while let Some(announcement) = self.announcements.first().filter(|due| span.start < due.span.start && due.span.start < span.end)
+            {
+                let Some((before, _)) = text.split_at_checked(announcement.span.start - span.start) else { break };
                 self.say(before.get(from..).unwrap_or_default(), part_of(origin, from, before.len()));
                 from = before.len();
                 self.announce(part_of(origin, from, text.len()), text.get(from..).unwrap_or_default());
@@ -82,11 +85,11 @@ impl<'a> Words<'a> {
     fn announce(&mut self, origin: Origin, next: &str) {
         let Some(span) = origin.span() else { return };
         while let [due, rest @ ..] = self.announcements {
-            if due.at > span.start || next.trim().is_empty() {
+            if due.span.start > span.start || next.trim().is_empty() {
                 return;
             }
             self.announcements = rest;
-            if !due.is_said_by(&self.text, next) {
+            if due.span.end <= self.reach && !due.is_said_by(&self.text, next) {
                 self.say(&due.words, Origin::None);
                 self.say(": ", Origin::None);
             }

@@ -28,6 +28,8 @@ pub(super) struct Speaker<'a> {
     /// How many lists are open.
     pub list_depth: usize,
     announcements: &'a Announcements,
+    /// The furthest byte that a passage announced within a cell may reach.
+    pub reach: usize,
     emphasis: Emphasis,
     notes: Notes<'a>,
     /// While set, notes wait here, so that no note is said inside another or inside a heading.
@@ -43,6 +45,7 @@ impl<'a> Speaker<'a> {
             options,
             list_depth: 0,
             announcements,
+            reach: usize::MAX,
             emphasis: Emphasis::of(document),
             notes: Notes::of(&document.blocks),
             waiting: None,
@@ -105,7 +108,7 @@ impl<'a> Speaker<'a> {
 
     /// The words of a run that has a printed label before it.
     pub(super) fn passage_after(&mut self, label: Option<&Label>, content: &'a [Inline]) -> String {
-        let mut words = Words::of(content, self.announcements.within(label, content), self.emphasis);
+        let mut words = Words::of(content, self.announcements.within(label, content), self.reach, self.emphasis);
         self.losses.append(&mut words.losses);
         if words.calls.is_empty() {
             return words.text;

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::model::{Cell, Table};
+use crate::model::{Cell, Row, Table};
 use crate::render::brief::brief;
 use crate::render::lists::count;
 
 use super::Tables;
+use super::announcements::Announcement;
 use super::script::{Kind, end_sentence, flat, in_one_line};
 use super::speaker::Speaker;
 
@@ -41,16 +42,20 @@ impl<'a> Speaker<'a> {
             self.heading_row(&mut headings);
         }
         let heads_name_roles = headings.iter().any(Heading::names_role);
+        // What the headings say of each row need not be announced.
+        let reach = self.reach;
+        self.reach = if heads_name_roles { 0 } else { reach };
         let mut above: Vec<Option<Said<'a>>> = Vec::new();
         let rows = table.head.iter().chain(&table.body).skip(head.len());
         for (index, (places, row)) in body.iter().zip(rows).enumerate() {
-            let start = match row.origin.span().filter(|_| !heads_name_roles).and_then(|span| self.announced_in(span).first()) {
-                Some(announcement) => format!("Row {}. {}.", index + 1, announcement.words),
+            let start = match self.announcement_of(row).filter(|_| !heads_name_roles) {
+                Some(words) => format!("Row {}. {words}.", index + 1),
                 None => format!("Row {}.", index + 1),
             };
             let row = self.row(start, places, &mut headings, &mut above);
             self.utter(Kind::Continued, row);
         }
+        self.reach = reach;
         let left: Vec<&str> = headings.iter().filter(|heading| !heading.said).map(|heading| heading.text.as_str()).collect();
         if !left.is_empty() {
             let mut text = format!("Columns without values: {}", left.join("; "));
@@ -126,9 +131,23 @@ impl<'a> Speaker<'a> {
         out
     }
 
+    /// What announces a row: a passage that takes up more than one of its cells.
+    fn announcement_of(&self, row: &Row) -> Option<&'a str> {
+        let end_of_cell = |at: usize| {
+            let spans = row.cells.iter().filter_map(|cell| cell.origin.span());
+            spans.filter(|span| span.start <= at).map(|span| span.end).last()
+        };
+        let is_of_row = |due: &&Announcement| end_of_cell(due.span.start).is_none_or(|end| due.span.end > end);
+        self.announced_in(row.origin.span()?).iter().find(is_of_row).map(|due| due.words.as_str())
+    }
+
     /// What a cell says, in one line.
     fn cell(&mut self, cell: &'a Cell) -> String {
+        let end = cell.origin.span().map_or(usize::MAX, |span| span.end);
+        let reach = self.reach;
+        self.reach = reach.min(end);
         let text = in_one_line(&self.apart(|speaker| speaker.blocks(&cell.blocks)));
+        self.reach = reach;
         if text.is_empty() { "blank".to_owned() } else { text }
     }
 }

@@ -101,8 +101,13 @@ fn with_month(scan: Scan<'_>) -> Option<Found> {
     let start = scan.at;
     let (month_start, month) = day_and_month(scan)?;
     let mut scan = scan.moved_to(month_start);
-    scan.word();
-    scan.sign(&['.']);
+    let written = scan.word();
+    let is_short = written.len() < month.len();
+    if is_short && !scan.ends_sentence() {
+        scan.sign(&['.']);
+    }
+    // "9th MARCH" is a month as a word already.
+    let month = if is_short { month } else { written };
     let end_of_month = scan.at;
     let day = scan.between(start, month_start);
     scan.spaces();
@@ -185,6 +190,8 @@ mod tests {
             "1/2",
             "12/13/14/15",
             "5 marches",
+            "9th MARCH 2020",
+            "5 June. The",
             "Sat in 2026",
         ] {
             assert_eq!(say(text), text);

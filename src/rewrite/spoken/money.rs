@@ -62,7 +62,10 @@ struct Sum<'a> {
 }
 
 fn sum<'a>(scan: &mut Scan<'a>) -> Option<Sum<'a>> {
-    let number = scan.number()?;
+    let start = scan.at;
+    scan.number()?;
+    scan.sign(&['½', '¼', '¾']);
+    let number = scan.between(start, scan.at);
     let mut ahead = *scan;
     ahead.spaces();
     let scale = match ahead.word() {
@@ -131,6 +134,7 @@ mod tests {
             ("£12.50 each", "12 pounds 50 pence each"),
             ("£0.05", "5 pence"),
             ("£240.00", "240 pounds"),
+            ("£7½", "7½ pounds"),
             ("£1.2m", "1.2 million pounds"),
             ("£1.2 million", "1.2 million pounds"),
             ("£3k", "3 thousand pounds"),

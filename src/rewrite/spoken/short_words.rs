@@ -17,7 +17,7 @@ enum Kind {
 
 /// A short word as it is written, without a closing full stop, and what it stands for. "St" is not
 /// here: it may be a saint or a street. "Dr", "Mr" and "Mrs" every voice knows.
-const WORDS: [(&str, &str, Kind); 85] = [
+const WORDS: [(&str, &str, Kind); 89] = [
     ("Cllr", "Councillor", Kind::Title),
     ("Cllrs", "Councillors", Kind::Title),
     ("CLLR", "Councillor", Kind::Title),
@@ -76,6 +76,10 @@ const WORDS: [(&str, &str, Kind); 85] = [
     ("her/his", "her or his", Kind::Word),
     ("him/her", "him or her", Kind::Word),
     ("Tel", "Telephone", Kind::Word),
+    ("a/c", "account", Kind::Word),
+    ("A/C", "account", Kind::Word),
+    ("Chq", "Cheque", Kind::Title),
+    ("chq", "cheque", Kind::Title),
     ("Mgmt", "Management", Kind::Word),
     ("mgmt", "management", Kind::Word),
     ("Asst", "Assistant", Kind::Title),

@@ -58,7 +58,9 @@ fn before_number(scan: Scan<'_>, sign: char, after: Scan<'_>) -> Option<Found> {
     let is_apart = scan.last().is_none_or(|last| last.is_whitespace() || matches!(last, '(' | '|' | ':'));
     let (_, words) = BEFORE_NUMBERS.iter().find(|(known, _)| *known == sign && is_apart)?;
     let mut ahead = after;
-    ahead.spaces();
+    if sign != '#' {
+        ahead.spaces();
+    }
     // Money is said by its own rule.
     let is_number = ahead.next().is_some_and(|next| next.is_ascii_digit() || matches!(next, '£' | '€' | '$'));
     is_number.then(|| Found::said(ahead.at, format!("{words} "), ChangeKind::SymbolInWords))
@@ -86,6 +88,11 @@ fn section(sign: char, after: Scan<'_>) -> Option<Found> {
 }
 
 fn anywhere(scan: Scan<'_>, sign: char, after: Scan<'_>) -> Option<Found> {
+    // "&c;" is no "and".
+    let is_apart = |beside: Option<char>| beside.is_none_or(|beside| !beside.is_alphanumeric());
+    if sign == '&' && is_apart(scan.last()) != is_apart(after.next()) {
+        return None;
+    }
     let (_, words) = ANYWHERE.iter().find(|(known, _)| *known == sign)?;
     let space = |beside: Option<char>| if beside.is_some_and(char::is_alphanumeric) { " " } else { "" };
     let end = if after.next() == Some('\u{fe0f}') { after.at + '\u{fe0f}'.len_utf8() } else { after.at };
@@ -118,7 +125,7 @@ mod tests {
 
     #[test]
     fn other_signs_are_left() {
-        for text in ["a < b", "5+3", "5 + 3", "C#", "3 × 5", "5%", "x > y", "—", "#park"] {
+        for text in ["a < b", "5+3", "5 + 3", "C#", "3 × 5", "5%", "x > y", "—", "#park", "# 4", "&notit;"] {
             assert_eq!(say(text), text);
         }
     }

@@ -55,6 +55,10 @@ fn time(scan: Scan<'_>) -> Option<(Time<'_>, usize)> {
         scan = ahead;
     }
     let mut ahead = scan;
+    // "7.30.P.M."
+    if minute.is_some() {
+        ahead.sign(&['.']);
+    }
     ahead.spaces();
     let half = half_of_day(&mut ahead);
     if half.is_some() {
@@ -97,6 +101,7 @@ mod tests {
             ("10am", "10 am"),
             ("9 p.m. The end", "9 pm. The end"),
             ("9 p.m.", "9 pm."),
+            ("AT 7.30.P.M.", "AT 7:30 pm."),
             ("at 9 a.m. on", "at 9 am on"),
             ("10am-4pm", "10 am to 4 pm"),
             ("7.30 – 9.15pm", "7:30 to 9:15 pm"),
