@@ -17,6 +17,7 @@ mod twice;
 mod word_law;
 
 #[path = "../support/book.rs"]
+#[allow(dead_code, reason = "the laws read the text of a book, the snapshots its way")]
 mod book;
 #[path = "../support/fixtures.rs"]
 mod fixtures;

@@ -42,7 +42,21 @@ pub(super) fn money(scan: Scan<'_>) -> Option<Found> {
         }
         None => format!("{minus}{}", in_units(&first, currency, is_kind)),
     };
-    Some(Found::said(scan.at, words, ChangeKind::MoneyInWords))
+    let each = each(&mut scan);
+    Some(Found::said(scan.at, format!("{words}{each}"), ChangeKind::MoneyInWords))
+}
+
+/// Reads how often a sum is due, where that is written in one word with it: `£52pa`.
+fn each(scan: &mut Scan<'_>) -> &'static str {
+    let mut ahead = *scan;
+    let each = match ahead.word() {
+        "pa" => " a year",
+        "pcm" => " a month",
+        "pw" => " a week",
+        _ => return "",
+    };
+    *scan = ahead;
+    each
 }
 
 /// `50p`.
@@ -79,14 +93,10 @@ fn sum<'a>(scan: &mut Scan<'a>) -> Option<Sum<'a>> {
     let is_scale = !scale.is_empty() && (ahead.at - scan.at > 2 || !scan.next().is_some_and(char::is_whitespace));
     if is_scale {
         *scan = ahead;
-    } else if scan.next().is_some_and(char::is_alphabetic) && !["p", "per", "pa", "pcm", "pw"].contains(&scan_word(*scan)) {
+    } else if scan.next().is_some_and(char::is_alphabetic) && each(&mut Scan::clone(scan)).is_empty() {
         return None;
     }
     Some(Sum { number, scale: if is_scale { scale } else { "" } })
-}
-
-fn scan_word(mut scan: Scan<'_>) -> &str {
-    scan.word()
 }
 
 /// Reads the sum that another one goes up to. Returns it and its end.
@@ -138,6 +148,7 @@ mod tests {
             ("£1.2m", "1.2 million pounds"),
             ("£1.2 million", "1.2 million pounds"),
             ("£3k", "3 thousand pounds"),
+            ("£52pa", "52 pounds a year"),
             ("a £500 grant", "a 500 pound grant"),
             ("£5-£10", "5 to 10 pounds"),
             ("£5–10m", "5 to 10 million pounds"),

@@ -39,7 +39,7 @@ impl Found {
 type Rule = for<'a> fn(Scan<'a>) -> Option<Found>;
 
 /// What may begin with a digit, in the order that it is asked.
-const OF_DIGITS: [Rule; 5] = [dates::of_digits, times::times, votes::votes, ranges::of_numbers, money::pence];
+const OF_DIGITS: [Rule; 6] = [dates::of_digits, times::times, votes::votes, ranges::of_numbers, money::pence, short_words::units];
 
 /// What may begin with a letter.
 const OF_LETTERS: [Rule; 5] = [dates::of_letters, ranges::of_names, votes::votes, references::references, short_words::short_words];

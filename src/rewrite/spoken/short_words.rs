@@ -109,27 +109,35 @@ const WORDS: [(&str, &str, Kind); 89] = [
     ("kWh", "kilowatt hours", Kind::Unit),
 ];
 
-/// `Cllr`, `e.g.`, `w/c`, `5km`.
+/// `Cllr`, `e.g.`, `w/c`, `2 hrs`.
 pub(super) fn short_words(scan: Scan<'_>) -> Option<Found> {
-    let before = scan.before().trim_end_matches([' ', '\u{a0}']);
-    let follows_number = before.ends_with(|last: char| last.is_ascii_digit());
-    let touches_number = follows_number && before.len() == scan.at;
-    if !touches_number && !scan.is_start() {
+    if !scan.is_start() {
         return None;
     }
-    let fits = |(short, _, kind): &&(&str, &str, Kind)| {
-        let may_stand_here = if *kind == Kind::Unit { follows_number } else { !touches_number };
-        may_stand_here && scan.rest().starts_with(short)
-    };
-    // Of two that fit, the longer is meant: "sq m" and not "sq".
-    let (short, words, kind) =
-        WORDS.iter().filter(fits).filter(|(short, ..)| is_whole(scan, short)).max_by_key(|(short, ..)| short.len())?;
+    let follows_number = scan.before().trim_end_matches([' ', '\u{a0}']).ends_with(|last: char| last.is_ascii_digit());
+    let (short, words, kind) = longest(scan, |kind| kind != Kind::Unit || follows_number)?;
     let mut after = scan.moved_to(scan.at + short.len());
-    if *kind == Kind::Title || !after.ends_sentence() {
+    if kind == Kind::Title || !after.ends_sentence() {
         after.sign(&['.']);
     }
-    let space = if touches_number { " " } else { "" };
-    Some(Found::said(after.at, format!("{space}{words}"), ChangeKind::ShortFormInFull))
+    Some(Found::said(after.at, words, ChangeKind::ShortFormInFull))
+}
+
+/// `5km`, `20mph`: a number and its unit in one word.
+pub(super) fn units(scan: Scan<'_>) -> Option<Found> {
+    if !scan.is_start() {
+        return None;
+    }
+    let mut after = scan;
+    let number = after.number()?;
+    let (short, words, _) = longest(after, |kind| kind == Kind::Unit)?;
+    Some(Found::said(after.at + short.len(), format!("{number} {words}"), ChangeKind::ShortFormInFull))
+}
+
+/// The short word that stands here: of two, the longer, "sq m" and not "sq".
+fn longest(scan: Scan<'_>, fits: impl Fn(Kind) -> bool) -> Option<(&'static str, &'static str, Kind)> {
+    let is_here = |(short, _, kind): &&(&str, &str, Kind)| fits(*kind) && scan.rest().starts_with(short) && is_whole(scan, short);
+    WORDS.iter().filter(is_here).max_by_key(|(short, ..)| short.len()).copied()
 }
 
 /// Whether nothing follows a short word that would make it another.
@@ -160,6 +168,7 @@ mod tests {
             ("he/she and/or TBC", "he or she and or to be confirmed"),
             ("£500 p.a.", "500 pounds a year."),
             ("250 sq m of it", "250 square metres of it"),
+            ("a 20mph zone of 1.5km", "a 20 miles an hour zone of 1.5 kilometres"),
         ] {
             assert_eq!(say(text), said);
         }
