@@ -128,8 +128,7 @@ mod tests {
 
     #[test]
     fn lines_are_broken_at_spaces_alone() {
-        let mut options = Options::default();
-        options.wrap = std::num::NonZeroUsize::new(8);
+        let options = Options { wrap: std::num::NonZeroUsize::new(8), ..Options::default() };
         let script = [utterance(Kind::Paragraph, "tŷ bach is unbreakable now\nhere")];
         assert_eq!(lay_out(&script, &options), "tŷ bach\nis\nunbreakable\nnow\nhere\n");
     }

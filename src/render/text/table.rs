@@ -135,7 +135,7 @@ impl<'a> Speaker<'a> {
     fn announcement_of(&self, row: &Row) -> Option<&'a str> {
         let end_of_cell = |at: usize| {
             let spans = row.cells.iter().filter_map(|cell| cell.origin.span());
-            spans.filter(|span| span.start <= at).map(|span| span.end).last()
+            spans.filter(|span| span.start <= at).map(|span| span.end).next_back()
         };
         let is_of_row = |due: &&Announcement| end_of_cell(due.span.start).is_none_or(|end| due.span.end > end);
         self.announced_in(row.origin.span()?).iter().find(is_of_row).map(|due| due.words.as_str())

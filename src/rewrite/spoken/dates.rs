@@ -139,7 +139,7 @@ fn short_month(word: &str) -> Option<&'static str> {
     let of = |month: &&str| {
         month.len() > 3 && (word.eq_ignore_ascii_case(&month[..3]) || (*month == "September" && word.eq_ignore_ascii_case("sept")))
     };
-    MONTHS.into_iter().find(|month| of(&month))
+    MONTHS.into_iter().find(|month| of(month))
 }
 
 fn date(day: &str, month: &str, year: &str) -> Option<Date> {

@@ -43,6 +43,9 @@ const ANYWHERE: [(char, &str); 15] = [
 /// What stands after a number.
 const AFTER_NUMBERS: [(&str, &str); 3] = [("°C", "degrees Celsius"), ("°F", "degrees Fahrenheit"), ("°", "degrees")];
 
+/// So many full stops or underlines in a row are a line to write on.
+const GAP: usize = 4;
+
 /// A sign, said as a word.
 pub(super) fn signs(scan: Scan<'_>) -> Option<Found> {
     let sign = scan.next()?;
@@ -51,6 +54,7 @@ pub(super) fn signs(scan: Scan<'_>) -> Option<Found> {
         .or_else(|| after_number(scan))
         .or_else(|| more(scan, sign, after))
         .or_else(|| section(sign, after))
+        .or_else(|| gap(scan, sign))
         .or_else(|| anywhere(scan, sign, after))
 }
 
@@ -87,6 +91,21 @@ fn section(sign: char, after: Scan<'_>) -> Option<Found> {
     is_number.then(|| Found::said(ahead.at, "section ", ChangeKind::SymbolInWords))
 }
 
+/// `Signed .......... Date ______`: a line to write on, which voices read sign by sign.
+fn gap(scan: Scan<'_>, sign: char) -> Option<Found> {
+    let rest = scan.rest();
+    let length = rest.find(|next| next != sign).unwrap_or(rest.len());
+    let is_gap = matches!(sign, '_' | '.' | '…') && rest.get(..length).is_some_and(|gap| gap.chars().count() >= GAP);
+    let after = scan.moved_to(scan.at + length);
+    let words = format!("{}blank{}", space_beside(scan.last()), space_beside(after.next()));
+    is_gap.then(|| Found::said(after.at, words, ChangeKind::SymbolInWords))
+}
+
+/// A space between a word that is said and what stands beside it; none where there is one, or nothing.
+fn space_beside(beside: Option<char>) -> &'static str {
+    if beside.is_some_and(|beside| !beside.is_whitespace()) { " " } else { "" }
+}
+
 fn anywhere(scan: Scan<'_>, sign: char, after: Scan<'_>) -> Option<Found> {
     // "&c;" is no "and".
     let is_apart = |beside: Option<char>| beside.is_none_or(|beside| !beside.is_alphanumeric());
@@ -118,6 +137,7 @@ mod tests {
             ("65+ live", "65 or more live"),
             ("item #5", "item number 5"),
             ("§ 5", "section 5"),
+            ("Signed........ Date ____", "Signed blank Date blank"),
         ] {
             assert_eq!(say(text), said);
         }
