@@ -59,12 +59,7 @@ pub(super) fn class_attribute(class: Option<&str>) -> Vec<(&'static str, &str)> 
 /// A run of inlines as its sentences. A link or deleted words are never cut: what is said of them is
 /// said once.
 fn in_sentences(content: &[Inline]) -> Vec<Cow<'_, [Inline]>> {
-    let prose = Prose::of(content);
-    let starts: Vec<usize> = if is_one_sentence(prose.text()) {
-        Vec::new()
-    } else {
-        sentences(prose.text()).iter().skip(1).map(|sentence| sentence.start).collect()
-    };
+    let starts: Vec<usize> = sentences(Prose::of(content).text()).iter().skip(1).map(|sentence| sentence.start).collect();
     if starts.is_empty() {
         return vec![Cow::Borrowed(content)];
     }
@@ -86,12 +81,6 @@ fn in_sentences(content: &[Inline]) -> Vec<Cow<'_, [Inline]>> {
         })
         .collect();
     cut(content, &starts).into_iter().map(Cow::Owned).collect()
-}
-
-/// Whether a text holds one sentence beyond doubt: no sign that could end one stands before its last.
-/// Most cells and items do, and need not be looked into.
-fn is_one_sentence(text: &str) -> bool {
-    text.is_ascii() && !text.trim_end_matches(['.', '!', '?', ' ']).contains(['.', '!', '?', '\n'])
 }
 
 /// Whether something is said at the end of an inline, or of one in it.
@@ -190,11 +179,5 @@ mod tests {
             pieces.iter().map(|piece| (Prose::of(&piece.words).text().to_owned(), piece.references.len())).collect();
         assert_eq!(said, [("The fee".to_owned(), 2), (" rose.".to_owned(), 0)]);
         assert!(super::pieces(&[text("Fee"), reference("none")], &|_| false).is_none());
-    }
-
-    #[test]
-    fn short_texts_are_one_sentence() {
-        assert!(is_one_sentence("Vote: For.") && is_one_sentence("") && is_one_sentence("Why? "));
-        assert!(!is_one_sentence("One. Two") && !is_one_sentence("Tŷ Mawr"));
     }
 }
