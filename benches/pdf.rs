@@ -33,6 +33,19 @@ fn large_print(bencher: divan::Bencher<'_, '_>) {
     bencher.bench(|| plainsong::render::large_print::render(&document, &options));
 }
 
+/// Pages of large print, some 160 words each: the time must grow with their number and no faster.
+#[divan::bench(args = [250, 500, 1_000, 2_000], sample_count = 3)]
+fn large_print_of_pages(bencher: divan::Bencher<'_, '_>, pages: usize) {
+    let section = |number| {
+        let words = "The council will work with carers, families and providers so that people can stay at home for longer. ";
+        format!("## {number}.0 What we want to do about part {number}\n\n{}\n\n", words.repeat(8))
+    };
+    let text: String = (1..=pages).map(section).collect();
+    let document = parse(&Source::new("long.md", format!("# Our strategy\n\n{text}")));
+    let options = plainsong::render::large_print::Options::default();
+    bencher.bench(|| plainsong::render::large_print::render(&document, &options));
+}
+
 #[divan::bench]
 fn easy_read(bencher: divan::Bencher<'_, '_>) {
     let easy = in_easy_words(&strategy(), &Options::default());

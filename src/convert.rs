@@ -7,7 +7,9 @@ use crate::outcome::Rendered;
 use crate::render::{daisy, dtbook, text};
 #[cfg(feature = "pdf")]
 use crate::render::{easy_read, large_print};
+use crate::resources::Resources;
 use crate::rewrite;
+use crate::rewrite::summary::{Summarised, summarise};
 
 /// The formats that a document can be given in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +72,16 @@ impl Format {
         Self::ALL.iter().copied().find(|format| format.name() == name)
     }
 
+    /// Whether the format shows pictures, given their files.
+    #[must_use]
+    pub const fn shows_pictures(self) -> bool {
+        match self {
+            Self::Text | Self::Daisy | Self::Dtbook => false,
+            #[cfg(feature = "pdf")]
+            Self::LargePrint | Self::EasyRead => true,
+        }
+    }
+
     /// What follows the name of a document in the name of its file: `.large-print.pdf`. That of a
     /// DAISY book is a ZIP file.
     #[must_use]
@@ -92,12 +104,53 @@ impl std::fmt::Display for Format {
     }
 }
 
+/// Which formats of minutes open with the lists "What was decided" and "Who will do what".
+///
+/// ```
+/// use plainsong::convert::{Options, Summary};
+///
+/// let mut options = Options::default();
+/// assert_eq!(options.summary, Summary::EasyReadOnly);
+/// options.summary = Summary::EveryFormat;
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Summary {
+    /// Only the Easy Read draft: its readers need what matters first.
+    #[default]
+    EasyReadOnly,
+    /// Every format.
+    EveryFormat,
+    /// None.
+    NoFormat,
+}
+
+impl Summary {
+    /// Whether minutes in this format open with the lists.
+    #[must_use]
+    pub const fn opens(self, format: Format) -> bool {
+        match self {
+            Self::EveryFormat => true,
+            Self::NoFormat => false,
+            Self::EasyReadOnly => match format {
+                Format::Text | Format::Daisy | Format::Dtbook => false,
+                #[cfg(feature = "pdf")]
+                Format::LargePrint => false,
+                #[cfg(feature = "pdf")]
+                Format::EasyRead => true,
+            },
+        }
+    }
+}
+
 /// The options of every format.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Options {
     /// How the formats for the ear, plain text and DAISY, say things.
     pub voice: Voice,
+    /// Which formats of minutes open with the lists of decisions and actions.
+    pub summary: Summary,
     /// Plain text.
     pub text: text::Options,
     /// DAISY books.
@@ -112,6 +165,27 @@ pub struct Options {
     pub easy_read: easy_read::Options,
     /// The words of an Easy Read draft.
     pub easy_read_words: rewrite::easy_read::Options,
+}
+
+impl Options {
+    /// Gives the files beside the document to every format that shows pictures.
+    ///
+    /// ```
+    /// use plainsong::{convert::Options, resources::Resources};
+    ///
+    /// let mut resources = Resources::default();
+    /// resources.insert("map.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec());
+    /// let mut options = Options::default();
+    /// options.set_resources(&resources);
+    /// ```
+    #[cfg_attr(not(feature = "pdf"), allow(unused_variables, reason = "the other formats show no pictures"))]
+    pub fn set_resources(&mut self, resources: &Resources) {
+        #[cfg(feature = "pdf")]
+        {
+            self.large_print.resources = resources.clone();
+            self.easy_read.resources = resources.clone();
+        }
+    }
 }
 
 /// Whose words a listener hears.
@@ -141,13 +215,30 @@ pub enum Voice {
 /// # Ok::<(), plainsong::Error>(())
 /// ```
 pub fn convert(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
+    match summarised(document, format, options) {
+        Some(summarised) => {
+            let mut rendered = as_it_is(&summarised.document, format, options)?;
+            rendered.changes.splice(0..0, summarised.changes);
+            Ok(rendered)
+        }
+        None => as_it_is(document, format, options),
+    }
+}
+
+/// The document with the lists that minutes in this format open with, if they do.
+fn summarised(document: &Document, format: Format, options: &Options) -> Option<Summarised> {
+    if options.summary.opens(format) { summarise(document) } else { None }
+}
+
+/// Renders a document without adding to it.
+fn as_it_is(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
     match format {
         Format::Text => {
             let rendered = in_voice(document, options.voice, |document| text::render(document, &options.text));
             Ok(rendered.map(String::into_bytes))
         }
         Format::Daisy => {
-            let Rendered { output, losses, changes } = daisy(document, options);
+            let Rendered { output, losses, changes } = book(document, options);
             Ok(Rendered { output: output.zip()?, losses, changes })
         }
         Format::Dtbook => Ok(dtbook::render(document, &options.dtbook).map(String::into_bytes)),
@@ -176,6 +267,18 @@ pub fn convert(document: &Document, format: Format, options: &Options) -> Result
 /// ```
 #[must_use]
 pub fn daisy(document: &Document, options: &Options) -> Rendered<Fileset> {
+    match summarised(document, Format::Daisy, options) {
+        Some(summarised) => {
+            let mut rendered = book(&summarised.document, options);
+            rendered.changes.splice(0..0, summarised.changes);
+            rendered
+        }
+        None => book(document, options),
+    }
+}
+
+/// Renders a document as the files of a book without adding to it.
+fn book(document: &Document, options: &Options) -> Rendered<Fileset> {
     in_voice(document, options.voice, |document| daisy::render(document, &options.daisy))
 }
 

@@ -12,6 +12,7 @@ mod outcome;
 mod read;
 pub mod record;
 pub mod render;
+pub mod resources;
 pub mod rewrite;
 mod source;
 pub mod text;

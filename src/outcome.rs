@@ -56,6 +56,8 @@ pub enum LossKind {
     ForbiddenCharacter,
     /// The picture is not shown; the words that stand for it are.
     ImageNotShown,
+    /// The picture is shown, and no words stand for it.
+    ImageWithoutWords,
     /// The advisory title of a link or a picture has no place.
     TitleNotShown,
     /// The format needs a date and none is stated: it says 1970-01-01.
@@ -74,6 +76,7 @@ impl LossKind {
             Self::CharacterWithoutGlyph => "character-without-glyph",
             Self::ForbiddenCharacter => "forbidden-character",
             Self::ImageNotShown => "image-not-shown",
+            Self::ImageWithoutWords => "image-without-words",
             Self::TitleNotShown => "title-not-shown",
             Self::DateUnknown => "date-unknown",
             Self::FootnoteMissing => "footnote-missing",
@@ -127,6 +130,8 @@ pub enum ChangeKind {
     ShortFormInFull,
     /// A printed mark of a page became a page number of the book: "Page 3" is 3.
     PageMark,
+    /// A list of what minutes say was added to them. Nothing stood in its place before.
+    ListAdded,
 }
 
 impl ChangeKind {
@@ -143,6 +148,7 @@ impl ChangeKind {
             Self::ReferenceInWords => "reference-in-words",
             Self::ShortFormInFull => "short-form-in-full",
             Self::PageMark => "page-mark",
+            Self::ListAdded => "list-added",
         }
     }
 }

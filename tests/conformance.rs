@@ -13,10 +13,13 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use plainsong::convert::{self, Format, convert};
-use plainsong::parse;
+use plainsong::render::large_print::{Paper, Size};
+use plainsong::{Source, parse};
 
 #[path = "support/fixtures.rs"]
 mod fixtures;
+#[path = "support/judges.rs"]
+mod judges;
 
 #[test]
 fn every_dtbook_is_valid() {
@@ -70,6 +73,34 @@ fn every_pdf_conforms_to_pdf_ua_1() {
     judge(Command::new(checks.join("pdf")).args(files));
 }
 
+#[test]
+fn every_size_paper_and_pair_of_colours_conforms_to_pdf_ua_1() {
+    let Some(checks) = judges("every_size_paper_and_pair_of_colours_conforms_to_pdf_ua_1") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    // The default, 18 points and black on white, is that of every fixture.
+    let files: Vec<PathBuf> = [
+        ("minutes/borough-yaml.md", 16.0, Paper::A4, "black on cream"),
+        ("reports/committee-report.md", 24.0, Paper::Letter, "black on yellow"),
+        ("minutes/parish.md", 36.0, Paper::A4, "white on black"),
+        ("reports/committee-report.md", 48.0, Paper::Letter, "yellow on black"),
+        ("edge/tables.md", 20.0, Paper::A3, "#1a1a66 on #fff8e7"),
+    ]
+    .into_iter()
+    .flat_map(|(fixture, size, paper, colours)| {
+        let mut options = convert::Options::default();
+        let (large, easy) = (&mut options.large_print, &mut options.easy_read);
+        (large.size, large.paper, large.colours) = (Size::new(size).unwrap(), paper, colours.parse().unwrap());
+        (easy.size, easy.paper, easy.colours) = (large.size, large.paper, large.colours);
+        let formats: &[Format] = if size < 48.0 { &[Format::LargePrint] } else { &[Format::LargePrint, Format::EasyRead] };
+        let source = fixtures::fixtures().into_iter().find(|source| source.name() == fixture).unwrap();
+        let below = folder.path().join(format!("{size}-{paper}"));
+        fs::create_dir(&below).unwrap();
+        formats.iter().map(|format| write(&source, *format, &options, &below)).collect::<Vec<_>>()
+    })
+    .collect();
+    judge(Command::new(checks.join("pdf")).args(files));
+}
+
 /// The folder of the judges; `None`, if this test is to be skipped.
 fn judges(test: &str) -> Option<PathBuf> {
     static SETUP: Once = Once::new();
@@ -77,15 +108,7 @@ fn judges(test: &str) -> Option<PathBuf> {
     let shared =
         std::env::var_os("PLAINSONG_SHARED").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     let checks = shared.join("checks");
-    let missing = if !checks.join("setup.sh").is_file() {
-        Some("the folder of the judges")
-    } else {
-        ["java", "jing"].into_iter().find(|tool| !is_installed(tool))
-    };
-    if let Some(missing) = missing {
-        let required = std::env::var_os("PLAINSONG_JUDGES").is_some_and(|value| value == "required");
-        assert!(!required, "{test} is required, and {missing} is missing");
-        println!("{test}: SKIPPED, {missing} is missing. .ci/run says how it is installed.");
+    if !judges::is_there(test, &checks.join("setup.sh")) || !judges::are_here(test, &["java", "jing"]) {
         return None;
     }
     // Two tests at a time must not install the same thing.
@@ -93,21 +116,17 @@ fn judges(test: &str) -> Option<PathBuf> {
     Some(checks)
 }
 
-fn is_installed(tool: &str) -> bool {
-    let paths = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&paths).any(|folder| folder.join(tool).is_file())
-}
-
 /// Writes every fixture in a format, under a name that says which fixture it is.
 fn write_fixtures(format: Format, folder: &Path) -> Vec<PathBuf> {
-    let write = |source: &plainsong::Source| {
-        let rendered = convert(&parse(source), format, &convert::Options::default()).unwrap();
-        let stem = source.name().trim_end_matches(".md").replace('/', "-");
-        let file = folder.join(format!("{stem}{}", format.file_ending()));
-        fs::write(&file, rendered.output).unwrap();
-        file
-    };
-    fixtures::fixtures().iter().map(write).collect()
+    fixtures::fixtures().iter().map(|source| write(source, format, &fixtures::options(source), folder)).collect()
+}
+
+fn write(source: &Source, format: Format, options: &convert::Options, folder: &Path) -> PathBuf {
+    let rendered = convert(&parse(source), format, options).unwrap();
+    let stem = source.name().trim_end_matches(".md").replace('/', "-");
+    let file = folder.join(format!("{stem}{}", format.file_ending()));
+    fs::write(&file, rendered.output).unwrap();
+    file
 }
 
 /// Runs a judge; what it says is shown if it is not content.

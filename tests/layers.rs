@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// those on its own floor do not meet.
 const FLOORS: [&[&str]; 6] = [
     &["error"],
-    &["source", "text", "fileset"],
+    &["source", "text", "fileset", "resources"],
     &["diagnostic", "model", "outcome"],
     &["lexicon"],
     &["read", "rewrite", "render", "lint", "record"],
@@ -23,13 +23,14 @@ const MEETINGS: [(&str, &str); 1] = [
 ];
 
 /// Each dependency and the only file, or folder, that names it.
-const HOMES: [(&str, &str); 16] = [
+const HOMES: [(&str, &str); 18] = [
     ("allsorts", "render/pdf/backend/fonts.rs"),
     ("harfrust", "render/pdf/flow/shape.rs"),
     ("html5gum", "read/html.rs"),
     ("hyphenation", "render/pdf/hyphens.rs"),
     ("jiff", "model/date.rs"),
     ("lopdf", "render/pdf/backend/"),
+    ("png", "render/pdf/images/from_png.rs"),
     ("printpdf", "render/pdf/backend/"),
     ("pulldown_cmark", "read/markdown.rs"),
     ("quick_xml", "render/xml.rs"),
@@ -39,6 +40,7 @@ const HOMES: [(&str, &str); 16] = [
     ("toml", ""),
     ("unicode_linebreak", "render/pdf/"),
     ("unicode_segmentation", "text/"),
+    ("usvg", "render/pdf/images/from_svg/"),
     ("zip", "fileset.rs"),
 ];
 

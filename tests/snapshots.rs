@@ -5,7 +5,8 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use plainsong::convert::{self, Format, convert};
+use plainsong::convert::{self, Format, Summary, convert};
+use plainsong::rewrite::summary::summarise;
 use plainsong::{Source, parse};
 
 #[path = "support/book.rs"]
@@ -78,6 +79,42 @@ fn marks(source: &Source) -> String {
     lines.collect()
 }
 
+/// What the lists that minutes open with add to an output, line by line.
+#[test]
+fn what_opening_lists_add() {
+    let mut changed = Vec::new();
+    for source in fixtures().iter().filter(|source| opens_with_lists(source)) {
+        for format in WITH_LISTS {
+            let mut options = convert::Options::default();
+            let as_it_is: BTreeSet<String> = lines(source, format, &options).into_iter().collect();
+            options.summary = Summary::EveryFormat;
+            let with_lists = lines(source, format, &options).into_iter();
+            let added: Vec<String> = with_lists.filter(|line| !as_it_is.contains(line)).collect();
+            check(&snapshot_name(source, &format!("lists.{}", format.name())), &added.join("\n"), &mut changed);
+        }
+    }
+    assert!(changed.is_empty(), "these snapshots differ; review them with `cargo insta review`:\n{}", changed.join("\n"));
+}
+
+/// The formats that are lines of text.
+const WITH_LISTS: [Format; 2] = [Format::Text, Format::Dtbook];
+
+fn opens_with_lists(source: &Source) -> bool {
+    summarise(&parse(source)).is_some()
+}
+
+/// The lines of an output. Headings are counted, and so have another id below the lists: it is left out.
+fn lines(source: &Source, format: Format, options: &convert::Options) -> Vec<String> {
+    let output = String::from_utf8(convert(&parse(source), format, options).unwrap().output).unwrap();
+    let without_id = |line: &str| match line.split_once(" id=\"heading_") {
+        Some((before, after)) => {
+            format!("{before}{}", after.trim_start_matches(|character: char| character.is_ascii_digit() || character == '"'))
+        }
+        None => line.to_owned(),
+    };
+    output.lines().map(without_id).collect()
+}
+
 #[test]
 fn no_snapshot_is_left_over() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/fixtures");
@@ -87,6 +124,8 @@ fn no_snapshot_is_left_over() {
     for source in fixtures() {
         wanted.extend(Format::ALL.iter().map(|format| snapshot_name(&source, format.name())));
         wanted.insert(snapshot_name(&source, "spoken"));
+        let lists = WITH_LISTS.iter().filter(|_| opens_with_lists(&source));
+        wanted.extend(lists.map(|format| snapshot_name(&source, &format!("lists.{}", format.name()))));
         wanted.extend(has_record(&source).then(|| snapshot_name(&source, "marks")));
         wanted.extend(MODELS.contains(&source.name()).then(|| snapshot_name(&source, "model")));
     }
@@ -103,7 +142,7 @@ fn snapshot_name(source: &Source, what: &str) -> String {
 
 /// An output as something that a person can review, with its losses and changes.
 fn as_text(source: &Source, format: Format) -> String {
-    as_text_with(source, format, &convert::Options::default())
+    as_text_with(source, format, &fixtures::options(source))
 }
 
 fn as_text_with(source: &Source, format: Format, options: &convert::Options) -> String {

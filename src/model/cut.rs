@@ -49,6 +49,9 @@ impl Knife<'_> {
                 InlineKind::Strong(inner) => self.cut_around(inner, inline.origin, parts, InlineKind::Strong),
                 InlineKind::Deleted(inner) => self.cut_around(inner, inline.origin, parts, InlineKind::Deleted),
                 InlineKind::HardWord(inner) => self.cut_around(inner, inline.origin, parts, InlineKind::HardWord),
+                InlineKind::CrossReference { to, content: inner } => {
+                    self.cut_around(inner, inline.origin, parts, |content| InlineKind::CrossReference { to: *to, content });
+                }
                 InlineKind::Link { target, title, content: inner } => self.cut_around(inner, inline.origin, parts, |content| {
                     InlineKind::Link { target: target.clone(), title: title.clone(), content }
                 }),
@@ -145,6 +148,7 @@ fn is_blank(inline: &Inline) -> bool {
         | InlineKind::Image(_)
         | InlineKind::Abbreviation { .. }
         | InlineKind::HardWord(_)
+        | InlineKind::CrossReference { .. }
         | InlineKind::NoteRef(_) => false,
     }
 }

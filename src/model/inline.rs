@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Origin;
+use crate::source::Span;
 
 /// An inline and where it comes from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,6 +63,13 @@ pub enum InlineKind {
     },
     /// Words that are hard to read and explained nearby. No source holds one: rewriting marks it.
     HardWord(Vec<Inline>),
+    /// Words that lead to another place in this document. No source holds one: rewriting adds it.
+    CrossReference {
+        /// The place, as the document has it. What stands there is where the words lead.
+        to: Span,
+        /// The words. They say what place it is, for formats that cannot lead there.
+        content: Vec<Inline>,
+    },
     /// A reference to the footnote of this label.
     NoteRef(String),
     /// A line end that means no more than a space.
@@ -79,4 +87,18 @@ pub struct Image {
     pub alternative: String,
     /// The advisory title, where there is one.
     pub title: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cross_reference_keeps_its_place_through_json() {
+        let content = vec![Inline::text("Parks", Origin::Literal(Span::new(2, 7)))];
+        let inline = Inline::new(InlineKind::CrossReference { to: Span::new(9, 20), content }, Origin::None);
+        let json = serde_json::to_string(&inline).unwrap();
+        assert!(json.contains(r#""cross-reference":{"to":{"start":9,"end":20}"#), "{json}");
+        assert_eq!(serde_json::from_str::<Inline>(&json).unwrap(), inline);
+    }
 }

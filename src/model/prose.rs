@@ -21,6 +21,8 @@ use crate::source::Span;
 pub struct Prose {
     text: String,
     pieces: Vec<Piece>,
+    /// Whether some piece comes from before the one that it follows, or from nowhere.
+    disordered: bool,
 }
 
 /// A part of the prose that comes from one inline.
@@ -56,6 +58,7 @@ impl Prose {
                 | InlineKind::Strong(content)
                 | InlineKind::Deleted(content)
                 | InlineKind::HardWord(content)
+                | InlineKind::CrossReference { content, .. }
                 | InlineKind::Link { content, .. } => {
                     self.add(content);
                 }
@@ -67,6 +70,8 @@ impl Prose {
         if !text.is_empty() {
             let start = self.text.len();
             self.text.push_str(text);
+            let end_before = self.pieces.last().map_or(Some(0), |piece| piece.origin.span().map(|span| span.end));
+            self.disordered |= origin.span().map(|span| span.start) < end_before;
             self.pieces.push(Piece { start, end: self.text.len(), origin, quoted });
         }
     }
@@ -102,7 +107,10 @@ impl Prose {
     /// where the span holds nothing of this prose.
     #[must_use]
     pub fn within(&self, span: Span) -> Option<std::ops::Range<usize>> {
-        let parts = self.pieces.iter().filter_map(|piece| match piece.origin {
+        let first = self.pieces.partition_point(|piece| !self.disordered && piece.origin.span().is_some_and(|of| of.end <= span.start));
+        let near = self.pieces.iter().skip(first);
+        let near = near.take_while(|piece| self.disordered || piece.origin.span().is_some_and(|of| of.start < span.end));
+        let parts = near.filter_map(|piece| match piece.origin {
             Origin::Literal(of) => {
                 let start = span.start.clamp(of.start, of.end) - of.start + piece.start;
                 let end = span.end.clamp(of.start, of.end) - of.start + piece.start;

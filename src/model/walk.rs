@@ -159,6 +159,31 @@ pub fn blocks<'a>(list: &'a [Block], see: &mut dyn FnMut(&'a Block)) {
     }
 }
 
+/// Calls `see` with every picture: those that stand alone, then those among words.
+///
+/// ```
+/// use plainsong::{Source, parse, model::walk};
+///
+/// let document = parse(&Source::new("a.md", "![A bus](bus.png)\n\nSee ![the map](map.png) too."));
+/// let mut seen = Vec::new();
+/// walk::images(&document.blocks, &mut |image| seen.push(image.address.as_str()));
+/// assert_eq!(seen, ["bus.png", "map.png"]);
+/// ```
+pub fn images<'a>(list: &'a [Block], see: &mut dyn FnMut(&'a Image)) {
+    blocks(list, &mut |block| {
+        if let BlockKind::Figure(image) = &block.kind {
+            see(image);
+        }
+    });
+    passages(list, &mut |passage| {
+        inlines(passage.content, &mut |inline| {
+            if let InlineKind::Image(image) = &inline.kind {
+                see(image);
+            }
+        });
+    });
+}
+
 /// Calls `see` with every inline, outer before inner, in reading order.
 pub fn inlines<'a>(content: &'a [Inline], see: &mut dyn FnMut(&'a Inline)) {
     for inline in content {
@@ -168,6 +193,7 @@ pub fn inlines<'a>(content: &'a [Inline], see: &mut dyn FnMut(&'a Inline)) {
             | InlineKind::Strong(inner)
             | InlineKind::Deleted(inner)
             | InlineKind::HardWord(inner)
+            | InlineKind::CrossReference { content: inner, .. }
             | InlineKind::Link { content: inner, .. } => {
                 inlines(inner, see);
             }

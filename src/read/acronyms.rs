@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::lines::any_text;
 use crate::model::{Acronym, Document, Inline, InlineKind, Prose, part_of, walk};
 use crate::source::Span;
 use crate::text::words;
@@ -48,20 +49,6 @@ fn may_hold_short_form(content: &[Inline]) -> bool {
 
 fn may_be_short_form(word: &str) -> bool {
     word.bytes().filter(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()).count() > 1
-}
-
-/// Whether any text in a run of inlines is of a kind.
-fn any_text(content: &[Inline], is: &dyn Fn(&str) -> bool) -> bool {
-    content.iter().any(|inline| match &inline.kind {
-        InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Abbreviation { short: text, .. } => is(text),
-        InlineKind::Image(image) => is(&image.alternative),
-        InlineKind::Emphasis(inner)
-        | InlineKind::Strong(inner)
-        | InlineKind::Deleted(inner)
-        | InlineKind::HardWord(inner)
-        | InlineKind::Link { content: inner, .. } => any_text(inner, is),
-        InlineKind::NoteRef(_) | InlineKind::SoftBreak | InlineKind::LineBreak => false,
-    })
 }
 
 /// The pairs of a text: the short form, the long form, and the bytes from one to the other.
@@ -180,6 +167,7 @@ fn marked(content: Vec<Inline>, known: &BTreeMap<&str, &Acronym>) -> Vec<Inline>
             | InlineKind::Strong(inner)
             | InlineKind::Deleted(inner)
             | InlineKind::HardWord(inner)
+            | InlineKind::CrossReference { content: inner, .. }
             | InlineKind::Link { content: inner, .. } => {
                 *inner = marked(std::mem::take(inner), known);
                 out.push(inline);

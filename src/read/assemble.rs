@@ -157,9 +157,12 @@ pub(super) fn is_space(inline: &Inline) -> bool {
         InlineKind::Emphasis(content) | InlineKind::Strong(content) | InlineKind::Deleted(content) | InlineKind::HardWord(content) => {
             content.iter().all(is_space)
         }
-        InlineKind::Code(_) | InlineKind::Link { .. } | InlineKind::Image(_) | InlineKind::Abbreviation { .. } | InlineKind::NoteRef(_) => {
-            false
-        }
+        InlineKind::Code(_)
+        | InlineKind::Link { .. }
+        | InlineKind::CrossReference { .. }
+        | InlineKind::Image(_)
+        | InlineKind::Abbreviation { .. }
+        | InlineKind::NoteRef(_) => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Label lines: `REPORT TITLE:` a tab, and the title.
 
-use super::lines::{TabRun, between, lines, span, tabs};
+use super::lines::{TabRun, any_text, between, lines, span, tabs};
 use crate::model::{Block, BlockKind, Definition, Document, Inline, Origin, Prose, walk};
 use crate::text::words;
 
@@ -37,6 +37,9 @@ pub(super) fn recognise(document: &mut Document) {
     walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
         for block in blocks {
             let BlockKind::Paragraph { content, .. } = &block.kind else { continue };
+            if !any_text(content, &|text| text.contains([':', '\t', '\u{a0}'])) {
+                continue;
+            }
             let lines = lines(content);
             let with_tabs: Option<Vec<Definition>> = lines.iter().map(|line| with_tab(line)).collect();
             let definitions = with_tabs.or_else(|| {
@@ -64,8 +67,8 @@ fn with_tab(line: &[Inline]) -> Option<Definition> {
 }
 
 /// Lines of a label and a value with a tab between, two of the labels known ones.
-fn bare(lines: &[Vec<Inline>]) -> Option<Vec<Definition>> {
-    let definition = |line: &Vec<Inline>| {
+fn bare(lines: &[&[Inline]]) -> Option<Vec<Definition>> {
+    let definition = |line: &&[Inline]| {
         let [tab] = tabs(line, TabRun::Joined).try_into().ok()?;
         is_label(&Prose::of(line).text()[..tab.start]).then(|| definition(line, tab))
     };

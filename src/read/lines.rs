@@ -6,8 +6,24 @@ use crate::source::{Source, Span};
 
 /// The lines that the author wrote, without their breaks. A break inside emphasis or a link does
 /// not end a line.
-pub(super) fn lines(content: &[Inline]) -> Vec<Vec<Inline>> {
-    content.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::LineBreak)).map(<[Inline]>::to_vec).collect()
+pub(super) fn lines(content: &[Inline]) -> Vec<&[Inline]> {
+    content.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::LineBreak)).collect()
+}
+
+/// Whether any text in a run of inlines is of a kind. A step that looks for a sign asks this first:
+/// most passages hold none, and need not be put together.
+pub(super) fn any_text(content: &[Inline], is: &dyn Fn(&str) -> bool) -> bool {
+    content.iter().any(|inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Abbreviation { short: text, .. } => is(text),
+        InlineKind::Image(image) => is(&image.alternative),
+        InlineKind::Emphasis(inner)
+        | InlineKind::Strong(inner)
+        | InlineKind::Deleted(inner)
+        | InlineKind::HardWord(inner)
+        | InlineKind::CrossReference { content: inner, .. }
+        | InlineKind::Link { content: inner, .. } => any_text(inner, is),
+        InlineKind::NoteRef(_) | InlineKind::SoftBreak | InlineKind::LineBreak => false,
+    })
 }
 
 /// The parts of a line between these ranges of its prose, trimmed. The mark of a footnote in a gap

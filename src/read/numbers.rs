@@ -122,6 +122,7 @@ fn is_plain_or_note(inline: &Inline) -> bool {
         | InlineKind::Image(_)
         | InlineKind::Abbreviation { .. }
         | InlineKind::HardWord(_)
+        | InlineKind::CrossReference { .. }
         | InlineKind::SoftBreak
         | InlineKind::LineBreak => false,
     }

@@ -1,6 +1,6 @@
 //! Tables that an author made with tabs, or with no-break spaces for tabs.
 
-use super::lines::{TabRun, between, lines, span, tabs, trailing_tabs};
+use super::lines::{TabRun, any_text, between, lines, span, tabs, trailing_tabs};
 use crate::model::{Block, BlockKind, Cell, CellRole, Document, Inline, Note, NoteKind, Origin, Prose, Row, Table, walk};
 use crate::source::Source;
 use crate::text::words;
@@ -25,7 +25,10 @@ pub(super) fn recognise(document: &mut Document, source: &Source) {
 
 fn table(content: &[Inline], source: &Source) -> Option<Table> {
     let lines = lines(content);
-    if lines.len() < 2 {
+    // Tabs at the end of a line are not in its text.
+    let has_tabs =
+        || any_text(content, &|text| text.contains(['\t', '\u{a0}'])) || lines.iter().any(|line| trailing_tabs(line, source) > 0);
+    if lines.len() < 2 || !has_tabs() {
         return None;
     }
     let mut rows = grid(&lines, source, TabRun::Separate).or_else(|| grid(&lines, source, TabRun::Joined))?;
@@ -38,7 +41,7 @@ fn table(content: &[Inline], source: &Source) -> Option<Table> {
 }
 
 /// The lines as rows of equally many cells; `None` if they are not that.
-fn grid(lines: &[Vec<Inline>], source: &Source, run: TabRun) -> Option<Vec<Row>> {
+fn grid(lines: &[&[Inline]], source: &Source, run: TabRun) -> Option<Vec<Row>> {
     let mut rows = Vec::with_capacity(lines.len());
     let mut columns = 0;
     for line in lines {

@@ -20,6 +20,26 @@ pub(super) fn image_not_shown(image: &Image, origin: Origin) -> Loss {
     Loss::new(LossKind::ImageNotShown, message, "", origin.span())
 }
 
+/// A picture that cannot be shown, and why. The words that stand for it, if there are any, are there.
+#[cfg(feature = "pdf")]
+pub(super) fn image_not_shown_because(image: &Image, origin: Origin, why: &dyn std::fmt::Display) -> Loss {
+    let mut loss = image_not_shown(image, origin);
+    loss.message = format!("{} {why}", loss.message);
+    loss
+}
+
+/// A picture that is shown, and that no words stand for.
+#[cfg(feature = "pdf")]
+pub(super) fn image_without_words(image: &Image, origin: Origin) -> Option<Loss> {
+    image.alternative.trim().is_empty().then(|| {
+        let message = format!(
+            "No words stand for the picture \"{}\", so it says nothing to people who listen. Give it an alternative text.",
+            image.address
+        );
+        Loss::new(LossKind::ImageWithoutWords, message, "", origin.span())
+    })
+}
+
 /// The advisory title of a link or a picture, if it says more than the words do.
 pub(super) fn title_not_shown(title: Option<&str>, words: &str, origin: Origin) -> Option<Loss> {
     let title = title.map(str::trim).filter(|title| !title.is_empty() && *title != words.trim())?;

@@ -2,8 +2,10 @@
 //! struct to a [`Rendered`](crate::Rendered): its output, what it could not carry, and what it said in other words.
 
 mod address;
+mod anchors;
 mod brief;
 mod colophon;
+mod contact;
 pub mod daisy;
 pub mod dtbook;
 mod footnotes;
@@ -11,10 +13,13 @@ mod lists;
 mod losses;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "pdf")]
+mod slugs;
 pub mod text;
 mod uri;
 mod wording;
 mod xml;
 
+pub use contact::Contact;
 #[cfg(feature = "pdf")]
 pub use pdf::{easy_read, large_print};

@@ -1,6 +1,16 @@
 //! Words of our own that several formats say: the same in each, so that two people with two formats
 //! can talk about what they read.
 
+/// The heading of the list of sections with their pages.
+#[cfg(feature = "pdf")]
+pub(super) const CONTENTS: &str = "Contents";
+
+/// A page, as part of a line.
+#[cfg(feature = "pdf")]
+pub(super) fn page(number: usize) -> String {
+    format!("page {number}")
+}
+
 /// The heading of the list of short forms.
 pub(super) const SHORT_FORMS: &str = "Short forms used in this document";
 

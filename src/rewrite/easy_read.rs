@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::lexicon::{Entry, Lexicon};
-use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed};
+use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed, walk};
 use crate::outcome::Change;
 use crate::text::sentences;
 
@@ -143,7 +143,7 @@ impl Writer<'_> {
 
     fn paragraph(&mut self, number: Option<&Label>, content: &[Inline], block: &Block) -> Vec<Sentence> {
         let mut sentences = Vec::new();
-        for part in cut(content, &sentence_starts(&Prose::of(content))) {
+        for part in cut(content, &sentence_starts(content)) {
             let part = trimmed(part);
             let number = if sentences.is_empty() { number.cloned() } else { None };
             if part.is_empty() && number.is_none() {
@@ -178,7 +178,9 @@ impl Writer<'_> {
                 | InlineKind::Link { content: inner, .. } => {
                     *inner = self.marked(std::mem::take(inner), hard_words);
                 }
-                InlineKind::HardWord(_)
+                // It is the name of a place, and headings are not marked either.
+                InlineKind::CrossReference { .. }
+                | InlineKind::HardWord(_)
                 | InlineKind::Code(_)
                 | InlineKind::Image(_)
                 | InlineKind::Abbreviation { .. }
@@ -243,14 +245,31 @@ struct Sentence {
     hard_words: Vec<ExplainedWord>,
 }
 
-/// Where each sentence and each line that the author ended begins, after the first.
-fn sentence_starts(prose: &Prose) -> Vec<usize> {
+/// Where each sentence and each line that the author ended begins, after the first. The name of
+/// another place in the document is one, whatever signs are in it.
+fn sentence_starts(content: &[Inline]) -> Vec<usize> {
+    let prose = Prose::of(content);
     let text = prose.text();
     let mut starts: Vec<usize> = sentences(text).into_iter().skip(1).map(|range| range.start).collect();
     starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
     starts.sort_unstable();
     starts.dedup();
+    let mut at = 0;
+    for inline in content {
+        let length = Prose::of(std::slice::from_ref(inline)).text().len();
+        if names_place(inline) {
+            starts.retain(|start| !(at + 1..at + length).contains(start));
+        }
+        at += length;
+    }
     starts
+}
+
+/// Whether an inline is the name of another place in the document, or holds one.
+fn names_place(inline: &Inline) -> bool {
+    let mut found = false;
+    walk::inlines(std::slice::from_ref(inline), &mut |inner| found |= matches!(inner.kind, InlineKind::CrossReference { .. }));
+    found
 }
 
 #[cfg(test)]
@@ -314,6 +333,24 @@ mod tests {
             easy("# T\n\n<https://council.example/co-production/governance> and [governance](https://council.example/governance%20now)");
         assert_eq!(easy.words.iter().map(|word| word.term.as_str()).collect::<Vec<_>>(), ["governance"]);
         assert_eq!(format!("{:?}", easy.document.blocks).matches("HardWord").count(), 1);
+    }
+
+    #[test]
+    fn the_name_of_a_place_is_not_cut_into_sentences() {
+        let content = vec![Inline::text("No. 6. It is here. There", Origin::None)];
+        let name = Inline::new(InlineKind::CrossReference { to: crate::Span::new(0, 1), content }, Origin::None);
+        let content = [Inline::new(InlineKind::Strong(vec![name]), Origin::None), Inline::text(": It was agreed. It ended.", Origin::None)];
+        assert_eq!(cut(&content, &sentence_starts(&content)).len(), 2);
+    }
+
+    #[test]
+    fn hard_words_in_the_opening_lists_are_explained_there() {
+        let text = "# Minutes\n\nPresent: A. Vane\n\nApologies: None\n\n## Benches\n\nRESOLVED: That stakeholders be asked.";
+        let summarised = crate::rewrite::summary::summarise(&parse(&Source::new("t", text))).unwrap();
+        let easy = easy_read(&summarised.document, &Options::default());
+        let list = easy.document.blocks.iter().position(|block| matches!(block.kind, BlockKind::List(_))).unwrap();
+        assert!(lines(&easy)[list + 1].starts_with("stakeholder means"), "{:?}", lines(&easy));
+        assert_eq!(easy.words.len(), 1);
     }
 
     #[test]

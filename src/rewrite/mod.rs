@@ -3,3 +3,4 @@
 
 pub mod easy_read;
 pub mod spoken;
+pub mod summary;

@@ -19,7 +19,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     if ends_only_at_its_end(text) {
         let trimmed = text.trim();
         let start = text.len() - text.trim_start().len();
-        return if trimmed.is_empty() { Vec::new() } else { vec![start..start + trimmed.len()] };
+        let sentence = Some(start..start + trimmed.len()).filter(|sentence| !sentence.is_empty());
+        return sentence.into_iter().collect();
     }
     let mut sentences: Vec<Range<usize>> = Vec::new();
     for boundary in sentencex::get_sentence_boundaries("en", text) {
@@ -43,8 +44,8 @@ fn ends_only_at_its_end(text: &str) -> bool {
     let within = text.trim_end().trim_end_matches(['.', '!', '?']);
     !within.contains(|character| match character {
         '.' | '!' | '?' | '\n' | '\r' => true,
-        // Dashes, quotation marks and the bullet; the characters after them end sentences.
-        '\u{2010}'..='\u{2022}' => false,
+        // Dashes and quotation marks. A bullet begins a sentence.
+        '\u{2010}'..='\u{201f}' => false,
         // From Armenian on, each script has signs of its own.
         _ => character >= '\u{589}',
     })

@@ -64,8 +64,7 @@ impl Words<'_> {
                 }
             };
             let mut is_word = false;
-            loop {
-                let Some(&byte) = bytes.get(end) else { break };
+            while let Some(&byte) = bytes.get(end) {
                 match kind(byte) {
                     Kind::Part => is_word |= byte != b'_',
                     Kind::Other => break,

@@ -225,3 +225,48 @@ fn what_the_author_should_mend_is_told() {
     assert_eq!(code, 0);
     assert!(stderr.contains("a.md:2:1: reading:") && stderr.contains("front-matter-unreadable"), "{stderr}");
 }
+
+const DECISION: &[u8] = b"# Minutes\n\nPresent: A. Vane\n\nApologies: None\n\n## Benches\n\nRESOLVED: That the bench be mended.\n";
+const NOTICE: &str = "A computer made this list. The minutes are the record.";
+
+#[test]
+fn minutes_open_with_lists_where_that_is_asked_for() {
+    for (arguments, config, expected) in [
+        (&[][..], "", false),
+        (&["--summary"][..], "", true),
+        (&["--summary=true"][..], "", true),
+        (&[][..], "[convert]\nsummary = true\n", true),
+        (&["--summary=false"][..], "[convert]\nsummary = true\n", false),
+    ] {
+        let folder = folder(&[("plainsong.toml", config.as_bytes()), ("a.md", DECISION)]);
+        let (code, stdout, _) = run(plainsong(&folder).args(["convert", "a.md", "--to", "text", "-o", "-"]).args(arguments));
+        assert_eq!(code, 0);
+        assert_eq!(stdout.contains(NOTICE), expected, "{arguments:?} {config:?}: {stdout}");
+        assert_eq!(stdout.contains("Item 1 of 1: Benches: RESOLVED: That the bench be mended."), expected, "{stdout}");
+    }
+}
+
+#[test]
+fn an_easy_read_draft_opens_with_lists_unless_told_not_to_and_the_report_says_so() {
+    for (arguments, expected) in [(&[][..], 2), (&["--summary=false"][..], 0)] {
+        let folder = folder(&[("a.md", DECISION)]);
+        let command = ["convert", "a.md", "--to", "easy-read", "--report", "report.json"];
+        plainsong(&folder).args(command).args(arguments).assert().code(0);
+        let report: Value = serde_json::from_slice(&std::fs::read(folder.path().join("report.json")).unwrap()).unwrap();
+        let changes = report["documents"][0]["outputs"][0]["changes"].as_array().unwrap().clone();
+        let added: Vec<&Value> = changes.iter().filter(|change| change["id"] == "list-added").collect();
+        assert_eq!(added.len(), expected, "{arguments:?}: {changes:?}");
+        for change in added {
+            assert_eq!((&change["before"], &change["place"]["line"]), (&Value::from(""), &Value::from(3)));
+            assert!(change["after"].as_str().unwrap().contains(NOTICE), "{change}");
+        }
+    }
+}
+
+#[test]
+fn a_report_never_opens_with_lists() {
+    let report = b"# Report\n\n**REPORT TITLE:** Benches\n\n## RECOMMENDATIONS\n\nThe panel is asked to agree that the bench be mended.\n";
+    let folder = folder(&[("a.md", report)]);
+    let (_, stdout, _) = run(plainsong(&folder).args(["convert", "a.md", "--to", "text", "-o", "-", "--summary"]));
+    assert!(!stdout.contains("What was decided"), "{stdout}");
+}

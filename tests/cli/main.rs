@@ -8,6 +8,8 @@ mod config;
 mod convert;
 mod ear;
 mod explain;
+mod needs;
+mod pictures;
 mod record;
 
 use std::path::Path;

@@ -6,13 +6,16 @@
 #![allow(clippy::print_stdout, reason = "a run over many documents tells its figures")]
 
 mod cells;
+mod contact;
 mod ear;
 mod generated;
 mod hostile;
 mod numbers;
 mod output;
+mod pages;
 mod roles;
 mod spans;
+mod summary;
 mod twice;
 mod word_law;
 
@@ -25,6 +28,8 @@ mod fixtures;
 mod front_matter;
 #[path = "../support/html.rs"]
 mod html;
+#[path = "../support/judges.rs"]
+mod judges;
 #[path = "../support/oracle.rs"]
 mod oracle;
 #[path = "../support/pandoc.rs"]

@@ -70,7 +70,8 @@ const FRAGMENTS: [&str; 60] = [
     "....... Date ______",
 ];
 
-fn minutes() -> impl Strategy<Value = String> {
+/// Minutes made up at random.
+pub(crate) fn minutes() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(&FRAGMENTS[..]), 0..40)
         .prop_map(|parts| format!("# Minutes\n\nPresent: Bo Lee\n\nApologies: None\n\n{}", parts.concat()))
 }

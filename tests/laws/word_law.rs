@@ -12,7 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plainsong::convert::{self, Format};
-use plainsong::{Document, Source, parse};
+use plainsong::{Change, Document, Loss, Source, parse};
 
 use crate::oracle::{self, Reading};
 use crate::output::{render_with, words_of};
@@ -46,16 +46,14 @@ pub(crate) fn check(document: &Document, reading: &Reading, format: Format) -> (
 /// The same, with options.
 pub(crate) fn check_in(document: &Document, reading: &Reading, format: Format, options: &convert::Options) -> (Vec<String>, usize) {
     let rendered = render_with(document, format, options);
-    let output = words_of(format, &rendered.output);
-    let excused: Vec<String> = rendered
-        .losses
-        .iter()
-        .map(|loss| &loss.text)
-        .chain(rendered.changes.iter().map(|change| &change.before))
-        .flat_map(|text| words(text))
-        .collect();
     let name = format!("{} as {}", document.source.name, format.name());
+    check_output(&name, reading, &words_of(format, &rendered.output), &rendered.losses, &rendered.changes)
+}
 
+/// The complaints about the words of an output, and how many are missing.
+pub(crate) fn check_output(name: &str, reading: &Reading, output: &[String], losses: &[Loss], changes: &[Change]) -> (Vec<String>, usize) {
+    let unheld = losses.iter().map(|loss| &loss.text).chain(changes.iter().map(|change| &change.before));
+    let excused: Vec<String> = unheld.flat_map(|text| words(text)).collect();
     let missing = missing(reading, output.iter().chain(&excused));
     if !missing.is_empty() {
         let first: Vec<String> = missing.iter().take(8).map(|at| context(reading, *at)).collect();
@@ -63,7 +61,7 @@ pub(crate) fn check_in(document: &Document, reading: &Reading, format: Format, o
     }
     let excused: BTreeSet<&String> = excused.iter().collect();
     let parts = std::iter::once(&reading.running).chain(&reading.moved);
-    let disorder = parts.filter_map(|part| out_of_order(part, &output, &excused));
+    let disorder = parts.filter_map(|part| out_of_order(part, output, &excused));
     (disorder.map(|place| format!("{name}: the words are there, but not in this order: {place}")).collect(), 0)
 }
 

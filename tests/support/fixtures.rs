@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plainsong::Source;
+use plainsong::convert::Options;
+use plainsong::model::walk;
+use plainsong::resources::{Resources, name};
+use plainsong::{Source, parse};
 
 /// Every fixture, as a source named by its path below `fixtures/`, in the order of the names.
 pub(crate) fn fixtures() -> Vec<Source> {
@@ -28,4 +31,24 @@ pub(crate) fn files_in(folder: &Path) -> Vec<PathBuf> {
 pub(crate) fn read(file: &Path, root: &Path) -> Source {
     let name = file.strip_prefix(root).unwrap_or(file).to_string_lossy().replace('\\', "/");
     Source::from_bytes(name, fs::read(file).unwrap()).unwrap()
+}
+
+/// The files beside a fixture that its pictures name.
+pub(crate) fn resources(source: &Source) -> Resources {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(source.name());
+    let mut resources = Resources::default();
+    walk::images(&parse(source).blocks, &mut |image| {
+        let Ok(name) = name(&image.address) else { return };
+        if let Ok(bytes) = fs::read(folder.with_file_name(&name)) {
+            resources.insert(name, bytes);
+        }
+    });
+    resources
+}
+
+/// The default options, with the files beside a fixture.
+pub(crate) fn options(source: &Source) -> Options {
+    let mut options = Options::default();
+    options.set_resources(&resources(source));
+    options
 }

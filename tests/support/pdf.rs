@@ -1,7 +1,7 @@
 //! A reader of tagged PDFs, on lopdf alone: what a screen reader finds in one. It shares no code with
 //! the writer, so that a mistake of one is seen by the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -37,6 +37,11 @@ pub(crate) fn pages(bytes: &[u8]) -> Vec<String> {
     Reader::new(bytes).pages.into_iter().map(|page| page.drawn).collect()
 }
 
+/// How each page looks.
+pub(crate) fn sheets(bytes: &[u8]) -> Vec<Sheet> {
+    Reader::new(bytes).pages.into_iter().map(|page| page.sheet).collect()
+}
+
 /// Where the words of each page are drawn, in hundredths of a point.
 pub(crate) fn places(bytes: &[u8]) -> Vec<Vec<(i64, i64)>> {
     Reader::new(bytes).pages.into_iter().map(|page| page.places).collect()
@@ -49,6 +54,41 @@ pub(crate) fn outline(bytes: &[u8]) -> String {
     let root = reader.document.catalog().unwrap().get(b"Outlines").unwrap();
     reader.outline_below(reader.dictionary(root), 0, &mut outline);
     outline
+}
+
+/// What a file says of itself.
+pub(crate) struct About {
+    pub(crate) title: String,
+    pub(crate) author: String,
+    pub(crate) xmp: String,
+    pub(crate) page_mode: String,
+    pub(crate) shows_title: bool,
+}
+
+/// What the file says of itself.
+pub(crate) fn about(bytes: &[u8]) -> About {
+    let reader = Reader::new(bytes);
+    let information = reader.dictionary(reader.document.trailer.get(b"Info").unwrap());
+    let catalogue = reader.document.catalog().unwrap();
+    let xmp = reader.resolve(catalogue.get(b"Metadata").unwrap()).as_stream().unwrap();
+    let preferences = reader.dictionary(catalogue.get(b"ViewerPreferences").unwrap());
+    About {
+        title: decoded(information.get(b"Title").unwrap()),
+        author: decoded(information.get(b"Author").unwrap()),
+        xmp: String::from_utf8(xmp.content.clone()).unwrap(),
+        page_mode: String::from_utf8_lossy(catalogue.get(b"PageMode").and_then(Object::as_name).unwrap()).into_owned(),
+        shows_title: preferences.get(b"DisplayDocTitle").and_then(Object::as_bool).unwrap(),
+    }
+}
+
+/// The artifacts of each page that say what kind of running words they are.
+pub(crate) fn artifacts(bytes: &[u8]) -> Vec<Vec<String>> {
+    Reader::new(bytes).pages.into_iter().map(|page| page.artifacts).collect()
+}
+
+/// How many marked sequences of words each page has.
+pub(crate) fn sequences(bytes: &[u8]) -> Vec<usize> {
+    Reader::new(bytes).pages.into_iter().map(|page| page.sequences.len()).collect()
 }
 
 /// Elements within a line.
@@ -74,6 +114,19 @@ struct Reader {
     page_of: BTreeMap<ObjectId, usize>,
 }
 
+/// How a page looks. Lengths are hundredths of a point.
+#[derive(Default)]
+pub(crate) struct Sheet {
+    /// Its left, lower, right and upper edge.
+    pub(crate) edges: [i64; 4],
+    /// The sizes of its words.
+    pub(crate) text_sizes: BTreeSet<i64>,
+    /// The operators that set the colours of its words.
+    pub(crate) word_colours: BTreeSet<String>,
+    /// The first rectangle, if it comes before any word: the operator of its colour, and its edges.
+    pub(crate) first_fill: Option<(String, [i64; 4])>,
+}
+
 /// What a page says.
 #[derive(Default)]
 struct PageText {
@@ -83,6 +136,11 @@ struct PageText {
     drawn: String,
     /// Where each piece of it begins.
     places: Vec<(i64, i64)>,
+    sheet: Sheet,
+    /// The words of the document, piece by piece, each with the height of its line.
+    shows: Vec<(i64, String)>,
+    /// The kinds of artifact of words.
+    artifacts: Vec<String>,
 }
 
 impl Reader {
@@ -156,7 +214,8 @@ impl Reader {
             }
         }
         if let Ok(attributes) = element.get(b"A") {
-            for (key, value) in self.dictionary(attributes) {
+            // Where a figure stands is a matter of pages, not of what it is.
+            for (key, value) in self.dictionary(attributes).iter().filter(|(key, _)| *key != b"BBox") {
                 let value = match value {
                     Object::Name(name) => String::from_utf8_lossy(name).into_owned(),
                     Object::Integer(number) => number.to_string(),
@@ -175,8 +234,27 @@ impl Reader {
     }
 
     fn link(&self, link: &Dictionary) -> String {
-        let action = self.dictionary(link.get(b"A").unwrap());
-        format!(" URI={:?} Contents={:?}", decoded(action.get(b"URI").unwrap()), decoded(link.get(b"Contents").unwrap()))
+        let words = decoded(link.get(b"Contents").unwrap());
+        match link.get(b"Dest") {
+            Ok(destination) => format!(" to={:?} Contents={words:?}", self.line_at(destination)),
+            Err(_) => {
+                let action = self.dictionary(link.get(b"A").unwrap());
+                format!(" URI={:?} Contents={words:?}", decoded(action.get(b"URI").unwrap()))
+            }
+        }
+    }
+
+    /// The line that a destination leads to: the first at or below its top.
+    fn line_at(&self, destination: &Object) -> String {
+        let parts = self.resolve(destination).as_array().expect("a destination in place");
+        assert_eq!(parts[1].as_name().unwrap(), b"XYZ");
+        let page = &self.pages[self.page_of[&parts[0].as_reference().expect("a page of this document")]];
+        let top = hundredths(&parts[3]);
+        let below = page.shows.iter().filter(|(y, _)| *y <= top);
+        let nearest = below.map(|(y, _)| *y).max().expect("words below the destination");
+        // Sums of lengths may differ by a hundredth.
+        let line = page.shows.iter().filter(|(y, _)| (y - nearest).abs() <= 2);
+        line.map(|(_, words)| words.as_str()).collect::<String>().trim().to_owned()
     }
 
     /// The annotations that an element holds.
@@ -225,15 +303,25 @@ fn read_page(document: &Document, id: ObjectId) -> PageText {
     let mut page = PageText::default();
     let mut marks: Vec<Mark> = Vec::new();
     let mut font = None;
+    let (mut colour, mut size, mut at) = (String::new(), 0, (0, 0));
+    page.sheet.edges = edges(document, id);
     for operation in &content.operations {
         let operands = &operation.operands;
         match operation.operator.as_str() {
             "BDC" => {
                 let properties = operands[1].as_dict().expect("properties are written in place");
                 let sequence = properties.get(b"MCID").and_then(Object::as_i64).ok();
+                // A picture is a sequence that says nothing.
+                page.sequences
+                    .extend(sequence.filter(|sequence| !page.sequences.contains_key(sequence)).map(|sequence| (sequence, String::new())));
                 let said = properties.get(b"ActualText").ok().map(decoded);
                 let artifact = operands[0].as_name().unwrap() == b"Artifact";
                 let hushed = marks.iter().any(|mark| mark.said || mark.hushed);
+                let kind =
+                    |key: &[u8]| properties.get(key).and_then(Object::as_name).map(|name| String::from_utf8_lossy(name).into_owned());
+                if let (true, Ok(kind), Ok(subtype)) = (artifact, kind(b"Type"), kind(b"Subtype")) {
+                    page.artifacts.push(format!("{kind} {subtype}"));
+                }
                 let mark = Mark { sequence, artifact, said: said.is_some(), hushed };
                 assert!(!(artifact && marks.iter().any(|mark| mark.sequence.is_some())), "an artifact within content");
                 marks.push(mark);
@@ -243,22 +331,52 @@ fn read_page(document: &Document, id: ObjectId) -> PageText {
             }
             "BMC" => panic!("content is marked without its properties"),
             "EMC" => drop(marks.pop().expect("a mark to end")),
-            "Tf" => font = fonts.get(operands[0].as_name().unwrap()),
-            "Tm" => page.places.push((hundredths(&operands[4]), hundredths(&operands[5]))),
+            "Tf" => {
+                font = fonts.get(operands[0].as_name().unwrap());
+                size = hundredths(&operands[1]);
+            }
+            "g" | "rg" => {
+                let parts = operands.iter().map(|part| part.as_float().expect("a part of a colour").to_string());
+                colour = parts.chain([operation.operator.clone()]).collect::<Vec<_>>().join(" ");
+            }
+            "BT" => at = (0, 0),
+            "Td" => {
+                at = (at.0 + hundredths(&operands[0]), at.1 + hundredths(&operands[1]));
+                page.places.push(at);
+            }
             "Tj" | "TJ" => {
                 assert!(!marks.is_empty(), "words are neither tagged nor artifact");
+                page.sheet.text_sizes.insert(size);
+                page.sheet.word_colours.insert(colour.clone());
                 let words = shown(&operands[0], font.expect("a font"));
+                if !marks.iter().any(|mark| mark.artifact) {
+                    page.shows.push((at.1, words.clone()));
+                }
                 if !marks.iter().any(|mark| mark.said) {
                     say(&mut page, &marks, &words);
                 }
             }
             "ET" => page.drawn.push('\n'),
-            "re" | "m" => assert!(!marks.is_empty(), "ink is neither tagged nor artifact"),
+            "re" | "m" => {
+                assert!(!marks.is_empty(), "ink is neither tagged nor artifact");
+                if let [x, y, width, height] = operands.as_slice()
+                    && page.sheet.text_sizes.is_empty()
+                {
+                    let [x, y, width, height] = [x, y, width, height].map(hundredths);
+                    page.sheet.first_fill.get_or_insert((colour.clone(), [x, y, x + width, y + height]));
+                }
+            }
             _ => {}
         }
     }
     assert!(marks.is_empty(), "a mark is not ended");
     page
+}
+
+fn edges(document: &Document, page: ObjectId) -> [i64; 4] {
+    let edges = document.get_dictionary(page).and_then(|page| page.get(b"MediaBox")).and_then(Object::as_array);
+    let edges: Vec<i64> = edges.expect("the page says how large it is").iter().map(hundredths).collect();
+    edges.try_into().expect("four edges")
 }
 
 fn hundredths(length: &Object) -> i64 {

@@ -3,11 +3,12 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use plainsong::convert::Format;
 use plainsong::render::text::{self, Headings, LineEnding, Tables};
 use serde::Deserialize;
+
+use crate::profile::Profile;
 
 /// Makes council reports and minutes readable for more people.
 ///
@@ -46,9 +47,12 @@ pub(crate) struct Convert {
     #[command(flatten)]
     pub(crate) inputs: Inputs,
 
-    /// The formats, with commas between; without it, every format that readers open
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = format_parser())]
-    pub(crate) to: Vec<Format>,
+    #[command(flatten)]
+    pub(crate) needs: Profile,
+
+    /// Makes what the section [profiles.NAME] of plainsong.toml asks for; NAME goes into the names of the files
+    #[arg(long, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
 
     /// The folder to write to, or - for standard output; without it, beside each document
     #[arg(long, short, value_name = "DIR")]
@@ -57,6 +61,10 @@ pub(crate) struct Convert {
     /// Writes what was lost, changed and mended to this file, as JSON
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
+
+    /// Opens minutes with "What was decided" and "Who will do what"; without it, Easy Read drafts alone do
+    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub(crate) summary: Option<bool>,
 
     /// Ends with 1 if a format could not carry everything
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
@@ -188,11 +196,6 @@ pub(crate) enum RecordFormat {
     Csv,
     /// The full dates of actions and next meetings, for a calendar
     Ics,
-}
-
-fn format_parser() -> impl TypedValueParser<Value = Format> {
-    let names = Format::ALL.iter().map(|format| format.name());
-    PossibleValuesParser::new(names).try_map(|name| Format::named(&name).ok_or("there is no such format"))
 }
 
 #[cfg(test)]

@@ -5,13 +5,16 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use plainsong::convert::Format;
-use plainsong::render::{daisy, dtbook, easy_read, large_print, text};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use plainsong::convert::{Format, Options};
+use plainsong::render::{Contact, daisy, dtbook, easy_read, large_print, text};
 use serde::Deserialize;
 
 use crate::args::CheckFormat;
 use crate::failure::Failure;
+use crate::fonts::FontFiles;
 use crate::inputs::Input;
+use crate::profile::Profiles;
 
 const FILE_NAME: &str = "plainsong.toml";
 
@@ -19,6 +22,9 @@ const FILE_NAME: &str = "plainsong.toml";
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Config {
+    /// The name of the file, as messages give it; none, if there is no file.
+    #[serde(skip)]
+    pub(crate) file: Option<String>,
     pub(crate) convert: ConvertSection,
     pub(crate) check: CheckSection,
     pub(crate) text: text::Options,
@@ -26,6 +32,27 @@ pub(crate) struct Config {
     pub(crate) dtbook: dtbook::Options,
     pub(crate) large_print: large_print::Options,
     pub(crate) easy_read: easy_read::Options,
+    pub(crate) contact: Contact,
+    pub(crate) fonts: FontFiles,
+    pub(crate) profiles: Profiles,
+}
+
+impl Config {
+    /// The options of every format.
+    pub(crate) fn options(&self) -> Options {
+        let mut options = Options::default();
+        options.text = self.text.clone();
+        options.daisy = self.daisy.clone();
+        options.dtbook = self.dtbook.clone();
+        options.large_print = self.large_print.clone();
+        options.easy_read = self.easy_read.clone();
+        options.text.contact = self.contact.clone();
+        options.daisy.contact = self.contact.clone();
+        options.dtbook.contact = self.contact.clone();
+        options.large_print.contact = self.contact.clone();
+        options.easy_read.contact = self.contact.clone();
+        options
+    }
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -35,6 +62,7 @@ pub(crate) struct ConvertSection {
     pub(crate) strict: bool,
     pub(crate) spoken: bool,
     pub(crate) zip: bool,
+    pub(crate) summary: Option<bool>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -45,7 +73,7 @@ pub(crate) struct CheckSection {
 }
 
 /// A format, by its name.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(try_from = "String")]
 pub(crate) struct FormatName(pub(crate) Format);
 
@@ -56,6 +84,12 @@ impl TryFrom<String> for FormatName {
         let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
         Format::named(&name).map(Self).ok_or_else(|| format!("there is no format \"{name}\". The formats are: {}", names.join(", ")))
     }
+}
+
+/// Reads the name of a format on the command line.
+pub(crate) fn format_parser() -> impl TypedValueParser<Value = FormatName> {
+    let names = Format::ALL.iter().map(|format| format.name());
+    PossibleValuesParser::new(names).try_map(FormatName::try_from)
 }
 
 /// The files met so far, each read once.
@@ -96,7 +130,12 @@ fn read(path: &Path) -> Result<Option<Config>, Failure> {
                 message: format!("{name}: this file is not UTF-8 text. Save it as UTF-8 and try again."),
                 offset: Some(error.utf8_error().valid_up_to()),
             })?;
-            from_toml(&name, &text).map(Some)
+            from_toml(&name, &text).map(|mut config| {
+                let folder = path.parent().unwrap_or(path);
+                config.fonts.set_folder(folder);
+                config.profiles.iter_mut().for_each(|profile| profile.fonts.set_folder(folder));
+                Some(Config { file: Some(name), ..config })
+            })
         }
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(Failure::of_system(name, "this file cannot be read", &error)),

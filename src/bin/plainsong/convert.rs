@@ -3,24 +3,27 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use plainsong::convert::{Format, Options, Voice, convert, daisy};
+use plainsong::convert::{Format, Options, Summary, Voice, convert, daisy};
 use plainsong::model::Date;
+use plainsong::render::large_print::Paper;
 use plainsong::{Fileset, Rendered, parse};
 use rayon::prelude::*;
 
 use crate::Outcome;
-use crate::args::{Convert, Ear};
+use crate::args::Convert;
 use crate::config::{Config, Configs};
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
 use crate::outputs::{self, Destination, Form, Output};
+use crate::profile::Profile;
 use crate::report::{Document, Entry, Report};
-use crate::{folders, messages, progress, report, stdout};
+use crate::{folders, messages, progress, report, resources, stdout};
 
 /// What is to be done for a document.
 struct Job<'a> {
     input: &'a Input,
     config: Arc<Config>,
+    options: Options,
     outputs: Vec<Output>,
     /// Why nothing can be done, if that is so.
     refusal: Option<Failure>,
@@ -36,7 +39,7 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
     let fallback_date = source_date_epoch()?;
     let inputs = inputs::distinct(inputs::find(&arguments.inputs));
     let destination = Destination::of(arguments.output.as_deref());
-    let mut jobs = jobs(&inputs, arguments, destination);
+    let mut jobs = jobs(&inputs, arguments, destination, fallback_date);
     if destination == Destination::Stdout && !matches!(&jobs[..], [job] if job.outputs.len() <= 1) {
         return Err(Failure::new("--output - takes one document and one format. Name the format with --to."));
     }
@@ -53,7 +56,7 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
     let done: Vec<Done> = jobs
         .par_iter()
         .map(|job| {
-            let done = do_job(job, &options(&job.config, &arguments.ear, fallback_date), &write);
+            let done = do_job(job, &write);
             bar.inc(1);
             done
         })
@@ -62,6 +65,7 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
 
     let strict: Vec<bool> = jobs.iter().map(|job| arguments.strict.unwrap_or(job.config.convert.strict)).collect();
     let mut messages = messages::Once::default();
+    jobs.iter().filter_map(warning_of_paper).for_each(|warning| messages.tell(&warning));
     let mut outcome = Outcome::Done;
     for (done, strict) in done.iter().zip(strict) {
         outcome = outcome.max(tell(done, strict, &mut messages));
@@ -86,34 +90,60 @@ fn source_date_epoch() -> Result<Option<Date>, Failure> {
     })
 }
 
-fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'_>) -> Vec<Job<'a>> {
+fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'_>, fallback_date: Option<Date>) -> Vec<Job<'a>> {
     let mut configs = Configs::default();
-    let job = |input: &'a Input| match input.failure().map_or_else(|| configs.of(input), |failure| Err(failure.clone())) {
-        Ok(config) => {
-            let books = if arguments.ear.zip.unwrap_or(config.convert.zip) { Form::File } else { Form::Folder };
-            let formats = formats(&arguments.to, &config);
-            let outputs = formats.into_iter().map(|format| Output::new(input, format, destination, books)).collect();
-            Job { input, config, outputs, refusal: None }
-        }
-        Err(failure) => Job { input, config: Arc::default(), outputs: Vec::new(), refusal: Some(failure) },
+    let mut job = |input: &'a Input| -> Result<Job<'a>, Failure> {
+        let config = input.failure().map_or_else(|| configs.of(input), |failure| Err(failure.clone()))?;
+        let profile = arguments.profile.as_deref();
+        let named = profile.map(|name| config.profiles.named(name, config.file.as_deref())).transpose()?.cloned().unwrap_or_default();
+        let mut options = config.options();
+        config.fonts.apply(&mut options)?;
+        named.apply(&mut options)?;
+        arguments.needs.apply(&mut options)?;
+        options.voice = if arguments.ear.spoken.unwrap_or(config.convert.spoken) { Voice::Spoken } else { Voice::Document };
+        options.text = arguments.ear.text(&options.text);
+        options.daisy.fallback_date = fallback_date;
+        options.dtbook.fallback_date = fallback_date;
+        options.large_print.fallback_date = fallback_date;
+        options.easy_read.fallback_date = fallback_date;
+        options.summary = summary(arguments.summary.or(config.convert.summary));
+        let formats = formats([&arguments.needs, &named], &config);
+        let books = if arguments.ear.zip.unwrap_or(config.convert.zip) { Form::File } else { Form::Folder };
+        let outputs = formats.into_iter().map(|format| Output::new(input, profile, format, destination, books)).collect();
+        Ok(Job { input, config, options, outputs, refusal: None })
     };
-    inputs.iter().map(job).collect()
+    let refused =
+        |input, failure| Job { input, config: Arc::default(), options: Options::default(), outputs: Vec::new(), refusal: Some(failure) };
+    inputs.iter().map(|input| job(input).unwrap_or_else(|failure| refused(input, failure))).collect()
 }
 
-/// The formats asked for, each once: by flags, else by the file, else every format that readers open.
-fn formats(flags: &[Format], config: &Config) -> Vec<Format> {
-    let asked: Vec<Format> = match &config.convert.to {
-        _ if !flags.is_empty() => flags.to_vec(),
-        Some(names) => names.iter().map(|name| name.0).collect(),
-        None => Format::FOR_READERS.to_vec(),
-    };
+/// The formats asked for, each once: by flags, else by the profile, else by the file, else every format that
+/// readers open.
+fn formats(needs: [&Profile; 2], config: &Config) -> Vec<Format> {
+    let of_file = || config.convert.to.as_ref().map(|names| names.iter().map(|name| name.0).collect());
+    let asked: Option<Vec<Format>> = needs.into_iter().find_map(Profile::formats).or_else(of_file);
     let mut formats = Vec::new();
-    for format in asked {
+    for format in asked.unwrap_or_else(|| Format::FOR_READERS.to_vec()) {
         if !formats.contains(&format) {
             formats.push(format);
         }
     }
     formats
+}
+
+/// What people must know before they print on A3, if the job is for it.
+fn warning_of_paper(job: &Job<'_>) -> Option<String> {
+    let (large, easy) = (&job.options.large_print, &job.options.easy_read);
+    let page = |output: &Output| match output.format {
+        Format::LargePrint => Some((large.paper, large.size)),
+        Format::EasyRead => Some((easy.paper, easy.size)),
+        _ => None,
+    };
+    let mut pages = job.outputs.iter().filter_map(page);
+    let (_, size) = pages.find(|(paper, _)| *paper == Paper::A3)?;
+    // A sheet of A4 is as wide as one of A3 divided by the square root of two.
+    let on_a4 = size.get() / std::f32::consts::SQRT_2;
+    Some(format!("the pages are A3. Print them on A3 only: shrunk to A4, words of {} points come out at {on_a4:.0}.", size.get()))
 }
 
 /// Refuses the jobs whose files must not be written.
@@ -129,7 +159,7 @@ fn refuse_clashes(jobs: &mut [Job<'_>], inputs: &[Input], destination: Destinati
     Ok(())
 }
 
-fn do_job(job: &Job<'_>, options: &Options, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
+fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
     let document =
         Document { path: job.input.name(), notes: Vec::new(), author_notes: Vec::new(), outputs: Vec::new(), errors: Vec::new() };
     let mut done = Done { document, failures: Vec::new() };
@@ -144,13 +174,17 @@ fn do_job(job: &Job<'_>, options: &Options, write: &(impl Fn(&Output, &[u8]) -> 
     done.document.notes = document.notes.iter().map(|note| Entry::of_note(note, &source)).collect();
     let for_author = document.notes.iter().filter(|note| note.kind.concerns_author());
     done.document.author_notes = for_author.map(|note| Entry::of_note(note, &source)).collect();
+    let mut options = job.options.clone();
+    if job.outputs.iter().any(|output| output.format.shows_pictures()) {
+        options.set_resources(&resources::of(&document, job.input));
+    }
     for output in &job.outputs {
         let written = match output.form {
             Form::File => {
-                let rendered = convert(&document, output.format, options).map_err(|error| in_format(job.input, output.format, &error));
+                let rendered = convert(&document, output.format, &options).map_err(|error| in_format(job.input, output.format, &error));
                 rendered.and_then(|rendered| write(output, &rendered.output).map(|()| rendered.map(drop)))
             }
-            Form::Folder => write_book(output, daisy(&document, options)),
+            Form::Folder => write_book(output, daisy(&document, &options)),
         };
         match written {
             Ok(rendered) => done.document.outputs.push(report::Output {
@@ -173,19 +207,13 @@ fn in_format(input: &Input, format: Format, error: &plainsong::Error) -> Failure
     Failure::new(format!("{}: {}: {error}", input.name(), format.name()))
 }
 
-fn options(config: &Config, ear: &Ear, fallback_date: Option<Date>) -> Options {
-    let mut options = Options::default();
-    options.voice = if ear.spoken.unwrap_or(config.convert.spoken) { Voice::Spoken } else { Voice::Document };
-    options.text = ear.text(&config.text);
-    options.daisy = config.daisy.clone();
-    options.daisy.fallback_date = fallback_date;
-    options.dtbook = config.dtbook.clone();
-    options.large_print = config.large_print.clone();
-    options.easy_read = config.easy_read.clone();
-    options.dtbook.fallback_date = fallback_date;
-    options.large_print.fallback_date = fallback_date;
-    options.easy_read.fallback_date = fallback_date;
-    options
+/// Which formats open with the lists, as flag or file say.
+fn summary(asked: Option<bool>) -> Summary {
+    match asked {
+        Some(true) => Summary::EveryFormat,
+        Some(false) => Summary::NoFormat,
+        None => Summary::EasyReadOnly,
+    }
 }
 
 /// Tells what was lost and what could not be done for a document.

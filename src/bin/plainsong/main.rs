@@ -7,13 +7,16 @@ mod convert;
 mod explain;
 mod failure;
 mod folders;
+mod fonts;
 mod inputs;
 mod messages;
 mod outputs;
 mod place;
+mod profile;
 mod progress;
 mod record;
 mod report;
+mod resources;
 mod stdout;
 
 use std::process::ExitCode;

@@ -51,10 +51,16 @@ pub(crate) enum Form {
 const BOOK_FOLDER_ENDING: &str = ".daisy";
 
 impl Output {
-    /// What is written of a document in a format. Standard output holds one file.
-    pub(crate) fn new(input: &Input, format: Format, destination: Destination<'_>, books: Form) -> Self {
+    /// What is written of a document in a format, `NAME.large-print.pdf`; what is made for a profile has its
+    /// name too, `NAME.PROFILE.large-print.pdf`, so that one does not take the place of the other. Standard
+    /// output holds one file.
+    pub(crate) fn new(input: &Input, profile: Option<&str>, format: Format, destination: Destination<'_>, books: Form) -> Self {
         let form = if format == Format::Daisy && destination != Destination::Stdout { books } else { Form::File };
         let mut name = input.path.file_stem().unwrap_or_default().to_owned();
+        if let Some(profile) = profile {
+            name.push(".");
+            name.push(profile);
+        }
         name.push(match form {
             Form::File => format.file_ending(),
             Form::Folder => BOOK_FOLDER_ENDING,

@@ -133,6 +133,7 @@ fn is_bold(content: &[Inline]) -> bool {
         | InlineKind::Image(_)
         | InlineKind::Abbreviation { .. }
         | InlineKind::HardWord(_)
+        | InlineKind::CrossReference { .. }
         | InlineKind::SoftBreak
         | InlineKind::LineBreak => false,
     }) && bold

@@ -98,6 +98,8 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
     let text = entry.text();
     let mut found: Vec<(Range<usize>, Role, Certainty)> = Vec::new();
     let mut pending: Option<(usize, bool)> = None;
+    // Whether the words so far tell of another meeting, and how far they were read for that.
+    let (mut elsewhere, mut read) = (false, 0);
     for sentence in entry.sentences().iter().cloned() {
         if !STEMS.iter().any(|stem| text[sentence.clone()].contains(stem)) {
             continue;
@@ -106,7 +108,9 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
         match said(&text[sentence.clone()]) {
             Said::Outcome(role, certainty) => {
                 let start = pending.take().map_or(sentence.start, |(start, _)| start);
-                let certainty = if tells_of_another_meeting(&text[..sentence.end]) { Certainty::Likely } else { certainty };
+                elsewhere = elsewhere || tells_of_another_meeting(&text[read..sentence.end]);
+                read = sentence.end;
+                let certainty = if elsewhere { Certainty::Likely } else { certainty };
                 match found.last_mut() {
                     Some((last, of, how))
                         if begins_with_mover(&text[start..]) && sentences_between(text, last.end, start) == 0 && *of == role =>
@@ -150,7 +154,7 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
     marks.extend(found.into_iter().filter_map(|(range, role, certainty)| entry.mark(range, role, certainty)));
 }
 
-/// Whether the words so far tell of a meeting that is not this one.
+/// Whether words tell of a meeting that is not this one.
 fn tells_of_another_meeting(text: &str) -> bool {
     let words = Words::of(text);
     words
@@ -169,7 +173,8 @@ fn sentences_between(text: &str, from: usize, to: usize) -> usize {
 }
 
 fn begins_with_mover(text: &str) -> bool {
-    Words::of(text).begins(pattern!("proposed|proposer|moved|seconded|seconder")).is_some()
+    let first = words(text).next().map_or("", |first| &text[first]);
+    ["proposed", "proposer", "moved", "seconded", "seconder"].iter().any(|mover| first.eq_ignore_ascii_case(mover))
 }
 
 fn mark_movers(entry: &Entry, sentence: &Range<usize>, marks: &mut Vec<Mark>) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::topics::Topics;
 use crate::model::walk::{self, Place, Within, passages};
-use crate::model::{Block, BlockKind, Certainty, InlineKind, Mark, Prose, Role};
+use crate::model::{Block, BlockKind, Certainty, Inline, InlineKind, Mark, Prose, Role};
 use crate::source::Span;
 use crate::text::sentences;
 
@@ -45,7 +45,7 @@ pub(super) fn script(blocks: &[Block]) -> Vec<Entry> {
         let mut strong = Vec::new();
         let (mut at, mut line) = (0, 0);
         for inline in passage.content {
-            let end = at + Prose::of(std::slice::from_ref(inline)).text().len();
+            let end = at + length(inline);
             match inline.kind {
                 InlineKind::SoftBreak | InlineKind::LineBreak => {
                     lines.push(line..at);
@@ -60,6 +60,7 @@ pub(super) fn script(blocks: &[Block]) -> Vec<Entry> {
                 | InlineKind::Image(_)
                 | InlineKind::Abbreviation { .. }
                 | InlineKind::HardWord(_)
+                | InlineKind::CrossReference { .. }
                 | InlineKind::NoteRef(_) => {}
             }
             at = end;
@@ -87,6 +88,22 @@ pub(super) fn script(blocks: &[Block]) -> Vec<Entry> {
         });
     });
     entries
+}
+
+/// How many bytes of prose an inline is.
+fn length(inline: &Inline) -> usize {
+    match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Abbreviation { short: text, .. } => text.len(),
+        InlineKind::Image(image) => image.alternative.len(),
+        InlineKind::SoftBreak | InlineKind::LineBreak => 1,
+        InlineKind::NoteRef(_) => 0,
+        InlineKind::Emphasis(inner)
+        | InlineKind::Strong(inner)
+        | InlineKind::Deleted(inner)
+        | InlineKind::HardWord(inner)
+        | InlineKind::CrossReference { content: inner, .. }
+        | InlineKind::Link { content: inner, .. } => inner.iter().map(length).sum(),
+    }
 }
 
 /// Where each cell stands and its column, in order of place.

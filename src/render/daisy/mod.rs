@@ -22,6 +22,7 @@ use serde::Deserialize;
 use crate::fileset::Fileset;
 use crate::model::{Date, Document};
 use crate::outcome::Rendered;
+use crate::render::Contact;
 use crate::render::dtbook::render_timed;
 
 /// The files of a book, apart from those that time it.
@@ -61,6 +62,9 @@ pub struct Options {
     /// The date of the book where the document states none. Without either, the book says
     /// 1970-01-01, and that is a loss.
     pub fallback_date: Option<Date>,
+    /// Who to ask for the document in another format.
+    #[serde(skip)]
+    pub contact: Contact,
 }
 
 /// Renders a document as a DAISY book: a set of files, to be written as a folder or packed into one.
@@ -75,7 +79,7 @@ pub struct Options {
 /// ```
 #[must_use]
 pub fn render(document: &Document, options: &Options) -> Rendered<Fileset> {
-    let (text, timeline) = render_timed(document, options.fallback_date);
+    let (text, timeline) = render_timed(document, options.fallback_date, &options.contact);
     text.map(|text| {
         let mut files = Fileset::default();
         files.add(PACKAGE, package::write(document, options.fallback_date, timeline.parts.len()));

@@ -12,8 +12,8 @@ impl<'a> Book<'a> {
     pub(super) fn blocks_after(&mut self, label: Option<&Label>, blocks: &'a [Block]) {
         let mut rest = blocks;
         if let Some(label) = label {
-            if let Some((Block { kind: BlockKind::Paragraph { number, content }, lang, origin }, after)) = blocks.split_first() {
-                self.in_language(lang.as_ref(), |book| book.paragraph(&[Some(label), number.as_ref()], content, *origin));
+            if let Some((first @ Block { kind: BlockKind::Paragraph { number, content }, .. }, after)) = blocks.split_first() {
+                self.begin(first, |book| book.paragraph(&[Some(label), number.as_ref()], content, first.origin));
                 rest = after;
             } else {
                 self.paragraph(&[Some(label)], &[], label.origin);
@@ -31,15 +31,22 @@ impl<'a> Book<'a> {
 
     /// Writes a block.
     pub(super) fn block(&mut self, block: &'a Block) {
-        self.in_language(block.lang.as_ref(), |book| book.block_of_kind(block));
+        self.begin(block, |book| book.block_of_kind(block));
+    }
+
+    /// Writes what this block becomes: its first element has its language, and its id where words lead to it.
+    fn begin(&mut self, block: &'a Block, write: impl FnOnce(&mut Self)) {
+        self.next_id = self.anchors.id(block).map(str::to_owned);
+        self.in_language(block.lang.as_ref(), write);
+        self.next_id = None;
     }
 
     fn block_of_kind(&mut self, block: &'a Block) {
         match &block.kind {
             // Those that open a section are written by `body`. The others stand in a list, a cell, a quotation.
             BlockKind::Heading { number, content, .. } => {
-                self.spoken("p", &[("class", "heading")], |book| {
-                    book.element("strong", &[], |book| {
+                self.element("p", &[("class", "heading")], |book| {
+                    book.spoken("strong", &[], |book| {
                         book.number(number.as_ref());
                         book.inlines(content);
                     });
@@ -52,8 +59,8 @@ impl<'a> Book<'a> {
             BlockKind::Table(table) => self.table(table),
             BlockKind::Quote(blocks) => self.element_on_lines("blockquote", &[], |book| book.blocks(blocks)),
             BlockKind::Code(text) => {
-                self.spoken("p", &[("class", "code")], |book| {
-                    book.element("code", &[("xml:space", "preserve")], |book| book.xml.text(text, block.origin));
+                self.element("p", &[("class", "code")], |book| {
+                    book.spoken("code", &[("xml:space", "preserve")], |book| book.xml.text(text, block.origin));
                 });
                 self.xml.new_line();
             }

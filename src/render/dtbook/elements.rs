@@ -7,9 +7,13 @@ use super::{Book, Group, Id, What};
 impl<'a> Book<'a> {
     /// Writes an element and what is in it.
     pub(super) fn element(&mut self, name: &'static str, attributes: &[(&str, &str)], fill: impl FnOnce(&mut Self)) {
-        match self.next_language.take() {
-            Some(language) => self.xml.open(name, &[attributes, &[("xml:lang", language.tag())]].concat()),
-            None => self.xml.open(name, attributes),
+        let language = self.next_language.take().map(|language| ("xml:lang", language.tag()));
+        let id = self.next_id.take();
+        let id = id.as_deref().map(|id| ("id", id));
+        if id.is_none() && language.is_none() {
+            self.xml.open(name, attributes);
+        } else {
+            self.xml.open(name, &[attributes, id.as_slice(), language.as_slice()].concat());
         }
         fill(self);
         self.xml.close();

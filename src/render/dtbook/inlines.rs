@@ -2,6 +2,7 @@
 
 use crate::model::{Image, Inline, InlineKind, Origin, Prose};
 use crate::render::{address, losses, uri, wording};
+use crate::source::Span;
 
 use super::Book;
 
@@ -19,6 +20,7 @@ impl Book<'_> {
                     book.own_words(", end of deleted text");
                 }),
                 InlineKind::HardWord(inner) => self.inlines(inner),
+                InlineKind::CrossReference { to, content } => self.cross_reference(*to, content),
                 InlineKind::Code(text) => self.element("code", &[], |book| book.xml.text(text, inline.origin)),
                 InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
                 InlineKind::Image(image) => self.announced("image", |book| book.image(image, inline.origin)),
@@ -77,6 +79,18 @@ impl Book<'_> {
             None => said(self),
         }
         self.xml.losses.extend(losses::title_not_shown(title, words.text(), origin));
+    }
+
+    /// Writes words that lead to a place in the book.
+    fn cross_reference(&mut self, to: Span, content: &[Inline]) {
+        match self.anchors.target(to).filter(|_| !self.in_link).map(|id| format!("#{id}")) {
+            Some(href) => {
+                self.in_link = true;
+                self.element("a", &[("href", &href), ("external", "false")], |book| book.inlines(content));
+                self.in_link = false;
+            }
+            None => self.inlines(content),
+        }
     }
 
     /// Writes the words that stand for a picture. The picture itself is not in the book.

@@ -34,14 +34,14 @@ impl<'a> Book<'a> {
                     while open.len() > wanted.min(above) || open.last().is_some_and(|section| !section.has_heading) {
                         self.close_section(&mut open);
                     }
-                    self.open_section(&mut open);
+                    self.open_section(&mut open, Some(block));
                     // The standard has the number of a page before the heading at its top.
                     self.pages_begin(pages.due(index));
                     self.section_heading(&mut open, block);
                 }
                 None => {
                     if open.is_empty() {
-                        self.open_section(&mut open);
+                        self.open_section(&mut open, None);
                     }
                     self.pages_begin(pages.due(index));
                     self.block(block);
@@ -50,7 +50,7 @@ impl<'a> Book<'a> {
             self.notes_due();
         }
         if open.is_empty() {
-            self.open_section(&mut open);
+            self.open_section(&mut open, None);
         }
         self.pages_begin(pages.due(blocks.len()));
         self.notes_without_reference();
@@ -59,12 +59,14 @@ impl<'a> Book<'a> {
         }
     }
 
-    fn open_section(&mut self, open: &mut Vec<Section>) {
+    fn open_section(&mut self, open: &mut Vec<Section>, heading: Option<&Block>) {
         let Some((level, _)) = LEVELS.get(open.len()) else { return };
         if let (true, Some(timeline)) = (open.is_empty(), &mut self.timeline) {
             timeline.section();
         }
-        self.xml.open(level, &[]);
+        // Words that lead to a heading lead to its section.
+        let id = heading.and_then(|heading| self.anchors.id(heading));
+        self.xml.open(level, id.map(|id| ("id", id)).as_slice());
         self.xml.new_line();
         open.push(Section { has_heading: false, start: self.xml.length() });
     }

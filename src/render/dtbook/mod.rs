@@ -27,7 +27,8 @@ use serde::Deserialize;
 
 use crate::model::{Block, BlockKind, Date, Document, FirstUses, Lang, Level};
 use crate::outcome::{Change, Rendered};
-use crate::render::{colophon, wording, xml::Xml};
+use crate::render::anchors::Anchors;
+use crate::render::{Contact, colophon, contact, wording, xml::Xml};
 pub(in crate::render) use head::{identifier, title};
 use notes::Notes;
 use roles::Roles;
@@ -50,6 +51,9 @@ pub struct Options {
     /// The date of the book where the document states none. Without either, the book says
     /// 1970-01-01, and that is a loss.
     pub fallback_date: Option<Date>,
+    /// Who to ask for the document in another format.
+    #[serde(skip)]
+    pub contact: Contact,
 }
 
 /// The public and the system identifier of the document type, from the standard.
@@ -69,23 +73,28 @@ const NAMESPACE: &str = "http://www.daisy.org/z3986/2005/dtbook/";
 /// ```
 #[must_use]
 pub fn render(document: &Document, options: &Options) -> Rendered<String> {
-    write(document, options.fallback_date, None).0
+    write(document, options.fallback_date, &options.contact, None).0
 }
 
 /// Renders a document as the text of a DAISY book: every element that a player speaks names the
 /// place that times it. Returns what is spoken, too.
-pub(in crate::render) fn render_timed(document: &Document, fallback_date: Option<Date>) -> (Rendered<String>, Timeline) {
-    let (rendered, timeline) = write(document, fallback_date, Some(Timeline::default()));
+pub(in crate::render) fn render_timed(document: &Document, fallback_date: Option<Date>, contact: &Contact) -> (Rendered<String>, Timeline) {
+    let (rendered, timeline) = write(document, fallback_date, contact, Some(Timeline::default()));
     (rendered, timeline.unwrap_or_default())
 }
 
-fn write(document: &Document, fallback_date: Option<Date>, timeline: Option<Timeline>) -> (Rendered<String>, Option<Timeline>) {
+fn write(
+    document: &Document,
+    fallback_date: Option<Date>,
+    contact: &Contact,
+    timeline: Option<Timeline>,
+) -> (Rendered<String>, Option<Timeline>) {
     let own_language = Lang::default();
     let mut book = Book::new(document, &own_language, timeline);
     let attributes = [("xmlns", NAMESPACE), ("version", "2005-3"), ("xml:lang", document.meta.language.tag())];
     book.element_on_lines("dtbook", &attributes, |book| {
         book.element_on_lines("head", &[], |book| book.head(document, fallback_date));
-        book.element_on_lines("book", &[], |book| book.book(document));
+        book.element_on_lines("book", &[], |book| book.book(document, contact));
     });
     let (output, losses) = book.xml.finish();
     (Rendered { output, losses, changes: book.changes }, book.timeline)
@@ -100,6 +109,7 @@ struct Book<'a> {
     notes: Notes<'a>,
     roles: Roles,
     short_forms: FirstUses<'a>,
+    anchors: Anchors,
     references_written: usize,
     headings_written: usize,
     heading_cells_written: usize,
@@ -114,6 +124,8 @@ struct Book<'a> {
     language: &'a Lang,
     /// The language of the next element, where it is not that of the element around it.
     next_language: Option<&'a Lang>,
+    /// The id of the next element, where words lead to it.
+    next_id: Option<String>,
 }
 
 impl<'a> Book<'a> {
@@ -125,6 +137,7 @@ impl<'a> Book<'a> {
             notes: Notes::of(&document.blocks),
             roles: Roles::of(document),
             short_forms: FirstUses::of(document),
+            anchors: Anchors::of(&document.blocks),
             references_written: 0,
             headings_written: 0,
             heading_cells_written: 0,
@@ -134,10 +147,11 @@ impl<'a> Book<'a> {
             own_language,
             language: &document.meta.language,
             next_language: None,
+            next_id: None,
         }
     }
 
-    fn book(&mut self, document: &'a Document) {
+    fn book(&mut self, document: &'a Document, contact: &Contact) {
         // A title that leads the document is the title of the book. One that comes later keeps its place.
         let (title, body) = match document.blocks.split_first() {
             Some((Block { kind: BlockKind::Heading { level: Level::ONE, number, content }, .. }, body)) => {
@@ -160,11 +174,11 @@ impl<'a> Book<'a> {
             }
         });
         self.element_on_lines("bodymatter", &[], |book| book.body(body));
-        self.element_on_lines("rearmatter", &[], |book| book.closing(document));
+        self.element_on_lines("rearmatter", &[], |book| book.closing(document, contact));
     }
 
-    /// The short forms, and the words about this version.
-    fn closing(&mut self, document: &Document) {
+    /// The short forms, and the words about other formats and about this version.
+    fn closing(&mut self, document: &Document, contact: &Contact) {
         if !document.acronyms.is_empty() {
             self.own_section("glossary", wording::SHORT_FORMS, |book| {
                 book.element_on_lines("dl", &[], |book| {
@@ -176,11 +190,20 @@ impl<'a> Book<'a> {
                 });
             });
         }
-        self.own_section("about", colophon::HEADING, |book| {
+        let other_formats = contact.lines(document);
+        if !other_formats.is_empty() {
+            self.note_of_producer("formats", contact::HEADING, &other_formats);
+        }
+        self.note_of_producer("about", colophon::HEADING, &colophon::sentences(document));
+    }
+
+    /// Sentences that those who make the book say, in a section of their own.
+    fn note_of_producer(&mut self, class: &str, heading: &str, sentences: &[String]) {
+        self.own_section(class, heading, |book| {
             book.in_own_language(|book| {
                 book.element_on_lines("prodnote", &[("render", "required")], |book| {
-                    for sentence in colophon::sentences(document) {
-                        book.line_of("p", |book| book.spoken("sent", &[], |book| book.own_words(&sentence)));
+                    for sentence in sentences {
+                        book.line_of("p", |book| book.spoken("sent", &[], |book| book.own_words(sentence)));
                     }
                 });
             });

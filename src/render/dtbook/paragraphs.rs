@@ -87,7 +87,7 @@ fn in_sentences(content: &[Inline]) -> Vec<Cow<'_, [Inline]>> {
 fn has_announced_end(inline: &Inline) -> bool {
     let mut found = false;
     walk::inlines(slice::from_ref(inline), &mut |inner| {
-        found |= matches!(inner.kind, InlineKind::Link { .. } | InlineKind::Deleted(_));
+        found |= matches!(inner.kind, InlineKind::Link { .. } | InlineKind::CrossReference { .. } | InlineKind::Deleted(_));
     });
     found
 }
@@ -126,6 +126,7 @@ fn reference_places(content: &[Inline], has_note: &dyn Fn(&str) -> bool, at: &mu
             InlineKind::NoteRef(_)
             | InlineKind::Deleted(_)
             | InlineKind::Link { .. }
+            | InlineKind::CrossReference { .. }
             | InlineKind::Image(_)
             | InlineKind::SoftBreak
             | InlineKind::LineBreak => *at += Prose::of(slice::from_ref(inline)).text().len(),
@@ -149,6 +150,7 @@ fn without_references(content: Vec<Inline>, has_note: &dyn Fn(&str) -> bool, ref
             | InlineKind::Deleted(_)
             | InlineKind::Code(_)
             | InlineKind::Link { .. }
+            | InlineKind::CrossReference { .. }
             | InlineKind::Image(_)
             | InlineKind::Abbreviation { .. }
             | InlineKind::SoftBreak

@@ -1,45 +1,11 @@
-//! Characters that the font has not got: written as words where there is a word for them, else told
-//! as a loss. Never a box.
+//! Characters that no font has: written as words where there is a word for them, else told as a loss.
+//! Never a box.
 
 use super::report::Report;
+use super::signs;
 use crate::model::{Inline, Prose};
 use crate::outcome::{Change, ChangeKind, Loss, LossKind};
 use crate::render::losses::code_point;
-
-/// Signs and the words for them. Those of the private use area are what a word processor leaves
-/// behind of its symbol fonts.
-const WORDS: [(&str, &str); 30] = [
-    ("✓✔✅☑🗸\u{f0fc}\u{f0fe}", "yes"),
-    ("✗✘❌✕✖☒\u{f0fb}", "no"),
-    ("☐□▢\u{f0a8}", "[ ]"),
-    ("→➔➜➝➞⇒⟶►▶\u{f0e0}\u{f0e8}", "to"),
-    ("←⇐⟵", "from"),
-    ("↔⇔", "to and from"),
-    ("↑⇑", "up"),
-    ("↓⇓", "down"),
-    ("≥⩾", "at least"),
-    ("≤⩽", "at most"),
-    ("≠", "is not"),
-    ("≈≃", "about"),
-    ("±", "plus or minus"),
-    ("−", "-"),
-    ("×", "x"),
-    ("÷", "divided by"),
-    ("★☆⭐", "star"),
-    ("☎☏✆📞📱", "phone"),
-    ("✉📧🖂", "email"),
-    ("⚠", "warning"),
-    ("♿", "wheelchair"),
-    ("●○■▪▫◦‣∙⁃◆◇❖➢\u{f0b7}\u{f0a7}\u{f076}\u{f0d8}", "•"),
-    ("‐‒―\u{f02d}", "-"),
-    ("⅓", "1/3"),
-    ("⅔", "2/3"),
-    ("⅛", "1/8"),
-    ("№", "No."),
-    ("℃", "degrees Celsius"),
-    ("ﬁ", "fi"),
-    ("ﬂ", "fl"),
-];
 
 /// What becomes of a character.
 enum Fate {
@@ -47,7 +13,7 @@ enum Fate {
     Drawn(char),
     /// It marks something and has no shape.
     Shapeless,
-    /// It is written as a word.
+    /// It is written as a word, or as a sign of the same meaning.
     Word(&'static str),
     /// Nothing can stand for it.
     Lost,
@@ -62,8 +28,10 @@ fn fate(character: char, drawable: &impl Fn(char) -> bool) -> Fate {
         '\u{2011}' => Fate::Drawn('\u{2011}'),
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => Fate::Shapeless,
         '\u{34f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => Fate::Shapeless,
-        _ if drawable(character) => Fate::Drawn(character),
-        _ => WORDS.iter().find(|(signs, _)| signs.contains(character)).map_or(Fate::Lost, |(_, word)| Fate::Word(word)),
+        _ if is_written_leftwards(character) => Fate::Lost,
+        // What a symbol font meant by a code of nobody's says nothing to who copies or hears it.
+        _ if drawable(character) && !is_private(character) => Fate::Drawn(character),
+        _ => signs::instead(character).map_or(Fate::Lost, Fate::Word),
     }
 }
 
@@ -117,7 +85,12 @@ fn tell(text: &str, inline: Option<&Inline>, lost: &[usize], report: &mut Report
         let word = text.get(start..end).unwrap_or("");
         while lost.next_if(|&at| at < end).is_some() {}
         let span = prose.as_ref().and_then(|prose| prose.span(start..end));
-        let message = format!("The font has no shape for {}. Write it in other letters or words.", named(word));
+        let named = named(word);
+        let message = if word.contains(is_written_leftwards) {
+            format!("Words from right to left cannot be set, and so {named} is left out. Write it in other letters or words.")
+        } else {
+            format!("No font has a shape for {named}. Write it in other letters or words.")
+        };
         report.losses.push(Loss::new(LossKind::CharacterWithoutGlyph, message, word, span));
     }
 }
@@ -135,8 +108,18 @@ fn named(lost: &str) -> String {
 /// Whether a screen may show a sign: no control character, no space, none that Unicode leaves without one.
 fn can_be_seen(sign: char) -> bool {
     let is_noncharacter = u32::from(sign) & 0xfffe == 0xfffe;
-    let is_private = matches!(sign, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
-    !(sign.is_control() || sign.is_whitespace() || is_noncharacter || is_private)
+    !(sign.is_control() || sign.is_whitespace() || is_noncharacter || is_private(sign))
+}
+
+/// Whether Unicode leaves a code to whoever wants it.
+const fn is_private(character: char) -> bool {
+    matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
+}
+
+/// Whether a character is of a script that is written from right to left: Hebrew, Arabic and their
+/// like. Set from left to right, its words would be wrong.
+fn is_written_leftwards(character: char) -> bool {
+    matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1eeff}')
 }
 
 /// The word that a character stands in, or the character alone if it is no part of one.
@@ -163,10 +146,10 @@ mod tests {
 
     #[test]
     fn a_sign_becomes_a_word_and_is_told() {
-        let (drawn, report) = latin("Agreed ✓, 3→4");
-        assert_eq!(drawn, "Agreed yes, 3 to 4");
+        let (drawn, report) = latin("Status🔴, 3📞4");
+        assert_eq!(drawn, "Status red, 3 phone 4");
         assert_eq!(report.changes.len(), 2);
-        assert_eq!(report.changes[0].before, "✓");
+        assert_eq!(report.changes[0].before, "🔴");
     }
 
     #[test]
@@ -175,6 +158,20 @@ mod tests {
         assert_eq!(drawn, "the name of");
         assert_eq!(report.losses.len(), 1);
         assert_eq!(report.losses[0].text, "naжme");
+    }
+
+    #[test]
+    fn words_from_right_to_left_are_told_as_such() {
+        let mut report = Report::default();
+        assert_eq!(drawn("name שלום", None, |_| true, &mut report), "name ");
+        assert!(report.losses[0].message.starts_with("Words from right to left"), "{}", report.losses[0].message);
+    }
+
+    #[test]
+    fn a_code_of_a_symbol_font_is_written_as_the_sign_that_it_showed() {
+        let mut report = Report::default();
+        assert_eq!(drawn("\u{f0fc} done", None, |_| true, &mut report), "✓ done");
+        assert_eq!(report.changes.len(), 1);
     }
 
     #[test]

@@ -4,17 +4,22 @@
 
 use serde::Deserialize;
 
+pub use super::colours::Colours;
 use super::compose::{Column, Composer};
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
 use super::flow::galley::{Ink, Paint, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::shape::Face;
+pub use super::fonts::{Font, Fonts};
 pub use super::measure::{Leading, Margin, Size};
-use super::style::{Pictures, Style, baseline};
+pub use super::paper::Paper;
+use super::style::{Choices, Pictures, Place, Style, baseline};
 use super::tags::Tree;
 use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Level};
 use crate::outcome::Rendered;
+use crate::render::Contact;
+use crate::resources::Resources;
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// What the draft is called, on its cover and on every page.
@@ -44,13 +49,32 @@ pub struct Options {
     /// The size of the body text, in points. At least 14 is asked for (Department of Health); large
     /// print begins at 16.
     pub size: Size,
+    /// The paper that the pages are for.
+    pub paper: Paper,
+    /// The colour of the words and that of the ground behind them.
+    pub colours: Colours,
     /// From one baseline to the next, in sizes of the text.
     pub leading: Leading,
     /// The empty border of the page, in points.
     pub margin: Margin,
+    /// The fonts.
+    #[serde(skip)]
+    pub fonts: Fonts,
+    /// The files beside the document: its pictures.
+    #[serde(skip)]
+    pub resources: Resources,
     /// The date of the file if the document states none.
     #[serde(skip)]
     pub fallback_date: Option<Date>,
+    /// Who to ask for the document in another format.
+    #[serde(skip)]
+    pub contact: Contact,
+}
+
+impl Options {
+    fn choices(&self) -> Choices {
+        Choices { size: self.size, paper: self.paper, colours: self.colours, leading: self.leading, margin: self.margin }
+    }
 }
 
 /// Renders an Easy Read draft.
@@ -72,9 +96,11 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
     let document = &easy.document;
     let edition = Edition {
         document,
-        style: Style::easy_read(options.size, options.leading, options.margin, DRAFT),
+        style: Style::easy_read(options.choices(), DRAFT),
         title: format!("{}: {DRAFT}", document.title()),
         name: "easy-read-draft",
+        resources: &options.resources,
+        fonts: &options.fonts,
         fallback_date: options.fallback_date,
         numbers: PageNumbers::RightWithoutCover,
     };
@@ -83,7 +109,7 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         let mut text = with_pictures(composer, rest);
         text.append(&mut word_list(composer, &easy.words));
         text.append(&mut short_forms(composer, document));
-        text.append(&mut closing_words(composer, document));
+        text.append(&mut closing_words(composer, document, &options.contact));
         if let Some(first) = text.first_mut() {
             first.begins_page = true;
         }
@@ -100,12 +126,16 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     let title = blocks.split_first().filter(|(first, _)| begins_with_title(std::slice::from_ref(first)));
     let (mut strips, rest) = match title {
         Some((title, rest)) => (composer.block(title, column, Tree::ROOT), rest),
-        None => (composer.heading(Level::ONE, easy.document.title()), blocks),
+        None => (composer.title(easy.document.title()), blocks),
     };
-    let space = Strip { height: composer.style.column_height() * 0.2, ..Strip::default() };
-    strips.insert(0, space);
     strips.append(&mut composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold));
     strips.append(&mut composer.paragraph(NOT_CHECKED, column, Face::Regular));
+    let page = composer.style.column_height();
+    let left = page - height(&strips);
+    if let Some(title) = strips.first_mut() {
+        title.gap = 0.0;
+    }
+    strips.insert(0, Strip { height: left.clamp(0.0, page * 0.25), ..Strip::default() });
     for strip in &mut strips {
         strip.keep_with_next = false;
     }
@@ -117,23 +147,28 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
 fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block]) -> Vec<Strip> {
     let Some(pictures) = composer.style.pictures.clone() else { return Vec::new() };
     let page = composer.page_column();
-    let by = pictures.width + pictures.gap;
-    let words = Column { x: page.x + by, width: page.width - by };
+    let words = match pictures.place {
+        Place::Beside(gap) => {
+            let by = pictures.width + gap;
+            Column { x: page.x + by, width: page.width - by }
+        }
+        Place::Above => page,
+    };
     let mut strips = Vec::new();
-    let mut beside = Vec::new();
+    let mut group_of_words = Vec::new();
     for group in blocks.chunk_by(belongs) {
         if group.first().is_some_and(|first| takes_picture(&first.kind)) {
-            beside.append(&mut sentences(composer, group, words));
-            if height(&beside) < pictures.height * 0.6 {
+            group_of_words.append(&mut sentences(composer, group, words));
+            if height(&group_of_words) < pictures.height * 0.6 {
                 continue;
             }
-            strips.append(&mut beside_picture(composer, std::mem::take(&mut beside), &pictures));
+            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), &pictures));
         } else {
-            strips.append(&mut beside_picture(composer, std::mem::take(&mut beside), &pictures));
+            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), &pictures));
             strips.append(&mut composer.blocks(group, page, Tree::ROOT));
         }
     }
-    strips.append(&mut beside_picture(composer, beside, &pictures));
+    strips.append(&mut with_picture(composer, group_of_words, &pictures));
     strips
 }
 
@@ -191,33 +226,55 @@ fn takes_picture(kind: &BlockKind) -> bool {
     }
 }
 
-/// Sets strips beside the room for a picture, those beside it on one page with it.
-fn beside_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, pictures: &Pictures) -> Vec<Strip> {
-    if strips.is_empty() {
-        return strips;
-    }
-    let style = composer.style;
-    let missing = pictures.height - height(&strips);
-    if missing > 0.0 {
-        strips.push(Strip { height: missing, ..Strip::default() });
-    }
-    let mut below = 0.0;
-    for strip in &mut strips {
-        below += strip.height + if below > 0.0 { strip.gap } else { 0.0 };
-        strip.keep_with_next |= below + 0.01 < pictures.height;
-    }
-    let turn = composer.tree.turn();
-    let (mut label, width) = lines::one_line(PICTURE, Face::Regular, style.size, None, turn, composer.shaper);
-    label.x = style.left() + (pictures.width - width) / 2.0;
-    label.baseline = (pictures.height - style.line()) / 2.0 + baseline(style.size, style.line());
-    if let Some(first) = strips.first_mut() {
-        let frame = Ink { x: style.left(), y: 0.0, width: pictures.width, height: pictures.height, paint: Paint::Frame(1.0) };
-        first.ink.push(frame);
-        if width <= pictures.width {
-            first.fragments.push(label);
+/// Gives strips room for a picture, those beside it on one page with it.
+fn with_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, pictures: &Pictures) -> Vec<Strip> {
+    let mut frame = frame(composer, pictures);
+    let Some(first) = strips.first_mut() else { return strips };
+    match pictures.place {
+        Place::Above => {
+            frame.gap = std::mem::replace(&mut first.gap, composer.style.item_gap());
+            strips.insert(0, frame);
+        }
+        Place::Beside(_) => {
+            first.ink.append(&mut frame.ink);
+            first.fragments.append(&mut frame.fragments);
+            let missing = pictures.height - height(&strips);
+            if missing > 0.0 {
+                strips.push(Strip { height: missing, ..Strip::default() });
+            }
+            let mut below = 0.0;
+            for strip in &mut strips {
+                below += strip.height + if below > 0.0 { strip.gap } else { 0.0 };
+                strip.keep_with_next |= below + 0.01 < pictures.height;
+            }
         }
     }
     strips
+}
+
+/// The room for a picture, and what says so.
+fn frame(composer: &mut Composer<'_, '_>, pictures: &Pictures) -> Strip {
+    let style = composer.style;
+    let mut line = |words| {
+        let turn = composer.tree.turn();
+        lines::one_line(words, Face::Regular, style.size, None, turn, composer.shaper)
+    };
+    let whole = line(PICTURE);
+    // Large words stand below each other.
+    let label = if whole.1 <= pictures.width { vec![whole] } else { PICTURE.split(' ').map(line).collect() };
+    let line_height = style.size * 1.25;
+    let height = label.iter().map(|_| line_height).sum::<f32>();
+    let fits = height <= pictures.height && label.iter().all(|(_, width)| *width <= pictures.width);
+    let mut fragments = Vec::new();
+    let mut y = (pictures.height - height) / 2.0;
+    for (mut fragment, width) in label.into_iter().filter(|_| fits) {
+        fragment.x = style.left() + (pictures.width - width) / 2.0;
+        fragment.baseline = y + baseline(style.size, line_height);
+        y += line_height;
+        fragments.push(fragment);
+    }
+    let ink = Ink { x: style.left(), y: 0.0, width: pictures.width, height: pictures.height, paint: Paint::Frame(1.0) };
+    Strip { height: pictures.height, keep_with_next: true, ink: vec![ink], fragments, ..Strip::default() }
 }
 
 /// The words that are explained, once more and in the order of the alphabet.

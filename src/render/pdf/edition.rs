@@ -1,11 +1,15 @@
 //! What both PDFs share: from a composed galley to the bytes of a file.
 
+use std::sync::Arc;
+
 use super::backend::{self, About, Book};
-use super::compose::Composer;
+use super::compose::{Composer, Places, Tools};
 use super::flow::galley::{Fragment, Strip, height, keep_together};
 use super::flow::lines;
-use super::flow::pages::{Page, paginate};
-use super::flow::shape::{Face, Fonts, Shaper};
+use super::flow::pages::{Page, fill_page_numbers, paginate};
+use super::flow::shape::{Face, OpenFonts, Shaper};
+use super::fonts::Fonts;
+use super::images::Gallery;
 use super::report::Report;
 use super::style::{Style, baseline};
 use super::tags::Tree;
@@ -13,7 +17,8 @@ use crate::error::Error;
 use crate::model::{Acronym, Block, BlockKind, Date, Definition, Document, Inline, Level, Origin, walk};
 use crate::outcome::Rendered;
 use crate::render::footnotes::Footnotes;
-use crate::render::{colophon, losses, wording};
+use crate::render::{Contact, colophon, contact, losses, wording};
+use crate::resources::Resources;
 
 /// An edition of a document: large print, or an Easy Read draft.
 pub(super) struct Edition<'a> {
@@ -22,6 +27,8 @@ pub(super) struct Edition<'a> {
     pub(super) title: String,
     /// The name of the kind of edition, for the identifier of the file.
     pub(super) name: &'static str,
+    pub(super) resources: &'a Resources,
+    pub(super) fonts: &'a Fonts,
     pub(super) fallback_date: Option<Date>,
     pub(super) numbers: PageNumbers,
 }
@@ -37,16 +44,29 @@ pub(super) enum PageNumbers {
 impl Edition<'_> {
     /// Renders the edition; `compose` makes the galley.
     pub(super) fn render(self, compose: impl FnOnce(&mut Composer<'_, '_>) -> Vec<Strip>) -> Result<Rendered<Vec<u8>>, Error> {
-        let fonts = Fonts::built_in().ok_or_else(|| Error::Pdf { problem: "the built-in font cannot be read".to_owned() })?;
+        let fonts = OpenFonts::of(self.fonts).map_err(|problem| Error::Pdf { problem })?;
         let mut shaper = Shaper::new(&fonts);
         let mut tree = Tree::new();
         let mut report = Report::default();
+        let mut gallery = Gallery::new(self.resources.clone(), fonts.all().map(|font| Arc::clone(font.bytes())).collect());
         let footnotes = Footnotes::of(&self.document.blocks);
-        let galley = compose(&mut Composer::new(&self.style, &footnotes, &mut shaper, &mut tree, &mut report));
+        let places = Places::of(&self.document.blocks, &footnotes, &mut tree);
+        let language = self.document.meta.language.clone();
+        let tools = Tools { shaper: &mut shaper, tree: &mut tree, report: &mut report, gallery: &mut gallery };
+        let mut composer = Composer::new(&self.style, language, &footnotes, &places, tools);
+        let galley = compose(&mut composer);
         let mut pages = paginate(galley, &self.style);
+        fill_page_numbers(&mut pages, &mut shaper);
         self.add_running_words(&mut pages, &mut shaper, &mut tree);
         let about = self.about(&mut report);
-        let output = backend::write(Book { pages: &pages, tree: &mut tree, shaper: &shaper, style: &self.style, about })?;
+        let output = backend::write(Book {
+            pages: &pages,
+            tree: &mut tree,
+            shaper: &shaper,
+            style: &self.style,
+            pictures: &gallery.pictures,
+            about,
+        })?;
         Ok(Rendered { output, losses: report.losses, changes: report.changes })
     }
 
@@ -60,11 +80,11 @@ impl Edition<'_> {
                 lines::one_line(words, Face::Regular, style.size, None, turn, shaper)
             };
             let cover = matches!(self.numbers, PageNumbers::RightWithoutCover) && index == 0;
-            if let Some(head) = style.running_head.filter(|_| !cover) {
+            if let Some(head) = style.running_head {
                 let (mut fragment, _) = running(head);
                 fragment.x = style.left();
                 fragment.baseline = style.head() + baseline(style.size, style.line());
-                page.artifacts.push(fragment);
+                page.head.push(fragment);
             }
             if !cover {
                 let (mut fragment, width) = running(&format!("Page {} of {count}", index + 1));
@@ -72,8 +92,8 @@ impl Edition<'_> {
                     PageNumbers::Centre => (style.page_width - width) / 2.0,
                     PageNumbers::RightWithoutCover => style.page_width - style.margin - width,
                 };
-                fragment.baseline = style.page_height - (style.page_height - style.bottom()) * 0.4;
-                page.artifacts.push(fragment);
+                fragment.baseline = style.number_baseline();
+                page.foot.push(fragment);
             }
         }
     }
@@ -122,12 +142,25 @@ pub(super) fn short_forms(composer: &mut Composer<'_, '_>, document: &Document) 
     strips
 }
 
-/// The closing words, under their heading.
-pub(super) fn closing_words(composer: &mut Composer<'_, '_>, document: &Document) -> Vec<Strip> {
-    let mut strips = composer.heading(Level::TWO, colophon::HEADING);
+/// The closing words: who to ask for other formats, and about this version, each under its heading.
+pub(super) fn closing_words(composer: &mut Composer<'_, '_>, document: &Document, contact: &Contact) -> Vec<Strip> {
+    let other_formats = contact.lines(document);
+    let mut strips = Vec::new();
+    if !other_formats.is_empty() {
+        strips.append(&mut section(composer, contact::HEADING, &other_formats));
+    }
+    strips.append(&mut section(composer, colophon::HEADING, &colophon::sentences(document)));
+    strips
+}
+
+/// Paragraphs of our own under a heading, on one page if they fit there.
+fn section(composer: &mut Composer<'_, '_>, heading: &str, paragraphs: &[String]) -> Vec<Strip> {
+    let mut strips = composer.heading(Level::TWO, heading);
     let column = composer.page_column();
-    for sentence in colophon::sentences(document) {
-        strips.append(&mut composer.paragraph(&sentence, column, Face::Regular));
+    for words in paragraphs {
+        // An address in the words is a link.
+        let paragraph = Block::paragraph(vec![Inline::text(words, Origin::None)], Origin::None);
+        strips.append(&mut composer.block(&paragraph, column, Tree::ROOT));
     }
     if height(&strips) <= composer.style.column_height() {
         keep_together(&mut strips);

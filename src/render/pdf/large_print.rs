@@ -2,12 +2,20 @@
 
 use serde::Deserialize;
 
+pub use super::colours::Colours;
+use super::compose::Composer;
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
+use super::flow::galley::Strip;
+pub use super::fonts::{Font, Fonts};
 pub use super::measure::{Leading, Margin, Size};
-use super::style::Style;
+pub use super::paper::Paper;
+use super::style::{Choices, Style};
+use super::tags::Gap;
 use crate::error::Error;
-use crate::model::{Date, Document, Level};
+use crate::model::{Block, BlockKind, Date, Document, Level};
 use crate::outcome::Rendered;
+use crate::render::Contact;
+use crate::resources::Resources;
 
 /// How large print is set.
 ///
@@ -17,19 +25,57 @@ use crate::outcome::Rendered;
 /// let mut options = Options::default();
 /// options.size = Size::new(24.0).unwrap();
 /// ```
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[non_exhaustive]
 pub struct Options {
     /// The size of the body text, in points.
     pub size: Size,
+    /// The paper that the pages are for.
+    pub paper: Paper,
+    /// The colour of the words and that of the ground behind them.
+    pub colours: Colours,
     /// From one baseline to the next, in sizes of the text.
     pub leading: Leading,
     /// The empty border of the page, in points.
     pub margin: Margin,
+    /// Whether a document of several sections begins with a page of contents.
+    pub contents: bool,
+    /// The fonts.
+    #[serde(skip)]
+    pub fonts: Fonts,
+    /// The files beside the document: its pictures.
+    #[serde(skip)]
+    pub resources: Resources,
     /// The date of the file if the document states none.
     #[serde(skip)]
     pub fallback_date: Option<Date>,
+    /// Who to ask for the document in another format.
+    #[serde(skip)]
+    pub contact: Contact,
+}
+
+impl Options {
+    fn choices(&self) -> Choices {
+        Choices { size: self.size, paper: self.paper, colours: self.colours, leading: self.leading, margin: self.margin }
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            size: Size::default(),
+            paper: Paper::default(),
+            colours: Colours::default(),
+            leading: Leading::default(),
+            margin: Margin::default(),
+            contents: true,
+            fonts: Fonts::default(),
+            resources: Resources::default(),
+            fallback_date: None,
+            contact: Contact::default(),
+        }
+    }
 }
 
 /// Renders a document in large print.
@@ -49,20 +95,45 @@ pub struct Options {
 pub fn render(document: &Document, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
     let edition = Edition {
         document,
-        style: Style::large_print(options.size, options.leading, options.margin),
+        style: Style::large_print(options.choices()),
         title: document.title().to_owned(),
         name: "large-print",
+        resources: &options.resources,
+        fonts: &options.fonts,
         fallback_date: options.fallback_date,
         numbers: PageNumbers::Centre,
     };
     edition.render(|composer| {
-        let mut strips = Vec::new();
-        if !begins_with_title(&document.blocks) {
-            strips.append(&mut composer.heading(Level::ONE, document.title()));
+        let (mut strips, blocks) = title(composer, document);
+        let gap = composer.tree.leave_gap();
+        let mut body = composer.document(blocks);
+        body.append(&mut short_forms(composer, document));
+        body.append(&mut closing_words(composer, document, &options.contact));
+        if options.contents {
+            strips.append(&mut contents(composer, &mut body, gap));
         }
-        strips.append(&mut composer.document(&document.blocks));
-        strips.append(&mut short_forms(composer, document));
-        strips.append(&mut closing_words(composer, document));
+        strips.append(&mut body);
         strips
     })
+}
+
+/// The title, and the blocks that are left. If the document has one, all up to it comes first.
+fn title<'a>(composer: &mut Composer<'_, '_>, document: &'a Document) -> (Vec<Strip>, &'a [Block]) {
+    let blocks = document.blocks.as_slice();
+    if !begins_with_title(blocks) {
+        return (composer.title(document.title()), blocks);
+    }
+    let is_title = |block: &Block| matches!(block.kind, BlockKind::Heading { level: Level::ONE, .. });
+    let end = blocks.iter().position(is_title).map_or(0, |at| at + 1);
+    let (title, rest) = blocks.split_at_checked(end).unwrap_or((&[], blocks));
+    (composer.document(title), rest)
+}
+
+/// The page of contents. The body, if it has one, begins a page of its own.
+fn contents(composer: &mut Composer<'_, '_>, body: &mut [Strip], gap: Gap) -> Vec<Strip> {
+    let contents = composer.contents(body, gap);
+    if let Some(first) = body.first_mut().filter(|_| !contents.is_empty()) {
+        first.begins_page = true;
+    }
+    contents
 }

@@ -1,5 +1,7 @@
 //! Measures that a person may set, each within what its guideline bears.
 
+use std::str::FromStr;
+
 use serde::Deserialize;
 
 /// Declares a number that lies within bounds.
@@ -35,6 +37,15 @@ macro_rules! measure {
 
             fn try_from(number: f32) -> Result<Self, String> {
                 Self::new(number).ok_or_else(|| format!("{number} is out of bounds: give a number from {} to {} {}", $low, $high, $unit))
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = String;
+
+            fn from_str(text: &str) -> Result<Self, String> {
+                let number = text.trim().parse::<f32>();
+                number.map_err(|_| format!("\"{text}\" is not a number: give one from {} to {} {}", $low, $high, $unit))?.try_into()
             }
         }
     };
@@ -73,5 +84,12 @@ mod tests {
         let error = Size::try_from(12.0).unwrap_err();
         assert_eq!(error, "12 is out of bounds: give a number from 16 to 48 points");
         assert!(Leading::new(f32::NAN).is_none());
+    }
+
+    #[test]
+    fn words_that_say_no_number_are_refused_with_the_bounds() {
+        assert_eq!("24".parse::<Size>().unwrap().get(), 24.0);
+        assert_eq!("big".parse::<Size>().unwrap_err(), "\"big\" is not a number: give one from 16 to 48 points");
+        assert!("nan".parse::<Margin>().is_err());
     }
 }

@@ -11,14 +11,19 @@
 
 mod backend;
 mod characters;
+mod colours;
 mod compose;
 pub mod easy_read;
 mod edition;
 mod flow;
+mod fonts;
 mod hyphens;
+mod images;
 pub mod large_print;
 mod measure;
+mod paper;
 mod report;
+mod signs;
 mod style;
 mod tags;
 mod ties;

@@ -1,25 +1,26 @@
 //! What a page looks like. All lengths are points; the guideline behind each is named beside it.
 
+use super::colours::Colours;
 use super::measure::{Leading, Margin, Size};
+use super::paper::Paper;
 use crate::model::Level;
 
-/// A shade of grey: 0 is black, 1 is white.
+/// What a person may set of a page, whatever stands on it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Grey(pub(super) f32);
-
-impl Grey {
-    /// Lines and bars. 3:1 on white is asked of graphics that carry meaning (WCAG 2.2, 1.4.11).
-    pub(super) const LINE: Self = Self(0.35);
-    /// Behind words. Black on it has a contrast of 17:1.
-    pub(super) const TINT: Self = Self(0.91);
+pub(super) struct Choices {
+    pub(super) size: Size,
+    pub(super) paper: Paper,
+    pub(super) colours: Colours,
+    pub(super) leading: Leading,
+    pub(super) margin: Margin,
 }
 
 /// The measures of one kind of page.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Style {
-    /// The width of the page. A4 is 210 mm.
+    /// The width of the page.
     pub(super) page_width: f32,
-    /// The height of the page. A4 is 297 mm.
+    /// The height of the page.
     pub(super) page_height: f32,
     /// The border of the page.
     pub(super) margin: f32,
@@ -27,44 +28,62 @@ pub(super) struct Style {
     pub(super) size: f32,
     /// From one baseline to the next, in sizes.
     pub(super) leading: f32,
+    pub(super) colours: Colours,
     /// What is printed at the head of each page.
     pub(super) running_head: Option<&'static str>,
-    /// The column that is left free for pictures.
+    /// The room that is left free for pictures.
     pub(super) pictures: Option<Pictures>,
 }
 
-/// Room for pictures, beside the words.
+/// Room for pictures.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Pictures {
-    /// The width of the column.
+    pub(super) place: Place,
+    /// The width of a picture.
     pub(super) width: f32,
-    /// The height of one picture.
+    /// The height of a picture.
     pub(super) height: f32,
-    /// From the picture to the words.
-    pub(super) gap: f32,
 }
 
-const A4: (f32, f32) = (595.276, 841.89);
+/// Where pictures stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Place {
+    /// To the left of the words, so many points away from them.
+    Beside(f32),
+    /// Above the words: beside a picture, very large words would have too short a line.
+    Above,
+}
+
+/// How many sizes wide a line of words is beside a picture at least: some 18 letters.
+const BESIDE_PICTURE: f32 = 9.0;
 
 impl Style {
-    /// Large print: one column, black on white, bold for stress (UKAAF G003).
-    pub(super) fn large_print(size: Size, leading: Leading, margin: Margin) -> Self {
+    /// Large print: one column, bold for stress (UKAAF G003).
+    pub(super) fn large_print(choices: Choices) -> Self {
+        let (page_width, page_height) = choices.paper.size();
         Self {
-            page_width: A4.0,
-            page_height: A4.1,
-            margin: margin.get(),
-            size: size.get(),
-            leading: leading.get(),
+            page_width,
+            page_height,
+            margin: choices.margin.get(),
+            size: choices.size.get(),
+            leading: choices.leading.get(),
+            colours: choices.colours,
             running_head: None,
             pictures: None,
         }
     }
 
-    /// Easy Read: pictures on the left, words on the right (Department of Health, 2009).
-    pub(super) fn easy_read(size: Size, leading: Leading, margin: Margin, running_head: &'static str) -> Self {
-        let mut style = Self::large_print(size, leading, margin);
+    /// Easy Read: pictures on the left, words on the right (Department of Health, 2009), where the
+    /// page is wide enough for that.
+    pub(super) fn easy_read(choices: Choices, running_head: &'static str) -> Self {
+        let mut style = Self::large_print(choices);
         let column = style.column_width();
-        style.pictures = Some(Pictures { width: column * 0.26, height: column * 0.2, gap: column * 0.04 });
+        let (width, gap) = (column * 0.26, column * 0.04);
+        style.pictures = Some(if column - width - gap >= style.size * BESIDE_PICTURE {
+            Pictures { place: Place::Beside(gap), width, height: column * 0.2 }
+        } else {
+            Pictures { place: Place::Above, width: column * 0.65, height: column * 0.3 }
+        });
         style.running_head = Some(running_head);
         style
     }
@@ -89,17 +108,18 @@ impl Style {
         self.line() * 0.45
     }
 
-    /// The size of a heading. American Council of the Blind (2022) sets 22 and 20 over 18; the
-    /// three sizes here keep three levels apart, and deeper levels are as the third.
+    /// The size of a heading: 28, 24 and 21 over 18. American Council of the Blind (2022) sets 22
+    /// and 20; the three sizes here keep three levels apart, and deeper levels are as the text.
     pub(super) fn heading_size(&self, level: Level) -> f32 {
-        let times = match level.number() {
-            1 => 28.0 / 18.0,
-            2 => 24.0 / 18.0,
-            3 => 21.0 / 18.0,
-            _ => 1.0,
+        let larger = match level.number() {
+            1 => 10.0 / 18.0,
+            2 => 6.0 / 18.0,
+            3 => 3.0 / 18.0,
+            _ => 0.0,
         };
-        // Very large text would leave two words a line; a heading need not grow without end.
-        (self.size * times).min((self.size + 14.0).max(28.0))
+        // Above 25 points a heading grows as the text does: in twice that size, one of nearly 80
+        // points would have two words a line.
+        self.size + larger * self.size.min(25.0)
     }
 
     /// How far a list or a quotation is set in.
@@ -130,6 +150,11 @@ impl Style {
         self.page_height - self.margin.max(self.line() * 2.0)
     }
 
+    /// The baseline of the page number, from the top edge.
+    pub(super) fn number_baseline(&self) -> f32 {
+        self.page_height - (self.page_height - self.bottom()) * 0.4
+    }
+
     /// The height that the words of a page may take.
     pub(super) fn column_height(&self) -> f32 {
         self.bottom() - self.top()
@@ -145,4 +170,52 @@ impl Style {
 /// size above the baseline and 0.316 below, and what is left over is shared.
 pub(super) fn baseline(size: f32, height: f32) -> f32 {
     (height - size * 1.3) / 2.0 + size * 0.984
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn style(size: f32) -> Style {
+        Style::easy_read(
+            Choices {
+                size: Size::new(size).unwrap(),
+                paper: Paper::Letter,
+                colours: Colours::default(),
+                leading: Leading::default(),
+                margin: Margin::default(),
+            },
+            "Draft",
+        )
+    }
+
+    #[test]
+    fn headings_differ_at_every_size_and_none_is_smaller_than_the_text() {
+        for size in [16.0, 18.0, 24.0, 36.0, 48.0] {
+            let style = style(size);
+            let sizes: Vec<f32> = (1..=4).map(|level| style.heading_size(Level::clamped(level))).collect();
+            assert!(sizes.windows(2).all(|pair| pair[0] > pair[1] + 1.0), "{sizes:?}");
+            assert_eq!(sizes[3], size);
+            assert!(sizes[0] < size + 15.0);
+        }
+        assert_eq!(style(18.0).heading_size(Level::ONE), 28.0);
+    }
+
+    #[test]
+    fn very_large_words_have_the_whole_line() {
+        assert!(matches!(style(36.0).pictures.unwrap().place, Place::Beside(_)));
+        assert_eq!(style(48.0).pictures.unwrap().place, Place::Above);
+    }
+
+    #[test]
+    fn running_words_collide_with_nothing() {
+        for (size, leading, margin) in [(16.0, 1.0, 28.0), (48.0, 1.0, 28.0), (48.0, 2.0, 28.0), (48.0, 1.35, 144.0), (16.0, 2.0, 144.0)] {
+            let mut style = style(size);
+            (style.leading, style.margin) = (leading, margin);
+            assert!(style.head() + style.line() <= style.top(), "the running head at {size}, {leading}, {margin}");
+            let number = style.number_baseline();
+            assert!(number - size * 0.984 >= style.bottom(), "the page number at {size}, {leading}, {margin}");
+            assert!(number + size * 0.316 <= style.page_height);
+        }
+    }
 }

@@ -36,6 +36,12 @@ pub(super) enum Role {
     Note,
     Reference,
     Link,
+    /// A table of contents, or the part of one below an entry.
+    Contents,
+    /// An entry of a table of contents, and the entries below it.
+    ContentsEntry,
+    /// Words within others that differ in nothing but their language.
+    Span,
     /// A short form and what it stands for (ISO 32000-1, 14.9.5).
     Abbreviation {
         long: String,
@@ -86,8 +92,19 @@ pub(super) enum Scope {
 }
 
 /// An element of the tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct NodeId(pub(super) usize);
+
+/// A place that a link leads to, named before the element that will stand there is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Anchor(usize);
+
+/// Turns that are kept for what is composed later but read here.
+#[derive(Debug)]
+pub(super) struct Gap(u32);
+
+/// How many turns a gap has: more than a table of contents could take.
+const GAP: u32 = 1 << 28;
 
 /// An element and what it holds.
 #[derive(Debug, Clone)]
@@ -133,6 +150,10 @@ pub(super) struct Tree {
     turns: u32,
     /// The language of the next element.
     lang: Option<Lang>,
+    /// The place that the next element is.
+    anchor: Option<Anchor>,
+    /// The element that stands at each anchor.
+    anchored: Vec<Option<NodeId>>,
 }
 
 impl Tree {
@@ -140,7 +161,8 @@ impl Tree {
     pub(super) const ROOT: NodeId = NodeId(0);
 
     pub(super) fn new() -> Self {
-        Self { nodes: vec![Node { role: Role::Document, parent: None, kids: Vec::new(), lang: None, place: 0 }], turns: 0, lang: None }
+        let document = Node { role: Role::Document, parent: None, kids: Vec::new(), lang: None, place: 0 };
+        Self { nodes: vec![document], turns: 0, lang: None, anchor: None, anchored: Vec::new() }
     }
 
     /// The next turn in reading order.
@@ -149,9 +171,67 @@ impl Tree {
         Turn(self.turns)
     }
 
+    /// Keeps turns for what is composed later but read here.
+    pub(super) fn leave_gap(&mut self) -> Gap {
+        let gap = Gap(self.turns);
+        self.turns = self.turns.saturating_add(GAP);
+        gap
+    }
+
+    /// Goes on with the turns of a gap, or leaves it again.
+    pub(super) fn exchange(&mut self, gap: &mut Gap) {
+        std::mem::swap(&mut self.turns, &mut gap.0);
+    }
+
     /// Gives the next element a language.
     pub(super) fn speak(&mut self, lang: Option<&Lang>) {
         self.lang = lang.cloned();
+    }
+
+    /// A place where no element stands yet.
+    pub(super) fn new_anchor(&mut self) -> Anchor {
+        self.anchored.push(None);
+        Anchor(self.anchored.len() - 1)
+    }
+
+    /// Lets the next element stand at an anchor.
+    pub(super) fn anchor_next(&mut self, anchor: Option<Anchor>) {
+        self.anchor = anchor;
+    }
+
+    /// Lets an element stand at an anchor. If one does already, that stays.
+    pub(super) fn anchor(&mut self, anchor: Anchor, node: NodeId) {
+        if let Some(anchored) = self.anchored.get_mut(anchor.0) {
+            anchored.get_or_insert(node);
+        }
+    }
+
+    /// The element that stands at an anchor.
+    pub(super) fn at(&self, anchor: Anchor) -> Option<NodeId> {
+        self.anchored.get(anchor.0).copied().flatten()
+    }
+
+    /// Where the words of an element begin, once the tree is finished: a page and a sequence on it.
+    /// For an element that holds no words, where those of the element that holds it begin.
+    pub(super) fn beginning(&self, node: NodeId) -> Option<(usize, usize)> {
+        let mut from = Some(node);
+        while let Some(node) = from.and_then(|from| self.nodes.get(from.0)) {
+            if let Some(found) = self.first_content(node) {
+                return Some(found);
+            }
+            from = node.parent;
+        }
+        None
+    }
+
+    fn first_content<'a>(&'a self, mut node: &'a Node) -> Option<(usize, usize)> {
+        loop {
+            match node.kids.first()?.holds {
+                Holds::Content { page, sequence } => return Some((page, sequence)),
+                Holds::Node(kid) => node = self.nodes.get(kid.0)?,
+                Holds::Nothing | Holds::Area { .. } => return None,
+            }
+        }
     }
 
     /// Adds an element to another.
@@ -160,6 +240,9 @@ impl Tree {
         let turn = self.turn();
         let place = self.nodes.get(parent.0).map_or(0, |parent| parent.kids.len());
         let lang = self.lang.take();
+        if let Some(anchor) = self.anchor.take() {
+            self.anchor(anchor, id);
+        }
         self.nodes.push(Node { role, parent: Some(parent), kids: Vec::new(), lang, place });
         self.give(parent, turn, Holds::Node(id));
         id
@@ -220,6 +303,36 @@ mod tests {
             ("-", Numbering::Other),
         ] {
             assert_eq!(Numbering::beginning_with(label), numbering, "{label}");
+        }
+    }
+
+    #[test]
+    fn what_is_composed_in_a_gap_is_read_where_the_gap_is() {
+        let mut tree = Tree::new();
+        let before = tree.turn();
+        let mut gap = tree.leave_gap();
+        let after = tree.turn();
+        tree.exchange(&mut gap);
+        let within = tree.turn();
+        tree.exchange(&mut gap);
+        let last = tree.turn();
+        assert!(before < within && within < after && after < last);
+    }
+
+    #[test]
+    fn an_element_begins_where_its_first_words_do_or_those_of_its_holder() {
+        let mut tree = Tree::new();
+        let anchor = tree.new_anchor();
+        let quote = tree.open(Role::Quote, Tree::ROOT);
+        tree.anchor_next(Some(anchor));
+        let paragraph = tree.open(Role::Paragraph, quote);
+        let empty = tree.open(Role::Paragraph, quote);
+        let words = tree.turn();
+        tree.give(paragraph, words, Holds::Content { page: 3, sequence: 7 });
+        tree.finish();
+        assert_eq!(tree.at(anchor), Some(paragraph));
+        for node in [quote, paragraph, empty, Tree::ROOT] {
+            assert_eq!(tree.beginning(node), Some((3, 7)));
         }
     }
 

@@ -51,7 +51,8 @@ impl<'a> Words<'a> {
                 }
                 InlineKind::Emphasis(inner) => self.stressed("italics", self.emphasis.italics, inner),
                 InlineKind::Strong(inner) => self.stressed("bold", self.emphasis.bold, inner),
-                InlineKind::HardWord(inner) => self.add(inner),
+                // A text leads nowhere. The words say what place it is.
+                InlineKind::HardWord(inner) | InlineKind::CrossReference { content: inner, .. } => self.add(inner),
                 InlineKind::Deleted(inner) => self.deleted(inner),
                 InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
                 InlineKind::Image(image) => self.image(image, inline.origin),

@@ -25,6 +25,7 @@ use serde::Deserialize;
 
 use crate::model::Document;
 use crate::outcome::Rendered;
+use crate::render::Contact;
 use announcements::Announcements;
 use speaker::Speaker;
 
@@ -54,6 +55,9 @@ pub struct Options {
     /// The longest line, in characters. Without one, a paragraph is one line, so that no screen
     /// reader stops within a sentence. A word that is longer keeps its line to itself.
     pub wrap: Option<NonZeroUsize>,
+    /// Who to ask for the document in another format.
+    #[serde(skip)]
+    pub contact: Contact,
 }
 
 /// How a line ends.
@@ -105,7 +109,7 @@ pub enum Tables {
 pub fn render(document: &Document, options: &Options) -> Rendered<String> {
     let announcements = Announcements::of(document);
     let mut speaker = Speaker::new(document, &announcements, options);
-    speaker.document(document);
+    speaker.document(document, &options.contact);
     let losses = std::mem::take(&mut speaker.losses);
     Rendered { output: script::lay_out(&speaker.script, options), losses, changes: Vec::new() }
 }

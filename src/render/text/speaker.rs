@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use crate::model::{BlockKind, Document, Inline, Label, Level};
 use crate::outcome::Loss;
 use crate::render::footnotes::Footnote;
-use crate::render::{colophon, losses, wording};
+use crate::render::{Contact, colophon, contact, losses, wording};
 use crate::source::Span;
 use crate::text::sentences;
 
@@ -53,7 +53,7 @@ impl<'a> Speaker<'a> {
     }
 
     /// Says the whole document, from its title to the closing words.
-    pub(super) fn document(&mut self, document: &'a Document) {
+    pub(super) fn document(&mut self, document: &'a Document, contact: &Contact) {
         let is_title = |kind: &BlockKind| matches!(kind, BlockKind::Heading { level: Level::ONE, .. });
         if !document.blocks.iter().any(|block| is_title(&block.kind)) {
             self.heading(Level::ONE, document.title());
@@ -64,6 +64,13 @@ impl<'a> Speaker<'a> {
             self.heading(Level::TWO, wording::SHORT_FORMS);
             for acronym in &document.acronyms {
                 self.own_words(Kind::Continued, &format!("{}: {}", acronym.short, acronym.long));
+            }
+        }
+        let other_formats = contact.lines(document);
+        if !other_formats.is_empty() {
+            self.heading(Level::TWO, contact::HEADING);
+            for line in other_formats {
+                self.own_words(Kind::Continued, &line);
             }
         }
         self.heading(Level::TWO, colophon::HEADING);

@@ -123,7 +123,11 @@ impl Speech<'_> {
                     run.push(inline);
                     continue;
                 }
-                InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Deleted(inner) | InlineKind::HardWord(inner) => {
+                InlineKind::Emphasis(inner)
+                | InlineKind::Strong(inner)
+                | InlineKind::Deleted(inner)
+                | InlineKind::HardWord(inner)
+                | InlineKind::CrossReference { content: inner, .. } => {
                     *inner = self.inlines(std::mem::take(inner));
                 }
                 InlineKind::Link { content: inner, .. } if !is_address(inner) => *inner = self.inlines(std::mem::take(inner)),

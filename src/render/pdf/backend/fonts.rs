@@ -1,4 +1,4 @@
-//! The faces, each with no more glyphs than the book uses; the home of allsorts, which printpdf
+//! The fonts, each with no more glyphs than the book uses; the home of allsorts, which printpdf
 //! itself subsets with when its layout engine is switched on.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,13 +9,14 @@ use allsorts::subset::{CmapTarget, SubsetProfile, subset};
 use printpdf::{FontId, ParsedFont, PdfFont};
 
 use super::super::flow::pages::Page;
-use super::super::flow::shape::Face;
+use super::super::flow::shape::{FontNumber, Shaper};
+use super::super::fonts::Font;
 use super::problem;
 use crate::error::Error;
 
-/// A face as it is embedded.
+/// A font as it is embedded.
 pub(super) struct Subset {
-    face: Face,
+    number: FontNumber,
     /// Its name in the file: six letters, as for every subset (ISO 32000-1, 9.6.4), and its own.
     pub(super) id: FontId,
     bytes: Vec<u8>,
@@ -23,28 +24,29 @@ pub(super) struct Subset {
     glyphs: BTreeMap<u16, u16>,
 }
 
-/// The subsets of all faces that a book uses.
-pub(super) fn subsets(pages: &[Page]) -> Result<Vec<Subset>, Error> {
-    let mut used: BTreeMap<Face, BTreeSet<u16>> = BTreeMap::new();
-    for fragment in pages.iter().flat_map(|page| page.fragments.iter().chain(&page.artifacts)) {
-        used.entry(fragment.face).or_default().extend(fragment.glyphs.iter().map(|glyph| glyph.id));
+/// The subsets of all fonts that a book uses.
+pub(super) fn subsets(pages: &[Page], shaper: &Shaper<'_>) -> Result<Vec<Subset>, Error> {
+    let mut used: BTreeMap<FontNumber, BTreeSet<u16>> = BTreeMap::new();
+    for glyph in pages.iter().flat_map(Page::words).flat_map(|fragment| &fragment.glyphs) {
+        used.entry(glyph.font).or_default().insert(glyph.id);
     }
-    used.into_iter().map(|(face, glyphs)| Subset::new(face, &glyphs)).collect()
+    let fonts = used.into_iter().filter_map(|(number, glyphs)| Some((number, shaper.font(number)?, glyphs)));
+    fonts.map(|(number, font, glyphs)| Subset::new(number, font, &glyphs)).collect()
 }
 
 impl Subset {
-    fn new(face: Face, used: &BTreeSet<u16>) -> Result<Self, Error> {
+    fn new(number: FontNumber, font: &Font, used: &BTreeSet<u16>) -> Result<Self, Error> {
+        let unusable =
+            |error: &dyn std::fmt::Display| Error::Font { problem: format!("{} is damaged ({error}). Choose another", font.name()) };
         // Glyph 0 is drawn for what is missing. It must be there and is never used.
         let ids: Vec<u16> = std::iter::once(0).chain(used.iter().copied().filter(|&id| id != 0)).collect();
-        let font = ReadScope::new(face.bytes()).read::<FontData<'_>>().map_err(|error| problem(&error))?;
-        let tables = font.table_provider(0).map_err(|error| problem(&error))?;
-        let bytes = subset(&tables, &ids, &SubsetProfile::Pdf, CmapTarget::Unicode).map_err(|error| problem(&error))?;
-        let name = match face {
-            Face::Regular => "PLAINR+AtkinsonHyperlegibleNext-Regular",
-            Face::Bold => "PLAINB+AtkinsonHyperlegibleNext-Bold",
-        };
+        let data = ReadScope::new(font.bytes()).read::<FontData<'_>>().map_err(|error| unusable(&error))?;
+        let tables = data.table_provider(0).map_err(|error| unusable(&error))?;
+        let bytes = subset(&tables, &ids, &SubsetProfile::Pdf, CmapTarget::Unicode).map_err(|error| unusable(&error))?;
+        let letter = char::from(b'A' + number.0 % 26);
+        let name = format!("PLAIN{letter}+{}", font.name());
         let glyphs = ids.into_iter().zip(0..).collect();
-        Ok(Self { face, id: FontId(name.to_owned()), bytes, glyphs })
+        Ok(Self { number, id: FontId(name), bytes, glyphs })
     }
 
     /// The subset as printpdf takes it.
@@ -53,9 +55,9 @@ impl Subset {
         font.map(PdfFont::new).ok_or_else(|| problem(&"the font cannot be read back after its unused glyphs were taken out"))
     }
 
-    /// Whether this is a face.
-    pub(super) fn is(&self, face: Face) -> bool {
-        self.face == face
+    /// Whether this is the font of a number.
+    pub(super) fn is(&self, number: FontNumber) -> bool {
+        self.number == number
     }
 
     /// The number of a glyph in the subset.

@@ -2,17 +2,23 @@
 //! words for is added to its `lopdf::Document` before that is written: the structure tree, the
 //! outline, links, and metadata.
 
+mod destinations;
 mod draw;
+mod file;
 mod fonts;
 mod metadata;
 mod outline;
+mod pictures;
 mod structure;
+mod tighten;
 
-use lopdf::{Object, SaveOptions, StringFormat};
+use destinations::Destinations;
+use lopdf::{Document, Object, ObjectId, StringFormat};
 use printpdf::{PdfDocument, PdfSaveOptions};
 
 use super::flow::pages::Page;
 use super::flow::shape::Shaper;
+use super::images::Picture;
 use super::style::Style;
 use super::tags::Tree;
 use crate::error::Error;
@@ -24,6 +30,7 @@ pub(super) struct Book<'a, 'f> {
     pub(super) tree: &'a mut Tree,
     pub(super) shaper: &'a Shaper<'f>,
     pub(super) style: &'a Style,
+    pub(super) pictures: &'a [Picture],
     pub(super) about: About,
 }
 
@@ -39,25 +46,25 @@ pub(super) struct About {
     pub(super) identifier: String,
 }
 
-/// The objects of one stream. One for all would be smallest, but a reader must unpack it whole.
-const OBJECTS_A_STREAM: usize = 2_000;
-
 /// Writes a book as the bytes of a PDF.
 pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
-    let subsets = fonts::subsets(book.pages)?;
+    let subsets = fonts::subsets(book.pages, book.shaper)?;
     let mut drawn = PdfDocument::new(&book.about.title);
     for subset in &subsets {
         drawn.resources.fonts.map.insert(subset.id.clone(), subset.font()?);
     }
-    let pages = draw::pages(&mut book, &subsets);
+    let (pages, tops) = draw::pages(&mut book, &subsets);
     drawn.with_pages(pages);
     let mut warnings = Vec::new();
-    let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
+    // "Secure" is to leave out operators that printpdf has no name for: those that place pictures.
+    let options = PdfSaveOptions { image_optimization: None, secure: false, ..PdfSaveOptions::default() };
     let mut document = drawn.to_lopdf_document(&options, &mut warnings);
     book.tree.finish();
     let page_ids: Vec<lopdf::ObjectId> = document.get_pages().values().copied().collect();
-    let structure = structure::add(&mut document, &book, &page_ids);
-    let outline = outline::add(&mut document, &book, &page_ids);
+    pictures::add(&mut document, &book, &page_ids);
+    let destinations = Destinations { tree: book.tree, pages: &page_ids, tops: &tops };
+    let structure = structure::add(&mut document, &book, &page_ids, &destinations);
+    let outline = outline::add(&mut document, &book, &destinations);
     let mut catalog = metadata::add(&mut document, &book.about);
     catalog.set("StructTreeRoot", structure);
     catalog.set("Outlines", outline);
@@ -65,31 +72,34 @@ pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
     catalog.set("Pages", drawn_pages.map_err(|error| problem(&error))?);
     let catalog = document.add_object(catalog);
     document.trailer.set("Root", catalog);
-    document.version = "1.7".to_owned();
+    for page in &page_ids {
+        tighten_page(&mut document, *page);
+    }
     document.prune_objects();
     document.renumber_objects();
     document.compress();
-    let mut bytes = Vec::new();
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(OBJECTS_A_STREAM)
-        .compression_level(9)
-        .build();
-    document.save_with_options(&mut bytes, options).map_err(|error| problem(&error))?;
-    Ok(bytes)
+    Ok(file::bytes(&document))
+}
+
+/// Takes needless bytes out of what draws a page.
+fn tighten_page(document: &mut Document, page: ObjectId) {
+    let contents = document.get_dictionary(page).and_then(|page| page.get(b"Contents")).and_then(Object::as_reference);
+    let stream = contents.and_then(|contents| document.get_object_mut(contents)).and_then(Object::as_stream_mut);
+    if let Ok(stream) = stream {
+        stream.set_content(tighten::tightened(&stream.content));
+    }
 }
 
 fn problem(error: &dyn std::fmt::Display) -> Error {
     Error::Pdf { problem: error.to_string() }
 }
 
-/// A text string: ASCII as it is, all else in UTF-16 with its mark (ISO 32000-1, 7.9.2.2).
+/// A text string: printed ASCII as it is, all else in UTF-16 with its mark (ISO 32000-1, 7.9.2.2).
+/// Control characters, of which a person sees nothing, are left out.
 fn text_string(text: &str) -> Object {
-    if text.is_ascii() {
-        return Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
-    }
-    Object::String(utf16(text), StringFormat::Hexadecimal)
+    let text: String = text.chars().filter(|character| !character.is_control()).collect();
+    let bytes = if text.is_ascii() { text.into_bytes() } else { utf16(&text) };
+    Object::String(bytes, StringFormat::Literal)
 }
 
 fn utf16(text: &str) -> Vec<u8> {

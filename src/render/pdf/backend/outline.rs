@@ -3,26 +3,21 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::super::flow::galley::Bookmark;
-use super::{Book, hundredths, integer, name, text_string};
+use super::destinations::Destinations;
+use super::{Book, integer, name, text_string};
 
-/// A heading and where it stands.
+/// A heading and its place in the outline.
 struct Entry<'a> {
     bookmark: &'a Bookmark,
-    page: ObjectId,
-    /// From the bottom of the page, in points.
-    top: f32,
+    destination: Object,
     id: ObjectId,
 }
 
 /// Adds the outline, and gives back its root.
-pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectId]) -> ObjectId {
-    let mut entries = Vec::new();
-    for (page, &page_id) in book.pages.iter().zip(pages) {
-        for (bookmark, y) in &page.bookmarks {
-            let id = document.new_object_id();
-            entries.push(Entry { bookmark, page: page_id, top: book.style.page_height - y, id });
-        }
-    }
+pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, destinations: &Destinations<'_>) -> ObjectId {
+    let bookmarks = book.pages.iter().flat_map(|page| &page.bookmarks);
+    let entry = |bookmark| Entry { bookmark, destination: destinations.of(bookmark.node), id: document.new_object_id() };
+    let entries: Vec<Entry<'_>> = bookmarks.map(entry).collect();
     let root = document.new_object_id();
     let mut top = Dictionary::new();
     top.set("Type", name("Outlines"));
@@ -37,8 +32,8 @@ fn link(document: &mut Document, entries: &[Entry<'_>], parent: ObjectId, holder
     let siblings = siblings(entries);
     for (index, family) in siblings.iter().enumerate() {
         let Some((entry, within)) = family.split_first() else { continue };
-        let destination = vec![Object::Reference(entry.page), name("XYZ"), Object::Null, Object::Real(hundredths(entry.top)), Object::Null];
-        let mut item = dictionary! { "Title" => text_string(&entry.bookmark.title), "Parent" => parent, "Dest" => destination };
+        let mut item =
+            dictionary! { "Title" => text_string(&entry.bookmark.title), "Parent" => parent, "Dest" => entry.destination.clone() };
         let neighbour = |index: Option<usize>| index.and_then(|index| siblings.get(index)).and_then(|family| family.first());
         if let Some(before) = neighbour(index.checked_sub(1)) {
             item.set("Prev", before.id);

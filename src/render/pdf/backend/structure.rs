@@ -5,8 +5,10 @@ use std::borrow::Cow;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::super::flow::galley::Target;
 use super::super::tags::{Holds, Numbering, Role, Scope};
-use super::{Book, hundredths, integer, name, text_string};
+use super::destinations::Destinations;
+use super::{Book, hundredths, integer, name, pictures, text_string};
 
 /// The standard structure type of a role (ISO 32000-1, 14.8.4).
 pub(super) fn standard_type(role: &Role) -> Cow<'static, str> {
@@ -31,19 +33,22 @@ pub(super) fn standard_type(role: &Role) -> Cow<'static, str> {
         Role::Note => "Note",
         Role::Reference => "Reference",
         Role::Link => "Link",
-        Role::Abbreviation { .. } => "Span",
+        Role::Abbreviation { .. } | Role::Span => "Span",
+        Role::Contents => "TOC",
+        Role::ContentsEntry => "TOCI",
     })
 }
 
 /// Adds the structure tree and the links, and gives back the root of the tree.
-pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectId]) -> ObjectId {
+pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectId], destinations: &Destinations<'_>) -> ObjectId {
     let root = document.new_object_id();
     let nodes: Vec<ObjectId> = book.tree.nodes.iter().map(|_| document.new_object_id()).collect();
-    let links = add_links(document, book, pages);
+    let links = add_links(document, book, pages, destinations);
     let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
     let mut link_parents = Vec::new();
     let mut notes = 0;
-    for (node, &id) in book.tree.nodes.iter().zip(&nodes).filter(|(node, _)| !node.is_empty()) {
+    let figures = pictures::attributes(book);
+    for (index, (node, &id)) in book.tree.nodes.iter().zip(&nodes).enumerate().filter(|(_, (node, _))| !node.is_empty()) {
         let mut element = element(&node.role);
         if node.role == Role::Note {
             // Each note has an identifier of its own (ISO 14289-1, 7.9), whatever its label.
@@ -54,6 +59,9 @@ pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectI
             element.set("Lang", text_string(lang.tag()));
         }
         element.set("P", node.parent.and_then(|parent| nodes.get(parent.0)).copied().unwrap_or(root));
+        if let Some(attributes) = matches!(node.role, Role::Figure { .. }).then(|| figures.get(&index)).flatten() {
+            element.set("A", attributes.clone());
+        }
         let home = node.kids.iter().find_map(|kid| match kid.holds {
             Holds::Content { page, .. } | Holds::Area { page, .. } => Some(page),
             Holds::Node(_) | Holds::Nothing => None,
@@ -151,7 +159,10 @@ fn element(role: &Role) -> Dictionary {
         | Role::Code
         | Role::Note
         | Role::Reference
-        | Role::Link => {}
+        | Role::Link
+        | Role::Contents
+        | Role::ContentsEntry
+        | Role::Span => {}
     }
     element
 }
@@ -204,29 +215,46 @@ struct LinkObject {
     key: i64,
 }
 
-fn add_links(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectId]) -> Vec<LinkObject> {
+fn add_links(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectId], destinations: &Destinations<'_>) -> Vec<LinkObject> {
     let mut links = Vec::new();
+    // printpdf gives each page resources of its own, and all are the same.
+    let first = pages.first().and_then(|first| document.get_dictionary(*first).ok());
+    let resources = first.and_then(|first| first.get(b"Resources").ok()).cloned();
     for (page, (content, &page_id)) in book.pages.iter().zip(pages).enumerate() {
         let mut annotations = Vec::new();
         for (index, area) in content.areas.iter().enumerate() {
             let key = integer(pages.len() + links.len());
             let (low, high) = (book.style.page_height - area.y - area.height, book.style.page_height - area.y);
             let corners = [area.x, low, area.x + area.width, high].map(|length| Object::Real(hundredths(length)));
-            let id = document.add_object(dictionary! {
+            let mut annotation = dictionary! {
                 "Type" => "Annot",
                 "Subtype" => "Link",
                 "Rect" => corners.to_vec(),
                 "Border" => vec![0.into(), 0.into(), 0.into()],
                 "F" => 4,
-                "A" => dictionary! { "S" => "URI", "URI" => Object::string_literal(area.link.address.as_str()) },
                 "Contents" => text_string(&area.link.words),
                 "StructParent" => key,
-            });
+            };
+            let element = match &area.link.target {
+                Target::Address(address) => {
+                    annotation.set("A", dictionary! { "S" => "URI", "URI" => Object::string_literal(address.as_str()) });
+                    None
+                }
+                Target::Anchor(anchor) => book.tree.at(*anchor),
+                Target::Element(element) => Some(*element),
+            };
+            if let Some(element) = element {
+                annotation.set("Dest", destinations.of(element));
+            }
+            let id = document.add_object(annotation);
             annotations.push(Object::Reference(id));
             links.push(LinkObject { page, area: index, id, key });
         }
         if let Ok(dictionary) = document.get_dictionary_mut(page_id) {
             dictionary.remove(b"Annots");
+            if let Some(resources) = &resources {
+                dictionary.set("Resources", resources.clone());
+            }
             dictionary.remove(b"TrimBox");
             dictionary.remove(b"CropBox");
             if !annotations.is_empty() {

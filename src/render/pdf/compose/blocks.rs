@@ -1,13 +1,13 @@
 //! Blocks as strips.
 
+use super::super::colours::Shade;
 use super::super::flow::galley::{self, Ink, Paint, Strip, keep_together};
 use super::super::flow::lines::Passage;
 use super::super::flow::shape::Face;
-use super::super::style::Grey;
 use super::super::tags::{NodeId, Role, Tree};
-use super::inlines::{Look, alternative};
+use super::inlines::Look;
 use super::{Column, Composer};
-use crate::model::{Block, BlockKind, Image, Inline, InlineKind, Label};
+use crate::model::{Block, BlockKind, Inline, Label};
 use crate::render::wording;
 
 /// How many sizes wide a column must be for the numbers of its paragraphs to stand beside them.
@@ -27,6 +27,11 @@ impl Composer<'_, '_> {
     /// A block in a column, as part of an element.
     pub(in crate::render::pdf) fn block(&mut self, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
         self.tree.speak(block.lang.as_ref());
+        self.tree.anchor_next(self.places.anchor(block));
+        self.in_language(block.lang.as_ref(), |composer| composer.set_block(block, column, parent))
+    }
+
+    fn set_block(&mut self, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
                 let node = self.open_heading(*level, parent);
@@ -36,7 +41,7 @@ impl Composer<'_, '_> {
                     self.add_words(&mut passage, &format!("{} ", number.text), None, &look);
                 }
                 self.add(&mut passage, content, &look);
-                self.set_heading(*level, &passage, column)
+                self.set_heading(*level, node, &passage, column)
             }
             BlockKind::Paragraph { number, content } => self.numbered(number.as_ref(), content, column, parent),
             BlockKind::List(list) => self.list(list, column, parent),
@@ -58,25 +63,13 @@ impl Composer<'_, '_> {
                 self.set(&passage, self.style.size, column)
             }
             BlockKind::Figure(image) => self.figure(image, block, column, parent),
-            BlockKind::Footnote { label, blocks } => {
-                let node = self.tree.open(Role::Note, parent);
-                let mark = self.tree.open(Role::Label, node);
-                let label = self.label(&format!("[{label}]"), mark, Face::Bold);
-                let indent = (label.1 + self.style.size * 0.4).max(self.style.indent());
-                match column.inset(indent, self.style.size) {
-                    Some(inner) => {
-                        let strips = self.blocks(blocks, inner, node);
-                        self.hang(label.0, column, strips)
-                    }
-                    None => {
-                        let strips = self.blocks(blocks, column, node);
-                        self.above(label.0, column, strips)
-                    }
-                }
-            }
+            BlockKind::Footnote { label, blocks } => self.footnote(block, label, blocks, column, parent),
             BlockKind::Explanation { term, meaning } => self.explanation(term, meaning, column, parent),
             BlockKind::Break => {
-                let line = Ink { x: column.x, y: 0.0, width: column.width, height: 1.0, paint: Paint::Fill(Grey::LINE) };
+                // A line says nothing, and is no element that could be given a language.
+                self.tree.speak(None);
+                self.tree.anchor_next(None);
+                let line = Ink { x: column.x, y: 0.0, width: column.width, height: 1.0, paint: Paint::Fill(Shade::Line) };
                 vec![Strip { height: 1.0, gap: self.style.paragraph_gap(), ink: vec![line], ..Strip::default() }]
             }
         }
@@ -111,42 +104,33 @@ impl Composer<'_, '_> {
         }
     }
 
-    /// Words for a picture, in a frame where the picture would be.
-    fn figure(&mut self, image: &Image, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
-        let node = self.tree.open(Role::Figure { alternative: alternative(image).to_owned() }, parent);
-        let inline = Inline::new(InlineKind::Image(image.clone()), block.origin);
-        let mut passage = Passage::default();
-        let look = Look::new(node, self.face);
-        self.add_alternative(&mut passage, image, &inline, &look);
-        let pad = self.style.size * 0.6;
-        let inner = Column { x: column.x + pad, width: column.width - 2.0 * pad };
-        let strips = self.set(&passage, self.style.size, inner);
-        self.boxed(strips, column, pad, Paint::Frame(1.0))
-    }
-
     /// What a hard word means, in a box of its own.
     fn explanation(&mut self, term: &str, meaning: &str, column: Column, parent: NodeId) -> Vec<Strip> {
         let node = self.tree.open(Role::Paragraph, parent);
         let mut passage = Passage::default();
         self.add_words(&mut passage, term, None, &Look::new(node, Face::Bold));
-        self.add_words(&mut passage, &wording::meaning(meaning), None, &Look::new(node, Face::Regular));
+        let ours = self.own_words_within(node);
+        self.add_words(&mut passage, &wording::meaning(meaning), None, &Look::new(ours, Face::Regular));
         let pad = self.style.size * 0.5;
         let inner = Column { x: column.x + pad * 1.6, width: column.width - 2.6 * pad };
         let strips = self.set(&passage, self.style.size, inner);
-        let mut strips = self.boxed(strips, column, pad * 0.6, Paint::Fill(Grey::TINT));
+        let mut strips = self.boxed(strips, column, pad * 0.6, Paint::Fill(Shade::Tint));
         bar(&mut strips, column.x, self.style.size * 0.25);
         strips
     }
 
     /// Puts strips in a box, with space within it above and below.
-    fn boxed(&mut self, mut strips: Vec<Strip>, column: Column, pad: f32, paint: Paint) -> Vec<Strip> {
+    pub(super) fn boxed(&mut self, mut strips: Vec<Strip>, column: Column, pad: f32, paint: Paint) -> Vec<Strip> {
         let height = galley::height(&strips) + 2.0 * pad;
         let gap = strips.first().map_or(0.0, |strip| strip.gap);
         if let Some(first) = strips.first_mut() {
             first.gap = 0.0;
         }
         let edge = |gap| Strip { height: pad, gap, ..Strip::default() };
-        strips.insert(0, edge(gap));
+        strips.insert(0, Strip { keep_with_next: true, ..edge(gap) });
+        if let Some(last) = strips.last_mut() {
+            last.keep_with_next = true;
+        }
         strips.push(edge(0.0));
         if height <= self.style.column_height()
             && let Some(first) = strips.first_mut()
@@ -162,6 +146,6 @@ impl Composer<'_, '_> {
 fn bar(strips: &mut [Strip], x: f32, width: f32) {
     for (index, strip) in strips.iter_mut().enumerate() {
         let above = if index == 0 { 0.0 } else { strip.gap };
-        strip.ink.push(Ink { x, y: -above, width, height: strip.height + above, paint: Paint::Fill(Grey::LINE) });
+        strip.ink.push(Ink { x, y: -above, width, height: strip.height + above, paint: Paint::Fill(Shade::Line) });
     }
 }

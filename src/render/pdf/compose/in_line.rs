@@ -1,7 +1,7 @@
 //! Blocks told in a line: the heading of a column, where the table is no grid of cells.
 
 use super::super::flow::lines::Passage;
-use super::super::tags::Role;
+use super::super::tags::{NodeId, Role};
 use super::Composer;
 use super::inlines::Look;
 use crate::model::{Block, BlockKind, Inline, InlineKind, Label};
@@ -17,6 +17,9 @@ impl Composer<'_, '_> {
         for block in blocks {
             match &block.kind {
                 BlockKind::Heading { number, content, .. } | BlockKind::Paragraph { number, content } => {
+                    if let Some(anchor) = self.places.anchor(block) {
+                        self.tree.anchor(anchor, look.node);
+                    }
                     self.add_part(passage, start, number.as_ref(), content, look);
                 }
                 BlockKind::List(list) => {
@@ -62,7 +65,11 @@ impl Composer<'_, '_> {
 
     /// What was told since `start` of a passage, without the marks of notes: those are told once.
     pub(super) fn told_since(&self, passage: &Passage, start: usize) -> String {
-        let is_mark = |node: super::NodeId| self.tree.nodes.get(node.0).is_some_and(|node| node.role == Role::Reference);
+        let is_mark = |node: NodeId| {
+            let node = self.tree.nodes.get(node.0);
+            let holder = node.and_then(|node| self.tree.nodes.get(node.parent?.0));
+            [node, holder].into_iter().flatten().any(|node| node.role == Role::Reference)
+        };
         let first = passage.runs.partition_point(|run| run.range.end <= start);
         let runs = passage.runs.iter().skip(first).filter(|run| !is_mark(run.node));
         let words: String = runs.filter_map(|run| passage.text.get(run.range.start.max(start)..run.range.end)).collect();

@@ -4,14 +4,14 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::super::characters;
-use super::super::flow::galley::Link;
+use super::super::flow::galley::{Link, Target};
 use super::super::flow::lines::{Passage, Run};
 use super::super::flow::shape::Face;
-use super::super::tags::{NodeId, Role};
+use super::super::tags::{Anchor, NodeId, Role};
 use super::Composer;
-use crate::model::{Image, Inline, InlineKind, Origin, Prose, cut};
+use crate::model::{Block, BlockKind, Inline, InlineKind, Prose, cut};
 use crate::render::address::{self, Written};
-use crate::render::{losses, uri, wording};
+use crate::render::{losses, uri};
 
 /// How words look, and what they are part of.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ impl Look {
         Self { face: Face::Bold, ..self.clone() }
     }
 
-    fn within(&self, node: NodeId) -> Self {
+    pub(super) fn within(&self, node: NodeId) -> Self {
         Self { node, ..self.clone() }
     }
 }
@@ -93,9 +93,14 @@ impl Composer<'_, '_> {
                 InlineKind::Code(text) => self.add_words(passage, text, Some(inline), &Look { exact: true, ..look.clone() }),
                 // Large print has no italics (UKAAF G003): stress is bold, whatever its strength.
                 InlineKind::Emphasis(inner) | InlineKind::Strong(inner) => self.add(passage, inner, &look.bold()),
+                InlineKind::CrossReference { to, content } => {
+                    let place = self.places.standing_at(*to);
+                    let words = Prose::of(content).text().trim().to_owned();
+                    self.add_way(passage, place, words, content, look);
+                }
                 InlineKind::HardWord(inner) => self.add(passage, inner, &Look { marked: true, ..look.bold() }),
                 InlineKind::Deleted(inner) => {
-                    self.add_words(passage, "[deleted: ", None, look);
+                    self.add_own(passage, "[deleted: ", look);
                     self.add(passage, inner, look);
                     self.add_words(passage, "]", None, look);
                 }
@@ -113,6 +118,12 @@ impl Composer<'_, '_> {
                 InlineKind::LineBreak => push(passage, "\n", look),
             }
         }
+    }
+
+    /// Adds words of our own to a passage.
+    pub(super) fn add_own(&mut self, passage: &mut Passage, words: &str, look: &Look) {
+        let node = self.own_words_within(look.node);
+        self.add_words(passage, words, None, &look.within(node));
     }
 
     /// Adds words to a passage, as the font can draw them.
@@ -134,6 +145,9 @@ impl Composer<'_, '_> {
     /// A link, with its address in brackets where the words are not the address: large print is
     /// read on paper.
     fn add_link(&mut self, passage: &mut Passage, target: &str, content: &[Inline], look: &Look) {
+        if let Some((heading, anchor)) = self.places.heading(target) {
+            return self.add_way(passage, Some(anchor), format!("Go to {}", heading_words(heading)), content, look);
+        }
         let prose = Prose::of(content);
         let words = prose.text().trim();
         let unsaid = address::visible(target).filter(|address| !address::same(words, address));
@@ -145,7 +159,7 @@ impl Composer<'_, '_> {
                     Some(address) if !words.is_empty() => format!("{words} ({address})"),
                     Some(_) | None => target.trim().to_owned(),
                 };
-                Look { link: Some(Rc::new(Link { node, address: uri, words: said })), ..look.within(node) }
+                Look { link: Some(Rc::new(Link { node, target: Target::Address(uri), words: said })), ..look.within(node) }
             }
             None => look.clone(),
         };
@@ -157,56 +171,19 @@ impl Composer<'_, '_> {
         }
     }
 
-    fn add_image(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
-        let node = self.tree.open(Role::Figure { alternative: alternative(image).to_owned() }, look.node);
-        let look = look.within(node);
-        self.add_words(passage, "[", None, &look);
-        self.add_alternative(passage, image, inline, &look);
-        self.add_words(passage, "]", None, &look);
-    }
-
-    fn add_note_reference(&mut self, passage: &mut Passage, label: &str, inline: &Inline, look: &Look) {
-        let mark = format!("[{label}]");
-        // The mark is as large as the text (UKAAF), so it needs a space, and must stay with its word.
-        if passage.text.ends_with(|last: char| !last.is_whitespace()) {
-            push(passage, "\u{a0}", look);
+    /// Words that lead to a place in the document.
+    fn add_way(&mut self, passage: &mut Passage, place: Option<Anchor>, said: String, content: &[Inline], look: &Look) {
+        match place.filter(|_| look.link.is_none()) {
+            Some(place) => {
+                let link = self.way(place, said, look.node);
+                self.add(passage, content, &Look { link: Some(Rc::clone(&link)), ..look.within(link.node) });
+            }
+            None => self.add(passage, content, look),
         }
-        if self.footnotes.number(label).is_some() {
-            let node = self.tree.open(Role::Reference, look.node);
-            self.add_words(passage, &mark, None, &look.within(node));
-        } else {
-            self.add_words(passage, &mark, None, look);
-            self.report.losses.push(losses::footnote_missing(label, inline.origin.span()));
-        }
-    }
-
-    /// Tells that the words for a picture are shown instead of it.
-    pub(super) fn image_not_shown(&mut self, image: &Image, origin: Origin) {
-        self.report.losses.push(losses::image_not_shown(image, origin));
-        self.report.losses.extend(losses::title_not_shown(image.title.as_deref(), &image.alternative, origin));
-    }
-
-    /// Adds the words that stand for a picture, announced as such.
-    pub(super) fn add_alternative(&mut self, passage: &mut Passage, image: &Image, inline: &Inline, look: &Look) {
-        if image.alternative.trim().is_empty() {
-            self.add_words(passage, wording::IMAGE_WITHOUT_WORDS, None, look);
-        } else {
-            self.add_words(passage, wording::IMAGE, None, look);
-            self.add_words(passage, &image.alternative, Some(inline), look);
-        }
-        self.image_not_shown(image, inline.origin);
     }
 }
 
-/// The words that stand for a picture.
-pub(super) fn alternative(image: &Image) -> &str {
-    match image.alternative.trim() {
-        "" => wording::IMAGE_WITHOUT_WORDS,
-        words => words,
-    }
-}
-
-fn push(passage: &mut Passage, text: &str, look: &Look) {
+pub(super) fn push(passage: &mut Passage, text: &str, look: &Look) {
     if text.is_empty() {
         return;
     }
@@ -222,6 +199,13 @@ fn push(passage: &mut Passage, text: &str, look: &Look) {
     }
 }
 
+/// The words of a heading, its number included.
+fn heading_words(block: &Block) -> String {
+    let BlockKind::Heading { number, content, .. } = &block.kind else { return String::new() };
+    let number = number.as_ref().map_or(String::new(), |number| format!("{} ", number.text));
+    number + Prose::of(content).text().trim()
+}
+
 /// Whether an inline goes on with the word that stands beside it.
 fn is_word(inline: &Inline) -> bool {
     match &inline.kind {
@@ -232,6 +216,7 @@ fn is_word(inline: &Inline) -> bool {
         | InlineKind::Code(_)
         | InlineKind::Link { .. }
         | InlineKind::Abbreviation { .. }
+        | InlineKind::CrossReference { .. }
         | InlineKind::HardWord(_) => true,
         InlineKind::Image(_) | InlineKind::NoteRef(_) | InlineKind::SoftBreak | InlineKind::LineBreak => false,
     }

@@ -17,6 +17,8 @@ impl Composer<'_, '_> {
         let numbering = label.map_or(Numbering::Disc, |label| Numbering::beginning_with(&label.text));
         let node = self.tree.open(Role::List(numbering), parent);
         let indent = self.label_width(list);
+        // Where items have several blocks, the space between items is no less than that within them.
+        let is_loose = list.items.iter().any(|item| item.blocks.len() > 1);
         let mut strips = Vec::new();
         for (index, item) in list.items.iter().enumerate() {
             let entry = self.tree.open(Role::ListItem, node);
@@ -35,7 +37,7 @@ impl Composer<'_, '_> {
                 }
             };
             if let Some(first) = lines.first_mut() {
-                first.gap = if index == 0 { self.style.paragraph_gap() } else { self.style.item_gap() };
+                first.gap = if index == 0 || is_loose { self.style.paragraph_gap() } else { self.style.item_gap() };
             }
             strips.append(&mut lines);
         }
@@ -63,7 +65,6 @@ impl Composer<'_, '_> {
             let mut passage = Passage::default();
             self.add(&mut passage, &definition.term, &Look::new(mark, Face::Bold));
             self.add_words(&mut passage, ": ", None, &Look::new(mark, Face::Bold));
-            self.tree.speak(definition.description.first().and_then(|first| first.lang.as_ref()));
             let paragraph = self.tree.open(Role::Paragraph, body);
             let rest = self.run_in(&mut passage, &definition.description, &Look::new(paragraph, self.face));
             let mut lines = self.set(&passage, self.style.size, column);
@@ -82,8 +83,15 @@ impl Composer<'_, '_> {
     /// Adds the first paragraph of blocks to a passage, where it runs in after a label. The blocks that
     /// are left come back.
     pub(super) fn run_in<'b>(&mut self, passage: &mut Passage, blocks: &'b [Block], look: &Look) -> &'b [Block] {
-        let [Block { kind: BlockKind::Paragraph { number: None, content }, .. }, rest @ ..] = blocks else { return blocks };
-        self.add(passage, content, look);
+        let [Block { kind: BlockKind::Paragraph { number: None, content }, lang, .. }, rest @ ..] = blocks else { return blocks };
+        let look = match lang {
+            Some(lang) => {
+                self.tree.speak(Some(lang));
+                look.within(self.tree.open(Role::Span, look.node))
+            }
+            None => look.clone(),
+        };
+        self.in_language(lang.as_ref(), |composer| composer.add(passage, content, &look));
         rest
     }
 
@@ -114,7 +122,7 @@ impl Composer<'_, '_> {
         strips
     }
 
-    fn body_baseline(&self) -> f32 {
+    pub(super) fn body_baseline(&self) -> f32 {
         baseline(self.style.size, self.style.line())
     }
 }

@@ -35,7 +35,7 @@ impl Composer<'_, '_> {
         let node = self.tree.open(Role::Paragraph, parent);
         let mut passage = Passage::default();
         let look = Look::new(node, self.face);
-        self.add_words(&mut passage, "Columns of the table: ", None, &Look::new(node, Face::Bold));
+        self.add_own(&mut passage, "Columns of the table: ", &Look::new(node, Face::Bold));
         let start = passage.text.len();
         let mut told: HashMap<*const Cell, String> = HashMap::new();
         let mut headings = Vec::with_capacity(columns);

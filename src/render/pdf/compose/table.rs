@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
+use super::super::colours::Shade;
 use super::super::flow::galley::{Ink, Paint, Strip, height, keep_together, merge};
 use super::super::flow::lines::{self, Passage, Run};
 use super::super::flow::shape::Face;
 use super::super::report::Report;
-use super::super::style::Grey;
 use super::super::tags::{NodeId, Numbering, Role, Scope, Tree};
 use super::grid::{Placed, Wish, groups, placed, shares};
 use super::{Column, Composer};
@@ -116,12 +116,12 @@ impl Composer<'_, '_> {
             let number = passage.number.map_or(String::new(), |number| format!("{} ", number.text));
             texts.push(number + Prose::of(passage.content).text());
         });
-        let mut wish = Wish::default();
+        let mut wish = self.wish_of_pictures(blocks);
         for text in texts {
             let mut unheard = Report::default();
             let text = super::super::characters::drawn(&text, None, |character| self.shaper.can_draw(character), &mut unheard);
             let run = Run { range: 0..text.len(), node: Tree::ROOT, face: Face::Bold, link: None, marked: false };
-            let (least, most) = lines::widths(&Passage { text, runs: vec![run] }, self.style.size, self.shaper);
+            let (least, most) = lines::widths(&Passage { text, runs: vec![run], ..Passage::default() }, self.style.size, self.shaper);
             wish.least = wish.least.max(least + indent.min(self.style.indent() * 2.0));
             wish.most = wish.most.max(most + indent);
         }
@@ -181,7 +181,7 @@ impl Composer<'_, '_> {
             let Some(bottom) = edge(row + placed.rows) else { continue };
             let (x, end) = set.span(placed);
             let thickness = if placed.row < set.head { 2.0 } else { 1.0 };
-            ink.push(Ink { x, y: bottom - thickness, width: end - x, height: thickness, paint: Paint::Fill(Grey::LINE) });
+            ink.push(Ink { x, y: bottom - thickness, width: end - x, height: thickness, paint: Paint::Fill(Shade::Line) });
         }
         let (mut first, mut rest) = merge(laid, limit);
         let mut strips = Vec::new();
@@ -263,7 +263,7 @@ impl Setting<'_> {
 /// Draws a line under the last strip, from the first column to the last.
 fn underline(strips: &mut [Strip], set: &Setting<'_>) {
     if let (Some(last), [x, .., end]) = (strips.last_mut(), set.edges.as_slice()) {
-        last.ink.push(Ink { x: *x, y: last.height - 1.0, width: end - x, height: 1.0, paint: Paint::Fill(Grey::LINE) });
+        last.ink.push(Ink { x: *x, y: last.height - 1.0, width: end - x, height: 1.0, paint: Paint::Fill(Shade::Line) });
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::super::style::Grey;
-use super::super::tags::{NodeId, Turn};
+use super::super::colours::Shade;
+use super::super::images::PictureId;
+use super::super::tags::{Anchor, NodeId, Turn};
 use super::shape::{Face, Glyph};
 use crate::model::Level;
 
@@ -20,9 +21,12 @@ pub(in crate::render::pdf) struct Strip {
     pub(in crate::render::pdf) begins_page: bool,
     pub(in crate::render::pdf) fragments: Vec<Fragment>,
     pub(in crate::render::pdf) ink: Vec<Ink>,
+    pub(in crate::render::pdf) pictures: Vec<Placed>,
     pub(in crate::render::pdf) areas: Vec<Area>,
-    /// The heading that stands here, for the outline.
-    pub(in crate::render::pdf) bookmark: Option<Bookmark>,
+    /// The headings that stand here, for the outline.
+    pub(in crate::render::pdf) bookmarks: Vec<Bookmark>,
+    /// The number of a page, to be filled in when all pages are known.
+    pub(in crate::render::pdf) page_number: Option<Box<PageNumber>>,
     /// The heading rows that are repeated if a page begins here.
     pub(in crate::render::pdf) heading_rows: Option<Rc<Vec<Strip>>>,
 }
@@ -35,7 +39,6 @@ pub(in crate::render::pdf) struct Fragment {
     pub(in crate::render::pdf) turn: Turn,
     pub(in crate::render::pdf) x: f32,
     pub(in crate::render::pdf) baseline: f32,
-    pub(in crate::render::pdf) face: Face,
     pub(in crate::render::pdf) size: f32,
     pub(in crate::render::pdf) glyphs: Vec<Glyph>,
     /// Where the glyphs do not say what the words are.
@@ -60,9 +63,21 @@ pub(in crate::render::pdf) struct Ink {
     pub(in crate::render::pdf) paint: Paint,
 }
 
+/// A picture in its place.
+#[derive(Debug, Clone)]
+pub(in crate::render::pdf) struct Placed {
+    pub(in crate::render::pdf) node: NodeId,
+    pub(in crate::render::pdf) turn: Turn,
+    pub(in crate::render::pdf) picture: PictureId,
+    pub(in crate::render::pdf) x: f32,
+    pub(in crate::render::pdf) y: f32,
+    pub(in crate::render::pdf) width: f32,
+    pub(in crate::render::pdf) height: f32,
+}
+
 #[derive(Debug, Clone, Copy)]
 pub(in crate::render::pdf) enum Paint {
-    Fill(Grey),
+    Fill(Shade),
     /// A frame, its line in points.
     Frame(f32),
 }
@@ -70,7 +85,6 @@ pub(in crate::render::pdf) enum Paint {
 /// The area of a link on one line.
 #[derive(Debug, Clone)]
 pub(in crate::render::pdf) struct Area {
-    pub(in crate::render::pdf) node: NodeId,
     pub(in crate::render::pdf) turn: Turn,
     pub(in crate::render::pdf) x: f32,
     pub(in crate::render::pdf) y: f32,
@@ -85,9 +99,20 @@ pub(in crate::render::pdf) struct Link {
     /// Its element.
     pub(in crate::render::pdf) node: NodeId,
     /// Where it leads.
-    pub(in crate::render::pdf) address: String,
+    pub(in crate::render::pdf) target: Target,
     /// What is said of it (ISO 14289-1, 7.18.5).
     pub(in crate::render::pdf) words: String,
+}
+
+/// Where a link leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::render::pdf) enum Target {
+    /// Out of the document.
+    Address(String),
+    /// To a place in it that may not be composed yet.
+    Anchor(Anchor),
+    /// To an element of it.
+    Element(NodeId),
 }
 
 /// An entry of the outline.
@@ -95,6 +120,18 @@ pub(in crate::render::pdf) struct Link {
 pub(in crate::render::pdf) struct Bookmark {
     pub(in crate::render::pdf) level: Level,
     pub(in crate::render::pdf) title: String,
+    /// The element of the heading.
+    pub(in crate::render::pdf) node: NodeId,
+}
+
+/// Room for the number of the page that a heading stands on.
+#[derive(Debug, Clone)]
+pub(in crate::render::pdf) struct PageNumber {
+    /// The element of the heading.
+    pub(in crate::render::pdf) of: NodeId,
+    pub(in crate::render::pdf) face: Face,
+    /// The place of the words, which have no glyphs yet.
+    pub(in crate::render::pdf) fragment: Fragment,
 }
 
 /// The height of strips below each other, gaps between them included.
@@ -116,6 +153,17 @@ pub(in crate::render::pdf) fn avoid_widows(lines: &mut [Strip]) {
     let count = lines.len();
     for (index, line) in lines.iter_mut().enumerate() {
         line.keep_with_next |= count > 1 && (index == 0 || index + 2 == count);
+    }
+}
+
+/// Keeps the lines of a word that is broken over them on one page: a program that reads the page, and
+/// not the tags, finds the page number within it otherwise.
+pub(in crate::render::pdf) fn keep_words_whole(lines: &mut [Strip]) {
+    let word = |fragment: Option<&Fragment>| fragment?.stands_for.as_ref().map(|stands_for| stands_for.word);
+    let nexts: Vec<Option<Turn>> = lines.iter().skip(1).map(|next| word(next.fragments.first())).collect();
+    for (line, next) in lines.iter_mut().zip(nexts) {
+        let last = word(line.fragments.last());
+        line.keep_with_next |= last.is_some() && last == next;
     }
 }
 
@@ -148,11 +196,15 @@ impl Strip {
             ink.y += at;
             ink
         }));
+        self.pictures.extend(strip.pictures.into_iter().map(|mut picture| {
+            picture.y += at;
+            picture
+        }));
         self.areas.extend(strip.areas.into_iter().map(|mut area| {
             area.y += at;
             area
         }));
-        self.bookmark = self.bookmark.take().or(strip.bookmark);
+        self.bookmarks.extend(strip.bookmarks);
         *end = at + strip.height;
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
+use super::super::images::PictureId;
 use super::super::tags::{NodeId, Tree, Turn};
 use super::super::ties::tied;
 use super::galley::{Fragment, Link, StandsFor};
@@ -23,18 +24,29 @@ pub(in crate::render::pdf) struct Run {
     pub(in crate::render::pdf) marked: bool,
 }
 
+/// A picture among words: it is set below their lines.
+#[derive(Debug, Clone)]
+pub(in crate::render::pdf) struct Among {
+    /// Where it stands in the text.
+    pub(in crate::render::pdf) at: usize,
+    pub(in crate::render::pdf) node: NodeId,
+    pub(in crate::render::pdf) picture: PictureId,
+}
+
 /// Text to be broken into lines: one string, so that a line may end wherever the words allow it,
 /// however they are marked up.
 #[derive(Debug, Clone, Default)]
 pub(in crate::render::pdf) struct Passage {
     pub(in crate::render::pdf) text: String,
     pub(in crate::render::pdf) runs: Vec<Run>,
+    pub(in crate::render::pdf) pictures: Vec<Among>,
 }
 
 impl Passage {
     /// Takes back what was added after this length.
     pub(in crate::render::pdf) fn truncate(&mut self, length: usize) {
         self.text.truncate(length);
+        self.pictures.retain(|picture| picture.at < length);
         self.runs.retain(|run| run.range.start < length);
         if let Some(last) = self.runs.last_mut() {
             last.range.end = last.range.end.min(length);
@@ -251,7 +263,7 @@ impl Setter<'_, '_> {
         let width: i32 = glyphs.iter().map(|glyph| glyph.advance).sum();
         let width = points(width, self.measure.size);
         let end = self.cursor + width;
-        let is_space = stands_for.is_none() && glyphs.iter().all(|glyph| self.shaper.says(self.passage.runs[run].face, glyph.id) == " ");
+        let is_space = stands_for.is_none() && glyphs.iter().all(|glyph| self.shaper.says(*glyph) == " ");
         let word = |stands_for: &Option<StandsFor>| stands_for.as_ref().map(|stands_for| stands_for.word);
         match self.line.pieces.last_mut() {
             Some(last) if last.run == run && word(&last.fragment.stands_for) == word(&stands_for) => {
@@ -270,7 +282,6 @@ impl Setter<'_, '_> {
                     turn: self.tree.turn(),
                     x: self.cursor,
                     baseline: 0.0,
-                    face: of.face,
                     size: self.measure.size,
                     glyphs: glyphs.to_vec(),
                     stands_for,
@@ -299,24 +310,25 @@ pub(in crate::render::pdf) fn one_line(
 ) -> (Fragment, f32) {
     let shaped = shaper.shape(face, text);
     let stands_for = (!shaped.plain).then(|| StandsFor { word: turn, text: text.to_owned() });
-    let fragment = Fragment { node, turn, x: 0.0, baseline: 0.0, face, size, glyphs: shaped.glyphs.clone(), stands_for };
+    let fragment = Fragment { node, turn, x: 0.0, baseline: 0.0, size, glyphs: shaped.glyphs.clone(), stands_for };
     (fragment, points(shaped.width, size))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::shape::Fonts;
+    use super::super::super::fonts::Fonts;
+    use super::super::shape::OpenFonts;
     use super::*;
 
     fn set(text: &str, width: f32) -> Vec<String> {
-        let fonts = Fonts::built_in().unwrap();
+        let fonts = OpenFonts::of(&Fonts::default()).unwrap();
         let mut shaper = Shaper::new(&fonts);
         let mut tree = Tree::new();
         let run = Run { range: 0..text.len(), node: Tree::ROOT, face: Face::Regular, link: None, marked: false };
-        let passage = Passage { text: text.to_owned(), runs: vec![run] };
+        let passage = Passage { text: text.to_owned(), runs: vec![run], ..Passage::default() };
         let lines = lines(&passage, Measure { size: 18.0, width }, &mut shaper, &mut tree);
         let glyphs = |line: &Line| line.pieces.iter().flat_map(|piece| piece.fragment.glyphs.clone()).collect::<Vec<_>>();
-        lines.iter().map(|line| glyphs(line).iter().map(|glyph| shaper.says(Face::Regular, glyph.id)).collect()).collect()
+        lines.iter().map(|line| glyphs(line).iter().map(|&glyph| shaper.says(glyph)).collect()).collect()
     }
 
     #[test]

@@ -1,20 +1,39 @@
 //! Strips dealt out to pages: no heading last on a page, no line of a paragraph alone, heading rows
 //! repeated.
 
+use std::collections::HashMap;
+
 use super::super::style::Style;
-use super::galley::{self, Area, Bookmark, Fragment, Ink, Strip};
+use super::super::tags::NodeId;
+use super::galley::{self, Area, Bookmark, Fragment, Ink, PageNumber, Placed, StandsFor, Strip};
+use super::shape::Shaper;
+use crate::render::wording;
 
 /// A page. Places are points from its left and its top edge.
 #[derive(Debug, Default)]
 pub(in crate::render::pdf) struct Page {
     /// The words, in reading order.
     pub(in crate::render::pdf) fragments: Vec<Fragment>,
-    /// Words that are not part of the document: running heads, page numbers, repeated rows.
+    /// Words that are not part of the document and stand among those that are: repeated rows.
     pub(in crate::render::pdf) artifacts: Vec<Fragment>,
+    /// The running head.
+    pub(in crate::render::pdf) head: Vec<Fragment>,
+    /// The page number.
+    pub(in crate::render::pdf) foot: Vec<Fragment>,
     pub(in crate::render::pdf) ink: Vec<Ink>,
+    pub(in crate::render::pdf) pictures: Vec<Placed>,
     pub(in crate::render::pdf) areas: Vec<Area>,
-    /// The headings on the page, each with its distance from the top.
-    pub(in crate::render::pdf) bookmarks: Vec<(Bookmark, f32)>,
+    /// The headings on the page.
+    pub(in crate::render::pdf) bookmarks: Vec<Bookmark>,
+    /// The numbers of other pages that are told on this one.
+    pub(in crate::render::pdf) page_numbers: Vec<PageNumber>,
+}
+
+impl Page {
+    /// All words that are drawn.
+    pub(in crate::render::pdf) fn words(&self) -> impl Iterator<Item = &Fragment> {
+        self.fragments.iter().chain(&self.artifacts).chain(&self.head).chain(&self.foot)
+    }
 }
 
 /// Deals strips out to pages.
@@ -36,6 +55,23 @@ pub(in crate::render::pdf) fn paginate(strips: Vec<Strip>, style: &Style) -> Vec
         page.fragments.sort_by_key(|fragment| fragment.turn);
     }
     dealer.pages
+}
+
+/// Fills in the numbers of pages: now each heading has come to stand on one.
+pub(in crate::render::pdf) fn fill_page_numbers(pages: &mut [Page], shaper: &mut Shaper<'_>) {
+    let numbers = pages.iter().zip(1..).flat_map(|(page, number)| page.bookmarks.iter().map(move |bookmark| (bookmark.node, number)));
+    let page_of: HashMap<NodeId, usize> = numbers.collect();
+    for page in pages.iter_mut().filter(|page| !page.page_numbers.is_empty()) {
+        for PageNumber { of, face, mut fragment } in std::mem::take(&mut page.page_numbers) {
+            let Some(number) = page_of.get(&of) else { continue };
+            let words = wording::page(*number) + " ";
+            let shaped = shaper.shape(face, &words);
+            fragment.glyphs.clone_from(&shaped.glyphs);
+            fragment.stands_for = (!shaped.plain).then_some(StandsFor { word: fragment.turn, text: words });
+            page.fragments.push(fragment);
+        }
+        page.fragments.sort_by_key(|fragment| fragment.turn);
+    }
 }
 
 struct Dealer<'a> {
@@ -95,8 +131,13 @@ impl Dealer<'_> {
             if fragment.node.is_some() { &mut page.fragments } else { &mut page.artifacts }.push(fragment);
         }
         page.ink.extend(strip.ink.into_iter().map(|ink| Ink { y: ink.y + y, ..ink }));
+        page.pictures.extend(strip.pictures.into_iter().map(|picture| Placed { y: picture.y + y, ..picture }));
         page.areas.extend(strip.areas.into_iter().map(|area| Area { y: area.y + y, ..area }));
-        page.bookmarks.extend(strip.bookmark.map(|bookmark| (bookmark, y)));
+        page.bookmarks.extend(strip.bookmarks);
+        page.page_numbers.extend(strip.page_number.map(|mut number| {
+            number.fragment.baseline += y;
+            *number
+        }));
         self.y = y + strip.height;
         self.fresh = false;
     }
