@@ -8,6 +8,7 @@
 mod block;
 mod cut;
 mod date;
+mod first_use;
 mod full_date;
 mod inline;
 mod mark;
@@ -22,6 +23,7 @@ pub use block::{Block, BlockKind, Cell, CellRole, Definition, Item, Label, Level
 pub use cut::cut;
 pub(crate) use cut::{part_of, trimmed};
 pub use date::Date;
+pub(crate) use first_use::FirstUses;
 pub(crate) use full_date::full_date;
 pub use inline::{Image, Inline, InlineKind};
 pub use mark::{Attendance, Certainty, Mark, Role};
