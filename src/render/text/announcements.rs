@@ -1,7 +1,7 @@
 //! What is announced before a passage: that it is a decision or an action. Only what the document says
 //! in so many words, and not what its words begin with.
 
-use crate::model::{Certainty, Document, Inline, Label, Origin, Role};
+use crate::model::{Certainty, Document, Inline, InlineKind, Label, Origin, Role, walk};
 use crate::source::Span;
 
 const DECISION: &str = "Decision";
@@ -38,7 +38,10 @@ impl Announcements {
 
     /// The announcements that belong before or into these words and the label before them.
     pub(super) fn within(&self, label: Option<&Label>, content: &[Inline]) -> &[Announcement] {
-        if self.all.is_empty() {
+        // What leads to a passage repeats it, under a heading that says what it is.
+        let mut leads = false;
+        walk::inlines(content, &mut |inline| leads |= matches!(inline.kind, InlineKind::CrossReference { .. }));
+        if self.all.is_empty() || leads {
             return &[];
         }
         let places = label.into_iter().map(|label| label.origin).chain(content.iter().map(|inline| inline.origin));
