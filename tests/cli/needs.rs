@@ -135,13 +135,15 @@ fn whoever_asks_for_a3_is_told_what_becomes_of_it_on_a4() {
 fn the_contact_of_the_file_is_told_in_every_format() {
     let toml = "[contact]\nname = \"Ambleford Town Council\"\nphone = \"01632 960 001\"\naddress = \"\"\"\nTown Hall\nAmbleford\"\"\"\n";
     let folder = folder(&[("plainsong.toml", toml.as_bytes()), ("a.md", MINUTES)]);
-    plainsong(&folder).args(["convert", "a.md"]).assert().code(0);
+    let every: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+    plainsong(&folder).args(["convert", "a.md", "--zip", "--to", &every.join(",")]).assert().code(0);
     let mut options = Options::default();
     let contact = &mut options.text.contact;
     contact.name = Some("Ambleford Town Council".to_owned());
     contact.phone = Some("01632 960 001".to_owned());
     contact.address = Some("Town Hall\nAmbleford".to_owned());
     let contact = contact.clone();
+    options.daisy.contact = contact.clone();
     options.dtbook.contact = contact.clone();
     options.large_print.contact = contact.clone();
     options.easy_read.contact = contact;

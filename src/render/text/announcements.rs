@@ -1,7 +1,7 @@
 //! What is announced before a passage: that it is a decision or an action. Only what the document says
 //! in so many words, and not what its words begin with.
 
-use crate::model::{Certainty, Document, Inline, Label, Origin, Role};
+use crate::model::{Certainty, Document, Inline, InlineKind, Label, Origin, Role, walk};
 use crate::source::Span;
 
 const DECISION: &str = "Decision";
@@ -39,6 +39,12 @@ impl Announcements {
     /// The announcements that belong before or into these words and the label before them.
     pub(super) fn within(&self, label: Option<&Label>, content: &[Inline]) -> &[Announcement] {
         if self.all.is_empty() {
+            return &[];
+        }
+        // Words beside the way to a place say again what is said there, below a heading that announces them.
+        let mut leads_away = false;
+        walk::inlines(content, &mut |inline| leads_away |= matches!(inline.kind, InlineKind::CrossReference { .. }));
+        if leads_away {
             return &[];
         }
         let places = label.into_iter().map(|label| label.origin).chain(content.iter().map(|inline| inline.origin));
