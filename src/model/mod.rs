@@ -15,6 +15,7 @@ mod mark;
 mod meta;
 mod note;
 mod origin;
+mod people;
 pub mod prose;
 pub mod walk;
 
@@ -29,6 +30,7 @@ pub use mark::{Attendance, Certainty, Mark, Role};
 pub use meta::{Lang, Meta, SourceId, Stated, Status};
 pub use note::{Note, NoteKind};
 pub use origin::Origin;
+pub(crate) use people::present_and_absent;
 pub use prose::Prose;
 
 use serde::{Deserialize, Serialize};

@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, reason = "a run over many documents tells its figures")]
 
 mod cells;
+mod certain;
 mod contact;
 mod ear;
 mod generated;
@@ -22,6 +23,7 @@ mod word_law;
 #[path = "../support/book.rs"]
 #[allow(dead_code, reason = "the laws read the text of a book, the snapshots its way")]
 mod book;
+#[allow(dead_code, reason = "the laws are of words; what pictures show is looked at elsewhere")]
 #[path = "../support/fixtures.rs"]
 mod fixtures;
 #[path = "../support/front_matter.rs"]

@@ -22,7 +22,7 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Convert(Convert),
+    Convert(Box<Convert>),
     Check(Check),
     Record(Record),
     Explain(Explain),
