@@ -8,7 +8,7 @@ use plainsong::render;
 use plainsong::{Document, Source, parse};
 
 /// The sizes of the documents, in sections of some 2,000 bytes.
-const SECTIONS: [usize; 3] = [50, 500, 5_000];
+const SECTIONS: [usize; 3] = [65, 650, 6_500];
 
 fn main() {
     divan::main();

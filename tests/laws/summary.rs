@@ -189,8 +189,8 @@ fn every_item_has_a_link_in_a_book() {
     options.summary = Summary::EveryFormat;
     let book = String::from_utf8(convert(&parse(&source(text)), Format::Dtbook, &options).unwrap().output).unwrap();
     assert!(book.contains("<a href=\"#item_3-6\" external=\"false\">Number 3.6</a>"), "{book}");
-    assert!(book.contains("<p id=\"item_3-6\"><sent><span class=\"number\">3.6</span> It was resolved"), "{book}");
-    assert!(book.contains("<p id=\"place_2\"><sent>Mend it</sent></p>"), "{book}");
+    assert!(book.contains("<p id=\"item_3-6\" class=\"decision\"><sent><span class=\"number\">3.6</span> It was resolved"), "{book}");
+    assert!(book.contains("<p id=\"place_2\" class=\"action\"><sent>Mend it</sent></p>"), "{book}");
 }
 
 /// Each sentence of a long paragraph is found and cut out in its turn: that takes no time to speak of.

@@ -13,7 +13,7 @@ impl<'a> Book<'a> {
         if id.is_none() && language.is_none() {
             self.xml.open(name, attributes);
         } else {
-            self.xml.open(name, &[attributes, id.as_slice(), language.as_slice()].concat());
+            self.xml.open(name, &[id.as_slice(), attributes, language.as_slice()].concat());
         }
         fill(self);
         self.xml.close();

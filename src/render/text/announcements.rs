@@ -44,6 +44,12 @@ impl Announcements {
         if self.all.is_empty() || leads {
             return &[];
         }
+        // Words beside the way to a place say again what is said there, below a heading that announces them.
+        let mut leads_away = false;
+        walk::inlines(content, &mut |inline| leads_away |= matches!(inline.kind, InlineKind::CrossReference { .. }));
+        if leads_away {
+            return &[];
+        }
         let places = label.into_iter().map(|label| label.origin).chain(content.iter().map(|inline| inline.origin));
         Origin::covering(places).span().map_or(&[], |span| self.between(span))
     }

@@ -6,8 +6,8 @@ use crate::render::wording;
 
 use super::clean;
 use super::inlines::{Words, forbidden};
-use super::script::{Kind, end_sentence, flat};
-use super::speaker::Speaker;
+use super::script::{Kind, Utterance, end_sentence, flat};
+use super::speaker::{Passage, Speaker};
 
 impl<'a> Speaker<'a> {
     /// Says blocks, in order.
@@ -49,11 +49,12 @@ impl<'a> Speaker<'a> {
     }
 
     fn paragraph(&mut self, number: Option<&Label>, content: &'a [Inline]) {
-        let words = self.passage_after(number, content);
-        let text = format!("{}{words}", printed(number));
-        let text = text.trim_end();
-        if !text.is_empty() {
-            self.utter(Kind::Paragraph, text);
+        let mut passage = self.passage_after(number, content);
+        passage.text.insert_str(passage.opening, &printed(number));
+        passage.text.truncate(passage.text.trim_end().len());
+        if !passage.text.is_empty() {
+            let Passage { text, opening } = passage;
+            self.script.push(Utterance { text, kind: Kind::Paragraph, opening });
         }
     }
 
@@ -63,7 +64,7 @@ impl<'a> Speaker<'a> {
         {
             let start = self.script.len();
             self.blocks(&item.blocks);
-            self.lead(start, Kind::Paragraph, &printed(item.label.as_ref()));
+            self.label(start, Kind::Paragraph, item.label.as_ref());
             return;
         }
         if list.items.is_empty() {
@@ -76,11 +77,10 @@ impl<'a> Speaker<'a> {
         for (index, item) in list.items.iter().enumerate() {
             let start = self.script.len();
             self.blocks(&item.blocks);
-            let lead = match &item.label {
-                Some(label) => printed(Some(label)),
-                None => format!("Item {} of {}: ", index + 1, list.items.len()),
-            };
-            self.lead(start, Kind::Continued, &lead);
+            match &item.label {
+                Some(label) => self.label(start, Kind::Continued, Some(label)),
+                None => self.lead(start, Kind::Continued, &format!("Item {} of {}: ", index + 1, list.items.len())),
+            }
             let last = index + 1 == list.items.len();
             if last && (item.label.is_some() || self.script.len() > start + 1) {
                 end_is_plain = false;
@@ -134,6 +134,18 @@ impl<'a> Speaker<'a> {
                 first.kind = kind;
             }
             None => self.utter(kind, format!("{words}blank")),
+        }
+    }
+
+    /// Puts a printed label before what has been said since `start`. What is announced comes before it.
+    fn label(&mut self, start: usize, kind: Kind, label: Option<&Label>) {
+        let opening = self.script.get(start).map_or(0, |first| first.opening);
+        match self.script.get_mut(start).filter(|_| opening > 0) {
+            Some(first) => {
+                first.text.insert_str(opening, &printed(label));
+                first.kind = kind;
+            }
+            None => self.lead(start, kind, &printed(label)),
         }
     }
 

@@ -15,6 +15,8 @@ use super::script::end_sentence;
 pub(super) struct Words<'a> {
     /// What is said. A line feed stands where the author wants a line end.
     pub text: String,
+    /// How many bytes of that are announced before the first word: a printed number comes after them.
+    pub opening: usize,
     /// The references to notes, in order.
     pub calls: Vec<Call<'a>>,
     /// What could not be said.
@@ -91,8 +93,12 @@ impl<'a> Words<'a> {
             }
             self.announcements = rest;
             if due.span.end <= self.reach && !due.is_said_by(&self.text, next) {
+                let opens = self.text.len() == self.opening;
                 self.say(&due.words, Origin::None);
                 self.say(": ", Origin::None);
+                if opens {
+                    self.opening = self.text.len();
+                }
             }
         }
     }

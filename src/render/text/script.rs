@@ -9,6 +9,8 @@ pub(super) struct Utterance {
     pub text: String,
     /// What it is to the utterance before it.
     pub kind: Kind,
+    /// How many bytes of it are announced before its own words.
+    pub opening: usize,
 }
 
 /// What an utterance is to the one before it.
@@ -111,7 +113,7 @@ mod tests {
     use super::*;
 
     fn utterance(kind: Kind, text: &str) -> Utterance {
-        Utterance { text: text.to_owned(), kind }
+        Utterance { text: text.to_owned(), kind, opening: 0 }
     }
 
     #[test]

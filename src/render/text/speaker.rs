@@ -17,6 +17,13 @@ use super::notes::{Call, Found, Notes};
 use super::script::{Kind, Utterance, end_sentence, in_one_line};
 use super::{Headings, Options};
 
+/// The words of a run.
+pub(super) struct Passage {
+    pub text: String,
+    /// How many bytes of them are announced before the first word.
+    pub opening: usize,
+}
+
 /// The one who reads the document out.
 pub(super) struct Speaker<'a> {
     /// What has been said.
@@ -105,28 +112,30 @@ impl<'a> Speaker<'a> {
 
     /// Says a text that is clean.
     pub(super) fn utter(&mut self, kind: Kind, text: impl Into<String>) {
-        self.script.push(Utterance { text: text.into(), kind });
+        self.script.push(Utterance { text: text.into(), kind, opening: 0 });
     }
 
     /// The words of a run, each note after the sentence that refers to it.
     pub(super) fn passage(&mut self, content: &'a [Inline]) -> String {
-        self.passage_after(None, content)
+        self.passage_after(None, content).text
     }
 
     /// The words of a run that has a printed label before it.
-    pub(super) fn passage_after(&mut self, label: Option<&Label>, content: &'a [Inline]) -> String {
+    pub(super) fn passage_after(&mut self, label: Option<&Label>, content: &'a [Inline]) -> Passage {
         let mut words = Words::of(content, self.announcements.within(label, content), self.reach, self.emphasis);
         self.losses.append(&mut words.losses);
+        let opening = words.opening;
         if words.calls.is_empty() {
-            return words.text;
+            return Passage { text: words.text, opening };
         }
-        match &mut self.waiting {
+        let text = match &mut self.waiting {
             Some(waiting) => {
                 waiting.append(&mut words.calls);
                 words.text
             }
             None => self.with_notes(&words.text, words.calls),
-        }
+        };
+        Passage { text, opening }
     }
 
     fn with_notes(&mut self, text: &str, calls: Vec<Call<'a>>) -> String {
