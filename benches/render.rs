@@ -1,5 +1,6 @@
-//! How long plain text and DTBook take. The two sizes are a factor of ten apart: times that are, too,
-//! grow in line with the document.
+//! How long plain text, DTBook and DAISY books take, beside reading the same document. The sizes are
+//! a factor of ten apart: times that are, too, grow in line with the document. The largest is some 10 MB.
+//! Text may cost as much as reading, DAISY five times that.
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
@@ -7,7 +8,7 @@ use plainsong::render;
 use plainsong::{Document, Source, parse};
 
 /// The sizes of the documents, in sections of some 2,000 bytes.
-const SECTIONS: [usize; 2] = [50, 500];
+const SECTIONS: [usize; 3] = [50, 500, 5_000];
 
 fn main() {
     divan::main();
@@ -38,6 +39,12 @@ fn document(sections: usize) -> (Document, BytesCount) {
 }
 
 #[divan::bench(args = SECTIONS)]
+fn reading(bencher: Bencher, sections: usize) {
+    let source = report(sections);
+    bencher.counter(BytesCount::new(source.text().len())).bench(|| parse(black_box(&source)));
+}
+
+#[divan::bench(args = SECTIONS)]
 fn text(bencher: Bencher, sections: usize) {
     let (document, bytes) = document(sections);
     bencher.counter(bytes).bench(|| render::text::render(black_box(&document), &render::text::Options::default()));
@@ -47,4 +54,16 @@ fn text(bencher: Bencher, sections: usize) {
 fn dtbook(bencher: Bencher, sections: usize) {
     let (document, bytes) = document(sections);
     bencher.counter(bytes).bench(|| render::dtbook::render(black_box(&document), &render::dtbook::Options::default()));
+}
+
+#[divan::bench(args = SECTIONS)]
+fn daisy(bencher: Bencher, sections: usize) {
+    let (document, bytes) = document(sections);
+    bencher.counter(bytes).bench(|| render::daisy::render(black_box(&document), &render::daisy::Options::default()));
+}
+
+#[divan::bench(args = SECTIONS)]
+fn spoken(bencher: Bencher, sections: usize) {
+    let (document, bytes) = document(sections);
+    bencher.counter(bytes).bench(|| plainsong::rewrite::spoken::spoken(black_box(&document)));
 }

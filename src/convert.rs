@@ -1,14 +1,15 @@
 //! The recipes that join reading, rewriting and rendering: a document in, a format out.
 
 use crate::error::Error;
+use crate::fileset::Fileset;
 use crate::model::Document;
 use crate::outcome::Rendered;
-use crate::render::{dtbook, text};
+use crate::render::{daisy, dtbook, text};
 #[cfg(feature = "pdf")]
 use crate::render::{easy_read, large_print};
 use crate::resources::Resources;
 use crate::rewrite;
-use crate::rewrite::summary::summarise;
+use crate::rewrite::summary::{Summarised, summarise};
 
 /// The formats that a document can be given in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,7 +17,9 @@ use crate::rewrite::summary::summarise;
 pub enum Format {
     /// Plain text for screen readers.
     Text,
-    /// DTBook 2005-3, for DAISY and braille software.
+    /// A DAISY 3 book of text, which players speak.
+    Daisy,
+    /// DTBook 2005-3, the text of such a book alone, for software that makes speech or braille of it.
     Dtbook,
     /// A large-print PDF.
     #[cfg(feature = "pdf")]
@@ -30,7 +33,19 @@ impl Format {
     /// Every format, in the order that they are written.
     pub const ALL: &[Self] = &[
         Self::Text,
+        Self::Daisy,
         Self::Dtbook,
+        #[cfg(feature = "pdf")]
+        Self::LargePrint,
+        #[cfg(feature = "pdf")]
+        Self::EasyRead,
+    ];
+
+    /// The formats that readers open, in the order that they are written: what the command writes
+    /// where no format is named. A DTBook is for other software, and a DAISY book holds one.
+    pub const FOR_READERS: &[Self] = &[
+        Self::Text,
+        Self::Daisy,
         #[cfg(feature = "pdf")]
         Self::LargePrint,
         #[cfg(feature = "pdf")]
@@ -42,6 +57,7 @@ impl Format {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Daisy => "daisy",
             Self::Dtbook => "dtbook",
             #[cfg(feature = "pdf")]
             Self::LargePrint => "large-print",
@@ -60,17 +76,19 @@ impl Format {
     #[must_use]
     pub const fn shows_pictures(self) -> bool {
         match self {
-            Self::Text | Self::Dtbook => false,
+            Self::Text | Self::Daisy | Self::Dtbook => false,
             #[cfg(feature = "pdf")]
             Self::LargePrint | Self::EasyRead => true,
         }
     }
 
-    /// What follows the name of a document in the name of its file: `.large-print.pdf`.
+    /// What follows the name of a document in the name of its file: `.large-print.pdf`. That of a
+    /// DAISY book is a ZIP file.
     #[must_use]
     pub const fn file_ending(self) -> &'static str {
         match self {
             Self::Text => ".txt",
+            Self::Daisy => ".daisy.zip",
             Self::Dtbook => ".xml",
             #[cfg(feature = "pdf")]
             Self::LargePrint => ".large-print.pdf",
@@ -115,7 +133,7 @@ impl Summary {
             Self::EveryFormat => true,
             Self::NoFormat => false,
             Self::EasyReadOnly => match format {
-                Format::Text | Format::Dtbook => false,
+                Format::Text | Format::Daisy | Format::Dtbook => false,
                 #[cfg(feature = "pdf")]
                 Format::LargePrint => false,
                 #[cfg(feature = "pdf")]
@@ -129,10 +147,14 @@ impl Summary {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Options {
+    /// How the formats for the ear, plain text and DAISY, say things.
+    pub voice: Voice,
     /// Which formats of minutes open with the lists of decisions and actions.
     pub summary: Summary,
     /// Plain text.
     pub text: text::Options,
+    /// DAISY books.
+    pub daisy: daisy::Options,
     /// DTBook.
     pub dtbook: dtbook::Options,
     /// Large print.
@@ -166,11 +188,23 @@ impl Options {
     }
 }
 
-/// Renders a document in a format, as the bytes of a file.
+/// Whose words a listener hears.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Voice {
+    /// The document's own, so that a listener can quote and find the words that everyone else reads.
+    #[default]
+    Document,
+    /// Words that speech does not stumble over, for dates, times, sums, signs and short forms: see
+    /// [`spoken`](crate::rewrite::spoken).
+    Spoken,
+}
+
+/// Renders a document in a format, as the bytes of a file. A DAISY book, which is several files, is
+/// packed into one; [`daisy`](daisy()) gives them one by one.
 ///
 /// # Errors
 ///
-/// [`Error::Pdf`], if a PDF cannot be made.
+/// [`Error::Pdf`], if a PDF cannot be made; [`Error::Zip`], if a book cannot be packed.
 ///
 /// ```
 /// use plainsong::{Source, convert::{self, Format, convert}, parse};
@@ -181,7 +215,7 @@ impl Options {
 /// # Ok::<(), plainsong::Error>(())
 /// ```
 pub fn convert(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
-    match Some(format).filter(|format| options.summary.opens(*format)).and_then(|_| summarise(document)) {
+    match summarised(document, format, options) {
         Some(summarised) => {
             let mut rendered = as_it_is(&summarised.document, format, options)?;
             rendered.changes.splice(0..0, summarised.changes);
@@ -191,10 +225,22 @@ pub fn convert(document: &Document, format: Format, options: &Options) -> Result
     }
 }
 
+/// The document with the lists that minutes in this format open with, if they do.
+fn summarised(document: &Document, format: Format, options: &Options) -> Option<Summarised> {
+    if options.summary.opens(format) { summarise(document) } else { None }
+}
+
 /// Renders a document without adding to it.
 fn as_it_is(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
     match format {
-        Format::Text => Ok(text::render(document, &options.text).map(String::into_bytes)),
+        Format::Text => {
+            let rendered = in_voice(document, options.voice, |document| text::render(document, &options.text));
+            Ok(rendered.map(String::into_bytes))
+        }
+        Format::Daisy => {
+            let Rendered { output, losses, changes } = book(document, options);
+            Ok(Rendered { output: output.zip()?, losses, changes })
+        }
         Format::Dtbook => Ok(dtbook::render(document, &options.dtbook).map(String::into_bytes)),
         #[cfg(feature = "pdf")]
         Format::LargePrint => large_print::render(document, &options.large_print),
@@ -204,6 +250,48 @@ fn as_it_is(document: &Document, format: Format, options: &Options) -> Result<Re
             let mut rendered = easy_read::render(&easy, &options.easy_read)?;
             rendered.changes.splice(0..0, easy.changes);
             Ok(rendered)
+        }
+    }
+}
+
+/// Renders a document as the files of a DAISY book.
+///
+/// ```
+/// use plainsong::{Source, convert, parse};
+///
+/// let document = parse(&Source::new("minutes.md", "# Minutes\n\nThe panel met at 7.30pm."));
+/// let mut options = convert::Options::default();
+/// options.voice = convert::Voice::Spoken;
+/// let book = convert::daisy(&document, &options).output;
+/// assert!(String::from_utf8_lossy(book.get("book.xml").unwrap()).contains("The panel met at 7:30 pm."));
+/// ```
+#[must_use]
+pub fn daisy(document: &Document, options: &Options) -> Rendered<Fileset> {
+    match summarised(document, Format::Daisy, options) {
+        Some(summarised) => {
+            let mut rendered = book(&summarised.document, options);
+            rendered.changes.splice(0..0, summarised.changes);
+            rendered
+        }
+        None => book(document, options),
+    }
+}
+
+/// Renders a document as the files of a book without adding to it.
+fn book(document: &Document, options: &Options) -> Rendered<Fileset> {
+    in_voice(document, options.voice, |document| daisy::render(document, &options.daisy))
+}
+
+/// Renders a document in a voice.
+fn in_voice<T>(document: &Document, voice: Voice, render: impl FnOnce(&Document) -> Rendered<T>) -> Rendered<T> {
+    match voice {
+        Voice::Document => render(document),
+        Voice::Spoken => {
+            let spoken = rewrite::spoken::spoken(document);
+            let mut rendered = render(&spoken.document);
+            rendered.losses.splice(0..0, spoken.losses);
+            rendered.changes.splice(0..0, spoken.changes);
+            rendered
         }
     }
 }

@@ -32,6 +32,11 @@ pub enum Error {
         /// What is wrong.
         problem: String,
     },
+    /// Files could not be put in one ZIP file.
+    Zip {
+        /// What is wrong.
+        problem: String,
+    },
 }
 
 impl fmt::Display for Error {
@@ -47,6 +52,7 @@ impl fmt::Display for Error {
             Self::Lexicon { name, line: None, problem } => write!(f, "{name}: {problem}"),
             Self::Font { problem } => write!(f, "This font cannot be used: {problem}."),
             Self::Pdf { problem } => write!(f, "The PDF could not be made: {problem}"),
+            Self::Zip { problem } => write!(f, "The ZIP file could not be made: {problem}"),
         }
     }
 }

@@ -4,6 +4,7 @@
 pub mod convert;
 pub mod diagnostic;
 mod error;
+mod fileset;
 pub mod lexicon;
 pub mod lint;
 pub mod model;
@@ -17,6 +18,7 @@ mod source;
 pub mod text;
 
 pub use error::Error;
+pub use fileset::Fileset;
 pub use model::Document;
 pub use outcome::{Change, ChangeKind, Loss, LossKind, Rendered};
 pub use read::parse;

@@ -64,6 +64,8 @@ pub enum LossKind {
     DateUnknown,
     /// A footnote is referred to and is not there.
     FootnoteMissing,
+    /// A date can be read in two ways, and was not said in words.
+    AmbiguousDate,
 }
 
 impl LossKind {
@@ -78,6 +80,7 @@ impl LossKind {
             Self::TitleNotShown => "title-not-shown",
             Self::DateUnknown => "date-unknown",
             Self::FootnoteMissing => "footnote-missing",
+            Self::AmbiguousDate => "ambiguous-date",
         }
     }
 }
@@ -111,6 +114,22 @@ impl Change {
 pub enum ChangeKind {
     /// A sign was written as a word: `✓` as "yes".
     SymbolInWords,
+    /// A date was said in words: "25/12/2025" as "25 December 2025".
+    DateInWords,
+    /// A time was said in words: "7.30pm" as "7:30 pm".
+    TimeInWords,
+    /// A sum of money was said in words: "£1.2m" as "1.2 million pounds".
+    MoneyInWords,
+    /// A range was said in words: "3–5" as "3 to 5".
+    RangeInWords,
+    /// Votes were said without signs: "7 for / 2 against" as "7 for, 2 against".
+    VotesInWords,
+    /// A reference was said in words: "para. 3" as "paragraph 3".
+    ReferenceInWords,
+    /// A short form was said in full: "Cllr" as "Councillor".
+    ShortFormInFull,
+    /// A printed mark of a page became a page number of the book: "Page 3" is 3.
+    PageMark,
     /// A list of what minutes say was added to them. Nothing stood in its place before.
     ListAdded,
 }
@@ -121,6 +140,14 @@ impl ChangeKind {
     pub const fn id(self) -> &'static str {
         match self {
             Self::SymbolInWords => "symbol-in-words",
+            Self::DateInWords => "date-in-words",
+            Self::TimeInWords => "time-in-words",
+            Self::MoneyInWords => "money-in-words",
+            Self::RangeInWords => "range-in-words",
+            Self::VotesInWords => "votes-in-words",
+            Self::ReferenceInWords => "reference-in-words",
+            Self::ShortFormInFull => "short-form-in-full",
+            Self::PageMark => "page-mark",
             Self::ListAdded => "list-added",
         }
     }

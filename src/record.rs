@@ -1,9 +1,11 @@
 //! The record of a document: who came, what was decided, who will do what. It is gathered from the
 //! marks that reading made, in the words of the document.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
-use crate::model::{Attendance, Certainty, Date, Document, Mark, Prose, Role, full_date, walk};
+use crate::model::{Attendance, Certainty, Date, Document, Mark, NoteKind, Prose, Role, full_date, present_and_absent, walk};
 use crate::source::{Source, Span};
 
 /// The record of a document. Every list is in the order of the document.
@@ -185,7 +187,7 @@ pub fn record(document: &Document, source: &Source) -> Record {
             Entry { text: words.within(mark.span), lines: [source.position(mark.span.start).line, last], certainty: mark.certainty };
         record.add(mark, entry);
     }
-    record.remark_on_contradictions();
+    record.remark_on_people(document, source);
     if document.marks.is_empty() {
         let message = "This document has no record: nothing in it was recognised as minutes, a report or a strategy.";
         record.remarks.push(Remark { id: "no-record", message: message.to_owned(), lines: None });
@@ -238,18 +240,23 @@ impl Record {
         }
     }
 
-    /// A person cannot have come and sent apologies. Both lists stay as they are.
-    fn remark_on_contradictions(&mut self) {
-        let apologies: Vec<&Person> = self.attendance.entries.iter().filter(|person| person.kind == Attendance::Apologies).collect();
-        for person in apologies {
-            let name = &person.entry.text;
-            let came = [&self.attendance.present, &self.attendance.in_attendance];
-            if came.iter().any(|list| list.contains(name)) {
-                let message =
-                    format!("{name} stands both among those who came and among those who sent apologies. Ask who took the minutes.");
-                self.remarks.push(Remark { id: "present-and-absent", message, lines: Some(person.entry.lines) });
-            }
+    /// A person cannot have come and sent apologies, and columns that ran together are a guess. The lists
+    /// stay as they are.
+    fn remark_on_people(&mut self, document: &Document, source: &Source) {
+        for (away, _) in present_and_absent(&document.marks) {
+            let Role::Attendance { person, .. } = &away.role else { continue };
+            let message =
+                format!("{person} stands both among those who came and among those who sent apologies. Ask who took the minutes.");
+            self.remark("present-and-absent", message, source, away.span);
         }
+        for note in document.notes.iter().filter(|note| note.kind == NoteKind::ColumnsRunTogether) {
+            self.remark("columns-run-together", note.message.clone(), source, note.span);
+        }
+    }
+
+    fn remark(&mut self, id: &'static str, message: String, source: &Source, span: Span) {
+        let lines = [source.position(span.start).line, source.position(span.end.saturating_sub(1).max(span.start)).line];
+        self.remarks.push(Remark { id, message, lines: Some(lines) });
     }
 }
 
@@ -259,7 +266,15 @@ fn date_in(text: &str) -> Option<Date> {
 
 /// The words of a document, to be asked for by place.
 struct PrintedWords {
-    passages: Vec<(Span, Prose)>,
+    passages: Vec<Printed>,
+}
+
+/// A passage, and where the last one ends of those up to it: the cells of a table that is drawn lie
+/// side by side, so one that begins earlier can end later.
+struct Printed {
+    span: Span,
+    reach: usize,
+    prose: Prose,
 }
 
 impl PrintedWords {
@@ -267,17 +282,28 @@ impl PrintedWords {
         let mut passages = Vec::new();
         walk::passages(&document.blocks, &mut |passage| {
             let prose = Prose::of(passage.content);
-            passages.extend(prose.span(0..prose.text().len()).map(|span| (span, prose)));
+            passages.extend(prose.span(0..prose.text().len()).map(|span| Printed { span, reach: span.end, prose }));
         });
-        passages.sort_by_key(|(span, _)| span.start);
+        passages.sort_by_key(|passage| passage.span.start);
+        let mut reach = 0;
+        for passage in &mut passages {
+            reach = passage.reach.max(reach);
+            passage.reach = reach;
+        }
         Self { passages }
     }
 
-    /// The words within a span; a bar between those of two cells or passages.
+    /// The words within a span; a bar between those of two cells or passages. The lines of a cell of a
+    /// drawn table have those of its neighbours between them: where one passage has all that the span
+    /// points at, the words are its own.
     fn within(&self, span: Span) -> String {
-        let first = self.passages.partition_point(|(passage, _)| passage.end <= span.start);
-        let inside = self.passages[first..].iter().take_while(|(passage, _)| passage.start < span.end);
-        let parts = inside.filter_map(|(_, prose)| prose.within(span).and_then(|range| prose.text().get(range)));
+        let first = self.passages.partition_point(|passage| passage.reach <= span.start);
+        let near = self.passages.iter().skip(first).take_while(|passage| passage.span.start < span.end);
+        let inside: Vec<(&Prose, Range<usize>)> =
+            near.filter_map(|passage| passage.prose.within(span).map(|range| (&passage.prose, range))).collect();
+        let whole = inside.iter().find(|(prose, range)| prose.span(range.clone()) == Some(span));
+        let parts = whole.map_or(inside.as_slice(), std::slice::from_ref).iter();
+        let parts = parts.filter_map(|(prose, range)| prose.text().get(range.clone()));
         let parts: Vec<String> =
             parts.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|part| !part.is_empty()).collect();
         parts.join(" | ")
@@ -315,6 +341,17 @@ mod tests {
         let record = record_of("# Minutes\n\nPresent: A. Vane\n\nIt was **unanimously\nagreed** that tea &amp; cake be bought.");
         assert_eq!(record.decisions[0].entry.text, "It was unanimously agreed that tea & cake be bought.");
         assert_eq!(record.decisions[0].entry.lines, [5, 6]);
+    }
+
+    #[test]
+    fn a_cell_of_a_drawn_table_has_no_words_of_its_neighbour() {
+        let cell = "+--------------------+-------------------+\n| The mill           | The Board agreed  |\n| The sluice and the | that the sluice   |\n| pond               | be mended.        |\n+--------------------+-------------------+\n";
+        let record = record_of(&format!("# Minutes\n\nPresent: A. Vane\n\n{cell}"));
+        assert_eq!(record.decisions[0].entry.text, "The Board agreed that the sluice be mended.");
+        let log = "+---------------+----------+\n| Action        | Owner    |\n+===============+==========+\n| Write to the  | Bo       |\n| miller.       | Lee      |\n+---------------+----------+\n";
+        let record = record_of(&format!("# Minutes\n\nPresent: A. Vane\n\n{log}"));
+        assert_eq!(record.actions[0].entry.text, "Write to the miller. | Bo Lee");
+        assert_eq!(record.actions[0].owner.as_deref(), Some("Bo Lee"));
     }
 
     #[test]

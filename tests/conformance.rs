@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Once;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use plainsong::convert::{self, Format, convert};
 use plainsong::render::large_print::{Paper, Size};
@@ -27,6 +28,41 @@ fn every_dtbook_is_valid() {
     write_fixtures(Format::Dtbook, folder.path());
     judge(Command::new(checks.join("daisy")).arg(folder.path()));
 }
+
+/// The judge starts a Java machine for each file of a book, so the books are judged side by side.
+#[test]
+fn every_daisy_book_is_valid() {
+    let Some(checks) = judges("every_daisy_book_is_valid") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let mut spoken = convert::Options::default();
+    spoken.voice = convert::Voice::Spoken;
+    let mut books = Vec::new();
+    for source in fixtures::fixtures() {
+        // In the other voice a book has the same form; it is enough to judge what differs most.
+        let voices = [convert::Options::default(), spoken.clone()].into_iter().take(if source.name() == SPOKEN { 2 } else { 1 });
+        for (voice, options) in voices.enumerate() {
+            let book = folder.path().join(format!("{}-{voice}", source.name().replace('/', "-")));
+            fs::create_dir(&book).unwrap();
+            for (name, bytes) in convert::daisy(&parse(&source), &options).output.files() {
+                fs::write(book.join(name), bytes).unwrap();
+            }
+            books.push(book);
+        }
+    }
+    let next = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                while let Some(book) = books.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    judge(Command::new(checks.join("daisy")).arg(book));
+                }
+            });
+        }
+    });
+}
+
+/// The fixture whose book is judged in both voices.
+const SPOKEN: &str = "reports/committee-report.md";
 
 #[test]
 fn every_pdf_conforms_to_pdf_ua_1() {

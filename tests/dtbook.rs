@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use plainsong::model::{Block, BlockKind, Date, Inline, InlineKind, Level, Origin};
 use plainsong::render::dtbook::{self, Options};
-use plainsong::{Document, LossKind, Rendered, Source, parse};
+use plainsong::{ChangeKind, Document, LossKind, Rendered, Source, parse};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -220,13 +220,70 @@ fn deleted_words_and_code_are_kept() {
 #[test]
 fn short_forms_have_their_long_form_and_a_glossary() {
     let output = render("The Think Local Act Personal (TLAP) group met. TLAP agreed.").output;
-    assert!(output.contains("<acronym title=\"Think Local Act Personal\">TLAP</acronym> agreed"), "{output}");
+    assert!(output.contains("<acronym pronounce=\"no\" title=\"Think Local Act Personal\">TLAP</acronym> agreed"), "{output}");
     assert!(output.contains("<dl>\n<dt><dfn>TLAP</dfn></dt><dd>Think Local Act Personal</dd>\n</dl>"), "{output}");
 }
 
 #[test]
+fn a_short_form_that_comes_before_its_long_form_is_explained_where_it_is_used() {
+    let body = body("# T\n\nTLAP met. TLAP agreed.\n\nThe Think Local Act Personal (TLAP) group left.");
+    let short = "<acronym pronounce=\"no\" title=\"Think Local Act Personal\">TLAP</acronym>";
+    assert!(body.contains(&format!("{short} (Think Local Act Personal) met. </sent><sent>{short} agreed.")), "{body}");
+}
+
+#[test]
+fn what_a_passage_does_is_its_class() {
+    let body = body("# Minutes\n\nPresent: A. Vane\n\nThe roof leaks. RESOLVED: That it be mended.\n\nRESOLVED: That we thank the clerk.");
+    assert!(body.contains("<sent class=\"decision\">RESOLVED: That it be mended.</sent>"), "{body}");
+    assert!(body.contains("<p class=\"decision\"><sent>RESOLVED: That we thank the clerk.</sent></p>"), "{body}");
+}
+
+#[test]
+fn those_who_came_are_a_counted_list() {
+    let body = body("# Minutes\n\nPresent:\n\n- Cllr A. Vane (Chair)\n- Cllr B. Rees\n\nRESOLVED: That the bench be mended.");
+    assert!(body.contains("<list type=\"ul\" class=\"attendance present\"><hd>Present, 2 items</hd><li>"), "{body}");
+}
+
+#[test]
+fn marks_of_printed_pages_are_page_numbers() {
+    let markdown = "# T\n\nOne.\n\nPage 1 of 3\n\n## A\n\nTwo.\n\nPage 2 of 3\n\nThree.\n\nPage 3 of 3";
+    let body = body(markdown);
+    let page = |number: u32| format!("<pagenum id=\"page_{number}\" page=\"normal\">{number}</pagenum>");
+    assert!(body.starts_with(&format!("<level1>{}<p><sent>One.", page(1))), "{body}");
+    assert!(body.contains(&format!("<level1>{}<h1 id=\"heading_1\">A</h1>", page(2))), "{body}");
+    assert!(body.contains(&format!("{}<p><sent>Three.", page(3))), "{body}");
+    let changes = render(markdown).changes;
+    assert_eq!(changes.len(), 3);
+    assert_eq!((changes[0].id, changes[0].before.as_str()), (ChangeKind::PageMark, "Page 1 of 3"));
+}
+
+#[test]
+fn words_after_the_end_of_a_line_stay_apart() {
+    assert!(body("# T\n\n12 High Street  \nAnytown").contains("12 High Street<br/>"));
+    assert!(render("# T\n\n12 High Street  \nAnytown").output.contains("<br/>\nAnytown"));
+}
+
+#[test]
+fn our_own_words_are_english_in_a_welsh_book() {
+    let output = render("---\nlanguage: cy\n---\n\nCyfarfu’r panel.").output;
+    assert!(output.contains("xml:lang=\"en-GB\">About this version</h1>\n<prodnote render=\"required\" xml:lang=\"en-GB\">"), "{output}");
+}
+
+#[test]
+fn ten_thousand_notes_follow_the_words_that_refer_to_them() {
+    let markdown: String = (0..10_000).map(|number| format!("Fee {number}.[^{number}]\n\n[^{number}]: In pounds.\n\n")).collect();
+    let body = body(&markdown);
+    assert_eq!(body.matches("<note ").count(), 10_000);
+    assert!(body.contains("[9999]</noteref></sent></p><note id=\"note_10000\""), "{}", &body[body.len() - 400..]);
+}
+
+#[test]
 fn the_closing_words_cannot_be_skipped() {
-    assert!(render("Text.").output.contains("<h1>About this version</h1>\n<prodnote render=\"required\">\n<p><sent>This version was made"));
+    assert!(
+        render("Text.")
+            .output
+            .contains("<h1 id=\"heading_1\">About this version</h1>\n<prodnote render=\"required\">\n<p><sent>This version was made")
+    );
 }
 
 #[test]

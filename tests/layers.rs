@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// those on its own floor do not meet.
 const FLOORS: [&[&str]; 6] = [
     &["error"],
-    &["source", "text", "resources"],
+    &["source", "text", "fileset", "resources"],
     &["diagnostic", "model", "outcome"],
     &["lexicon"],
     &["read", "rewrite", "render", "lint", "record"],
@@ -23,7 +23,7 @@ const MEETINGS: [(&str, &str); 1] = [
 ];
 
 /// Each dependency and the only file, or folder, that names it.
-const HOMES: [(&str, &str); 17] = [
+const HOMES: [(&str, &str); 18] = [
     ("allsorts", "render/pdf/backend/fonts.rs"),
     ("harfrust", "render/pdf/flow/shape.rs"),
     ("html5gum", "read/html.rs"),
@@ -41,10 +41,11 @@ const HOMES: [(&str, &str); 17] = [
     ("unicode_linebreak", "render/pdf/"),
     ("unicode_segmentation", "text/"),
     ("usvg", "render/pdf/images/from_svg/"),
+    ("zip", "fileset.rs"),
 ];
 
 /// Dependencies that must keep to a single file, wherever in its home that is.
-const ONE_FILE: [&str; 11] = [
+const ONE_FILE: [&str; 12] = [
     "harfrust",
     "html5gum",
     "hyphenation",
@@ -56,6 +57,7 @@ const ONE_FILE: [&str; 11] = [
     "unicode_linebreak",
     "unicode_segmentation",
     "jiff",
+    "zip",
 ];
 
 /// What the library never does: only the command touches the world.
@@ -227,6 +229,7 @@ fn home_of(import: &str) -> String {
     let name: String = import.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     let home = match name.as_str() {
         "Error" => "error",
+        "Fileset" => "fileset",
         "Document" => "model",
         "Change" | "ChangeKind" | "Loss" | "LossKind" | "Rendered" => "outcome",
         "parse" => "read",

@@ -1,6 +1,6 @@
 //! Plain text for screen readers, a promise at a time.
 
-use plainsong::render::text::{self, LineEnding, Options};
+use plainsong::render::text::{self, Headings, LineEnding, Options, Tables};
 use plainsong::{LossKind, Rendered, Source, parse};
 
 fn render(markdown: &str) -> Rendered<String> {
@@ -57,9 +57,96 @@ fn lines_end_as_asked() {
 
 #[test]
 fn options_come_from_a_configuration() {
-    let options: Options = serde_json::from_str(r#"{"line-ending": "crlf"}"#).unwrap();
+    let json = r#"{"line-ending": "crlf", "byte-order-mark": true, "headings": "plain", "tables": "rows", "wrap": 60}"#;
+    let options: Options = serde_json::from_str(json).unwrap();
     assert_eq!(options.line_ending, LineEnding::Crlf);
+    assert_eq!((options.byte_order_mark, options.headings, options.tables), (true, Headings::Plain, Tables::Rows));
+    assert_eq!(options.wrap.map(usize::from), Some(60));
+    assert!(serde_json::from_str::<Options>(r#"{"wrap": 0}"#).is_err());
     assert!(serde_json::from_str::<Options>(r#"{"line-endings": "crlf"}"#).is_err());
+}
+
+/// What is said with options, without the closing words.
+fn said_with(markdown: &str, set: impl FnOnce(&mut Options)) -> String {
+    let mut options = Options::default();
+    set(&mut options);
+    let output = text::render(&parse(&Source::new("paper.md", markdown)), &options).output;
+    output.split("About this version").next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_byte_order_mark_comes_first_where_it_is_asked_for() {
+    assert!(said_with("# A", |options| options.byte_order_mark = true).starts_with("\u{feff}Heading level 1: A"));
+    assert!(!said_with("# A", |_| {}).contains('\u{feff}'));
+}
+
+#[test]
+fn headings_may_go_without_their_level() {
+    let said = said_with("# A\n\nOne.\n\n## B\n\nTwo.", |options| options.headings = Headings::Plain);
+    assert!(said.starts_with("A\n\nOne.\n\n\nB\n\nTwo.\n"), "{said}");
+}
+
+#[test]
+fn lines_are_broken_only_where_that_is_asked_for() {
+    let long = "word ".repeat(60);
+    assert!(said_with(&long, |_| {}).lines().any(|line| line.len() > 250));
+    let wrapped = said_with(&long, |options| options.wrap = std::num::NonZeroUsize::new(40));
+    assert!(wrapped.lines().all(|line| line.len() <= 40), "{wrapped}");
+}
+
+#[test]
+fn a_table_can_be_read_row_by_row() {
+    let said = said_with("| Councillor | Vote |\n|---|---|\n| Jones | For |\n| Rees | |", |options| options.tables = Tables::Rows);
+    let expected = "Table: 2 columns, 2 rows.\nHeadings. Councillor. Vote.\nRow 1. Jones. For.\nRow 2. Rees. blank.\nEnd of table.";
+    assert!(said.contains(expected), "{said}");
+}
+
+const MEETING: &str = "# Minutes\n\nPresent: A. Vane\n\n";
+
+#[test]
+fn a_decision_is_announced_and_its_words_are_kept() {
+    let said = said(&format!("{MEETING}The roof leaks. RESOLVED: That it be mended."));
+    assert!(said.contains("\nThe roof leaks. Decision: RESOLVED: That it be mended."), "{said}");
+}
+
+#[test]
+fn an_action_is_announced_with_its_owner() {
+    let said = said(&format!("{MEETING}The lifebelts are worn. ACTION: IB"));
+    assert!(said.contains("\nAction, IB: The lifebelts are worn. ACTION: IB"), "{said}");
+}
+
+#[test]
+fn what_its_words_say_themselves_is_not_announced() {
+    let said = said(&format!("{MEETING}| Action | Owner |\n|---|---|\n| Order paint | Clerk |\n\nAction: Clerk to order paint."));
+    assert!(said.contains("Row 1. Action: Order paint. Owner: Clerk.\n"), "{said}");
+    assert!(said.contains("\nAction: Clerk to order paint."), "{said}");
+}
+
+#[test]
+fn what_is_only_likely_is_not_announced() {
+    let said = said(&format!("{MEETING}Dog bins. Clerk to chase the council."));
+    assert!(!said.contains("Action"), "{said}");
+}
+
+#[test]
+fn emphasis_is_announced_where_the_document_gives_it_a_meaning() {
+    assert_eq!(
+        after_title("Changes are shown in bold.\n\nThe fee is **£50** a year."),
+        "Changes are shown in bold.\n\nThe fee is bold: £50, end of bold a year."
+    );
+    assert_eq!(after_title("The fee is **£50** a *year*."), "The fee is £50 a year.");
+}
+
+#[test]
+fn a_grid_of_labels_and_values_is_no_table() {
+    let said = after_title("| Ward: | Harbour |\n|---|---|\n| Report of: | The Clerk |\n| Date: | 4 May 2026 |");
+    assert!(!said.contains("Table:") && said.contains("Report of: The Clerk"), "{said}");
+}
+
+#[test]
+fn welsh_stays_welsh() {
+    let welsh = "Cynhaliwyd y cyfarfod yn Neuadd y Dref, ac roedd pump aelod yn bresennol.";
+    assert!(said(&format!("---\nlanguage: cy\n---\n\n# Cofnodion\n\n{welsh}")).contains(welsh));
 }
 
 #[test]

@@ -8,12 +8,14 @@
 mod block;
 mod cut;
 mod date;
+mod first_use;
 mod full_date;
 mod inline;
 mod mark;
 mod meta;
 mod note;
 mod origin;
+mod people;
 pub mod prose;
 pub mod walk;
 
@@ -21,12 +23,14 @@ pub use block::{Block, BlockKind, Cell, CellRole, Definition, Item, Label, Level
 pub use cut::cut;
 pub(crate) use cut::{part_of, trimmed};
 pub use date::Date;
+pub(crate) use first_use::FirstUses;
 pub(crate) use full_date::full_date;
 pub use inline::{Image, Inline, InlineKind};
 pub use mark::{Attendance, Certainty, Mark, Role};
 pub use meta::{Lang, Meta, SourceId, Stated, Status};
 pub use note::{Note, NoteKind};
 pub use origin::Origin;
+pub(crate) use people::present_and_absent;
 pub use prose::Prose;
 
 use serde::{Deserialize, Serialize};

@@ -67,6 +67,8 @@ pub enum NoteKind {
     LayoutTable,
     /// A number was printed in Word, and the Markdown has another or none.
     NumberLost,
+    /// Lists of people that stood side by side were run together, row by row.
+    ColumnsRunTogether,
     /// The words that stand for a picture were written by a program.
     MachineDescription,
 }
@@ -95,6 +97,7 @@ impl NoteKind {
             Self::TableOfLabels => "table-of-labels",
             Self::LayoutTable => "layout-table",
             Self::NumberLost => "number-lost",
+            Self::ColumnsRunTogether => "columns-run-together",
             Self::MachineDescription => "machine-description",
         }
     }
@@ -108,6 +111,7 @@ impl NoteKind {
             | Self::HtmlLeftOut
             | Self::CellWithoutColumn
             | Self::NumberLost
+            | Self::ColumnsRunTogether
             | Self::MachineDescription => true,
             Self::HeadingLevelChanged
             | Self::TableFromTabs

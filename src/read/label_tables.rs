@@ -4,7 +4,7 @@
 
 use super::labels::{definition, is_known, is_label};
 use super::lines::span;
-use crate::model::{Block, BlockKind, Cell, Definition, Document, Inline, Note, NoteKind, Origin, Prose, Table, walk};
+use crate::model::{Block, BlockKind, Cell, Definition, Document, Inline, Note, NoteKind, Origin, Prose, Row, Table, walk};
 use crate::source::Span;
 
 /// Turns such tables into definitions.
@@ -28,7 +28,11 @@ fn definitions(table: &Table) -> Option<Vec<Definition>> {
         return None;
     }
     let mut definitions: Vec<Definition> = Vec::new();
-    for row in table.head.iter().chain(&table.body) {
+    // A heading row that is blank heads nothing; a label may then do without its colon, if most have one.
+    let is_blank = |row: &Row| row.cells.iter().all(|cell| cell.blocks.is_empty());
+    let has_blank_head = !table.head.is_empty() && table.head.iter().all(is_blank);
+    let colons = if has_blank_head && has_mostly_colons(&table.body) { Colons::Most } else { Colons::All };
+    for row in table.head.iter().filter(|_| !has_blank_head).chain(&table.body) {
         let is_plain = row.cells.len().is_multiple_of(2) && row.cells.iter().all(|cell| cell.columns == 1 && cell.rows == 1);
         if !is_plain {
             return None;
@@ -38,20 +42,35 @@ fn definitions(table: &Table) -> Option<Vec<Definition>> {
             match definitions.last_mut() {
                 // A value goes on beside a blank label.
                 Some(last) if label.blocks.is_empty() => last.description.extend(value.blocks.iter().cloned()),
-                _ => definitions.push(labelled(label, value)?),
+                _ => definitions.push(labelled(label, value, colons)?),
             }
         }
     }
     (!definitions.is_empty()).then_some(definitions)
 }
 
-fn labelled(label: &Cell, value: &Cell) -> Option<Definition> {
+/// Whether every label of a table ends with a colon, or most do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Colons {
+    All,
+    Most,
+}
+
+/// Whether two rows or more, and half of them or more, begin with a label and its colon.
+fn has_mostly_colons(rows: &[Row]) -> bool {
+    let has_colon = |row: &&Row| row.cells.first().and_then(line).is_some_and(|label| label_length(label).is_some());
+    let colons = rows.iter().filter(has_colon).count();
+    colons > 1 && colons * 2 >= rows.len()
+}
+
+fn labelled(label: &Cell, value: &Cell, colons: Colons) -> Option<Definition> {
     let content = line(label)?;
     if line(value).is_some_and(|value| label_length(value).is_some()) {
         return None;
     }
-    let end = label_length(content)?;
-    let colon = end..Prose::of(content).text().len();
+    let length = Prose::of(content).text().len();
+    let end = label_length(content).or_else(|| (colons == Colons::Most && is_label_with_brackets(content)).then_some(length))?;
+    let colon = end..length;
     let term = definition(content, colon).term;
     let spans = [span(content), value.origin.span()];
     let origin = spans.into_iter().flatten().reduce(Span::cover).map_or(Origin::None, Origin::Literal);
@@ -64,6 +83,13 @@ fn line(cell: &Cell) -> Option<&[Inline]> {
         [Block { kind: BlockKind::Paragraph { number: None, content }, .. }] => Some(content),
         _ => None,
     }
+}
+
+/// "Recommendation(s)", "Purpose: (please tick one)": all of it is the label.
+fn is_label_with_brackets(content: &[Inline]) -> bool {
+    let prose = Prose::of(content);
+    let label = prose.text().split(" (").next().unwrap_or_default();
+    is_label(label.trim_end().trim_end_matches(':'))
 }
 
 /// How long a label is without its colon; `None`, if the words are no label.
@@ -97,6 +123,21 @@ mod tests {
         assert_eq!(labels("| **REPORT TITLE:** | **BUSES** |\n|---|---|\n| **WARD(S):** | **ALL** |"), ["REPORT TITLE", "WARD(S)"]);
         assert_eq!(labels("| Present | Mrs Ward |\n|---|---|\n| Apologies | Mr Day |"), ["Present", "Apologies"]);
         assert_eq!(labels("| Date: | 5 May | Time: | 7pm |\n|---|---|---|---|"), ["Date", "Time"]);
+    }
+
+    #[test]
+    fn a_blank_heading_row_heads_nothing() {
+        let cover = "|  |  |\n|---|---|\n| **Title of report:** | Beds |\n| **Date:** | 4 May 2026 |\n| **Purpose:** (tick one) | Assurance |\n| **Recommendation(s)** | None |";
+        assert_eq!(labels(cover), ["Title of report", "Date", "Purpose: (tick one)", "Recommendation(s)"]);
+        let document = parse(&Source::new("t", cover));
+        assert_eq!(document.meta.date.map(|date| date.value.to_string()).as_deref(), Some("2026-05-04"));
+        let html = "<table><tr><th></th><th></th></tr><tr><td>Meeting:</td><td>Board</td></tr><tr><td>Date:</td><td>4 May 2026</td></tr><tr><td>Lead</td><td>A Vane</td></tr></table>";
+        assert_eq!(labels(html), ["Meeting", "Date", "Lead"]);
+        for facts in
+            ["|  |  |\n|---|---|\n| Apples | 3 |\n| Pears | 4 |", "|  |  |\n|---|---|\n| Note: | a |\n| Pears | 4 |\n| Plums | 5 |"]
+        {
+            assert!(labels(facts).is_empty(), "{facts}");
+        }
     }
 
     #[test]

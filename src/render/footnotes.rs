@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Block, BlockKind, walk};
+use crate::model::{Block, BlockKind, Lang, Origin, walk};
 
 /// The footnotes of a document, wherever they stand.
 #[derive(Default)]
@@ -18,6 +18,10 @@ pub(super) struct Footnote<'a> {
     pub(super) label: &'a str,
     /// What it says.
     pub(super) blocks: &'a [Block],
+    /// Where it stands.
+    pub(super) origin: Origin,
+    /// The language it is in, where that is not the document's.
+    pub(super) language: Option<&'a Lang>,
 }
 
 impl<'a> Footnotes<'a> {
@@ -26,7 +30,7 @@ impl<'a> Footnotes<'a> {
         let mut notes = Self::default();
         walk::blocks(blocks, &mut |block| {
             if let BlockKind::Footnote { label, blocks } = &block.kind {
-                notes.all.push(Footnote { label, blocks });
+                notes.all.push(Footnote { label, blocks, origin: block.origin, language: block.lang.as_ref() });
                 notes.numbers.entry(label).or_insert(notes.all.len());
             }
         });

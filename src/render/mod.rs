@@ -6,8 +6,10 @@ mod anchors;
 mod brief;
 mod colophon;
 mod contact;
+pub mod daisy;
 pub mod dtbook;
 mod footnotes;
+mod lists;
 mod losses;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -1,6 +1,8 @@
 //! Writing XML 1.0; the home of quick_xml. Only characters that XML allows go out, elements are
 //! always closed in order, and no space is added inside text.
 
+use std::borrow::Cow;
+
 use quick_xml::Writer;
 use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
@@ -20,6 +22,8 @@ pub(super) struct Xml {
     last: Option<char>,
     /// Whether the next word must not run into the last.
     apart: bool,
+    /// The text written since someone asked to hear it.
+    heard: Option<String>,
     /// What could not be written, in the order of the document.
     pub(super) losses: Vec<Loss>,
 }
@@ -27,7 +31,7 @@ pub(super) struct Xml {
 impl Xml {
     /// A document with its declaration and document type.
     pub(super) fn new(document_type: &str) -> Self {
-        let mut xml = Self { writer: Writer::new(Vec::new()), open: Vec::new(), last: None, apart: false, losses: Vec::new() };
+        let mut xml = Self { writer: Writer::new(Vec::new()), open: Vec::new(), last: None, apart: false, heard: None, losses: Vec::new() };
         xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         xml.new_line();
         xml.write(Event::DocType(BytesText::from_escaped(document_type)));
@@ -57,15 +61,32 @@ impl Xml {
     pub(super) fn text(&mut self, text: &str, origin: Origin) {
         let Some(first) = text.chars().next() else { return };
         if std::mem::take(&mut self.apart) && first.is_alphanumeric() && self.last.is_some_and(char::is_alphanumeric) {
-            self.write(Event::Text(BytesText::from_escaped(" ")));
+            self.write_text(" ");
         }
         self.last = text.chars().next_back();
-        if text.chars().all(is_legal) {
-            self.write(Event::Text(BytesText::from_escaped(partial_escape(text))));
+        if is_all_legal(text) {
+            self.write_text(text);
             return;
         }
         self.losses.append(&mut losses::forbidden_characters(text, origin, |character| !is_legal(character), "The sign U+FFFD"));
-        self.write(Event::Text(BytesText::from_escaped(partial_escape(legal(text)))));
+        self.write_text(&legal(text));
+    }
+
+    fn write_text(&mut self, text: &str) {
+        if let Some(heard) = &mut self.heard {
+            heard.push_str(text);
+        }
+        self.write(Event::Text(BytesText::from_escaped(partial_escape(text))));
+    }
+
+    /// Begins to keep a copy of the text that is written.
+    pub(super) fn listen(&mut self) {
+        self.heard = Some(String::new());
+    }
+
+    /// The text written since [`Xml::listen`], each run of white space as one space.
+    pub(super) fn heard(&mut self) -> String {
+        self.heard.take().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Keeps the next word apart from the last: a space is written if two would become one.
@@ -102,13 +123,23 @@ impl Xml {
 fn start<'a>(name: &'static str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
     let mut start = BytesStart::new(name);
     for (key, value) in attributes {
-        start.push_attribute((*key, legal(value).as_str()));
+        start.push_attribute((*key, &*legal(value)));
     }
     start
 }
 
-fn legal(text: &str) -> String {
+fn legal(text: &str) -> Cow<'_, str> {
+    if is_all_legal(text) {
+        return Cow::Borrowed(text);
+    }
     text.chars().map(|character| if is_legal(character) { character } else { REPLACEMENT }).collect()
+}
+
+/// Whether every character is legal. Most texts are plain, and a look at their bytes is enough: the
+/// forbidden characters that are no control characters begin with the byte EF.
+fn is_all_legal(text: &str) -> bool {
+    let is_plain = |byte: u8| (byte >= b' ' && byte != 0xef) || matches!(byte, b'\t' | b'\n' | b'\r');
+    text.bytes().all(is_plain) || text.chars().all(is_legal)
 }
 
 /// XML 1.0, production 2, `Char`.
@@ -136,6 +167,22 @@ mod tests {
         });
         assert!(output.ends_with("<a b=\"x&quot;&lt;\"><i>R&amp;D &lt; 3 ]]&gt;</i></a>"), "{output}");
         assert!(losses.is_empty());
+    }
+
+    #[test]
+    fn text_is_heard_through_elements() {
+        let mut heard = String::new();
+        document(|xml| {
+            xml.text("before", Origin::None);
+            xml.listen();
+            xml.open("a", &[]);
+            xml.text(" R&D ", Origin::None);
+            xml.close();
+            xml.text(" \0", Origin::None);
+            heard = xml.heard();
+            xml.text("after", Origin::None);
+        });
+        assert_eq!(heard, "R&D \u{fffd}");
     }
 
     #[test]

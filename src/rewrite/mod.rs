@@ -2,4 +2,5 @@
 //! new one, with every change it made.
 
 pub mod easy_read;
+pub mod spoken;
 pub mod summary;

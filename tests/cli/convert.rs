@@ -7,16 +7,20 @@ use super::{files, folder, plainsong, run};
 const MINUTES: &[u8] = b"# Minutes of the panel\n\nThe panel met.\n";
 
 #[test]
-fn without_to_every_format_is_written_beside_the_document() {
+fn without_to_every_format_for_readers_is_written_beside_the_document() {
     let folder = folder(&[("papers/minutes.md", MINUTES)]);
     let (code, stdout, _) = run(plainsong(&folder).args(["convert", "papers/minutes.md"]));
     assert_eq!((code, stdout.as_str()), (0, ""));
     let expected = [
+        "papers/minutes.daisy/book-1.smil",
+        "papers/minutes.daisy/book.ncx",
+        "papers/minutes.daisy/book.opf",
+        "papers/minutes.daisy/book.res",
+        "papers/minutes.daisy/book.xml",
         "papers/minutes.easy-read-draft.pdf",
         "papers/minutes.large-print.pdf",
         "papers/minutes.md",
         "papers/minutes.txt",
-        "papers/minutes.xml",
     ];
     assert_eq!(files(&folder), expected);
 }

@@ -17,7 +17,7 @@ fn an_unknown_rule_is_answered_with_the_nearest_and_all() {
     assert_eq!((code, stdout.as_str()), (2, ""));
     assert!(
         stderr.contains("Do you mean \"undefined-acronym\"?")
-            && stderr.contains("conversion-debris, jargon, number-lost-in-conversion, undefined-acronym"),
+            && stderr.contains("conversion-debris, jargon, number-lost-in-conversion, person-present-and-absent, undefined-acronym"),
         "{stderr}"
     );
 }

@@ -6,6 +6,7 @@ mod bad_input;
 mod check;
 mod config;
 mod convert;
+mod ear;
 mod explain;
 mod needs;
 mod pictures;

@@ -116,3 +116,29 @@ fn people_read_it_with_lines() {
         assert!(text.contains(line), "{line} in {text}");
     }
 }
+
+#[test]
+fn what_are_no_minutes_have_an_empty_record_that_says_so() {
+    for name in ["transcript.md", "glossary.md"] {
+        let text = std::fs::read_to_string(format!("{}/fixtures/edge/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let record = json(&text);
+        for list in ["decisions", "actions", "votes", "declarations", "noted", "commitments"] {
+            assert_eq!(record[list], serde_json::json!([]), "{name}: {list}");
+        }
+        assert_eq!(record["attendance"]["entries"], serde_json::json!([]), "{name}");
+        assert_eq!(record["next_meeting"], Value::Null, "{name}");
+        assert_eq!(record["remarks"][0]["id"], "no-record", "{name}");
+    }
+}
+
+#[test]
+fn somebody_in_two_lists_stays_in_both_and_is_found() {
+    let text = "# Minutes of the Pond Committee\n\nPresent: Ann Vane, Bo Lee\n\nApologies: Bo Lee\n";
+    let record = json(text);
+    assert_eq!(record["attendance"]["present"], serde_json::json!(["Ann Vane", "Bo Lee"]));
+    assert_eq!(record["attendance"]["apologies"], serde_json::json!(["Bo Lee"]));
+    assert_eq!(record["remarks"][0]["id"], "present-and-absent");
+    let folder = folder(&[("a.md", text.as_bytes())]);
+    let (_, stdout, _) = run(plainsong(&folder).args(["check", "--format", "json", "a.md"]));
+    assert!(stdout.contains("\"person-present-and-absent\""), "{stdout}");
+}

@@ -6,7 +6,9 @@
 #![allow(clippy::print_stdout, reason = "a run over many documents tells its figures")]
 
 mod cells;
+mod certain;
 mod contact;
+mod ear;
 mod generated;
 mod hostile;
 mod numbers;
@@ -18,6 +20,9 @@ mod summary;
 mod twice;
 mod word_law;
 
+#[path = "../support/book.rs"]
+#[allow(dead_code, reason = "the laws read the text of a book, the snapshots its way")]
+mod book;
 #[allow(dead_code, reason = "the laws are of words; what pictures show is looked at elsewhere")]
 #[path = "../support/fixtures.rs"]
 mod fixtures;

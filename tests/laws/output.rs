@@ -10,8 +10,12 @@ use crate::words::words;
 
 /// A document in a format, with the default options.
 pub(crate) fn render(document: &Document, format: Format) -> Rendered<Vec<u8>> {
-    convert(document, format, &convert::Options::default())
-        .unwrap_or_else(|error| panic!("{} as {}: {error}", document.source.name, format.name()))
+    render_with(document, format, &convert::Options::default())
+}
+
+/// A document in a format.
+pub(crate) fn render_with(document: &Document, format: Format, options: &convert::Options) -> Rendered<Vec<u8>> {
+    convert(document, format, options).unwrap_or_else(|error| panic!("{} as {}: {error}", document.source.name, format.name()))
 }
 
 /// The words that a person reads in an output, in reading order.
@@ -22,6 +26,7 @@ pub(crate) fn words_of(format: Format, output: &[u8]) -> Vec<String> {
 fn text_of(format: Format, output: &[u8]) -> String {
     match format {
         Format::Text => String::from_utf8(output.to_vec()).unwrap(),
+        Format::Daisy => xml_text(&crate::book::of_zip(output).text()),
         Format::Dtbook => xml_text(std::str::from_utf8(output).unwrap()),
         Format::LargePrint | Format::EasyRead => crate::pdf::text(output),
         other => panic!("say here how {} is read back", other.name()),

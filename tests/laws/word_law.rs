@@ -11,11 +11,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plainsong::convert::Format;
+use plainsong::convert::{self, Format};
 use plainsong::{Change, Document, Loss, Source, parse};
 
 use crate::oracle::{self, Reading};
-use crate::output::{render, words_of};
+use crate::output::{render_with, words_of};
 use crate::words::words;
 use crate::{documents, no_complaints};
 
@@ -40,7 +40,12 @@ fn every_word_is_in_every_output() {
 
 /// The complaints about a document in a format, and how many words are missing.
 pub(crate) fn check(document: &Document, reading: &Reading, format: Format) -> (Vec<String>, usize) {
-    let rendered = render(document, format);
+    check_in(document, reading, format, &convert::Options::default())
+}
+
+/// The same, with options.
+pub(crate) fn check_in(document: &Document, reading: &Reading, format: Format, options: &convert::Options) -> (Vec<String>, usize) {
+    let rendered = render_with(document, format, options);
     let name = format!("{} as {}", document.source.name, format.name());
     check_output(&name, reading, &words_of(format, &rendered.output), &rendered.losses, &rendered.changes)
 }

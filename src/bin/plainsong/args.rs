@@ -1,8 +1,11 @@
 //! The arguments of the command.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use plainsong::render::text::{self, Headings, LineEnding, Tables};
 use serde::Deserialize;
 
 use crate::profile::Profile;
@@ -66,6 +69,67 @@ pub(crate) struct Convert {
     /// Ends with 1 if a format could not carry everything
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) strict: Option<bool>,
+
+    #[command(flatten)]
+    pub(crate) ear: Ear,
+}
+
+/// How plain text and DAISY books are written.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "For the ear")]
+pub(crate) struct Ear {
+    /// Says dates, times, sums, signs and short forms in words, in plain text and DAISY books
+    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub(crate) spoken: Option<bool>,
+
+    /// Writes each DAISY book as one file, NAME.daisy.zip, and not as a folder
+    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub(crate) zip: Option<bool>,
+
+    /// How the lines of plain text end: crlf is for older Windows programs
+    #[arg(long, value_name = "lf|crlf", value_parser = PossibleValuesParser::new(["lf", "crlf"]))]
+    pub(crate) line_ends: Option<String>,
+
+    /// Begins plain text with the mark by which older Windows programs know UTF-8
+    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub(crate) byte_order_mark: Option<bool>,
+
+    /// Whether a heading of plain text says that it is one and how deep it lies
+    #[arg(long, value_name = "announced|plain", value_parser = PossibleValuesParser::new(["announced", "plain"]))]
+    pub(crate) headings: Option<String>,
+
+    /// How plain text reads a table: records says each value with the heading of its column, rows without
+    #[arg(long, value_name = "records|rows", value_parser = PossibleValuesParser::new(["records", "rows"]))]
+    pub(crate) tables: Option<String>,
+
+    /// Breaks the lines of plain text after so many characters; without it, a paragraph is one line
+    #[arg(long, value_name = "CHARACTERS")]
+    pub(crate) wrap: Option<NonZeroUsize>,
+}
+
+impl Ear {
+    /// How plain text is written: as the flags say, else as the file does.
+    pub(crate) fn text(&self, file: &text::Options) -> text::Options {
+        let mut options = file.clone();
+        options.line_ending = match self.line_ends.as_deref() {
+            Some("lf") => LineEnding::Lf,
+            Some("crlf") => LineEnding::Crlf,
+            _ => options.line_ending,
+        };
+        options.byte_order_mark = self.byte_order_mark.unwrap_or(options.byte_order_mark);
+        options.headings = match self.headings.as_deref() {
+            Some("announced") => Headings::Announced,
+            Some("plain") => Headings::Plain,
+            _ => options.headings,
+        };
+        options.tables = match self.tables.as_deref() {
+            Some("records") => Tables::Records,
+            Some("rows") => Tables::Rows,
+            _ => options.tables,
+        };
+        options.wrap = self.wrap.or(options.wrap);
+        options
+    }
 }
 
 /// Says what stands in a reader's way

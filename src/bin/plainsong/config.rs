@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use plainsong::convert::{Format, Options};
-use plainsong::render::{Contact, dtbook, easy_read, large_print, text};
+use plainsong::render::{Contact, daisy, dtbook, easy_read, large_print, text};
 use serde::Deserialize;
 
 use crate::args::CheckFormat;
@@ -28,6 +28,7 @@ pub(crate) struct Config {
     pub(crate) convert: ConvertSection,
     pub(crate) check: CheckSection,
     pub(crate) text: text::Options,
+    pub(crate) daisy: daisy::Options,
     pub(crate) dtbook: dtbook::Options,
     pub(crate) large_print: large_print::Options,
     pub(crate) easy_read: easy_read::Options,
@@ -41,10 +42,12 @@ impl Config {
     pub(crate) fn options(&self) -> Options {
         let mut options = Options::default();
         options.text = self.text.clone();
+        options.daisy = self.daisy.clone();
         options.dtbook = self.dtbook.clone();
         options.large_print = self.large_print.clone();
         options.easy_read = self.easy_read.clone();
         options.text.contact = self.contact.clone();
+        options.daisy.contact = self.contact.clone();
         options.dtbook.contact = self.contact.clone();
         options.large_print.contact = self.contact.clone();
         options.easy_read.contact = self.contact.clone();
@@ -57,6 +60,8 @@ impl Config {
 pub(crate) struct ConvertSection {
     pub(crate) to: Option<Vec<FormatName>>,
     pub(crate) strict: bool,
+    pub(crate) spoken: bool,
+    pub(crate) zip: bool,
     pub(crate) summary: Option<bool>,
 }
 
@@ -223,7 +228,7 @@ mod tests {
     fn an_unknown_format_is_answered_with_the_formats() {
         let message = message("[convert]\nto = [\"braille\"]");
         assert!(message.starts_with("plainsong.toml:2: there is no format \"braille\""), "{message}");
-        assert!(message.contains("text, dtbook"), "{message}");
+        assert!(message.contains("text, daisy, dtbook"), "{message}");
     }
 
     #[test]

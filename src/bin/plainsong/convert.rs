@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use plainsong::convert::{Format, Options, Summary, convert};
+use plainsong::convert::{Format, Options, Summary, Voice, convert, daisy};
 use plainsong::model::Date;
-use plainsong::parse;
 use plainsong::render::large_print::Paper;
+use plainsong::{Fileset, Rendered, parse};
 use rayon::prelude::*;
 
 use crate::Outcome;
@@ -14,10 +14,10 @@ use crate::args::Convert;
 use crate::config::{Config, Configs};
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
-use crate::outputs::{self, Destination, Output};
+use crate::outputs::{self, Destination, Form, Output};
 use crate::profile::Profile;
 use crate::report::{Document, Entry, Report};
-use crate::{messages, progress, report, resources, stdout};
+use crate::{folders, messages, progress, report, resources, stdout};
 
 /// What is to be done for a document.
 struct Job<'a> {
@@ -100,12 +100,16 @@ fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'
         config.fonts.apply(&mut options)?;
         named.apply(&mut options)?;
         arguments.needs.apply(&mut options)?;
+        options.voice = if arguments.ear.spoken.unwrap_or(config.convert.spoken) { Voice::Spoken } else { Voice::Document };
+        options.text = arguments.ear.text(&options.text);
+        options.daisy.fallback_date = fallback_date;
         options.dtbook.fallback_date = fallback_date;
         options.large_print.fallback_date = fallback_date;
         options.easy_read.fallback_date = fallback_date;
         options.summary = summary(arguments.summary.or(config.convert.summary));
         let formats = formats([&arguments.needs, &named], &config);
-        let outputs = formats.into_iter().map(|format| Output::new(input, profile, format, destination)).collect();
+        let books = if arguments.ear.zip.unwrap_or(config.convert.zip) { Form::File } else { Form::Folder };
+        let outputs = formats.into_iter().map(|format| Output::new(input, profile, format, destination, books)).collect();
         Ok(Job { input, config, options, outputs, refusal: None })
     };
     let refused =
@@ -113,12 +117,13 @@ fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'
     inputs.iter().map(|input| job(input).unwrap_or_else(|failure| refused(input, failure))).collect()
 }
 
-/// The formats asked for, each once: by flags, else by the profile, else by the file, else every format.
+/// The formats asked for, each once: by flags, else by the profile, else by the file, else every format that
+/// readers open.
 fn formats(needs: [&Profile; 2], config: &Config) -> Vec<Format> {
     let of_file = || config.convert.to.as_ref().map(|names| names.iter().map(|name| name.0).collect());
     let asked: Option<Vec<Format>> = needs.into_iter().find_map(Profile::formats).or_else(of_file);
     let mut formats = Vec::new();
-    for format in asked.unwrap_or_else(|| Format::ALL.to_vec()) {
+    for format in asked.unwrap_or_else(|| Format::FOR_READERS.to_vec()) {
         if !formats.contains(&format) {
             formats.push(format);
         }
@@ -174,8 +179,14 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
         options.set_resources(&resources::of(&document, job.input));
     }
     for output in &job.outputs {
-        let rendered = convert(&document, output.format, &options).map_err(|error| in_format(job.input, output.format, &error));
-        match rendered.and_then(|rendered| write(output, &rendered.output).map(|()| rendered)) {
+        let written = match output.form {
+            Form::File => {
+                let rendered = convert(&document, output.format, &options).map_err(|error| in_format(job.input, output.format, &error));
+                rendered.and_then(|rendered| write(output, &rendered.output).map(|()| rendered.map(drop)))
+            }
+            Form::Folder => write_book(output, daisy(&document, &options)),
+        };
+        match written {
             Ok(rendered) => done.document.outputs.push(report::Output {
                 format: output.format.name(),
                 path: output.path.display().to_string(),
@@ -186,6 +197,10 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
         }
     }
     done
+}
+
+fn write_book(output: &Output, book: Rendered<Fileset>) -> Result<Rendered<()>, Failure> {
+    folders::write(&output.path, &book.output).map(|()| book.map(drop))
 }
 
 fn in_format(input: &Input, format: Format, error: &plainsong::Error) -> Failure {

@@ -6,6 +6,7 @@ mod config;
 mod convert;
 mod explain;
 mod failure;
+mod folders;
 mod fonts;
 mod inputs;
 mod messages;

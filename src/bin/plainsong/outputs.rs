@@ -31,29 +31,46 @@ impl<'a> Destination<'a> {
     }
 }
 
-/// A file to be written.
+/// A file or a folder to be written.
 #[derive(Debug, Clone)]
 pub(crate) struct Output {
     pub(crate) format: Format,
+    pub(crate) form: Form,
     pub(crate) path: PathBuf,
 }
 
+/// In what form an output is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    File,
+    /// A folder of files, for a format of several.
+    Folder,
+}
+
+/// The end of the name of a folder that holds a DAISY book.
+const BOOK_FOLDER_ENDING: &str = ".daisy";
+
 impl Output {
-    /// The file of a document in a format, `NAME.large-print.pdf`; what is made for a profile has its
-    /// name too, `NAME.PROFILE.large-print.pdf`, so that one does not take the place of the other.
-    pub(crate) fn new(input: &Input, profile: Option<&str>, format: Format, destination: Destination<'_>) -> Self {
+    /// What is written of a document in a format, `NAME.large-print.pdf`; what is made for a profile has its
+    /// name too, `NAME.PROFILE.large-print.pdf`, so that one does not take the place of the other. Standard
+    /// output holds one file.
+    pub(crate) fn new(input: &Input, profile: Option<&str>, format: Format, destination: Destination<'_>, books: Form) -> Self {
+        let form = if format == Format::Daisy && destination != Destination::Stdout { books } else { Form::File };
         let mut name = input.path.file_stem().unwrap_or_default().to_owned();
         if let Some(profile) = profile {
             name.push(".");
             name.push(profile);
         }
-        name.push(format.file_ending());
+        name.push(match form {
+            Form::File => format.file_ending(),
+            Form::Folder => BOOK_FOLDER_ENDING,
+        });
         let path = match destination {
             Destination::Beside => input.path.with_file_name(name),
             Destination::Below(folder) => folder.join(&input.folder).join(name),
             Destination::Stdout => PathBuf::from("-"),
         };
-        Self { format, path }
+        Self { format, form, path }
     }
 }
 
@@ -133,9 +150,14 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         let opened = std::fs::OpenOptions::new().write(true).open(&path);
         return opened.and_then(|mut file| file.write_all(bytes)).map_err(failure);
     }
+    write_in(parent_made(&path)?, &path, bytes).map_err(failure)
+}
+
+/// The folder that a path lies in. It is made if it is not there.
+pub(crate) fn parent_made(path: &Path) -> Result<&Path, Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(|error| Failure::of_system(folder.display(), "this folder cannot be made", &error))?;
-    write_in(folder, &path, bytes).map_err(failure)
+    Ok(folder)
 }
 
 fn write_in(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
@@ -145,7 +167,7 @@ fn write_in(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     Ok(())
 }
 
-fn builder() -> tempfile::Builder<'static, 'static> {
+pub(crate) fn builder() -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".plainsong-");
     // A temporary file is for its owner only; an output is for everyone whom the system's mask lets in.

@@ -17,7 +17,7 @@ use crate::fonts::FontFiles;
 #[derive(Debug, Clone, Default, PartialEq, Args, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Profile {
-    /// The formats, with commas between; without it, every format
+    /// The formats, with commas between; without it, every format that readers open
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = config::format_parser())]
     pub(crate) to: Option<Vec<FormatName>>,
 

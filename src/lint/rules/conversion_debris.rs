@@ -62,6 +62,11 @@ impl Rule for ConversionDebris {
             finding.help = Some("Write in your own words what the picture shows, or that it is only for decoration.".to_owned());
             findings.push(finding);
         }
+        for note in context.document.notes.iter().filter(|note| note.kind == NoteKind::ColumnsRunTogether) {
+            let mut finding = Diagnostic::new(INFO.name, INFO.severity, note.message.clone(), note.span);
+            finding.help = Some("Look at the Word file, and write each list on its own.".to_owned());
+            findings.push(finding);
+        }
         walk::passages(&context.document.blocks, &mut |passage| {
             let prose = Prose::of(passage.content);
             for Debris { range, message, help } in debris(prose.text()) {

@@ -3,10 +3,16 @@
 mod conversion_debris;
 mod jargon;
 mod number_lost;
+mod person_present_and_absent;
 mod undefined_acronym;
 
 use super::rule::Rule;
 
 /// Every rule, in the order of their names.
-pub(super) static RULES: &[&dyn Rule] =
-    &[&conversion_debris::ConversionDebris, &jargon::Jargon, &number_lost::NumberLost, &undefined_acronym::UndefinedAcronym];
+pub(super) static RULES: &[&dyn Rule] = &[
+    &conversion_debris::ConversionDebris,
+    &jargon::Jargon,
+    &number_lost::NumberLost,
+    &person_present_and_absent::PersonPresentAndAbsent,
+    &undefined_acronym::UndefinedAcronym,
+];

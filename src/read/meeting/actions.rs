@@ -19,12 +19,15 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     let mut at = 0;
     while let Some(entry) = script.get(at) {
         at += 1;
-        if entry.place == Place::Term || entry.place == Place::Caption {
+        // The term of a definition can be a label: "Actions", and what they are below.
+        if entry.place == Place::Caption || (entry.place == Place::Term && label(entry.text()).is_none()) {
             continue;
         }
         let is_column_heading = |label: &Label| entry.within == Within::Cell && label.end == entry.text().len();
         if let Some(label) = entry.may_speak_of(Topics::ACTION).and_then(label).filter(|label| !is_column_heading(label)) {
             if entry.text()[label.end..].trim().is_empty() {
+                // pandoc sets the colon of a bold label on a line of its own at times.
+                at += usize::from(script.get(at).is_some_and(|entry| entry.text().trim() == ":"));
                 let led = led_by(&script[at..], label.plural);
                 for entry in &script[at..at + led] {
                     marks.extend(task(entry, 0..entry.text().len(), Certainty::Certain));
@@ -45,9 +48,12 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             continue;
         }
         if let Some((is_due, value)) = field(entry.text()) {
-            // "Due: May" under an action says when, "Owner: Clerk" who.
-            if let Some(Mark { role: Role::Action { owner, due }, .. }) = marks.last_mut() {
-                let value = entry.text()[value].trim().trim_end_matches('.').to_owned();
+            // "Due: May" under an action says when, "Owner: Clerk" who; the value may stand below.
+            let below = || script.get(at).filter(|next| next.place == Place::Paragraph).map(Entry::text);
+            let value = Some(entry.text()[value].trim()).filter(|value| !value.is_empty()).or_else(below);
+            let value =
+                value.map(|value| value.trim_matches([' ', '.', '*', '\n']).to_owned()).filter(|value| value.len() <= LONGEST_FIELD);
+            if let (Some(Mark { role: Role::Action { owner, due }, .. }), Some(value)) = (marks.last_mut(), value) {
                 let slot = if is_due { due } else { owner };
                 slot.get_or_insert(value);
             }
@@ -56,7 +62,11 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
         if entry.is_heading() || entry.within == Within::Cell || entry.may_speak_of(Topics::PEOPLE).and_then(attendance::label).is_some() {
             continue;
         }
-        if let Some(at) = entry.may_speak_of(Topics::ACTION).and_then(label_inside) {
+        let may_hold_label = entry.may_speak_of(Topics::ACTION);
+        let noted = may_hold_label.map(|_| in_brackets(entry)).unwrap_or_default();
+        if !noted.is_empty() {
+            marks.extend(noted);
+        } else if let Some(at) = may_hold_label.and_then(label_inside) {
             let before = sentences(&entry.text()[..at.start]).pop();
             let rest = at.end..entry.text().len();
             let alone = owner::is_owner(&entry.text()[rest.clone()]);
@@ -105,6 +115,14 @@ fn label(text: &str) -> Option<Label> {
     let number =
         usize::from(words.word(1).chars().all(|character| character.is_ascii_digit() || character == '.') && !words.word(1).is_empty());
     let points = usize::from(matches!(words.word(1), "points" | "point" | "items"));
+    // "Actions relating to the bridge" as a heading.
+    if plural
+        && matches!(words.word(1), "relating" | "arising" | "from" | "agreed")
+        && !text.contains(['.', ':'])
+        && text.len() < LONGEST_HEADING
+    {
+        return Some(Label { end: text.len(), plural });
+    }
     let end = head + words.bytes(0..1 + number + points)?.end;
     let after = text[end..].trim_start_matches([' ', '*', '.']);
     let value = after.trim_start_matches([':', '-', '\u{2013}', ' ', '*', '\u{a0}', '.']);
@@ -123,10 +141,39 @@ fn label_inside(text: &str) -> Option<Range<usize>> {
     closed.or_else(|| text.rfind("ACTION ").map(|at| at..at + 7).filter(|range| owner::is_owner(&text[range.end..])))
 }
 
+/// "The map is late (Action: Clerk).": whoever stands in the brackets is to see to the sentence.
+fn in_brackets(entry: &Entry) -> Vec<Mark> {
+    let text = entry.text();
+    let labels = ["Action: ", "Action ", "ACTION: ", "ACTION "];
+    let mut marks = Vec::new();
+    if !labels.iter().any(|label| text.contains(label)) {
+        return marks;
+    }
+    let sentences = sentences(text);
+    for (open, _) in text.match_indices(['(', '[']) {
+        let inside = &text[open + 1..];
+        let Some(close) = inside.find([')', ']']) else { break };
+        let Some(label) = labels.iter().find(|label| inside.starts_with(**label)) else { continue };
+        let owner = open + 1 + label.len()..open + 1 + close;
+        // The brackets belong to the sentence that they stand in, or to the one before them.
+        let at = sentences.partition_point(|sentence| sentence.start < open);
+        let before = sentences.get(..at).and_then(|before| {
+            before.iter().rev().take(2).find(|sentence| text[sentence.start..sentence.end.min(open)].contains(char::is_alphanumeric))
+        });
+        if let Some(before) = before.filter(|_| close > label.len() && owner::is_owner(&text[owner.clone()])) {
+            marks.extend(owned(entry, before.start..open + close + 2, owner, Certainty::Certain));
+        }
+    }
+    marks
+}
+
+/// A heading of actions is no longer than this many bytes.
+const LONGEST_HEADING: usize = 90;
+
 /// What follows a label that stands alone: a list, or one paragraph.
 fn led_by(rest: &[Entry], plural: bool) -> usize {
     let items = rest.iter().take_while(|entry| entry.is_item()).count();
-    let one = rest.first().is_some_and(|entry| entry.place == Place::Paragraph);
+    let one = rest.first().is_some_and(|entry| entry.place == Place::Paragraph && entry.within != Within::Cell);
     if items > 0 && (plural || rest.first().is_some_and(|entry| entry.within == Within::Item)) { items } else { usize::from(one) }
 }
 
@@ -140,7 +187,7 @@ fn field(text: &str) -> Option<(bool, Range<usize>)> {
     let words = Words::of(label);
     let is_due = words.begins(pattern!("due|deadline|timescale|by date|when?")).is_some();
     let is_owner = words.begins(pattern!("owner|lead|responsible officer|person|lead?")).is_some();
-    (words.len() <= 2 && (is_due || is_owner) && !value.trim().is_empty()).then_some((is_due, label.len() + 1..text.len()))
+    (words.len() <= 2 && (is_due || is_owner)).then_some((is_due, text.len() - value.len()..text.len()))
 }
 
 /// A labelled action: its owner and date are looked for in its words.
@@ -203,7 +250,7 @@ fn told(text: &str) -> Option<Range<usize>> {
         // What all of them agree to is a decision.
         let is_one = !matches!(words.word(after - 1), "councillors" | "cllrs" | "members");
         let will = is_known && words.at(after, pattern!(format!("will|would|shall also|again|then? {VERBS}"))).is_some();
-        let agreed = is_one && words.at(after, pattern!("also? agreed|offered|undertook|volunteered to")).is_some();
+        let agreed = is_one && words.at(after, pattern!("also|kindly? agreed|offered|undertook|volunteered to")).is_some();
         if asked_before || asked_the || opens && (bare || will || agreed || verb.iter().any(|pattern| words.at(after, pattern).is_some())) {
             return words.bytes(at..after);
         }
@@ -221,6 +268,10 @@ fn party(words: &Words, at: usize, text: &str) -> Option<usize> {
         if words.word(end) == "the" && end > at {
             end += 1;
         }
+        // "County Councillor White".
+        if matches!(words.word(end), "county" | "borough" | "district") && is_title(end + 1) {
+            end += 1;
+        }
         if is_title(end) {
             end += 1;
             while end < words.len() && printed(end).starts_with(char::is_uppercase) {
@@ -231,7 +282,8 @@ fn party(words: &Words, at: usize, text: &str) -> Option<usize> {
         } else {
             return None;
         }
-        if words.word(end) == "and" && (is_title(end + 1) || is_post(end + 1) || words.word(end + 1) == "the") {
+        let of_county = matches!(words.word(end + 1), "county" | "borough" | "district") && is_title(end + 2);
+        if words.word(end) == "and" && (of_county || is_title(end + 1) || is_post(end + 1) || words.word(end + 1) == "the") {
             end += 1;
         } else {
             return Some(end);
@@ -245,7 +297,7 @@ const POSTS_THAT_ACT: [&str; 9] =
 /// Whether a clause can begin here: at the start, or after a comma, a dash, "and", "that".
 fn opens_clause(words: &Words, at: usize, text: &str) -> bool {
     let back = if at > 0 && words.word(at - 1) == "the" { at - 1 } else { at };
-    if back == 0 || matches!(words.word(back - 1), "and" | "that" | "agreed" | "the" | "meeting") {
+    if back == 0 || matches!(words.word(back - 1), "and" | "that" | "agreed" | "the" | "meeting" | "both") {
         return true;
     }
     let Some(start) = words.bytes(back..back + 1).map(|bytes| bytes.start) else { return false };
@@ -280,6 +332,19 @@ mod tests {
         );
         assert_eq!(actions("The bench is late. ACTION: DT"), [action("The bench is late. ACTION: DT", Some("DT"), None)]);
         assert_eq!(actions("Actions: none"), []);
+        assert_eq!(
+            actions("It rained. The map is late (Action DCLG). It is a large one."),
+            [action("The map is late (Action DCLG)", Some("DCLG"), None)]
+        );
+        assert_eq!(
+            actions("Action: Clerk to ask for paint.\n\nDue:\n\nlate May"),
+            [action("Clerk to ask for paint.", Some("Clerk"), Some("late May"))]
+        );
+        assert_eq!(
+            actions("## Actions relating to the hall\n\n1. Ann Lee to mend it."),
+            [action("Ann Lee to mend it.", Some("Ann Lee"), None)]
+        );
+        assert_eq!(actions("**Actions**\n\n:\n\n- Ann Lee to mend it."), [action("Ann Lee to mend it.", Some("Ann Lee"), None)]);
     }
 
     #[test]
@@ -300,6 +365,8 @@ mod tests {
             ("The Chairman asked the Clerk to investigate.", "Clerk"),
             ("Cllr. Arwel Lee would liaise with the school.", "Cllr. Arwel Lee"),
             ("It was agreed that the Chairman and Clerk would inspect the swings.", "Chairman and Clerk"),
+            ("It was agreed that both Ms Rees and Mr Day would ask.", "Ms Rees and Mr Day"),
+            ("Mr Vane and County Councillor Lee kindly agreed to mend it.", "Mr Vane and County Councillor Lee"),
         ] {
             let found = actions(text);
             assert_eq!(found.len(), 1, "{text}");

@@ -20,10 +20,11 @@ const BODY_ALONE: &str = "the? board|committee|council|cabinet|panel|governors|t
 const LATEST: usize = 8;
 
 /// Parts of the words that decisions are made with, to pass over what has none of them.
-pub(super) const STEMS: [&str; 38] = [
+pub(super) const STEMS: [&str; 46] = [
     "gree", "GREE", "esolv", "ESOLV", "ecid", "ECID", "ecision", "ECISION", "arried", "ARRIED", "pprov", "PPROV", "ccept", "ropos",
     "ROPOS", "econd", "ECOND", "oved", "OVED", "lected", "ppointed", "ecommend", "ECOMMEND", "oted", "OTED", "inutes", "INUTES", "avour",
-    "eferred", "djourned", "lost", "fell", "eclared", "felt", "dopt", "atified", "nanimous", "ejected",
+    "eferred", "djourned", "lost", "LOST", "efeated", "EFEATED", "fell", "eclared", "felt", "dopt", "atified", "nanimous", "ejected",
+    "ndorsed", "upported", "efused", "Prop", "prop.",
 ];
 
 /// The decisions of a meeting.
@@ -52,8 +53,8 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 /// A passage that only opens a list of decisions: "RESOLVED:", "The Board agreed that:".
 fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
     let text = entry.text().trim_end().trim_end_matches('*');
-    let ends_open =
-        text.ends_with([':', '-']) || ((text.ends_with(" to") || text.ends_with(" To") || text.ends_with(" that")) && !entry.is_item());
+    let ends_open = text.ends_with([':', '-', '\u{2013}', '\u{2014}'])
+        || ((text.ends_with(" to") || text.ends_with(" To") || text.ends_with(" that")) && !entry.is_item());
     if !ends_open && text.len() > LONGEST_BARE {
         return None;
     }
@@ -161,7 +162,8 @@ fn tells_of_another_meeting(text: &str) -> bool {
         .find_any(patterns![
             "committee|group|team|board met",
             "had met",
-            "at|after the|a ... site|finance|committee|group|last|annual meeting",
+            "at|after the|a ... site|finance|committee|group|forum|last|recent|previous|annual meeting",
+            "at|after the|a recent|previous|last ... meeting",
             "meeting took place",
             "was sold",
         ])
@@ -261,6 +263,11 @@ mod tests {
             words("RESOLVED:\n\n(1) That the bench be mended;\n\n(2) That it be painted.\n\nThe panel had tea."),
             ["That the bench be mended;", "That it be painted."]
         );
+        assert_eq!(
+            words("Resolved \u{2013}\n\n(1) That it be mended;\n\n(2) that it be painted."),
+            ["That it be mended;", "that it be painted."]
+        );
+        assert_eq!(words("The amendment was put to the vote and was LOST."), ["The amendment was put to the vote and was LOST."]);
         assert_eq!(words("The Board agreed to:\n\n- note the report\n- approve the plan"), ["note the report", "approve the plan"]);
     }
 

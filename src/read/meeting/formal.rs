@@ -1,6 +1,9 @@
 //! The formal passages of minutes: declarations of interest, the exclusion of the public, the line
 //! for a signature.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
@@ -34,7 +37,36 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             );
         }
     }
+    let is_declared = |mark: &Mark| mark.role == Role::Declaration;
+    let known: BTreeSet<usize> = marks.iter().filter(|mark| is_declared(mark)).map(|mark| mark.span.start).collect();
+    for (at, entry) in script.iter().enumerate().filter(|(_, entry)| entry.place == Place::Paragraph) {
+        let is_known = entry.span(0..entry.text().len()).is_some_and(|span| known.range(span.start..span.end).next().is_some());
+        let declared = if is_known { Vec::new() } else { declared(entry) };
+        let items = script[at + 1..].iter().take(MOST_DECLARATIONS).take_while(|entry| entry.is_item());
+        if !declared.is_empty() && entry.text().trim_end().ends_with(':') {
+            // "The following interests were declared:" with a list.
+            marks.extend(items.filter_map(|item| item.mark_all(Role::Declaration, Certainty::Certain)));
+        } else {
+            marks.extend(declared);
+        }
+    }
+    // An item that says so of itself is marked once.
+    let mut seen = BTreeSet::new();
+    marks.retain(|mark| !is_declared(mark) || seen.insert(mark.span.start));
     marks
+}
+
+/// "Cllr Lee declared a personal interest in item 4", wherever it stands.
+fn declared(entry: &Entry) -> Vec<Mark> {
+    let Some(text) = entry.may_speak_of(Topics::INTEREST).filter(|text| text.contains("declared")) else { return Vec::new() };
+    let declares = |sentence: &Range<usize>| {
+        let words = Words::of(&text[sentence.clone()]);
+        let found =
+            words.find_any(patterns!["declared a|an ... interest", "declared ... interests", "interests|interest was|were declared"]);
+        found.is_some_and(|found| !words.any(&["asked", "if", "whether", "must", "should"]) && found.start > 0)
+    };
+    let declared = entry.sentences().iter().filter(|sentence| declares(sentence)).cloned();
+    declared.filter_map(|sentence| entry.mark(sentence, Role::Declaration, Certainty::Certain)).collect()
 }
 
 /// Where what follows "Declarations of interest" begins.
@@ -44,7 +76,7 @@ fn declarations_end(text: &str) -> Option<usize> {
     }
     let head = text.find(char::is_alphabetic)?;
     let words = Words::of(text.get(..head + 120).unwrap_or(text).get(head..)?);
-    let end = words.begins(pattern!("to? receive|note|record|consider? any? members? declaration|declarations|disclosure|disclosures of? personal|pecuniary? interest|interests"))?;
+    let end = words.begins(pattern!("to? receive|note|record|consider? any? members? declaration|declarations|disclosure|disclosures of? personal|pecuniary? interest|interests made|received?"))?;
     let end = head + words.bytes(0..end)?.end;
     let rest = text[end..].trim_start_matches([':', '-', '\u{2013}', '.', ' ', '*', '\u{a0}']);
     let closes = text[end..].trim_start().starts_with([':', '-', '\u{2013}', '.']) || rest.is_empty();
@@ -109,6 +141,15 @@ mod tests {
             found("## 3. Declarations of interest\n\nCllr Lee, item 4.\n\n## 4. Parks\n\nOpen.", &Role::Declaration),
             ["Cllr Lee, item 4."]
         );
+    }
+
+    #[test]
+    fn an_interest_is_declared_under_any_heading() {
+        let text = "## 7. Planning\n\nThe plan came late. Cllr Lee declared a personal interest and left. It was deferred.";
+        assert_eq!(found(text, &Role::Declaration), ["Cllr Lee declared a personal interest and left."]);
+        let list = "## 7. Planning\n\nThe following interests were declared:\n\n1. Cllr Lee, the hall\n2. Cllr Vane, the mill";
+        assert_eq!(found(list, &Role::Declaration), ["Cllr Lee, the hall", "Cllr Vane, the mill"]);
+        assert_eq!(found("## 7. Planning\n\nMembers asked if he had declared an interest.", &Role::Declaration), [] as [&str; 0]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What kind of document it is: only some have a record.
 
 use super::attendance;
-use super::pattern::{Pattern, Words, patterns};
+use super::pattern::{Pattern, Words, pattern, patterns};
 use super::script::Entry;
 use crate::model::walk::Place;
 use crate::model::{Attendance, Document};
@@ -56,23 +56,30 @@ pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
         return Kind::Other;
     }
     let says_minutes = title.any(&["minutes", "notes"]);
+    let is_of_meeting = says_minutes || title.any(&["meeting"]);
     if title.any(&["agenda"]) && !says_minutes {
         return Kind::Other;
     }
     if !says_minutes && script.iter().any(is_report_head) {
         return Kind::Report;
     }
-    if usize::from(says_minutes) + signs_of_minutes(script) >= ENOUGH {
+    let signs = signs_of_minutes(script);
+    if usize::from(says_minutes) + signs >= ENOUGH {
         return Kind::Minutes;
     }
-    let mut promises = 0;
+    let (mut promises, mut agreed) = (0, false);
     for entry in script {
         let words = Words::of(entry.text());
+        agreed |= words.find(pattern!("the board|committee|council|panel|group agreed|noted|decided|resolved|asked")).is_some();
         if words.len() <= 3 && words.any(&["recommendation", "recommendations", "recommendation/s"]) && entry.is_heading() {
             return Kind::Report;
         }
         promises +=
             usize::from(words.find_any(patterns!["we will|we'll|pledge|promise", "we commit to", "our priorities|vision"]).is_some());
+    }
+    // A report speaks of what a board agreed too, so this is asked after its recommendations.
+    if usize::from(is_of_meeting) + usize::from(agreed) + signs >= ENOUGH {
+        return Kind::Minutes;
     }
     let named = title.any(&["strategy", "plan", "charter", "vision", "priorities", "promise", "commitment", "commitments"]);
     if promises + usize::from(named) >= 2 || (promises == 1 && script.iter().any(super::strategy::is_lead_in)) {

@@ -16,15 +16,16 @@ mod tables;
 mod topics;
 mod votes;
 
-use crate::model::Document;
+use crate::model::{Document, Note, NoteKind};
 use kind::Kind;
 
 /// Marks the passages of minutes, reports and strategies. Other documents are left alone.
 pub(super) fn recognise(document: &mut Document) {
     let script = script::script(&document.blocks);
+    let mut run_together = Vec::new();
     let mut marks = match kind::kind(document, &script) {
         Kind::Minutes => [
-            attendance::find(&script),
+            attendance::find(&script, &mut run_together),
             decisions::find(&script),
             actions::find(&script),
             tables::find(&document.blocks),
@@ -39,4 +40,6 @@ pub(super) fn recognise(document: &mut Document) {
     };
     marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
     document.marks = marks;
+    let message = "Lists of people that stood side by side ran into one another here. Who is on which list is a guess.";
+    document.notes.extend(run_together.into_iter().map(|span| Note::new(NoteKind::ColumnsRunTogether, message, span)));
 }

@@ -49,7 +49,10 @@ const NOT_NOW: [&str; 21] = [
 ];
 
 /// Words that show who says it or that somebody else did.
-const ELSEWHERE: [&str; 6] = ["by", "with", "in", "about", "upon", "at"];
+const ELSEWHERE: [&str; 7] = ["by", "with", "in", "about", "upon", "at", "round"];
+
+/// "Approved by the Parish Council" is said of the meeting itself, "by the Borough Council" is not.
+const BY_ITSELF: &str = "by the? all? parish|community|town|council|councillors|councillor's|board|committee|panel|members|meeting|governors|trustees|directors|cabinet|forum|pc";
 
 /// What the meeting took note of, when it decides to note something.
 const NOTED_THINGS: &str = "report|reports|update|updates|minutes|position|content|contents|recommendation|recommendations|paper|papers|correspondence|accounts|statement|information|presentation|programme|plan";
@@ -90,7 +93,8 @@ pub(super) fn said(text: &str) -> Said {
     }
     let proposed = words
         .find_any(patterns!["proposed|moved by", "proposed|proposes|proposer|moved that|the|to|acceptance|approval|closing|cllr|mr|mrs"]);
-    let seconded = words.any(&["seconded", "seconder", "seconds"]);
+    let in_short = words.find(pattern!("prop|proposed ... 2nd|sec|seconded")).is_some();
+    let seconded = words.any(&["seconded", "seconder", "seconds"]) || in_short;
     if seconded || (proposed.is_some() && words.find(pattern!("had|has|have been? proposed|moved")).is_none()) {
         return Said::Proposed { seconded };
     }
@@ -99,6 +103,9 @@ pub(super) fn said(text: &str) -> Said {
 
 /// "Agreed.", "Carried unanimously", "All in favour": no more than that.
 fn is_confirmation(words: &Words, text: &str) -> bool {
+    if words.begins(pattern!("carried|approved|agreed by ... votes|vote")).is_some() {
+        return true;
+    }
     let short = words.len() <= 4 && !text.trim_end().ends_with([':', '?']);
     let negative = words.any(&["not", "no", "none", "to", "be", "by", "with", "minutes", "item"]);
     short
@@ -136,6 +143,8 @@ fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
     }
     if words.begins(pattern!("resolved|decision|agreed|decisions")).is_some_and(|end| closes_label(words, text, end))
         || words.begins(pattern!("resolved|agreed that|to")).is_some()
+        || words.begins(pattern!("decided that|to|not|it")).is_some()
+        || ["Resolved:", "Resolved \u{2013} ", "Resolved - "].iter().any(|label| text.contains(label))
     {
         return Some(Certainty::Certain);
     }
@@ -143,29 +152,35 @@ fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
         "it was|is also|then|therefore|unanimously|duly? unanimously? agreed|resolved|decided that|to|the|unanimously|not",
         "unanimously agreed|resolved|approved|carried|adopted|decided",
         "carried unanimously",
+        "it was ... agreed|resolved|decided by the? all? board|committee|council|panel|members|councillors|councillor's|group|meeting that|to",
     ];
     if let Some(found) = words.find_any(strict) {
         return is_here_and_now(words, found.start, found.end).then_some(Certainty::Certain);
     }
     if let Some(found) = words.find(pattern!(format!(
-        "{BODY} also|then|all|both|unanimously|therefore|duly? unanimously? agreed|resolved|decided|approved|accepted|adopted|ratified"
+        "{BODY} also|then|all|both|unanimously|therefore|duly? unanimously? agreed|resolved|decided|approved|accepted|adopted|ratified|endorsed"
     ))) {
         let after = words.word(found.end);
-        if !is_here_and_now(words, found.end - 1, found.end) || is_member_of_body(words, found.start) {
+        if !is_here_and_now(words, found.end - 1, found.end) || is_member_of_body(words, found.start) || words.word(0) == "when" {
             return None;
         }
         let opens_list = found.end == words.len() && text.trim_end().ends_with([':', '-']);
-        let in_so_many_words =
-            (matches!(after, "that" | "to") || opens_list) && !words.any(&["would", "previously"]) && words.word(found.start) != "all";
+        let in_capitals = words.bytes(found.end - 1..found.end).is_some_and(|verb| text[verb].chars().all(char::is_uppercase));
+        let in_so_many_words = in_capitals
+            || (matches!(after, "that" | "to") || opens_list) && !words.any(&["would", "previously"]) && words.word(found.start) != "all";
         return Some(if in_so_many_words { Certainty::Certain } else { Certainty::Likely });
     }
     let likely = patterns![
-        "minutes ... was|were|be duly|then? unanimously? approved|agreed|confirmed|accepted|adopted|signed|taken|passed",
+        "minutes ... ... was|were|be reviewed|received|taken|read|considered? and? duly|then? unanimously? approved|agreed|confirmed|accepted|adopted|signed|taken|passed",
         "minutes ... were|was read",
         "minutes ... read|approved|agreed|confirmed and signed",
         "approved|agreed and|& signed",
-        "all? approved|agreed for payment",
-        "payments|accounts|invoices|cheques was|were approved|agreed",
+        "approved|agreed|accepted|confirmed as a|an? true|correct|accurate|fair",
+        "all? approved|agreed|accepted for payment",
+        "payments|accounts|invoices|cheques ... ... was|were approved|agreed|accepted|adopted",
+        "recommendation|proposal|quote|quotation|offer|tender|report|return ... ... was|were approved|agreed|accepted|adopted",
+        "this|these was|were approved|agreed|accepted|adopted",
+        format!("approved|supported|agreed|accepted|refused|rejected {BY_ITSELF}"),
         "was|were duly? re? elected|appointed|adopted|approved|adjourned|deferred",
         "approval|refusal recommended",
         "recommended approval|refusal",
@@ -196,12 +211,16 @@ fn closes_label(words: &Words, text: &str, count: usize) -> bool {
 fn is_here_and_now(words: &Words, start: usize, end: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", |at| words.word(at));
     let taken_back = NOT_NOW.contains(&before(1)) || (matches!(before(1), "also" | "kindly") && NOT_NOW.contains(&before(2)));
-    let elsewhere = ELSEWHERE.contains(&words.word(end));
+    let conditional =
+        matches!(before(1), "they" | "it" | "this" | "these") && matches!(before(2), "after" | "once" | "when" | "until" | "if");
+    let elsewhere = ELSEWHERE.contains(&words.word(end))
+        && words.at(end, pattern!(BY_ITSELF)).is_none()
+        && words.at(end, pattern!("by ... votes")).is_none();
     let another_day = words
         .find(pattern!("last|previous meeting|month|year"))
         .is_some_and(|found| words.find(pattern!("minutes")).is_none() && found.start > end)
         && words.word(end) == "at";
-    !taken_back && !elsewhere && !another_day
+    !taken_back && !conditional && !elsewhere && !another_day
 }
 
 fn is_noted(words: &Words) -> bool {
@@ -228,6 +247,10 @@ mod tests {
             "After a discussion the Council agreed to mend the bench.",
             "Proposed by Mr Lee, seconded by Ms Vane and unanimously agreed that it be mended.",
             "Agreed: the bench is mended in May.",
+            "It was agreed by all Councillors to mend the bench.",
+            "Decided that the bench be mended.",
+            "P/26/012 \u{2013} Bench at Mill Lane \u{2013} Resolved: no objection.",
+            "The Board APPROVED the plan.",
         ] {
             assert_eq!(said(text), Said::Outcome(Role::Decided, Certainty::Certain), "{text}");
         }
@@ -239,6 +262,9 @@ mod tests {
             "It had been agreed that the bench be mended.",
             "The grit bins stand in the positions agreed.",
             "New window, agreed by Borough Council.",
+            "This can be done after they were approved.",
+            "Minutes of the last meeting were passed round.",
+            "When it was new, the panel endorsed the plan.",
             "They have also agreed to spray the weeds.",
             "The report will be agreed in May.",
             "No decisions were made on these points.",
@@ -248,6 +274,24 @@ mod tests {
         ] {
             assert_eq!(said(text), Said::Nothing, "{text}");
         }
+    }
+
+    #[test]
+    fn decisions_that_a_reader_should_look_at() {
+        for text in [
+            "Bench at Mill Lane \u{2013} approved by the Parish Council.",
+            "The cost was approved by Councillors.",
+            "Accounts were presented and accepted for payment.",
+            "The minutes of the last meeting were accepted as a true record.",
+            "The minutes were reviewed and agreed as an accurate record.",
+            "Agreed as accurate and signed.",
+            "Refusal recommended by 5 votes and 1 abstention.",
+        ] {
+            assert_eq!(said(text), Said::Outcome(Role::Decided, Certainty::Likely), "{text}");
+        }
+        assert_eq!(said("Bench at Mill Lane, approved by the Borough Council."), Said::Nothing);
+        assert_eq!(said("Prop. Mr Lee, 2nd Ms Vane, that the bench go."), Said::Proposed { seconded: true });
+        assert_eq!(said("Carried by 2 votes to 1."), Said::Confirmed);
     }
 
     #[test]

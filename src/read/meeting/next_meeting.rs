@@ -31,10 +31,14 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 fn label_end(text: &str) -> Option<usize> {
     let head = text.find(char::is_alphabetic)?;
     let words = Words::of(&text[head..]);
-    let end = words.begins(pattern!("date|dates|day? and|&|,? time? and|&? place|venue? of|for? the? next meeting|meetings"))?;
+    const KINDS: &str = "ordinary|scheduled|full|parish|community|town|council|board|committee|panel";
+    let item = if words.word(0) == "item" && words.word(1).starts_with(|first: char| first.is_ascii_digit()) { 2 } else { 0 };
+    let label =
+        pattern!(format!("date|dates|day? and|&|,? time? and|&? place|venue? of|for? the? next {KINDS}? {KINDS}? meeting|meetings"));
+    let end = words.at(item, label).or_else(|| words.at(item, pattern!("date of future|forthcoming meeting|meetings")))?;
     // "The next meeting …" is a sentence; "Next meeting of the Parks Group" is another's.
     let is_other = words.word(end) == "for" || (words.word(end) == "of" && !matches!(words.word(end + 1), "the" | "parish"));
-    let begins_sentence = words.word(0) == "the" || matches!(words.word(end), "will" | "is" | "was" | "to" | "and");
+    let begins_sentence = words.word(item) == "the" || matches!(words.word(end), "will" | "is" | "was" | "to" | "and");
     (!is_other && !begins_sentence).then(|| words.bytes(0..end).map(|bytes| head + bytes.end)).flatten()
 }
 
@@ -114,6 +118,10 @@ mod tests {
             ("## 9. Date of next meeting\n\n24th April.", "24th April."),
             ("2598. Date of next meeting: 26th November 2018.", "26th November 2018."),
             ("The next meeting will be on Wednesday 14 August 2013 at 7.30pm", "Wednesday 14 August 2013 at 7.30pm"),
+            (
+                "ITEM 9. DATE OF NEXT COMMITTEE MEETING\n\nIt was agreed to meet in the Hall on Monday 8th November 2004.",
+                "Monday 8th November 2004.",
+            ),
             ("The meeting closed. NEXT MEETING 18th JANUARY AT 7.30.", "18th JANUARY AT 7.30."),
             ("It was agreed the next meeting would be on Wednesday 23 November 2005.", "Wednesday 23 November 2005."),
         ] {

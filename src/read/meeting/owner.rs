@@ -59,6 +59,14 @@ pub(super) fn of_task(text: &str) -> Option<Range<usize>> {
             return Some(owner);
         }
     }
+    if let Some(end) = text.trim_end().trim_end_matches('.').strip_suffix(']') {
+        // "The views to be passed on [Ann Vane]".
+        let open = end.rfind('[')?;
+        let inside = &end[open + 1..];
+        let is_name = (2..=3).contains(&inside.split_whitespace().count())
+            && inside.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        return (is_name || is_owner(inside)).then_some(open + 1..end.len());
+    }
     let end = text.trim_end().trim_end_matches('.').strip_suffix(')')?;
     let open = end.rfind('(')?;
     let inside = &end[open + 1..];
@@ -70,8 +78,11 @@ pub(super) fn of_task(text: &str) -> Option<Range<usize>> {
 fn is_party(text: &str) -> bool {
     let words = Words::of(text);
     text.starts_with(char::is_uppercase)
+        && !matches!(words.word(0), "in" | "at" | "on" | "for" | "from" | "with" | "after" | "before" | "by" | "as" | "under" | "once")
         && !text.contains([':', ';', '?'])
-        && !words.any(&["was", "were", "is", "are", "has", "have", "had", "that", "will", "would", "if", "due", "need", "needs", "how", "be", "it", "there"])
+        // "Will Vane to ask the school" begins with a name.
+        && !text.contains(" will ")
+        && !words.any(&["was", "were", "is", "are", "has", "have", "had", "that", "would", "if", "due", "need", "needs", "how", "be", "it", "there"])
         && !words.any(&["wanted", "requested", "agreed", "needed", "invited", "asked", "meeting", "decided"])
         && words.begins(pattern!("agree|discuss|review|prepare|send|share|start|publish|add|write|ask|circulate|consider|arrange|contact|provide|update|to|continue|ensure|work|produce|collect|make|set|invite")).is_none()
 }
@@ -141,7 +152,10 @@ mod tests {
         assert_eq!(owner("Members of the Panel and Head of Parks to meet often"), Some("Members of the Panel and Head of Parks"));
         assert_eq!(owner("Parks Panel invited to attend"), Some("Parks Panel"));
         assert_eq!(owner("Send letters to members (parks team)"), Some("parks team"));
+        assert_eq!(owner("Will Vane to ask the school"), Some("Will Vane"));
+        assert_eq!(owner("The views to be passed on [Ann Vane]"), Some("Ann Vane"));
         assert_eq!(owner("To confirm the sum"), None);
+        assert_eq!(owner("In the steps to a plan, the clerk should help"), None);
         assert_eq!(owner("If the trial is good, it is to be published"), None);
     }
 

@@ -35,7 +35,8 @@ fn words_of(cell: &Cell) -> String {
         }
         text.push_str(Prose::of(passage.content).text());
     });
-    text
+    // A cell of a drawn table has a line end where its column was full.
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn column(heads: &[String], pattern: &Pattern) -> Option<usize> {
@@ -45,8 +46,13 @@ fn column(heads: &[String], pattern: &Pattern) -> Option<usize> {
 fn columns(heads: &[String]) -> Option<Columns> {
     let owner = column(heads, pattern!("owner|lead|who|whom|responsible|responsibility|assigned"));
     let due = column(heads, pattern!("due|deadline|timescale|when|target"));
-    let task = heads.iter().position(|head| Words::of(head).begins(pattern!("agreed? action|actions|task|what")).is_some())?;
-    (owner.is_some() || due.is_some()).then_some(Columns { task, owner, due })
+    let begins = |pattern: &Pattern| heads.iter().position(|head| Words::of(head).begins(pattern).is_some());
+    if owner.is_none() && due.is_none() {
+        // A column headed "Action" alone is a margin: it holds who is to act.
+        let task = heads.iter().position(|head| matches!(head.trim().to_lowercase().as_str(), "action" | "actions"));
+        return task.map(|task| Columns { task, owner, due });
+    }
+    Some(Columns { task: begins(pattern!("agreed? action|actions|task")).or_else(|| begins(pattern!("what")))?, owner, due })
 }
 
 fn value(row: &Row, column: Option<usize>) -> Option<String> {
@@ -57,7 +63,11 @@ fn value(row: &Row, column: Option<usize>) -> Option<String> {
 fn action(row: &Row, columns: &Columns) -> Option<Mark> {
     let task = value(row, Some(columns.task))?;
     // A column headed "Action" may hold only who is to act.
-    let owner = value(row, columns.owner).or_else(|| owner::is_owner(&task).then_some(task));
+    let in_task = || owner::is_owner(&task).then(|| task.clone()).or_else(|| owner::of_task(&task).map(|range| task[range].to_owned()));
+    let owner = value(row, columns.owner).or_else(in_task);
+    if columns.owner.is_none() && columns.due.is_none() && owner.is_none() {
+        return None;
+    }
     Some(Mark::new(Role::Action { owner, due: value(row, columns.due) }, row.origin.span()?, Certainty::Certain))
 }
 
@@ -99,6 +109,12 @@ mod tests {
             found,
             [Role::Action { owner: Some("A Lee".to_owned()), due: Some("4 May".to_owned()) }, Role::Action { owner: None, due: None }]
         );
+    }
+
+    #[test]
+    fn a_column_headed_action_holds_owners() {
+        let found = roles("| Item | What was said | Action |\n|---|---|---|\n| 1 | The shelter leaks | AW |\n| 2 | Noted | |");
+        assert_eq!(found, [Role::Action { owner: Some("AW".to_owned()), due: None }]);
     }
 
     #[test]

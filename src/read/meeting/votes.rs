@@ -1,6 +1,6 @@
 //! Votes with numbers.
 
-use super::pattern::Words;
+use super::pattern::{Words, pattern};
 use super::script::Entry;
 use super::topics::Topics;
 use crate::model::walk::Place;
@@ -63,6 +63,19 @@ fn count(text: &str) -> Option<Count> {
         let number = if *sides_first.get_or_insert(before.is_none()) { number(words.word(at + 1)) } else { before };
         *side = number.or(*side);
     }
+    // "Carried by 2 votes to 1".
+    if let Some(found) =
+        words.find(pattern!("carried|approved|agreed|lost|defeated by ... votes? to")).filter(|_| count == Count::default())
+    {
+        let votes = (found.start..found.end).rev().find_map(|at| number(words.word(at)));
+        let (more, fewer) = (votes, number(words.word(found.end)));
+        let is_lost = matches!(words.word(found.start), "lost" | "defeated");
+        (count.r#for, count.against) = if is_lost { (fewer, more) } else { (more, fewer) };
+    }
+    // "Recommended by 5 votes and 1 abstention".
+    if let Some(found) = words.find(pattern!("by ... votes|vote")).filter(|_| count.r#for.is_none()) {
+        count.r#for = (found.start..found.end).rev().find_map(|at| number(words.word(at)));
+    }
     let sides = [count.r#for, count.against, count.abstain].iter().flatten().count();
     let says_vote = words.any(&["vote", "votes", "voted", "abstained", "abstention", "abstentions"]);
     (sides > 1 && (count.against.is_some() || count.abstain.is_some()) || sides == 1 && says_vote && count.r#for.is_none()).then_some(count)
@@ -86,6 +99,8 @@ mod tests {
         assert_eq!(count("For: 6 Against: 3 Abstentions: 0"), vote(Some(6), Some(3), Some(0)));
         assert_eq!(count("1 councillor voted against."), vote(None, Some(1), None));
         assert_eq!(count("Three in favour, one against."), vote(Some(3), Some(1), None));
+        assert_eq!(count("Refusal recommended by 5 votes and 1 abstention."), vote(Some(5), None, Some(1)));
+        assert_eq!(count("Carried by 5 votes to 2."), vote(Some(5), Some(2), None));
     }
 
     #[test]

@@ -25,14 +25,28 @@ impl Book<'_> {
                 InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
                 InlineKind::Image(image) => self.announced("image", |book| book.image(image, inline.origin)),
                 InlineKind::Abbreviation { short, long } => {
-                    // Capitals alone make an acronym; other short forms are cut words.
-                    let name = if short.chars().any(char::is_lowercase) { "abbr" } else { "acronym" };
-                    self.element(name, &[("title", long)], |book| book.xml.text(short, inline.origin));
+                    self.short_form(short, long, inline.origin);
                 }
                 InlineKind::NoteRef(label) => self.reference(label, inline.origin),
                 InlineKind::SoftBreak => self.xml.text(" ", inline.origin),
-                InlineKind::LineBreak => self.xml.empty("br", &[]),
+                InlineKind::LineBreak => {
+                    self.xml.empty("br", &[]);
+                    // Software that knows no lines still keeps the words apart.
+                    self.xml.text("\n", inline.origin);
+                }
             }
+        }
+    }
+
+    /// Writes a short form, and its long form after it where a reader has not met that.
+    fn short_form(&mut self, short: &str, long: &str, origin: Origin) {
+        // Capitals alone make an acronym, and are spelt out; other short forms are cut words.
+        let is_cut_word = short.chars().any(char::is_lowercase);
+        let spelt: &[(&str, &str)] = if is_cut_word { &[] } else { &[("pronounce", "no")] };
+        let name = if is_cut_word { "abbr" } else { "acronym" };
+        self.element(name, &[spelt, &[("title", long)]].concat(), |book| book.xml.text(short, origin));
+        if !self.in_heading && !self.in_link && self.short_forms.is_unexplained(long, origin) {
+            self.own_words(&format!(" ({long})"));
         }
     }
 

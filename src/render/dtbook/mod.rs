@@ -5,21 +5,34 @@
 //! - Sentences are `sent`, so that software can go from one to the next.
 //! - Numbers and letters are text, as printed, and lists that have them are of the type `pl`.
 //! - Every value of a table names its headings.
+//! - What a passage does in a meeting or a strategy is its class: `decision`, `action`.
+//! - A footnote follows the part of the section that refers to it first.
+//! - A short form is explained in the text where it is used before its long form, for software that
+//!   drops the `title` of an `acronym`.
 //! - Pictures are not in the book. The words that stand for them are.
 
 mod blocks;
+mod elements;
 mod head;
 mod inlines;
 mod levels;
+mod notes;
+mod pages;
+mod paragraphs;
+mod roles;
 mod table;
+mod timeline;
 
 use serde::Deserialize;
 
-use crate::model::{Block, BlockKind, Date, Document, Lang, Level, Origin};
-use crate::outcome::Rendered;
+use crate::model::{Block, BlockKind, Date, Document, FirstUses, Lang, Level};
+use crate::outcome::{Change, Rendered};
 use crate::render::anchors::Anchors;
-use crate::render::footnotes::Footnotes;
 use crate::render::{Contact, colophon, contact, wording, xml::Xml};
+pub(in crate::render) use head::{identifier, title};
+use notes::Notes;
+use roles::Roles;
+pub(in crate::render) use timeline::{Event, Group, Id, Timeline, What, part_name};
 
 /// How a DTBook is written.
 ///
@@ -60,46 +73,81 @@ const NAMESPACE: &str = "http://www.daisy.org/z3986/2005/dtbook/";
 /// ```
 #[must_use]
 pub fn render(document: &Document, options: &Options) -> Rendered<String> {
-    let mut book = Book::new(document);
+    write(document, options.fallback_date, &options.contact, None).0
+}
+
+/// Renders a document as the text of a DAISY book: every element that a player speaks names the
+/// place that times it. Returns what is spoken, too.
+pub(in crate::render) fn render_timed(document: &Document, fallback_date: Option<Date>, contact: &Contact) -> (Rendered<String>, Timeline) {
+    let (rendered, timeline) = write(document, fallback_date, contact, Some(Timeline::default()));
+    (rendered, timeline.unwrap_or_default())
+}
+
+fn write(
+    document: &Document,
+    fallback_date: Option<Date>,
+    contact: &Contact,
+    timeline: Option<Timeline>,
+) -> (Rendered<String>, Option<Timeline>) {
+    let own_language = Lang::default();
+    let mut book = Book::new(document, &own_language, timeline);
     let attributes = [("xmlns", NAMESPACE), ("version", "2005-3"), ("xml:lang", document.meta.language.tag())];
     book.element_on_lines("dtbook", &attributes, |book| {
-        book.element_on_lines("head", &[], |book| book.head(document, options));
-        book.element_on_lines("book", &[], |book| book.book(document, &options.contact));
+        book.element_on_lines("head", &[], |book| book.head(document, fallback_date));
+        book.element_on_lines("book", &[], |book| book.book(document, contact));
     });
     let (output, losses) = book.xml.finish();
-    Rendered { output, losses, changes: Vec::new() }
+    (Rendered { output, losses, changes: book.changes }, book.timeline)
 }
 
 /// A book that is being written.
 struct Book<'a> {
     xml: Xml,
-    notes: Footnotes<'a>,
+    /// What is spoken, in a book that a player plays.
+    timeline: Option<Timeline>,
+    changes: Vec<Change>,
+    notes: Notes<'a>,
+    roles: Roles,
+    short_forms: FirstUses<'a>,
     anchors: Anchors,
-    notes_written: usize,
     references_written: usize,
     headings_written: usize,
     heading_cells_written: usize,
+    groups_written: usize,
     /// Whether a link is open: there is no link in a link.
     in_link: bool,
-    /// The language of the next element, where it is not that of the book.
-    lang: Option<&'a Lang>,
+    /// Whether a heading or a caption is open, which is no place to explain a short form.
+    in_heading: bool,
+    /// The language of our own words.
+    own_language: &'a Lang,
+    /// The language of the block that is being written.
+    language: &'a Lang,
+    /// The language of the next element, where it is not that of the element around it.
+    next_language: Option<&'a Lang>,
     /// The id of the next element, where words lead to it.
-    id: Option<String>,
+    next_id: Option<String>,
 }
 
 impl<'a> Book<'a> {
-    fn new(document: &'a Document) -> Self {
+    fn new(document: &'a Document, own_language: &'a Lang, timeline: Option<Timeline>) -> Self {
         Self {
             xml: Xml::new(DOCUMENT_TYPE),
-            notes: Footnotes::of(&document.blocks),
+            timeline,
+            changes: Vec::new(),
+            notes: Notes::of(&document.blocks),
+            roles: Roles::of(document),
+            short_forms: FirstUses::of(document),
             anchors: Anchors::of(&document.blocks),
-            notes_written: 0,
             references_written: 0,
             headings_written: 0,
             heading_cells_written: 0,
+            groups_written: 0,
             in_link: false,
-            lang: None,
-            id: None,
+            in_heading: false,
+            own_language,
+            language: &document.meta.language,
+            next_language: None,
+            next_id: None,
         }
     }
 
@@ -112,15 +160,17 @@ impl<'a> Book<'a> {
             _ => (None, document.blocks.as_slice()),
         };
         self.element_on_lines("frontmatter", &[], |book| {
-            book.line_of("doctitle", |book| match title {
+            book.spoken("doctitle", &[], |book| match title {
                 Some((number, content)) => {
                     book.number(number);
                     book.inlines(content);
                 }
                 None => book.own_words(document.title()),
             });
+            book.xml.new_line();
             if let Some(publisher) = &document.meta.publisher {
-                book.line_of("docauthor", |book| book.own_words(&publisher.value));
+                book.spoken("docauthor", &[], |book| book.own_words(&publisher.value));
+                book.xml.new_line();
             }
         });
         self.element_on_lines("bodymatter", &[], |book| book.body(body));
@@ -130,12 +180,12 @@ impl<'a> Book<'a> {
     /// The short forms, and the words about other formats and about this version.
     fn closing(&mut self, document: &Document, contact: &Contact) {
         if !document.acronyms.is_empty() {
-            self.element_on_lines("level1", &[("class", "glossary")], |book| {
-                book.line_of("h1", |book| book.own_words(wording::SHORT_FORMS));
+            self.own_section("glossary", wording::SHORT_FORMS, |book| {
                 book.element_on_lines("dl", &[], |book| {
                     for acronym in &document.acronyms {
-                        book.element("dt", &[], |book| book.element("dfn", &[], |book| book.own_words(&acronym.short)));
-                        book.line_of("dd", |book| book.own_words(&acronym.long));
+                        book.spoken("dt", &[], |book| book.element("dfn", &[], |book| book.own_words(&acronym.short)));
+                        book.spoken("dd", &[], |book| book.own_words(&acronym.long));
+                        book.xml.new_line();
                     }
                 });
             });
@@ -149,43 +199,14 @@ impl<'a> Book<'a> {
 
     /// Sentences that those who make the book say, in a section of their own.
     fn note_of_producer(&mut self, class: &str, heading: &str, sentences: &[String]) {
-        self.element_on_lines("level1", &[("class", class)], |book| {
-            book.line_of("h1", |book| book.own_words(heading));
-            book.element_on_lines("prodnote", &[("render", "required")], |book| {
-                for sentence in sentences {
-                    book.line_of("p", |book| book.element("sent", &[], |book| book.own_words(sentence)));
-                }
+        self.own_section(class, heading, |book| {
+            book.in_own_language(|book| {
+                book.element_on_lines("prodnote", &[("render", "required")], |book| {
+                    for sentence in sentences {
+                        book.line_of("p", |book| book.spoken("sent", &[], |book| book.own_words(sentence)));
+                    }
+                });
             });
         });
-    }
-
-    /// Writes an element and what is in it.
-    fn element(&mut self, name: &'static str, attributes: &[(&str, &str)], fill: impl FnOnce(&mut Self)) {
-        let lang = self.lang.take().map(|lang| ("xml:lang", lang.tag()));
-        let id = self.id.take();
-        let id = id.as_deref().map(|id| ("id", id));
-        self.xml.open(name, &[attributes, id.as_slice(), lang.as_slice()].concat());
-        fill(self);
-        self.xml.close();
-    }
-
-    /// Writes an element that holds no text, each of its parts on a line of its own.
-    fn element_on_lines(&mut self, name: &'static str, attributes: &[(&str, &str)], fill: impl FnOnce(&mut Self)) {
-        self.xml.open(name, attributes);
-        self.xml.new_line();
-        fill(self);
-        self.xml.close();
-        self.xml.new_line();
-    }
-
-    /// Writes an element of text, and ends the line after it.
-    fn line_of(&mut self, name: &'static str, fill: impl FnOnce(&mut Self)) {
-        self.element(name, &[], fill);
-        self.xml.new_line();
-    }
-
-    /// Writes words that come from no place in the document.
-    fn own_words(&mut self, words: &str) {
-        self.xml.text(words, Origin::None);
     }
 }

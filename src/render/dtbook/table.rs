@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use crate::model::{Cell, CellRole, Prose, Row, Table};
+use crate::render::lists::count;
 
-use super::Book;
+use super::paragraphs::class_attribute;
+use super::{Book, Group, Id};
 
 /// A value names this many headings of each kind at most. Software has the `scope` of the others.
 const NAMED_HEADINGS: usize = 8;
@@ -16,16 +18,20 @@ impl<'a> Book<'a> {
     pub(super) fn table(&mut self, table: &'a Table) {
         if table.head.is_empty() && table.body.is_empty() {
             if !table.caption.is_empty() {
-                self.line_of("p", |book| book.inlines(&table.caption));
+                self.spoken("p", &[], |book| book.inlines(&table.caption));
+                self.xml.new_line();
             }
             return;
         }
         let grid = table.grid();
         let numbers = self.number_headings(table);
-        let summary = summary(table, grid.iter().map(Vec::len).max().unwrap_or(0));
-        self.element_on_lines("table", &[("summary", &summary)], |book| {
+        let columns = grid.iter().map(Vec::len).max().unwrap_or(0);
+        let summary = summary(table, columns);
+        let attributes = [("summary", summary.as_str())];
+        let fill = |book: &mut Self| {
+            book.xml.new_line();
             if !table.caption.is_empty() {
-                book.line_of("caption", |book| book.element("p", &[], |book| book.inlines(&table.caption)));
+                book.caption(table);
             }
             let (head, body) = grid.split_at(table.head.len().min(grid.len()));
             // `thead` needs a `tbody` beside it, and no cell may reach from the one into the other.
@@ -36,7 +42,27 @@ impl<'a> Book<'a> {
                 book.rows("thead", &table.head.iter().collect::<Vec<_>>(), head, head, &numbers);
                 book.rows("tbody", &table.body.iter().collect::<Vec<_>>(), body, head, &numbers);
             }
-        });
+        };
+        match self.group_id("table") {
+            Some(id) => {
+                let label = || format!("Table of {}, {}", count(columns, "column"), count(table.body.len(), "row"));
+                self.group("table", id, &attributes, || Group::Table(label()), fill);
+            }
+            None => self.element("table", &attributes, fill),
+        }
+        self.xml.new_line();
+    }
+
+    /// Writes the caption of a table. In the list of tables, the table is called by it.
+    fn caption(&mut self, table: &'a Table) {
+        self.xml.listen();
+        self.in_heading = true;
+        self.line_of("caption", |book| book.spoken("p", &[], |book| book.inlines(&table.caption)));
+        self.in_heading = false;
+        let words = self.xml.heard();
+        if let Some(timeline) = self.timeline.as_mut().filter(|_| !words.is_empty()) {
+            timeline.label_table(words);
+        }
     }
 
     fn number_headings(&mut self, table: &'a Table) -> HeadingNumbers {
@@ -61,9 +87,10 @@ impl<'a> Book<'a> {
         self.element_on_lines(name, &[], |book| {
             for (index, (row, places)) in rows.iter().zip(grid).enumerate() {
                 let rows_left = rows.len() - index;
-                book.xml.open("tr", &[]);
+                let class = book.roles.class(row.origin);
+                book.xml.open("tr", &class_attribute(class.as_deref()));
                 if row.cells.is_empty() {
-                    book.xml.empty("td", &[]);
+                    book.element("td", &[], Self::blank);
                 }
                 let mut column = 0;
                 for cell in &row.cells {
@@ -83,11 +110,10 @@ impl<'a> Book<'a> {
         // A cell that reaches below its table ends with it.
         let rows = usize::from(cell.rows).min(rows_left);
         let rows_reached = rows.to_string();
-        let number = numbers.get(&std::ptr::from_ref(cell));
-        let id = number.map(|number| heading_id(*number)).unwrap_or_default();
+        let id = numbers.get(&std::ptr::from_ref(cell)).map(|number| heading_id(*number).to_string());
         let mut attributes: Vec<(&str, &str)> = Vec::new();
-        let name = if number.is_some() {
-            attributes.push(("id", &id));
+        let name = if let Some(id) = &id {
+            attributes.push(("id", id));
             attributes.push(("scope", if cell.role == CellRole::RowHeading { "row" } else { "col" }));
             "th"
         } else {
@@ -102,7 +128,12 @@ impl<'a> Book<'a> {
         if rows > 1 {
             attributes.push(("rowspan", &rows_reached));
         }
-        self.element(name, &attributes, |book| book.blocks(&cell.blocks));
+        self.element(name, &attributes, |book| {
+            if cell.blocks.is_empty() {
+                book.blank();
+            }
+            book.blocks(&cell.blocks);
+        });
     }
 }
 
@@ -120,11 +151,11 @@ fn headers(places: &[Option<&Cell>], column: usize, width: usize, head: &[Vec<Op
     let mut ids: Vec<usize> = of_columns.chain(of_row).copied().collect();
     ids.sort_unstable();
     ids.dedup();
-    ids.into_iter().map(heading_id).collect::<Vec<_>>().join(" ")
+    ids.into_iter().map(|number| heading_id(number).to_string()).collect::<Vec<_>>().join(" ")
 }
 
-fn heading_id(number: usize) -> String {
-    format!("cell_{number}")
+const fn heading_id(number: usize) -> Id {
+    Id::new("cell", number)
 }
 
 fn is(place: Option<&&Cell>, cell: &Cell) -> bool {

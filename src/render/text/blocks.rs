@@ -1,11 +1,12 @@
 //! Blocks, each as a speaker says it.
 
-use crate::model::{Block, BlockKind, Definition, Image, Inline, Item, Label, List, Origin};
+use crate::model::{Block, BlockKind, Definition, Image, Inline, Label, List, Origin};
+use crate::render::lists::{self, count};
 use crate::render::wording;
 
 use super::clean;
 use super::inlines::{Words, forbidden};
-use super::script::{Kind, count, end_sentence, flat};
+use super::script::{Kind, end_sentence, flat};
 use super::speaker::Speaker;
 
 impl<'a> Speaker<'a> {
@@ -22,7 +23,8 @@ impl<'a> Speaker<'a> {
                 let (words, notes) = self.without_notes(|speaker| speaker.passage(content));
                 let words = format!("{}{}", printed(number.as_ref()), flat(&words));
                 let words = if words.trim().is_empty() { "blank" } else { words.trim() };
-                self.utter(Kind::Heading, format!("Heading level {}: {words}", level.number()));
+                let announcement = self.heading_announcement(*level);
+                self.utter(Kind::Heading, format!("{announcement}{words}"));
                 self.say_notes(Kind::Paragraph, notes);
             }
             BlockKind::Paragraph { number, content } => self.paragraph(number.as_ref(), content),
@@ -47,7 +49,7 @@ impl<'a> Speaker<'a> {
     }
 
     fn paragraph(&mut self, number: Option<&Label>, content: &'a [Inline]) {
-        let words = self.passage(content);
+        let words = self.passage_after(number, content);
         let text = format!("{}{words}", printed(number));
         let text = text.trim_end();
         if !text.is_empty() {
@@ -57,7 +59,7 @@ impl<'a> Speaker<'a> {
 
     fn list(&mut self, list: &'a List) {
         if let [item] = list.items.as_slice()
-            && is_numbered_line(item)
+            && lists::is_numbered_line(list)
         {
             let start = self.script.len();
             self.blocks(&item.blocks);
@@ -141,13 +143,6 @@ impl<'a> Speaker<'a> {
             utterance.kind = Kind::Continued;
         }
     }
-}
-
-/// Whether an item that stands alone is one numbered line, as minutes number their headings: no
-/// listener takes that for a list.
-fn is_numbered_line(item: &Item) -> bool {
-    let is_one_line = matches!(item.blocks.as_slice(), [] | [Block { kind: BlockKind::Paragraph { .. }, .. }]);
-    item.label.is_some() && is_one_line
 }
 
 /// A label as printed, and a space.

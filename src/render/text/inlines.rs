@@ -1,10 +1,12 @@
 //! A run of inlines as words: links with their address, pictures with the words that stand for them.
 
-use crate::model::{Image, Inline, InlineKind, Origin};
+use crate::model::{Image, Inline, InlineKind, Origin, part_of};
 use crate::outcome::Loss;
 use crate::render::{address, losses, wording};
 
+use super::announcements::Announcement;
 use super::clean;
+use super::emphasis::Emphasis;
 use super::notes::Call;
 use super::script::end_sentence;
 
@@ -21,12 +23,18 @@ pub(super) struct Words<'a> {
     stop_due: bool,
     /// Whether the next word must not run into the last.
     apart: bool,
+    /// What is still to be announced, in order of place.
+    announcements: &'a [Announcement],
+    /// The furthest byte that a passage announced here may reach: one that goes on beyond a cell is its row's.
+    reach: usize,
+    /// Whether bold and italic words are announced, because the document says what they mean.
+    emphasis: Emphasis,
 }
 
 impl<'a> Words<'a> {
-    /// The words of these inlines.
-    pub(super) fn of(content: &'a [Inline]) -> Self {
-        let mut words = Self::default();
+    /// The words of these inlines, with what is announced among them.
+    pub(super) fn of(content: &'a [Inline], announcements: &'a [Announcement], reach: usize, emphasis: Emphasis) -> Self {
+        let mut words = Self { announcements, reach, emphasis, ..Self::default() };
         words.add(content);
         words.stop_if_due("");
         words.text.truncate(words.text.trim_end().len());
@@ -36,14 +44,15 @@ impl<'a> Words<'a> {
     fn add(&mut self, content: &'a [Inline]) {
         for inline in content {
             match &inline.kind {
-                InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Abbreviation { short: text, .. } => {
+                InlineKind::Text(text) => self.text(text, inline.origin),
+                InlineKind::Code(text) | InlineKind::Abbreviation { short: text, .. } => {
+                    self.announce(inline.origin, text);
                     self.say(text, inline.origin);
                 }
-                InlineKind::Emphasis(inner)
-                | InlineKind::Strong(inner)
-                | InlineKind::HardWord(inner)
+                InlineKind::Emphasis(inner) => self.stressed("italics", self.emphasis.italics, inner),
+                InlineKind::Strong(inner) => self.stressed("bold", self.emphasis.bold, inner),
                 // A text leads nowhere. The words say what place it is.
-                | InlineKind::CrossReference { content: inner, .. } => self.add(inner),
+                InlineKind::HardWord(inner) | InlineKind::CrossReference { content: inner, .. } => self.add(inner),
                 InlineKind::Deleted(inner) => self.deleted(inner),
                 InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
                 InlineKind::Image(image) => self.image(image, inline.origin),
@@ -52,6 +61,56 @@ impl<'a> Words<'a> {
                 InlineKind::LineBreak => self.end_line(),
             }
         }
+    }
+
+    /// Says a text, with what is announced in it.
+    fn text(&mut self, text: &str, origin: Origin) {
+        let mut from = 0;
+        if let Origin::Literal(span) = origin {
+            while let Some(announcement) = self.announcements.first().filter(|due| span.start < due.span.start && due.span.start < span.end)
+            {
+                let Some((before, _)) = text.split_at_checked(announcement.span.start - span.start) else { break };
+                self.say(before.get(from..).unwrap_or_default(), part_of(origin, from, before.len()));
+                from = before.len();
+                self.announce(part_of(origin, from, text.len()), text.get(from..).unwrap_or_default());
+            }
+        }
+        let rest = text.get(from..).unwrap_or_default();
+        if from == 0 {
+            self.announce(origin, rest);
+        }
+        self.say(rest, if from == 0 { origin } else { part_of(origin, from, text.len()) });
+    }
+
+    /// Announces what stands at this place or before it. What the next words say themselves is not announced.
+    fn announce(&mut self, origin: Origin, next: &str) {
+        let Some(span) = origin.span() else { return };
+        while let [due, rest @ ..] = self.announcements {
+            if due.span.start > span.start || next.trim().is_empty() {
+                return;
+            }
+            self.announcements = rest;
+            if due.span.end <= self.reach && !due.is_said_by(&self.text, next) {
+                self.say(&due.words, Origin::None);
+                self.say(": ", Origin::None);
+            }
+        }
+    }
+
+    /// Says words that are set in another type, with what that is where it means something.
+    fn stressed(&mut self, type_name: &str, is_announced: bool, inner: &'a [Inline]) {
+        if !is_announced {
+            self.add(inner);
+            return;
+        }
+        self.apart = true;
+        self.say(type_name, Origin::None);
+        self.say(": ", Origin::None);
+        self.add(inner);
+        self.text.truncate(self.text.trim_end().len());
+        self.say(", end of ", Origin::None);
+        self.say(type_name, Origin::None);
+        self.apart = true;
     }
 
     fn say(&mut self, words: &str, origin: Origin) {

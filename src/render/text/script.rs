@@ -1,5 +1,7 @@
 //! The script: what is said, an utterance a line, and the blank lines between.
 
+use super::{LineEnding, Options};
+
 /// Something said in one breath: a paragraph, a heading, a row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Utterance {
@@ -20,9 +22,16 @@ pub(super) enum Kind {
     Continued,
 }
 
-/// The script as a text. It ends with a line feed.
-pub(super) fn lay_out(script: &[Utterance]) -> String {
+/// The script as a text. It ends with the end of a line.
+pub(super) fn lay_out(script: &[Utterance], options: &Options) -> String {
+    let end = match options.line_ending {
+        LineEnding::Lf => "\n",
+        LineEnding::Crlf => "\r\n",
+    };
     let mut out = String::with_capacity(script.iter().map(|utterance| utterance.text.len() + 3).sum());
+    if options.byte_order_mark {
+        out.push('\u{feff}');
+    }
     let mut before: Option<Kind> = None;
     for utterance in script {
         let blank_lines = match (before, utterance.kind) {
@@ -31,12 +40,32 @@ pub(super) fn lay_out(script: &[Utterance]) -> String {
             (Some(Kind::Heading), _) | (_, Kind::Paragraph) => 1,
             (_, Kind::Continued) => 0,
         };
-        (0..blank_lines).for_each(|_| out.push('\n'));
-        out.push_str(&utterance.text);
-        out.push('\n');
+        (0..blank_lines).for_each(|_| out.push_str(end));
+        for line in utterance.text.split('\n') {
+            match options.wrap {
+                Some(width) => push_wrapped(&mut out, line, width.get(), end),
+                None => out.push_str(line),
+            }
+            out.push_str(end);
+        }
         before = Some(utterance.kind);
     }
     out
+}
+
+/// Adds a line, broken at spaces into lines of no more than so many characters.
+fn push_wrapped(out: &mut String, line: &str, width: usize, end: &str) {
+    let mut length = 0;
+    for word in line.split_inclusive(' ') {
+        let letters = word.trim_end_matches(' ').chars().count();
+        if length > 0 && length + letters > width {
+            out.truncate(out.trim_end_matches(' ').len());
+            out.push_str(end);
+            length = 0;
+        }
+        out.push_str(word);
+        length += word.chars().count();
+    }
 }
 
 /// The script in one line, as a cell of a table or a note has it.
@@ -77,15 +106,6 @@ pub(super) fn end_sentence(text: &mut String) {
     }
 }
 
-/// A count and its noun: `no rows`, `1 row`, `2 rows`.
-pub(super) fn count(number: usize, noun: &str) -> String {
-    match number {
-        0 => format!("no {noun}s"),
-        1 => format!("1 {noun}"),
-        _ => format!("{number} {noun}s"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,7 +123,14 @@ mod tests {
             utterance(Kind::Continued, "c"),
             utterance(Kind::Heading, "I"),
         ];
-        assert_eq!(lay_out(&script), "H\n\na\n\nb\nc\n\n\nI\n");
+        assert_eq!(lay_out(&script, &Options::default()), "H\n\na\n\nb\nc\n\n\nI\n");
+    }
+
+    #[test]
+    fn lines_are_broken_at_spaces_alone() {
+        let options = Options { wrap: std::num::NonZeroUsize::new(8), ..Options::default() };
+        let script = [utterance(Kind::Paragraph, "tŷ bach is unbreakable now\nhere")];
+        assert_eq!(lay_out(&script, &options), "tŷ bach\nis\nunbreakable\nnow\nhere\n");
     }
 
     #[test]

@@ -2,16 +2,20 @@
 
 use std::collections::VecDeque;
 
-use crate::model::{BlockKind, Document, Inline, Level};
+use crate::model::{BlockKind, Document, Inline, Label, Level};
 use crate::outcome::Loss;
 use crate::render::footnotes::Footnote;
 use crate::render::{Contact, colophon, contact, losses, wording};
+use crate::source::Span;
 use crate::text::sentences;
 
+use super::announcements::{Announcement, Announcements};
 use super::clean;
+use super::emphasis::Emphasis;
 use super::inlines::Words;
 use super::notes::{Call, Found, Notes};
 use super::script::{Kind, Utterance, end_sentence, in_one_line};
+use super::{Headings, Options};
 
 /// The one who reads the document out.
 pub(super) struct Speaker<'a> {
@@ -19,8 +23,14 @@ pub(super) struct Speaker<'a> {
     pub script: Vec<Utterance>,
     /// What could not be said.
     pub losses: Vec<Loss>,
+    /// How things are said.
+    pub options: &'a Options,
     /// How many lists are open.
     pub list_depth: usize,
+    announcements: &'a Announcements,
+    /// The furthest byte that a passage announced within a cell may reach.
+    pub reach: usize,
+    emphasis: Emphasis,
     notes: Notes<'a>,
     /// While set, notes wait here, so that no note is said inside another or inside a heading.
     waiting: Option<Vec<Call<'a>>>,
@@ -28,8 +38,18 @@ pub(super) struct Speaker<'a> {
 
 impl<'a> Speaker<'a> {
     /// A speaker who has read the document and said nothing.
-    pub(super) fn new(document: &'a Document) -> Self {
-        Self { script: Vec::new(), losses: Vec::new(), list_depth: 0, notes: Notes::of(&document.blocks), waiting: None }
+    pub(super) fn new(document: &'a Document, announcements: &'a Announcements, options: &'a Options) -> Self {
+        Self {
+            script: Vec::new(),
+            losses: Vec::new(),
+            options,
+            list_depth: 0,
+            announcements,
+            reach: usize::MAX,
+            emphasis: Emphasis::of(document),
+            notes: Notes::of(&document.blocks),
+            waiting: None,
+        }
     }
 
     /// Says the whole document, from its title to the closing words.
@@ -59,7 +79,21 @@ impl<'a> Speaker<'a> {
 
     /// Says a heading that the document itself does not have.
     fn heading(&mut self, level: Level, words: &str) {
-        self.own_words(Kind::Heading, &format!("Heading level {}: {words}", level.number()));
+        let announcement = self.heading_announcement(level);
+        self.own_words(Kind::Heading, &format!("{announcement}{words}"));
+    }
+
+    /// What is said before the words of a heading.
+    pub(super) fn heading_announcement(&self, level: Level) -> String {
+        match self.options.headings {
+            Headings::Announced => format!("Heading level {}: ", level.number()),
+            Headings::Plain => String::new(),
+        }
+    }
+
+    /// The announcements that stand in a part of the source.
+    pub(super) fn announced_in(&self, span: Span) -> &'a [Announcement] {
+        self.announcements.between(span)
     }
 
     /// Says words that come from no place in the document.
@@ -76,7 +110,12 @@ impl<'a> Speaker<'a> {
 
     /// The words of a run, each note after the sentence that refers to it.
     pub(super) fn passage(&mut self, content: &'a [Inline]) -> String {
-        let mut words = Words::of(content);
+        self.passage_after(None, content)
+    }
+
+    /// The words of a run that has a printed label before it.
+    pub(super) fn passage_after(&mut self, label: Option<&Label>, content: &'a [Inline]) -> String {
+        let mut words = Words::of(content, self.announcements.within(label, content), self.reach, self.emphasis);
         self.losses.append(&mut words.losses);
         if words.calls.is_empty() {
             return words.text;
@@ -157,7 +196,7 @@ impl<'a> Speaker<'a> {
     fn notes_without_reference(&mut self) {
         let mut number = 0;
         let mut announced = false;
-        while let Some(Footnote { label, blocks }) = self.notes.next_unsaid(&mut number) {
+        while let Some(Footnote { label, blocks, .. }) = self.notes.next_unsaid(&mut number) {
             if !announced {
                 self.utter(Kind::Paragraph, "Notes that the text does not refer to:");
                 announced = true;

@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use crate::model::{Cell, Table};
+use crate::model::{Cell, Row, Table};
 use crate::render::brief::brief;
+use crate::render::lists::count;
 
-use super::script::{Kind, count, end_sentence, flat, in_one_line};
+use super::Tables;
+use super::announcements::Announcement;
+use super::script::{Kind, end_sentence, flat, in_one_line};
 use super::speaker::Speaker;
 
 /// A head of more rows than this heads nothing: a listener would wait for each value too long. Its
@@ -35,11 +38,24 @@ impl<'a> Speaker<'a> {
         }
         self.say_notes(Kind::Continued, notes);
 
+        if self.options.tables == Tables::Rows {
+            self.heading_row(&mut headings);
+        }
+        let heads_name_roles = headings.iter().any(Heading::names_role);
+        // What the headings say of each row need not be announced.
+        let reach = self.reach;
+        self.reach = if heads_name_roles { 0 } else { reach };
         let mut above: Vec<Option<Said<'a>>> = Vec::new();
-        for (index, places) in body.iter().enumerate() {
-            let row = self.row(index + 1, places, &mut headings, &mut above);
+        let rows = table.head.iter().chain(&table.body).skip(head.len());
+        for (index, (places, row)) in body.iter().zip(rows).enumerate() {
+            let start = match self.announcement_of(row).filter(|_| !heads_name_roles) {
+                Some(words) => format!("Row {}. {words}.", index + 1),
+                None => format!("Row {}.", index + 1),
+            };
+            let row = self.row(start, places, &mut headings, &mut above);
             self.utter(Kind::Continued, row);
         }
+        self.reach = reach;
         let left: Vec<&str> = headings.iter().filter(|heading| !heading.said).map(|heading| heading.text.as_str()).collect();
         if !left.is_empty() {
             let mut text = format!("Columns without values: {}", left.join("; "));
@@ -76,8 +92,19 @@ impl<'a> Speaker<'a> {
         headings
     }
 
-    fn row(&mut self, number: usize, places: &[Option<&'a Cell>], headings: &mut [Heading], above: &mut Vec<Option<Said<'a>>>) -> String {
-        let mut out = format!("Row {number}.");
+    /// Says the headings of the columns once, where each value is said without its own.
+    fn heading_row(&mut self, headings: &mut Vec<Heading>) {
+        let mut text = String::from("Headings.");
+        for heading in headings.drain(..).filter(|heading| !heading.text.is_empty()) {
+            add_field(&mut text, "", &heading.text);
+        }
+        if text.len() > "Headings.".len() {
+            self.utter(Kind::Continued, text);
+        }
+    }
+
+    fn row(&mut self, start: String, places: &[Option<&'a Cell>], headings: &mut [Heading], above: &mut Vec<Option<Said<'a>>>) -> String {
+        let mut out = start;
         let mut column = 0;
         while let Some(place) = places.get(column) {
             let first = column;
@@ -104,9 +131,23 @@ impl<'a> Speaker<'a> {
         out
     }
 
+    /// What announces a row: a passage that takes up more than one of its cells.
+    fn announcement_of(&self, row: &Row) -> Option<&'a str> {
+        let end_of_cell = |at: usize| {
+            let spans = row.cells.iter().filter_map(|cell| cell.origin.span());
+            spans.filter(|span| span.start <= at).map(|span| span.end).next_back()
+        };
+        let is_of_row = |due: &&Announcement| end_of_cell(due.span.start).is_none_or(|end| due.span.end > end);
+        self.announced_in(row.origin.span()?).iter().find(is_of_row).map(|due| due.words.as_str())
+    }
+
     /// What a cell says, in one line.
     fn cell(&mut self, cell: &'a Cell) -> String {
+        let end = cell.origin.span().map_or(usize::MAX, |span| span.end);
+        let reach = self.reach;
+        self.reach = reach.min(end);
         let text = in_one_line(&self.apart(|speaker| speaker.blocks(&cell.blocks)));
+        self.reach = reach;
         if text.is_empty() { "blank".to_owned() } else { text }
     }
 }
@@ -136,6 +177,12 @@ struct Heading {
 }
 
 impl Heading {
+    /// Whether a listener who hears the heading knows that its values are decisions or actions.
+    fn names_role(&self) -> bool {
+        let text = self.text.to_lowercase();
+        ["action", "decision", "decided", "resolution", "resolved"].iter().any(|word| text.contains(word))
+    }
+
     fn add(&mut self, cell: &str) {
         let cell = cell.trim_end_matches([':', '.', ' ']);
         if cell != "blank" && !cell.is_empty() {

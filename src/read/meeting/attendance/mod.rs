@@ -1,139 +1,61 @@
 //! Who came and who sent apologies.
 
+mod labels;
 mod names;
+mod wording;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::pattern::{Pattern, Words, pattern};
+pub(super) use labels::{STEMS, label};
+
+use super::pattern::{Words, pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
 use crate::model::walk::Within;
-use crate::model::{Attendance, Certainty, Mark, Role};
+use crate::model::{Attendance, Certainty, Mark, Role, present_and_absent};
+use crate::source::Span;
 use crate::text::sentences;
-
-/// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
-/// [`Words::find`].
-static LABELS: LazyLock<Vec<(Pattern, Attendance)>> = LazyLock::new(|| {
-    vec![
-        (Pattern::of("in the chair"), Attendance::Chair),
-        (Pattern::of("also? in attendance"), Attendance::InAttendance),
-        (Pattern::of("non members|attendees attending|present?"), Attendance::InAttendance),
-        (Pattern::of("other attendees|attendance"), Attendance::InAttendance),
-        (Pattern::of("also present|attending"), Attendance::InAttendance),
-        (
-            Pattern::of("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting"),
-            Attendance::InAttendance,
-        ),
-        (Pattern::of("officials regular attendees"), Attendance::InAttendance),
-        (Pattern::of("officers|officials|guests|observers|visitors|presenters|invited|secretariat"), Attendance::InAttendance),
-        (Pattern::of("members of the public present?"), Attendance::InAttendance),
-        (Pattern::of("welcome|introductions and? apologies for? absence?"), Attendance::Apologies),
-        (Pattern::of("to? receive|consider|note and? accept|consider|approve? any? apologies for? absence?"), Attendance::Apologies),
-        (Pattern::of("apologies ministerial"), Attendance::Apologies),
-        (Pattern::of("apologies for absence"), Attendance::Apologies),
-        (Pattern::of("apologies and? absences|absence?"), Attendance::Apologies),
-        (Pattern::of("apology for? absence?"), Attendance::Apologies),
-        (Pattern::of("absent"), Attendance::Apologies),
-        (
-            Pattern::of("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended"),
-            Attendance::Present,
-        ),
-        (Pattern::of("people who came|attended"), Attendance::Present),
-        (Pattern::of("... board|panel|committee|council|group members"), Attendance::Present),
-        (Pattern::of("attendees|attendance|attending"), Attendance::Present),
-        (Pattern::of("present"), Attendance::Present),
-    ]
-});
-
-/// Parts of the words of the labels, to pass over lines that have none of them.
-pub(super) const STEMS: [&str; 16] = [
-    "present",
-    "attend",
-    "apolog",
-    "absen",
-    "presenter",
-    "invite",
-    "officer",
-    "official",
-    "guest",
-    "observer",
-    "visitor",
-    "public",
-    "member",
-    "chair",
-    "secretariat",
-    "people",
-];
-
-/// A label of attendance at the start of a line, and where what it heads begins.
-pub(super) fn label(line: &str) -> Option<(Attendance, usize)> {
-    let head: usize = line.find(|character: char| character.is_alphabetic())?;
-    // A number or a bullet may come first, no words.
-    if line[..head].chars().any(|character| !(character.is_ascii_digit() || ". )(\u{2022}\t\u{a0}\\-*:".contains(character))) {
-        return None;
-    }
-    // "4 members of the public" is a count, no label.
-    let counted = line[..head].trim_end().ends_with(|character: char| character.is_ascii_digit());
-    let window: String = line[head..].chars().take(60).collect();
-    let lower = window.to_ascii_lowercase();
-    if !STEMS.iter().any(|stem| lower.contains(stem)) {
-        return None;
-    }
-    let words = Words::of(&window);
-    LABELS.iter().find_map(|(pattern, kind)| {
-        let count = words.begins(pattern)?;
-        let end = head + words.bytes(0..count)?.end;
-        let after = line[end..].trim_start_matches([')', '*', ' ']);
-        let start = line.len() - after.len();
-        let capitals = !line[head..end].chars().any(char::is_lowercase);
-        if counted && (0..count).any(|at| words.word(at) == "public") {
-            return None;
-        }
-        let closes = after.is_empty() || after.starts_with([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}']);
-        let goes_on = *kind == Attendance::Apologies && follows_apologies(after);
-        let bare_list = (capitals || words.word(count.saturating_sub(1)) == "attending") && after.starts_with(char::is_uppercase);
-        let value =
-            start + after.len() - after.trim_start_matches([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}', ' ', '\u{a0}', '*']).len();
-        (closes || goes_on || bare_list).then_some((*kind, value))
-    })
-}
-
-/// What comes after "apologies" in a sentence about them.
-fn follows_apologies(after: &str) -> bool {
-    Words::of(&after.chars().take(40).collect::<String>())
-        .begins(pattern!("for? absence? had|have|has|was|were? also? been? received|given|accepted|noted? from|by"))
-        .is_some()
-}
 
 /// A line of a passage.
 type Line<'a> = (&'a Entry, Range<usize>);
 
-pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+/// The people of a meeting. Where two lists of them ran into one another, the place of both labels is told.
+pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> {
     let lines: Vec<Line<'_>> =
         script.iter().flat_map(|entry| entry.lines.iter().flat_map(move |line| at_labels(entry, line.clone()))).collect();
     let mut marks = Vec::new();
     let mut at = 0;
     let mut flattened = false;
+    let mut has_chair = false;
+    // What the right one of two such columns holds, where brackets tell its people from those of the left.
+    let mut right = None;
     while let Some((entry, line)) = lines.get(at) {
         let text = &entry.text()[line.clone()];
         at += 1;
         let Some((kind, value)) = entry.may_speak_of(Topics::PEOPLE).and_then(|_| label(text)) else {
-            let apologies = entry.may_speak_of(Topics::APOLOGIES).filter(|_| !entry.is_heading());
-            if let Some(from) = apologies.and_then(|_| apologies_in(text)) {
-                add(&mut marks, entry, line.start + from..line.end, Attendance::Apologies, names::Layout::Running);
+            if entry.is_heading() || entry.may_speak_of(Topics::APOLOGIES).is_none() && entry.may_speak_of(Topics::PEOPLE).is_none() {
+                continue;
             }
+            if let Some(from) = apologies_in(text) {
+                add(&mut marks, entry, line.start + from..line.end, Attendance::Apologies, names::Layout::Running);
+            } else if let Some((end, layout)) = senders(text) {
+                add(&mut marks, entry, line.start..line.start + end, Attendance::Apologies, layout);
+            }
+            add_chair(&mut marks, &mut has_chair, entry, line);
             continue;
         };
         let value = line.start + value..line.end;
         let alone = entry.text()[value.clone()].trim().is_empty();
         // Two labels with nobody between: a table of two columns that was flattened row by row.
-        let beside = lines.get(at).filter(|_| alone).and_then(|(entry, line)| {
+        let below = lines.get(at).filter(|_| alone).and_then(|(entry, line)| {
             let (kind, value) = label(&entry.text()[line.clone()])?;
             entry.text()[line.start + value..line.end].trim().is_empty().then_some(kind)
         });
-        at += usize::from(beside.is_some());
+        // "Attendance" above "Present" only heads all the lists.
+        let beside = below.filter(|below| *below != kind);
+        let label_at = at - 1;
+        at += usize::from(below.is_some());
         let mut more: Vec<Line<'_>> = Vec::new();
         let mut before = &lines[at - 1];
         while let Some(next) = lines.get(at) {
@@ -141,49 +63,67 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             let beside_a_name = more
                 .first()
                 .is_some_and(|(first, _)| first.within == Within::Cell && next.0.within == Within::Cell && next.0.column > first.column);
-            if !beside_a_name {
-                if !goes_on(next, before, alone, more.is_empty()) {
+            if !beside_a_name && !closes_brackets(next, &lines[at - 1]) {
+                if goes_on(next, before, alone, more.is_empty()) {
+                    more.push(next.clone());
+                    before = next;
+                } else if !is_beneath_a_name(next, before, alone && !more.is_empty()) {
                     break;
                 }
-                more.push(next.clone());
-                before = next;
             }
             at += 1;
         }
         let running = |(entry, line): &&Line<'_>| entry.text()[line.clone()].matches(',').count() > 1;
-        let is_running = more.iter().filter(running).count() * 2 > more.len();
-        let layout = if alone && more.len() > 1 && !is_running { names::Layout::OneALine } else { names::Layout::Running };
+        let is_running = more.iter().filter(running).count() * 2 >= more.len().max(1);
+        let is_listed = more.len() > 1 || more.iter().any(|(entry, _)| entry.within == Within::Item);
+        let layout = if alone && is_listed && !is_running { names::Layout::OneALine } else { names::Layout::Running };
         if !alone {
             let start = apologies_in(&entry.text()[value.clone()]).unwrap_or(0);
             add(&mut marks, entry, value.start + start..value.end, kind, layout);
         }
         flattened |= beside.is_some();
         if let Some(beside) = beside {
-            for ((entry, line), kind) in more.iter().zip([kind, beside].into_iter().cycle()) {
-                add(&mut marks, entry, line.clone(), kind, layout);
+            let labels = [entry.span(line.clone()), lines.get(label_at + 1).and_then(|(entry, line)| entry.span(line.clone()))];
+            run_together.extend(labels.into_iter().flatten().reduce(Span::cover));
+            right = Some(beside).filter(|_| is_told_by_brackets(&more));
+            for (index, (entry, line)) in more.iter().enumerate() {
+                let is_right = if right.is_some() { has_body_in_brackets(entry, line) } else { index % 2 == 1 };
+                add(&mut marks, entry, line.clone(), if is_right { beside } else { kind }, layout);
             }
             continue;
         }
         for (entry, line) in &more {
+            // Below a label of the left column the right column goes on.
+            let kind = right.filter(|_| has_body_in_brackets(entry, line)).unwrap_or(kind);
             let start = apologies_in(&entry.text()[line.clone()]).unwrap_or(0);
             add(&mut marks, entry, line.start + start..line.end, kind, layout);
+            add_chair(&mut marks, &mut has_chair, entry, line);
         }
     }
     doubt(&mut marks, flattened);
     marks
 }
 
+/// Whether two columns that ran into one another can be told apart: in the first rows only the people on
+/// the right have a body in brackets.
+fn is_told_by_brackets(people: &[Line<'_>]) -> bool {
+    let mut first = people.iter().take(4).enumerate();
+    people.len() > 3 && first.all(|(index, (entry, line))| has_body_in_brackets(entry, line) == (index % 2 == 1))
+}
+
+fn has_body_in_brackets(entry: &Entry, line: &Range<usize>) -> bool {
+    let text = &entry.text()[line.clone()];
+    let inside = text.find('(').map_or("", |open| &text[open + 1..]);
+    inside.starts_with(char::is_uppercase) && !Words::of(inside).any(&["chair", "chairman", "deputy", "apologies"])
+}
+
 /// A person in two lists that cannot both be right is likely only; after two columns have run into
 /// one another, everybody is.
 fn doubt(marks: &mut [Mark], flattened: bool) {
-    let away = |mark: &Mark| match &mark.role {
-        Role::Attendance { kind, person } => Some((*kind == Attendance::Apologies, person.clone())),
-        _ => None,
-    };
-    let people: BTreeSet<(bool, String)> = marks.iter().filter_map(away).collect();
+    let contradicted: BTreeSet<usize> =
+        present_and_absent(marks).into_iter().flat_map(|(away, came)| [away.span.start, came.span.start]).collect();
     for mark in marks {
-        let contradicted = away(mark).is_some_and(|(is_away, person)| people.contains(&(!is_away, person)));
-        if flattened || contradicted {
+        if flattened || contradicted.contains(&mark.span.start) {
             mark.certainty = Certainty::Likely;
         }
     }
@@ -217,7 +157,7 @@ fn apologies_in(text: &str) -> Option<usize> {
         return None;
     }
     let words = Words::of(text);
-    if let Some(end) = words.begins(pattern!("was|were received|given|accepted from")) {
+    if let Some(end) = words.begins(pattern!("had|have|has? was|were? also? been? received|given|accepted|noted from|by")) {
         return Some(words.bytes(0..end)?.end);
     }
     if !["pologies", "pology", "APOLOGIES"].iter().any(|stem| text.contains(stem)) {
@@ -229,10 +169,67 @@ fn apologies_in(text: &str) -> Option<usize> {
     Some(words.bytes(found)?.end)
 }
 
+/// Whether a line only tells of the person in the line above it: "Ann Vane" and below "Trust Secretary",
+/// or, in the same passage, "Ann is the clerk of the panel".
+fn is_beneath_a_name((entry, line): &Line<'_>, (before, line_before): &Line<'_>, in_list: bool) -> bool {
+    let first = |text: &str| text.split_whitespace().next().map(str::to_owned);
+    let (text, above) = (&entry.text()[line.clone()], &before.text()[line_before.clone()]);
+    let is_told = std::ptr::eq(*entry, *before) && first(text).is_some() && first(text) == first(above);
+    in_list && (is_told || (!entry.is_heading() && !entry.numbered && label(text).is_none() && names::is_post(text)))
+}
+
+/// Whether a line closes the brackets that the line above it opened: it holds a body that did not fit.
+fn closes_brackets((entry, line): &Line<'_>, (before, line_before): &Line<'_>) -> bool {
+    let (text, above) = (&entry.text()[line.clone()], &before.text()[line_before.clone()]);
+    above.rfind('(') > above.rfind(')') && text.contains(')') && !text.contains('(')
+}
+
+/// Where the names end in "Ann Vane and Bo Lee sent their apologies". "Her apologies" are those of one.
+fn senders(text: &str) -> Option<(usize, names::Layout)> {
+    if !text.contains("polog") {
+        return None;
+    }
+    let words = Words::of(text);
+    let found = words.find(pattern!("sent|gave|tendered|submitted his|her|their? apologies|apology"))?;
+    let one = matches!(words.word(found.start + 1), "his" | "her");
+    let end = words.bytes(found)?.start;
+    Some((end, if one { names::Layout::OneALine } else { names::Layout::Running }))
+}
+
+/// Adds whoever a line says took the chair, if nobody has it yet. That is no word on who else was there.
+fn add_chair(marks: &mut Vec<Mark>, has_chair: &mut bool, entry: &Entry, line: &Range<usize>) {
+    if *has_chair {
+        return;
+    }
+    let Some(name) = in_the_chair(&entry.text()[line.clone()]) else { return };
+    let is_chair = |mark: &Mark| matches!(mark.role, Role::Attendance { kind: Attendance::Chair, .. });
+    if !std::mem::replace(has_chair, true) && !marks.iter().any(is_chair) {
+        let first = marks.len();
+        add(marks, entry, line.start + name.start..line.start + name.end, Attendance::Chair, names::Layout::OneALine);
+        marks.truncate(first + 1);
+    }
+}
+
+/// The name in "Cllr Vane took the Chair and welcomed everyone".
+fn in_the_chair(text: &str) -> Option<Range<usize>> {
+    if !text.contains("hair") {
+        return None;
+    }
+    sentences(text).into_iter().find_map(|sentence| {
+        let words = Words::of(&text[sentence.clone()]);
+        let found = words.find_any(patterns!["took the chair", "was in the chair", "chaired the meeting"])?;
+        let name = sentence.start..sentence.start + words.bytes(found)?.start;
+        names::is_list(&text[name.clone()]).then_some(name)
+    })
+}
+
 /// Whether a line goes on with the people of the line before.
 fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>, alone: bool, first: bool) -> bool {
     let text = entry.text()[line.clone()].trim();
     if entry.is_heading() || (entry.numbered && !alone) || label(text).is_some() {
+        return false;
+    }
+    if senders(text).is_some() {
         return false;
     }
     if alone && first && apologies_in(text).is_some() {
@@ -240,7 +237,8 @@ fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>, alone: bo
     }
     let unfinished = before.text()[line_before.clone()].trim_end().ends_with([',', '&']);
     let same_passage = std::ptr::eq(*entry, *before);
-    names::is_list(text) && (alone || unfinished || same_passage || names::begins_with_title(text))
+    let is_person = names::is_list(text) || (alone && (names::is_name_and_post(text) || names::is_name_and_body(text)));
+    is_person && (alone || unfinished || same_passage || names::begins_with_title(text))
 }
 
 fn add(marks: &mut Vec<Mark>, entry: &Entry, range: Range<usize>, kind: Attendance, layout: names::Layout) {
@@ -249,11 +247,15 @@ fn add(marks: &mut Vec<Mark>, entry: &Entry, range: Range<usize>, kind: Attendan
         let kind = match person.sort {
             names::Sort::Public => Attendance::Public,
             names::Sort::Officer if kind == Attendance::Present => Attendance::InAttendance,
+            names::Sort::Away => Attendance::Apologies,
             names::Sort::Officer | names::Sort::Chair | names::Sort::Member => kind,
         };
         let Some(name) = entry.text().get(place.clone()) else { continue };
         let role = |kind| Role::Attendance { kind, person: name.split_whitespace().collect::<Vec<_>>().join(" ") };
-        marks.extend(entry.mark(place.clone(), role(kind), Certainty::Certain));
+        // Nobody says whether a county councillor is a member of the parish council too.
+        let is_doubtful = person.doubtful && (kind == Attendance::Present || layout == names::Layout::OneALine);
+        let certainty = if is_doubtful { Certainty::Likely } else { Certainty::Certain };
+        marks.extend(entry.mark(place.clone(), role(kind), certainty));
         if kind == Attendance::Chair {
             marks.extend(entry.mark(place, role(Attendance::Present), Certainty::Certain));
         } else if matches!(person.sort, names::Sort::Chair) && kind == Attendance::Present {
@@ -289,6 +291,54 @@ mod tests {
     }
 
     #[test]
+    fn lists_that_clerks_write() {
+        let present = |text: &str| names(text, Attendance::Present);
+        let away = |text: &str| names(text, Attendance::Apologies);
+        assert_eq!(present("PRESENT Vice Chairman (Mr. Vane, who took the chair), Mrs. Lee."), ["Mr. Vane", "Mrs. Lee"]);
+        assert_eq!(present("Present: Ann Vane (Chair), Bo Lee (Treasurer) Cy Rees, Di Day"), ["Ann Vane", "Bo Lee", "Cy Rees", "Di Day"]);
+        assert_eq!(present("**Panel:** Ann Vane (Chair), Bo Lee, Ex Officio: Cy Rees (Parks)"), ["Ann Vane", "Bo Lee", "Cy Rees"]);
+        assert_eq!(
+            present("## Present\n\nWill Vane, Talk About Fen\n\nBo Lee, HS2 Ltd\n\nSir Cy Rees-Day"),
+            ["Will Vane", "Bo Lee", "Sir Cy Rees-Day"]
+        );
+        assert_eq!(
+            away("**25/101 Apologies for absence**\n\nCllr A Vane (ill) and Cllr Bo Lee (work). Members resolved to accept them."),
+            ["Cllr A Vane", "Cllr Bo Lee"]
+        );
+        assert_eq!(present("**Attendees**\n\nAnn Vane Chair\nBo Lee County Records (phone)\nCy Rees"), ["Ann Vane", "Bo Lee", "Cy Rees"]);
+        assert_eq!(away("## People who could not come\n\n- Ann Vane"), ["Ann Vane"]);
+        assert_eq!(away("2. Apologies for Absence received from Mr B Day and Mr Rees"), ["Mr B Day", "Mr Rees"]);
+        assert_eq!(away("Apologies had been received from Ann Vane and from representatives of KL&WN and TOWN."), ["Ann Vane"]);
+        assert_eq!(away("Apologies: Ann Vane, members of the Council of Lynn and West Fen"), ["Ann Vane"]);
+        assert_eq!(away("## Apologies\n\nAnn Vane, Fen Press; Bo Lee, NHS Fenland sent their apologies."), ["Ann Vane", "Bo Lee"]);
+        assert_eq!(away("## Present\n\nMs Di Day (Parks)\n\nMs Cy Rees (Environment Agency) Apologies"), ["Ms Cy Rees"]);
+    }
+
+    #[test]
+    fn what_is_told_of_people_names_nobody() {
+        assert_eq!(
+            names("Apologies: Were received from Bo Lee\n\nMrs T Vane (Vice Chair) chaired the meeting.", Attendance::Apologies),
+            ["Bo Lee"]
+        );
+        assert_eq!(names("Apologies: Bo Lee\n\nMrs T Vane (Vice Chair) chaired the meeting.", Attendance::Chair), ["Mrs T Vane"]);
+        assert_eq!(
+            names("## Attendees\n\nAnn Vane, West Board\nAnn is the clerk of the panel\n\nBo Lee, East Board", Attendance::Present),
+            ["Ann Vane", "Bo Lee"]
+        );
+        assert_eq!(
+            names("Present: Ms Di Day (Parks,\n\nLynn and West Fen Borough Council)\n\nMr Bo Lee", Attendance::Present),
+            ["Ms Di Day", "Mr Bo Lee"]
+        );
+    }
+
+    #[test]
+    fn posts_below_names_are_no_people() {
+        let text = "**Present:**\n\nAnn Vane\nTrust Chair\n\nBo Lee\n\nChief Executive Officer\n\nDr Di Day\nNon-Executive Director\n\n**Apologies:**\n\nCy Rees\nCompany Secretary";
+        assert_eq!(names(text, Attendance::Present), ["Ann Vane", "Bo Lee", "Dr Di Day"]);
+        assert_eq!(names(text, Attendance::Apologies), ["Cy Rees"]);
+    }
+
+    #[test]
     fn in_a_table_posts_beside_names_are_no_people() {
         let table = "| Present | |\n|---|---|\n| Ann Vane | Chief Executive |\n| **Apologies** | |\n| Bo Lee | Medical Director |";
         assert_eq!(names(table, Attendance::Present), ["Ann Vane"]);
@@ -300,6 +350,30 @@ mod tests {
         let flat = people("**Board members**\n\n**Officials**\n\nAnn Vane\n\nBo Lee (Parks)");
         assert_eq!(flat[0], (Attendance::Present, "Ann Vane".to_owned(), Certainty::Likely));
         assert_eq!(flat[1], (Attendance::InAttendance, "Bo Lee".to_owned(), Certainty::Likely));
+    }
+
+    #[test]
+    fn a_label_that_heads_all_lists_is_no_column() {
+        let found = people("Attendance\n\nPresent\n\n- Ann Vane\n- Bo Lee\n\nApologies\n\n- Cy Rees");
+        assert!(found.iter().all(|(.., how)| *how == Certainty::Certain), "{found:?}");
+        assert_eq!(found.len(), 3);
+    }
+
+    #[test]
+    fn brackets_tell_two_columns_apart() {
+        let flat = "**Board members**\n\n**Officials**\n\nAnn Vane\n\nBo Lee (Parks)\n\nDi Day\n\nEd Fox (Roads)\n\nFay Hill (Roads)\n\n**Apologies**\n\nGil Ivy (Parks)\n\nHal Joy";
+        assert_eq!(names(flat, Attendance::Present), ["Ann Vane", "Di Day"]);
+        assert_eq!(names(flat, Attendance::InAttendance), ["Bo Lee", "Ed Fox", "Fay Hill", "Gil Ivy"]);
+        assert_eq!(names(flat, Attendance::Apologies), ["Hal Joy"]);
+    }
+
+    #[test]
+    fn a_name_that_may_be_more_is_no_certainty() {
+        let sure = |text: &str| {
+            people(text).into_iter().filter(|(.., how)| *how == Certainty::Certain).map(|(_, name, _)| name).collect::<Vec<_>>()
+        };
+        assert_eq!(sure("**Attendees**\n\nAnn Vane FPC\nBo Lee DfID\nCy Rees Millco\nMrs Di Day"), ["Ann Vane", "Bo Lee", "Mrs Di Day"]);
+        assert_eq!(sure("Present: Cllr A Vane, County Councillor B Lee"), ["Cllr A Vane"]);
     }
 
     #[test]

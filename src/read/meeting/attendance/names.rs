@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::wording::{NOT_NAMES, OF_BODIES, OF_POSTS, PEERS, PLURAL_TITLES, POSTS, SMALL, TELLING, TITLES};
 use crate::read::meeting::pattern::{Words, pattern};
 use crate::text::sentences;
 
@@ -11,6 +12,8 @@ pub(super) struct Person {
     pub(super) range: Range<usize>,
     /// What the list says of the person.
     pub(super) sort: Sort,
+    /// Whether the name may be more than a name, or the person no member.
+    pub(super) doubtful: bool,
 }
 
 /// What a list says of a person.
@@ -22,6 +25,8 @@ pub(super) enum Sort {
     Chair,
     /// An officer or a guest.
     Officer,
+    /// Somebody who did not come.
+    Away,
     /// A number of members of the public.
     Public,
 }
@@ -37,89 +42,25 @@ pub(super) enum Layout {
 
 /// A line of more words without a sign between them holds a name and something else.
 const MOST_WORDS_OF_A_NAME: usize = 3;
-
-/// Words before a name.
-const TITLES: [&str; 26] = [
-    "cllr",
-    "cllrs",
-    "councillor",
-    "councillors",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "messrs",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "baroness",
-    "rev",
-    "revd",
-    "county",
-    "borough",
-    "district",
-    "alderman",
-    "pcso",
-    "pc",
-];
-/// Titles of several people, which are no part of a name.
-const PLURAL_TITLES: [&str; 7] = ["councillors", "cllrs", "messrs", "chairman", "chairperson", "chair", "vice-chairman"];
-/// Posts that stand in a list as persons.
-const POSTS: [&str; 6] = ["clerk", "secretary", "treasurer", "chairman", "vice", "chair"];
-/// Words of headings and sentences: a line with one of them is no list of names.
-const NOT_NAMES: [&str; 42] = [
-    "minutes",
-    "matters",
-    "arising",
-    "meeting",
-    "interest",
-    "interests",
-    "report",
-    "reports",
-    "business",
-    "introductions",
-    "welcome",
-    "declarations",
-    "declaration",
-    "update",
-    "item",
-    "agenda",
-    "was",
-    "were",
-    "had",
-    "has",
-    "is",
-    "are",
-    "will",
-    "that",
-    "none",
-    "it",
-    "there",
-    "discussion",
-    "actions",
-    "action",
-    "approval",
-    "previous",
-    "correspondence",
-    "planning",
-    "discussed",
-    "absent",
-    "summary",
-    "noted",
-    "apologies",
-    "review",
-    "standards",
-    "proposal",
-];
+/// A name has no more letters than this.
+const LONGEST_NAME: usize = 60;
+/// A line of more words tells something.
+const MOST_WORDS_OF_A_LINE: usize = 12;
 
 /// The people in a list. After the first sentence, only those of whom it says that they came.
 pub(super) fn people(text: &str, layout: Layout) -> Vec<Person> {
     let mut people = Vec::new();
+    // "Ann Vane, Park Board; Bo Lee, West Board": between semicolons each part is as a line of its own.
+    let is_one = |part: &str| part.matches(',').count() <= 1;
+    if layout == Layout::Running && text.contains("; ") && text.contains(", ") && text.split(';').all(is_one) {
+        let mut start = 0;
+        for part in text.split_inclusive(';') {
+            let and = if part.starts_with(" and ") { " and".len() } else { 0 };
+            add(&mut people, text, start + and..start + part.trim_end_matches(';').len(), Layout::OneALine);
+            start += part.len();
+        }
+        return people;
+    }
     for (index, sentence) in sentences(text).into_iter().enumerate() {
         let words = Words::of(&text[sentence.clone()]);
         if index > 0 {
@@ -148,9 +89,22 @@ pub(super) fn people(text: &str, layout: Layout) -> Vec<Person> {
 }
 
 fn add(people: &mut Vec<Person>, text: &str, range: Range<usize>, layout: Layout) {
+    let first = people.len();
+    let mut body: Option<usize> = None;
     for part in parts(text, range, layout) {
-        people.extend(person(text, part, layout));
+        // "members of the Borough Council of Lynn and West Fen": the name of a body goes on after "and".
+        let goes_on = body.is_some_and(|end| text[end..part.start].contains(['a', '&']));
+        let found = person(text, part.clone(), layout).filter(|_| !goes_on);
+        body = (found.is_none() && (goes_on || text[part.clone()].contains(" of "))).then_some(part.end);
+        people.extend(found);
     }
+    // Among names a word in capitals is a body: "Mr R Hale, MCC".
+    let in_capitals = |person: &Person| is_body(&text[person.range.clone()]);
+    let mut found = people.split_off(first);
+    if found.iter().any(|person| !in_capitals(person)) {
+        found.retain(|person| !in_capitals(person));
+    }
+    people.append(&mut found);
 }
 
 /// The parts of a list between commas and "and", brackets left whole.
@@ -171,6 +125,13 @@ fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
             }
             ')' | ']' => {
                 depth = depth.saturating_sub(1);
+                // "Ann Vane (Chair) Bo Lee": a comma was forgotten.
+                let next = rest[1..].strip_prefix(' ').filter(|_| depth == 0 && layout == Layout::Running);
+                if next.is_some_and(is_name_and_more) {
+                    parts.push(start..at + 1);
+                    start = at + 2;
+                    skip_to = start;
+                }
                 0
             }
             '\t' if layout == Layout::OneALine => {
@@ -197,8 +158,19 @@ fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
     parts
 }
 
+/// Whether words begin with a name or a title, and not with what else may stand after brackets.
+fn is_name_and_more(text: &str) -> bool {
+    let near = text.char_indices().nth(LONGEST_NAME).map_or(text.len(), |(at, _)| at);
+    let end = text[..near].find([',', ';', '(']).unwrap_or(near);
+    let words = Words::of(&text[..end]);
+    text.starts_with(char::is_alphabetic) && words.len() > 1 && words.len() <= MOST_WORDS_OF_A_NAME + 2 && is_name(&text[..end])
+}
+
 /// The person of a part, if it holds one.
 fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
+    // "Ex officio: Ann Vane" names somebody after the colon.
+    let head = text[part.clone()].find('(').map_or(part.end, |open| part.start + open);
+    let part = text[part.start..head].rfind(": ").map_or(part.start, |colon| part.start + colon + 2)..part.end;
     let whole = &text[part.clone()];
     let words = Words::of(whole);
     if words.any(&["public", "parishioners", "residents"])
@@ -206,17 +178,27 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
     {
         let trimmed = whole.trim().trim_start_matches("plus ").trim_end_matches('.');
         let start = part.start + whole.find(trimmed)?;
-        return Some(Person { range: start..start + trimmed.len(), sort: Sort::Public });
+        return Some(Person { range: start..start + trimmed.len(), sort: Sort::Public, doubtful: false });
     }
-    let sort = if words.any(&["chair", "chairman", "chairperson", "chairwoman"]) && !words.any(&["vice", "deputy"]) {
+    // "Vice Chairman (Mr. Vane, who took the chair)" names the person in brackets.
+    if let Some(inside) = name_in_brackets(whole) {
+        let inside = part.start + inside.start..part.start + inside.end;
+        let took_the_chair = words.find(pattern!("took|in the chair")).is_some();
+        return person(text, inside, layout)
+            .map(|person| Person { sort: if took_the_chair { Sort::Chair } else { person.sort }, ..person });
+    }
+    let sort = if matches!(words.word(words.len().wrapping_sub(1)), "apologies" | "absent") {
+        Sort::Away
+    } else if words.any(&["chair", "chairman", "chairperson", "chairwoman"]) && !words.any(&["vice", "deputy"]) {
         Sort::Chair
-    } else if words.any(&["clerk", "pcso", "pc", "officer", "minutes"]) && words.len() > 2 {
+    } else if words.any(&["clerk", "pcso", "pc", "minutes"]) && words.len() > 2 {
         Sort::Officer
     } else {
         Sort::Member
     };
     // The name ends at a bracket, a dash, a tab or a gap.
-    let ends = ["(", "[", "\t", "  ", " - ", " \u{2013} ", " \u{2014} ", "\u{2013} ", " from ", " re ", " who ", " The ", " -", "**"];
+    let ends =
+        ["(", "[", "\t", "  ", " - ", " \u{2013} ", " \u{2014} ", "\u{2013} ", " from ", " sent ", " re ", " who ", " The ", " -", "**"];
     let mut start =
         part.start + whole.len() - whole.trim_start_matches([' ', '\u{a0}', '*', '-', '\u{2013}', '\u{2022}', '.', ':', '\t', '/']).len();
     let body = &text[start..part.end];
@@ -235,10 +217,12 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
         end = start + words.bytes(0..at)?.end;
     } else if layout == Layout::OneALine && last >= MOST_WORDS_OF_A_NAME {
         // A name and a body with nothing between them: a name is two words after its titles.
-        let titles = (0..=last).take_while(|&at| TITLES.contains(&words.word(at))).count();
-        end = start + words.bytes(0..titles + 2)?.end;
+        end = start + two_words_and_titles(name);
     }
-    is_name(&text[start..end]).then_some(Person { range: start..end, sort })
+    let name = &text[start..end];
+    let is_of_county = Words::of(name).begins(pattern!("county|borough|district cllr|councillor")).is_some();
+    let doubtful = is_of_county || (layout == Layout::OneALine && may_hold_a_body(name));
+    is_name(name).then_some(Person { range: start..end, sort, doubtful })
 }
 
 /// How many bytes of titles for several people, or of the chair before a title, come first.
@@ -251,8 +235,44 @@ fn leading(name: &str) -> usize {
     if count == 0 { 0 } else { words.bytes(count..count + 1).map_or(0, |bytes| bytes.start) }
 }
 
+/// Where two words end that follow titles; a double name is one word, and "van" or "de" none.
+fn two_words_and_titles(name: &str) -> usize {
+    let mut left = 2;
+    let mut end = 0;
+    for word in name.split_inclusive(char::is_whitespace) {
+        let bare = word.trim().trim_end_matches('.').to_lowercase();
+        left -= usize::from(!(TITLES.contains(&bare.as_str()) || SMALL.contains(&bare.as_str()) || bare.is_empty()));
+        end += word.len();
+        if left == 0 {
+            return end - (word.len() - word.trim_end().len());
+        }
+    }
+    end
+}
+
+/// The brackets after a post, if they begin with a title and a name.
+fn name_in_brackets(part: &str) -> Option<Range<usize>> {
+    let open = part.find('(')?;
+    let post = Words::of(&part[..open]);
+    let is_post = post.len() > 0 && (0..post.len()).all(|at| post.word(at) == "the" || POSTS.contains(&post.word(at)));
+    let inside = open + 1..part.len() - usize::from(part.ends_with(')'));
+    let end = part[inside.clone()].find([',', ')']).map_or(inside.end, |at| inside.start + at);
+    (is_post && begins_with_title(&part[inside.start..end])).then_some(inside.start..end)
+}
+
+/// `MCC`, `DfID`, `MoJ`: capitals, and no more than one small letter among them.
 fn is_body(word: &str) -> bool {
-    word.len() >= 3 && word.chars().all(|character| character.is_uppercase() || character.is_ascii_digit())
+    let capitals = word.chars().filter(|character| character.is_uppercase() || character.is_ascii_digit()).count();
+    let others = word.chars().count() - capitals;
+    word.len() >= 3 && (others == 0 || (others == 1 && capitals > 1 && word.ends_with(char::is_uppercase)))
+}
+
+/// Whether a name may have the name of a body behind it: three words and no title, on a line of a list
+/// where others have one.
+fn may_hold_a_body(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_full = |word: &&str| word.trim_end_matches('.').chars().count() > 1 && !SMALL.contains(word);
+    words.len() == 3 && words.iter().all(is_full) && !begins_with_title(name)
 }
 
 /// Capital letters first, few words, none of a sentence; or a post.
@@ -262,14 +282,21 @@ fn is_name(text: &str) -> bool {
     if words.len() > 0 && is_post {
         return true;
     }
-    let small = ["de", "von", "van", "der", "le", "la", "of", "du", "the"];
-    let fits = |at: usize| {
-        let original = words.bytes(at..at + 1).map_or("", |bytes| &text[bytes]);
-        original.starts_with(char::is_uppercase) || small.contains(&words.word(at))
+    let printed = |at: usize| words.bytes(at..at + 1).map_or("", |bytes| &text[bytes]);
+    let is_small = |at: usize| {
+        SMALL.contains(&words.word(at)) || words.word(at) == "the" || (words.word(at) == "of" && PEERS.contains(&words.word(0)))
     };
+    let fits = |at: usize| printed(at).starts_with(char::is_uppercase) || is_small(at);
+    // "Griffin Brown Digital Publishing" has too many words for somebody without a title.
+    let has_title = TITLES.contains(&words.word(0));
+    let long = text.split_whitespace().filter(|word| word.trim_end_matches('.').chars().count() > 1 && !SMALL.contains(word)).count();
     (1..=6).contains(&words.len())
         && fits(0)
         && (0..words.len()).all(fits)
+        && (has_title || long <= MOST_WORDS_OF_A_NAME)
+        && (0..words.len()).any(|at| !TITLES.contains(&words.word(at)))
+        && !words.any(&OF_BODIES)
+        && (has_title || !words.any(&OF_POSTS))
         && !words.any(&NOT_NAMES)
         && !words.any(&["all", "nil", "no", "not"])
         && text != "N/A"
@@ -285,12 +312,76 @@ pub(super) fn is_list(line: &str) -> bool {
     let parts = parts(line, 0..line.len(), Layout::Running);
     let names = parts.iter().filter(|part| !line[(*part).clone()].trim().is_empty());
     let people: Vec<Option<Person>> = names.map(|part| person(line, part.clone(), Layout::Running)).collect();
+    if tells(line) {
+        return false;
+    }
     let first = people.first().is_some_and(|first| {
         first
             .as_ref()
             .is_some_and(|person| person.sort == Sort::Public || Words::of(&line[person.range.clone()]).len() >= 2 || people.len() > 1)
     });
     first && people.iter().filter(|person| person.is_none()).count() * 2 <= people.len()
+}
+
+/// Whether a line is a name, a comma and what the person is or does: "Ann Vane, HS2 Ltd, who owns the plan".
+pub(super) fn is_name_and_post(line: &str) -> bool {
+    let line = line.trim();
+    let Some(comma) = line.find(',').filter(|comma| !line[..*comma].contains(':')) else { return false };
+    let name = person(line, 0..comma, Layout::OneALine);
+    let is_full_name = name.is_some_and(|name| Words::of(&line[name.range]).len() >= 2);
+    is_full_name && Words::of(line).len() <= MOST_WORDS_OF_A_LINE && !line.ends_with(['.', ':', '?']) && !tells(line)
+}
+
+/// Whether a line of a list is a name and a body with nothing between: "Bo Lee County Records (phone)".
+pub(super) fn is_name_and_body(line: &str) -> bool {
+    let whole = line.trim();
+    let line = whole.split('(').next().unwrap_or_default().trim_end();
+    let words = Words::of(line);
+    let printed = |at: usize| words.bytes(at..at + 1).map_or("", |bytes| &line[bytes]);
+    let is_capital = |at: usize| printed(at).starts_with(char::is_uppercase) || matches!(words.word(at), "of" | "and" | "the" | "for");
+    (4..=7).contains(&words.len())
+        && (0..words.len()).all(is_capital)
+        && !whole.ends_with(['.', ':', '?'])
+        && !words.any(&NOT_NAMES)
+        && person(line, 0..line.len(), Layout::OneALine).is_some()
+}
+
+/// Whether a line is a post or a body and nothing else: "Non-Executive Director".
+pub(super) fn is_post(line: &str) -> bool {
+    let line = line.trim();
+    let words = Words::of(line);
+    line.starts_with(char::is_uppercase)
+        && words.len() <= MOST_WORDS_OF_A_LINE
+        && !line.ends_with(['.', ':', '?'])
+        && (words.any(&OF_POSTS) || words.any(&OF_BODIES))
+        && !words.any(&NOT_NAMES)
+        && !tells(line)
+}
+
+/// Whether a line is a sentence about somebody; what stands in brackets does not count.
+fn tells(line: &str) -> bool {
+    let mut depth = 0_usize;
+    let outside: String = line
+        .chars()
+        .filter(|character| {
+            depth = match character {
+                '(' => depth + 1,
+                ')' => depth.saturating_sub(1),
+                _ => depth,
+            };
+            depth == 0
+        })
+        .collect();
+    // In capitals it is a name: "Informed Solutions".
+    let words = Words::of(&outside);
+    (0..words.len()).any(|at| {
+        TELLING.contains(&words.word(at)) && words.bytes(at..at + 1).is_some_and(|word| outside[word].starts_with(char::is_lowercase))
+    })
+}
+
+/// Whether a text holds a list of two people or more.
+pub(super) fn is_several(text: &str) -> bool {
+    !tells(text) && people(text, Layout::Running).len() > 1
 }
 
 /// Whether a line begins as a name does that has a title.
@@ -329,6 +420,12 @@ mod tests {
         for text in ["None", "No apologies", "N/A", "", "none received.", "Nil"] {
             assert_eq!(names(text), [] as [&str; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn brackets_that_do_not_match() {
+        assert_eq!(names(", Mrs. (Chair)) & Ms"), [] as [&str; 0]);
+        assert_eq!(names("Ann Vane (Chair)) & Bo Lee"), ["Ann Vane", "Bo Lee"]);
     }
 
     #[test]

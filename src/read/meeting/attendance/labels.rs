@@ -1,0 +1,116 @@
+//! The labels that lists of people stand under.
+
+use std::sync::LazyLock;
+
+use super::names;
+use crate::model::Attendance;
+use crate::read::meeting::pattern::{Pattern, Words, pattern};
+
+/// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
+/// [`Words::find`].
+static LABELS: LazyLock<Vec<(Pattern, Attendance)>> = LazyLock::new(|| {
+    let labels = [
+        ("in the chair", Attendance::Chair),
+        ("also? in attendance", Attendance::InAttendance),
+        ("non members|attendees attending|present?", Attendance::InAttendance),
+        ("other|additional|further attendees|attendance", Attendance::InAttendance),
+        ("also present|attending", Attendance::InAttendance),
+        ("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting", Attendance::InAttendance),
+        ("officials regular attendees", Attendance::InAttendance),
+        ("officers|officials|guests|observers|visitors|presenters|invited|secretariat", Attendance::InAttendance),
+        ("members of the public present?", Attendance::InAttendance),
+        ("welcome|introductions and? apologies for? absence?", Attendance::Apologies),
+        ("to? receive|consider|note and? accept|consider|approve? any? apologies for? absence?", Attendance::Apologies),
+        ("apologies ministerial", Attendance::Apologies),
+        ("apologies for absence", Attendance::Apologies),
+        ("apologies and? absences|absence?", Attendance::Apologies),
+        ("apology for? absence?", Attendance::Apologies),
+        ("board|panel|committee|council? member|members apologies", Attendance::Apologies),
+        ("absent", Attendance::Apologies),
+        ("people who could not|couldn't|didn't come|attend", Attendance::Apologies),
+        ("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended", Attendance::Present),
+        ("the? people who came|attended along?", Attendance::Present),
+        ("... board|panel|committee|council|group members", Attendance::Present),
+        ("on|by|via the? phone|telephone|video|line", Attendance::Present),
+        ("attendees|attendance|attending", Attendance::Present),
+        ("present", Attendance::Present),
+    ];
+    labels.map(|(pattern, kind)| (Pattern::of(pattern), kind)).into()
+});
+
+/// Words that are labels of those present only if a colon and people follow.
+const BODIES: &str = "panel|board|committee|members|councillors|trustees|governors|directors";
+
+/// Parts of the words of the labels, to pass over lines that have none of them.
+pub(in crate::read::meeting) const STEMS: [&str; 23] = [
+    "present",
+    "attend",
+    "apolog",
+    "absen",
+    "presenter",
+    "invite",
+    "officer",
+    "official",
+    "guest",
+    "observer",
+    "visitor",
+    "public",
+    "member",
+    "chair",
+    "secretariat",
+    "people",
+    "phone:",
+    "panel:",
+    "board:",
+    "committee:",
+    "councillors:",
+    "trustees:",
+    "governors:",
+];
+
+/// A label of attendance at the start of a line, and where what it heads begins.
+pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)> {
+    let head: usize = line.find(|character: char| character.is_alphabetic())?;
+    // A number or a bullet may come first, no words.
+    if line[..head].chars().any(|character| !(character.is_ascii_digit() || ". )(\u{2022}\t\u{a0}\\-*:/".contains(character))) {
+        return None;
+    }
+    // "4 members of the public" is a count, no label.
+    let counted = line[..head].trim_end().ends_with(|character: char| character.is_ascii_digit());
+    let window: String = line[head..].chars().take(60).collect();
+    let lower = window.to_ascii_lowercase();
+    if !STEMS.iter().any(|stem| lower.contains(stem)) {
+        return None;
+    }
+    let words = Words::of(&window);
+    if words.begins(pattern!(BODIES)) == Some(1) {
+        let after = words.bytes(0..1).map_or("", |word| &line[head + word.end..]);
+        let names = after.trim_start_matches('*').strip_prefix(':');
+        if let Some(names) = names.filter(|names| names::is_several(names)) {
+            return Some((Attendance::Present, line.len() - names.len()));
+        }
+    }
+    LABELS.iter().find_map(|(pattern, kind)| {
+        let count = words.begins(pattern)?;
+        let end = head + words.bytes(0..count)?.end;
+        let after = line[end..].trim_start_matches([')', '*', ' ']);
+        let start = line.len() - after.len();
+        let capitals = !line[head..end].chars().any(char::is_lowercase);
+        if counted && (0..count).any(|at| words.word(at) == "public") {
+            return None;
+        }
+        let closes = after.is_empty() || after.starts_with([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}']);
+        let goes_on = *kind == Attendance::Apologies && follows_apologies(after);
+        let bare_list = (capitals || words.word(count.saturating_sub(1)) == "attending") && after.starts_with(char::is_uppercase);
+        let value =
+            start + after.len() - after.trim_start_matches([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}', ' ', '\u{a0}', '*']).len();
+        (closes || goes_on || bare_list).then_some((*kind, value))
+    })
+}
+
+/// What comes after "apologies" in a sentence about them.
+fn follows_apologies(after: &str) -> bool {
+    Words::of(&after.chars().take(40).collect::<String>())
+        .begins(pattern!("for? absence? had|have|has|was|were? also? been? received|given|accepted|noted? from|by"))
+        .is_some()
+}
