@@ -9,6 +9,7 @@ mod fonts;
 mod metadata;
 mod outline;
 mod pictures;
+mod reach;
 mod structure;
 mod tighten;
 
@@ -75,8 +76,7 @@ pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
     for page in &page_ids {
         tighten_page(&mut document, *page);
     }
-    document.prune_objects();
-    document.renumber_objects();
+    reach::keep_reached(&mut document);
     document.compress();
     Ok(file::bytes(&document))
 }
