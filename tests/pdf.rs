@@ -319,14 +319,18 @@ fn a_link_to_a_heading_leads_there_and_is_not_printed_as_an_address() {
 
 #[test]
 fn words_added_by_rewriting_lead_to_the_place_that_they_name() {
-    let mut document = document("# T\n\nFirst words.\n\n> - buses\n");
-    let bus = plainsong::Span::new(19, 24);
-    let content = vec![Inline::text("the buses", Origin::None)];
-    let reference = Inline::new(InlineKind::CrossReference { to: bus, content }, Origin::None);
-    document.blocks.insert(1, Block::paragraph(vec![reference], Origin::None));
-    let rendered = plainsong::render::large_print::render(&document, &plainsong::render::large_print::Options::default()).unwrap();
-    let tree = reader::tag_tree(&rendered.output);
-    assert!(tree.contains("Link to=\"• buses\" Contents=\"the buses\"\n      \"the buses\"\n"), "{tree}");
+    for (place, words, line) in [("> - buses\n", "buses", "• buses"), ("Place:\tTown Hall\n", "Town Hall", "Place: Town Hall")] {
+        let text = format!("# T\n\nFirst words.\n\n{place}");
+        let mut document = document(&text);
+        let start = text.find(words).unwrap();
+        let content = vec![Inline::text("the place", Origin::None)];
+        let reference = InlineKind::CrossReference { to: plainsong::Span::new(start, start + words.len()), content };
+        document.blocks.insert(1, Block::paragraph(vec![Inline::new(reference, Origin::None)], Origin::None));
+        let rendered = plainsong::render::large_print::render(&document, &plainsong::render::large_print::Options::default()).unwrap();
+        let tree = reader::tag_tree(&rendered.output);
+        let link = format!("Link to=\"{line}\" Contents=\"the place\"\n      \"the place\"\n");
+        assert!(tree.contains(&link), "{tree}");
+    }
 }
 
 /// A document of sections, the same words in each.

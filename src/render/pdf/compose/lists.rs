@@ -83,7 +83,10 @@ impl Composer<'_, '_> {
     /// Adds the first paragraph of blocks to a passage, where it runs in after a label. The blocks that
     /// are left come back.
     pub(super) fn run_in<'b>(&mut self, passage: &mut Passage, blocks: &'b [Block], look: &Look) -> &'b [Block] {
-        let [Block { kind: BlockKind::Paragraph { number: None, content }, lang, .. }, rest @ ..] = blocks else { return blocks };
+        let [first @ Block { kind: BlockKind::Paragraph { number: None, content }, lang, .. }, rest @ ..] = blocks else { return blocks };
+        if let Some(anchor) = self.places.anchor(first) {
+            self.tree.anchor(anchor, look.node);
+        }
         let look = match lang {
             Some(lang) => {
                 self.tree.speak(Some(lang));
