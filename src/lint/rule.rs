@@ -64,6 +64,15 @@ pub fn rule(name: &str) -> Option<&'static RuleInfo> {
     rules().find(|rule| rule.name == name)
 }
 
+/// What a rule finds in a text, with the default options.
+#[cfg(test)]
+pub(super) fn findings_of(rule: &dyn Rule, text: &str) -> Vec<Diagnostic> {
+    let source = Source::new("t.md", text);
+    let mut findings = Vec::new();
+    rule.check(&Context { document: &crate::parse(&source), source: &source, options: &Options::default() }, &mut findings);
+    findings
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

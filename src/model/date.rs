@@ -22,7 +22,8 @@ pub struct Date {
     day: u8,
 }
 
-const MONTHS: [&str; 12] =
+/// The months by name, January first.
+pub(crate) const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 impl Date {

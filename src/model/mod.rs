@@ -23,6 +23,7 @@ pub use block::{Block, BlockKind, Cell, CellRole, Definition, Item, Label, Level
 pub use cut::cut;
 pub(crate) use cut::{part_of, trimmed};
 pub use date::Date;
+pub(crate) use date::MONTHS;
 pub(crate) use first_use::FirstUses;
 pub(crate) use full_date::full_date;
 pub use inline::{Image, Inline, InlineKind};
@@ -30,7 +31,7 @@ pub use mark::{Attendance, Certainty, Mark, Role};
 pub use meta::{Lang, Meta, SourceId, Stated, Status};
 pub use note::{Note, NoteKind};
 pub use origin::Origin;
-pub(crate) use people::present_and_absent;
+pub(crate) use people::{TITLES, present_and_absent};
 pub use prose::Prose;
 
 use serde::{Deserialize, Serialize};

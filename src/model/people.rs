@@ -6,7 +6,7 @@ use super::{Attendance, Mark, Role};
 use crate::text::words;
 
 /// Words before a name that people are also written without.
-const TITLES: [&str; 17] = [
+pub(crate) const TITLES: [&str; 17] = [
     "cllr",
     "cllrs",
     "councillor",

@@ -164,17 +164,10 @@ fn glued_owner(text: &str) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lint::Options;
-    use crate::parse;
-    use crate::source::Source;
+    use crate::lint::rule::findings_of;
 
-    fn found(text: &str) -> Vec<String> {
-        let source = Source::new("t.md", text);
-        let document = parse(&source);
-        let options = Options::default();
-        let mut findings = Vec::new();
-        ConversionDebris.check(&Context { document: &document, source: &source, options: &options }, &mut findings);
-        findings.iter().map(|finding| source.slice(finding.span).to_owned()).collect()
+    fn found(text: &str) -> Vec<&str> {
+        findings_of(&ConversionDebris, text).into_iter().map(|finding| &text[finding.span.range()]).collect()
     }
 
     #[test]

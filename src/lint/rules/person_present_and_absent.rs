@@ -66,17 +66,10 @@ impl Rule for PersonPresentAndAbsent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lint::Options;
-    use crate::parse;
-    use crate::source::Source;
+    use crate::lint::rule::findings_of;
 
     fn found(text: &str) -> Vec<Diagnostic> {
-        let source = Source::new("t.md", text);
-        let document = parse(&source);
-        let options = Options::default();
-        let mut findings = Vec::new();
-        PersonPresentAndAbsent.check(&Context { document: &document, source: &source, options: &options }, &mut findings);
-        findings
+        findings_of(&PersonPresentAndAbsent, text)
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::pattern::{Words, pattern, patterns};
+use crate::model::MONTHS;
 
 /// People that minutes call by their post.
 pub(super) const POSTS: &str =
@@ -87,8 +88,9 @@ fn is_party(text: &str) -> bool {
         && words.begins(pattern!("agree|discuss|review|prepare|send|share|start|publish|add|write|ask|circulate|consider|arrange|contact|provide|update|to|continue|ensure|work|produce|collect|make|set|invite")).is_none()
 }
 
-const MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
+}
 
 /// When something is due, as printed: "by the next meeting", "by 4 May".
 pub(super) fn due(text: &str) -> Option<Range<usize>> {
@@ -105,7 +107,7 @@ pub(super) fn due(text: &str) -> Option<Range<usize>> {
     }
     (0..words.len()).filter(|&at| matches!(words.word(at), "by" | "before")).find_map(|by| {
         let last = (by + 1..words.len()).take_while(|&at| belongs_to_date(words.word(at))).last()?;
-        let is_dated = (by + 1..=last).any(|at| MONTHS.contains(&words.word(at)) || words.word(at).contains('/'));
+        let is_dated = (by + 1..=last).any(|at| is_month(words.word(at)) || words.word(at).contains('/'));
         is_dated.then(|| words.bytes(by..last + 1)).flatten()
     })
 }
@@ -129,7 +131,7 @@ fn belongs_to_date(word: &str) -> bool {
         "saturday",
         "sunday",
     ];
-    MONTHS.contains(&word) || OTHERS.contains(&word) || word.starts_with(|character: char| character.is_ascii_digit())
+    is_month(word) || OTHERS.contains(&word) || word.starts_with(|character: char| character.is_ascii_digit())
 }
 
 #[cfg(test)]

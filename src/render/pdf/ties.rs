@@ -1,6 +1,8 @@
 //! What belongs together on one line: a date, a sum, a time, a phone number, a title and its name.
 //! "Single pieces of information" are not split over lines (UKAAF G003).
 
+use crate::model::MONTHS;
+
 /// Whether a line may not end between these two neighbours. `before` ends with the space or sign
 /// that would end the line.
 pub(super) fn tied(before: &str, after: &str) -> bool {
@@ -26,9 +28,6 @@ pub(super) fn tied(before: &str, after: &str) -> bool {
 
 const OPENING: [char; 5] = ['(', '[', '"', '\u{2018}', '\u{201c}'];
 const CLOSING: [char; 11] = ['.', ',', ';', ':', ')', ']', '"', '?', '!', '\u{2019}', '\u{201d}'];
-
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// Titles that a name follows.
 const TITLES: [&str; 11] = ["Cllr", "Cllrs", "Councillor", "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sir", "Rev"];

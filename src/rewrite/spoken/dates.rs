@@ -1,13 +1,10 @@
 //! Dates, with the month as a word and the year in full.
 
-use crate::model::Date;
+use crate::model::{Date, MONTHS};
 use crate::outcome::ChangeKind;
 
 use super::phrases::Found;
 use super::scan::Scan;
-
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 const WEEKDAYS: [(&str, &[&str]); 7] = [
     ("Monday", &["mon"]),

@@ -1,5 +1,6 @@
 //! Ranges, with "to" between their ends: a voice says nothing where "3–5" has its dash.
 
+use crate::model::MONTHS;
 use crate::outcome::ChangeKind;
 
 use super::phrases::Found;
@@ -43,9 +44,6 @@ const COUNTED: [&str; 31] = [
 
 const WEEKDAYS: [&str; 14] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// `3–5`, `pages 3-5`, `2024-2030`, `5%-10%`.
 pub(super) fn of_numbers(scan: Scan<'_>) -> Option<Found> {

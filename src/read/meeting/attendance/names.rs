@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::wording::{NOT_NAMES, OF_BODIES, OF_POSTS, PEERS, PLURAL_TITLES, POSTS, SMALL, TELLING, TITLES};
+use super::wording::{NOT_NAMES, OF_BODIES, OF_POSTS, PEERS, PLURAL_TITLES, POSTS, SMALL, TELLING, is_title};
 use crate::read::meeting::pattern::{Words, pattern};
 use crate::text::sentences;
 
@@ -241,7 +241,7 @@ fn two_words_and_titles(name: &str) -> usize {
     let mut end = 0;
     for word in name.split_inclusive(char::is_whitespace) {
         let bare = word.trim().trim_end_matches('.').to_lowercase();
-        left -= usize::from(!(TITLES.contains(&bare.as_str()) || SMALL.contains(&bare.as_str()) || bare.is_empty()));
+        left -= usize::from(!(is_title(&bare) || SMALL.contains(&bare.as_str()) || bare.is_empty()));
         end += word.len();
         if left == 0 {
             return end - (word.len() - word.trim_end().len());
@@ -288,13 +288,13 @@ fn is_name(text: &str) -> bool {
     };
     let fits = |at: usize| printed(at).starts_with(char::is_uppercase) || is_small(at);
     // "Griffin Brown Digital Publishing" has too many words for somebody without a title.
-    let has_title = TITLES.contains(&words.word(0));
+    let has_title = is_title(words.word(0));
     let long = text.split_whitespace().filter(|word| word.trim_end_matches('.').chars().count() > 1 && !SMALL.contains(word)).count();
     (1..=6).contains(&words.len())
         && fits(0)
         && (0..words.len()).all(fits)
         && (has_title || long <= MOST_WORDS_OF_A_NAME)
-        && (0..words.len()).any(|at| !TITLES.contains(&words.word(at)))
+        && (0..words.len()).any(|at| !is_title(words.word(at)))
         && !words.any(&OF_BODIES)
         && (has_title || !words.any(&OF_POSTS))
         && !words.any(&NOT_NAMES)
@@ -386,8 +386,7 @@ pub(super) fn is_several(text: &str) -> bool {
 
 /// Whether a line begins as a name does that has a title.
 pub(super) fn begins_with_title(line: &str) -> bool {
-    TITLES.contains(&Words::of(line.get(..40).unwrap_or(line)).word(0))
-        || Words::of(line).find(pattern!("members|member of the public")).is_some()
+    is_title(Words::of(line.get(..40).unwrap_or(line)).word(0)) || Words::of(line).find(pattern!("members|member of the public")).is_some()
 }
 
 #[cfg(test)]

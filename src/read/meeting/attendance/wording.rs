@@ -1,34 +1,15 @@
 //! The words that lists of people are told by.
 
-/// Words before a name.
-pub(super) const TITLES: [&str; 26] = [
-    "cllr",
-    "cllrs",
-    "councillor",
-    "councillors",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "messrs",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "baroness",
-    "rev",
-    "revd",
-    "county",
-    "borough",
-    "district",
-    "alderman",
-    "pcso",
-    "pc",
-];
+use crate::model::TITLES;
+
+/// Words before a name that it is not written without, or that several people share.
+const OTHER_TITLES: [&str; 9] = ["messrs", "baroness", "revd", "county", "borough", "district", "alderman", "pcso", "pc"];
+
+/// Whether a word in small letters stands before a name.
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.contains(&word) || OTHER_TITLES.contains(&word)
+}
+
 /// Titles of several people, which are no part of a name.
 pub(super) const PLURAL_TITLES: [&str; 7] = ["councillors", "cllrs", "messrs", "chairman", "chairperson", "chair", "vice-chairman"];
 /// Posts that stand in a list as persons.
