@@ -121,11 +121,7 @@ fn label(entry: &Entry<'_>) -> Option<Label> {
     let number = usize::from(!second.is_empty() && second.chars().all(|character| character.is_ascii_digit() || character == '.'));
     let points = usize::from(words.is(1, keys!["points", "point", "items"]));
     // "Actions relating to the bridge" as a heading.
-    if plural
-        && words.is(1, keys!["relating", "arising", "from", "agreed"])
-        && !text.contains(['.', ':'])
-        && text.len() < LONGEST_HEADING
-    {
+    if plural && words.is(1, keys!["relating", "arising", "from", "agreed"]) && !text.contains(['.', ':']) && text.len() < LONGEST_HEADING {
         return Some(Label { end: text.len(), plural });
     }
     let end = head + words.bytes(0..1 + number + points)?.end;

@@ -23,11 +23,60 @@ const LATEST: usize = 8;
 
 /// The words that decisions are made with: a sentence without any of them holds none.
 pub(super) const OUTCOMES: [&str; 54] = [
-    "noted", "carried", "approved", "approve", "agreed", "agree", "agreement", "favour", "unanimous", "unanimously", "adopted", "accepted",
-    "accept", "lost", "defeated", "rejected", "fell", "failed", "recommended", "outcome", "resolved", "decision", "decisions", "decided",
-    "ratified", "endorsed", "supported", "refused", "elected", "appointed", "adjourned", "deferred", "signed", "read", "minutes",
-    "confirmed", "passed", "taken", "declared", "felt", "proposed", "proposes", "proposer", "proposal", "moved", "seconded", "seconder",
-    "seconds", "prop", "2nd", "sec", "motion", "amendment", "resolution",
+    "noted",
+    "carried",
+    "approved",
+    "approve",
+    "agreed",
+    "agree",
+    "agreement",
+    "favour",
+    "unanimous",
+    "unanimously",
+    "adopted",
+    "accepted",
+    "accept",
+    "lost",
+    "defeated",
+    "rejected",
+    "fell",
+    "failed",
+    "recommended",
+    "outcome",
+    "resolved",
+    "decision",
+    "decisions",
+    "decided",
+    "ratified",
+    "endorsed",
+    "supported",
+    "refused",
+    "elected",
+    "appointed",
+    "adjourned",
+    "deferred",
+    "signed",
+    "read",
+    "minutes",
+    "confirmed",
+    "passed",
+    "taken",
+    "declared",
+    "felt",
+    "proposed",
+    "proposes",
+    "proposer",
+    "proposal",
+    "moved",
+    "seconded",
+    "seconder",
+    "seconds",
+    "prop",
+    "2nd",
+    "sec",
+    "motion",
+    "amendment",
+    "resolution",
 ];
 
 /// Parts of words, one of which a decision has, as they are written.
@@ -128,7 +177,9 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
                 let certainty = if elsewhere { Certainty::Likely } else { certainty };
                 match found.last_mut() {
                     Some((last, of, how))
-                        if begins_with_mover(&entry.words_in(start..text.len())) && sentences_between(text, last.end, start) == 0 && *of == role =>
+                        if begins_with_mover(&entry.words_in(start..text.len()))
+                            && sentences_between(text, last.end, start) == 0
+                            && *of == role =>
                     {
                         last.end = sentence.end;
                         *how = certainty;
@@ -144,9 +195,7 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
             Said::Proposed { seconded } => match (&mut pending, found.last_mut()) {
                 (Some((_, known)), _) => *known |= seconded,
                 // "Proposed by …" after a decision tells who proposed it.
-                (None, Some(last))
-                    if sentences_between(text, last.0.end, sentence.start) == 0 && begins_with_mover(&words) =>
-                {
+                (None, Some(last)) if sentences_between(text, last.0.end, sentence.start) == 0 && begins_with_mover(&words) => {
                     last.0.end = sentence.end;
                 }
                 (None, _) => pending = Some((sentence.start, seconded)),
@@ -155,8 +204,7 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
         }
     }
     // "Moved by …, seconded by …, and" waits for "RESOLVED" in the next passage.
-    let goes_on =
-        next.is_some_and(|next| next.words().begins(pattern!("resolved|carried|agreed|it? was? resolved|carried")).is_some());
+    let goes_on = next.is_some_and(|next| next.words().begins(pattern!("resolved|carried|agreed|it? was? resolved|carried")).is_some());
     if let Some((start, true)) = pending.filter(|_| !goes_on) {
         found.push((start..text.trim_end().len(), Role::Decided, Certainty::Likely));
     }
@@ -197,7 +245,10 @@ fn mark_movers(entry: &Entry<'_>, words: &Words<'_>, sentence: &Range<usize>, ma
     if words.any(keys!["seconded", "seconder"]) {
         marks.extend(entry.mark(sentence.clone(), Role::Seconded, Certainty::Certain));
         marks.extend(
-            words.any(keys!["proposed", "moved", "proposer"]).then(|| entry.mark(sentence.clone(), Role::Moved, Certainty::Certain)).flatten(),
+            words
+                .any(keys!["proposed", "moved", "proposer"])
+                .then(|| entry.mark(sentence.clone(), Role::Moved, Certainty::Certain))
+                .flatten(),
         );
     } else if words.find_any(moved).is_some() {
         marks.extend(entry.mark(sentence.clone(), Role::Moved, Certainty::Likely));

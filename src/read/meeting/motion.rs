@@ -213,11 +213,9 @@ fn closes_label(words: &Words<'_>, count: usize) -> bool {
 fn is_here_and_now(words: &Words<'_>, start: usize, end: usize) -> bool {
     let before = |back: usize, keys: &[Key]| start.checked_sub(back).is_some_and(|at| words.is(at, keys));
     let taken_back = before(1, &NOT_NOW) || (before(1, keys!["also", "kindly"]) && before(2, &NOT_NOW));
-    let conditional =
-        before(1, keys!["they", "it", "this", "these"]) && before(2, keys!["after", "once", "when", "until", "if"]);
-    let elsewhere = words.is(end, &ELSEWHERE)
-        && words.at(end, pattern!(BY_ITSELF)).is_none()
-        && words.at(end, pattern!("by ... votes")).is_none();
+    let conditional = before(1, keys!["they", "it", "this", "these"]) && before(2, keys!["after", "once", "when", "until", "if"]);
+    let elsewhere =
+        words.is(end, &ELSEWHERE) && words.at(end, pattern!(BY_ITSELF)).is_none() && words.at(end, pattern!("by ... votes")).is_none();
     let another_day = words
         .find(pattern!("last|previous meeting|month|year"))
         .is_some_and(|found| words.find(pattern!("minutes")).is_none() && found.start > end)

@@ -90,26 +90,14 @@ fn has_day(words: &Words<'_>, month: usize) -> bool {
         word.trim_end_matches(|character: char| character.is_alphabetic()).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
     };
     // "16^(th) December" leaves the ordinal on its own.
-    let day_before = if month > 0 && words.is(month - 1, keys!["of", "th", "st", "nd", "rd"]) { month.checked_sub(2) } else { month.checked_sub(1) };
+    let day_before =
+        if month > 0 && words.is(month - 1, keys!["of", "th", "st", "nd", "rd"]) { month.checked_sub(2) } else { month.checked_sub(1) };
     is_day(day_before) || is_day(Some(month + 1))
 }
 
 fn belongs_to_date(words: &Words<'_>, at: usize) -> bool {
-    const OTHERS: [Key; 13] = keys_of([
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "of",
-        "the",
-        "th",
-        "st",
-        "nd",
-        "rd",
-    ]);
+    const OTHERS: [Key; 13] =
+        keys_of(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "of", "the", "th", "st", "nd", "rd"]);
     words.is(at, &OTHERS) || words.printed(at).starts_with(|character: char| character.is_ascii_digit())
 }
 

@@ -65,8 +65,7 @@ pub(super) fn of_task(text: &str) -> Option<Range<usize>> {
         return Some(0..before.len());
     }
     if let Some(to) = (1..words.len().min(13)).find(|&at| words.is(at, keys!["to"])) {
-        let last =
-            if words.is(to - 1, keys!["invited", "asked", "requested", "also", "agreed", "is", "are"]) { to - 1 } else { to };
+        let last = if words.is(to - 1, keys!["invited", "asked", "requested", "also", "agreed", "is", "are"]) { to - 1 } else { to };
         let owner = words.bytes(0..last)?;
         // "A summary to be circulated" names nobody.
         if !words.is(to + 1, keys!["be"]) && is_party(&words.within(owner.clone())) {
@@ -100,7 +99,6 @@ fn is_party(words: &Words<'_>) -> bool {
         && !words.any(keys!["wanted", "requested", "agreed", "needed", "invited", "asked", "meeting", "decided"])
         && words.begins(pattern!("agree|discuss|review|prepare|send|share|start|publish|add|write|ask|circulate|consider|arrange|contact|provide|update|to|continue|ensure|work|produce|collect|make|set|invite")).is_none()
 }
-
 
 /// When something is due, as printed: "by the next meeting", "by 4 May".
 pub(super) fn due(words: &Words<'_>) -> Option<Range<usize>> {
@@ -145,9 +143,7 @@ fn belongs_to_date(words: &Words<'_>, at: usize) -> bool {
         "saturday",
         "sunday",
     ]);
-    words.is(at, &MONTH_NAMES)
-        || words.is(at, &OTHERS)
-        || words.printed(at).starts_with(|character: char| character.is_ascii_digit())
+    words.is(at, &MONTH_NAMES) || words.is(at, &OTHERS) || words.printed(at).starts_with(|character: char| character.is_ascii_digit())
 }
 
 #[cfg(test)]

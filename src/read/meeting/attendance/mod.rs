@@ -189,7 +189,9 @@ fn is_beneath_a_name((entry, line): &Line<'_>, (before, line_before): &Line<'_>,
     let first = |text: &str| text.split_whitespace().next().map(str::to_owned);
     let (text, above) = (&entry.text()[line.clone()], &before.text()[line_before.clone()]);
     let is_told = std::ptr::eq(*entry, *before) && first(text).is_some() && first(text) == first(above);
-    in_list && (is_told || (!entry.is_heading() && !entry.is_numbered() && label(&entry.words_in(line.clone())).is_none() && names::is_post(text)))
+    in_list
+        && (is_told
+            || (!entry.is_heading() && !entry.is_numbered() && label(&entry.words_in(line.clone())).is_none() && names::is_post(text)))
 }
 
 /// Whether a line closes the brackets that the line above it opened: it holds a body that did not fit.

@@ -211,10 +211,8 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
     let words = Words::of(name);
     let last = words.len().checked_sub(1)?;
     // A post or a body in capitals after the name: "Jeni Vane ODI", "Brian Marsh Vice-Chairman".
-    let post_or_body = (2..=last).find(|&at| {
-        words.is(at, keys!["chair", "chairman", "vice", "deputy"])
-            || (at == last && is_body(words.printed(at)))
-    });
+    let post_or_body =
+        (2..=last).find(|&at| words.is(at, keys!["chair", "chairman", "vice", "deputy"]) || (at == last && is_body(words.printed(at))));
     if let Some(at) = post_or_body {
         end = start + words.bytes(0..at)?.end;
     } else if layout == Layout::OneALine && last >= MOST_WORDS_OF_A_NAME {
@@ -289,9 +287,8 @@ fn is_name(text: &str) -> bool {
     if words.len() > 0 && is_post {
         return true;
     }
-    let needs_no_capital = |at: usize| {
-        words.is(at, &SMALL) || words.is(at, keys!["the"]) || (words.is(at, keys!["of"]) && words.is(0, &PEERS))
-    };
+    let needs_no_capital =
+        |at: usize| words.is(at, &SMALL) || words.is(at, keys!["the"]) || (words.is(at, keys!["of"]) && words.is(0, &PEERS));
     let fits = |at: usize| words.printed(at).starts_with(char::is_uppercase) || needs_no_capital(at);
     // "Griffin Brown Digital Publishing" has too many words for somebody without a title.
     let has_title = words.key(0).is_some_and(is_title);
@@ -379,9 +376,7 @@ fn tells(line: &str) -> bool {
         .collect();
     // In capitals it is a name: "Informed Solutions".
     let words = Words::of(&outside);
-    (0..words.len()).any(|at| {
-        words.is(at, &TELLING) && words.printed(at).starts_with(char::is_lowercase)
-    })
+    (0..words.len()).any(|at| words.is(at, &TELLING) && words.printed(at).starts_with(char::is_lowercase))
 }
 
 /// Whether a text holds a list of two people or more.
