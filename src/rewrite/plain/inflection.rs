@@ -1,7 +1,8 @@
 //! The forms of English verbs and nouns. Regular ones follow the rules of spelling; the others are listed.
 
 /// Verbs of our lists whose forms no rule gives: the verb, its past, its past participle.
-const IRREGULAR: [(&str, &str, &str); 32] = [
+const IRREGULAR: [(&str, &str, &str); 33] = [
+    ("bring", "brought", "brought"),
     ("build", "built", "built"),
     ("buy", "bought", "bought"),
     ("choose", "chose", "chosen"),

@@ -7,6 +7,7 @@
 
 mod gate;
 mod inflection;
+mod passage;
 mod sentence;
 mod splits;
 mod swaps;
@@ -15,6 +16,7 @@ use std::ops::Range;
 
 use crate::outcome::ChangeKind;
 use crate::text::sentences;
+pub(super) use passage::reworded;
 use sentence::{Sentence, quotations};
 use swaps::{Fit, Swaps};
 
@@ -56,11 +58,14 @@ pub fn simplify(text: &str) -> Simplified {
 }
 
 /// What of a passage can be said in another way: in order, none inside another.
-pub(super) fn rewordings(text: &str) -> Vec<Rewording> {
+fn rewordings(text: &str) -> Vec<Rewording> {
     let quoted = quotations(text);
     let mut all = Vec::new();
     for range in sentences(text) {
         let sentence = Sentence::of(text, range.clone(), &quoted);
+        if is_motion(&sentence) {
+            continue;
+        }
         let mut found = plainer_words(&sentence);
         add_cuts(&sentence, &quoted, &mut found);
         if gate::passes(&text[range.clone()], &applied(text, range, &found)) {
@@ -70,6 +75,15 @@ pub(super) fn rewordings(text: &str) -> Vec<Rewording> {
     all
 }
 
+/// Whether a sentence tells of a motion, whose very words count.
+fn is_motion(sentence: &Sentence<'_>) -> bool {
+    (0..sentence.len()).any(|at| match sentence.word(at) {
+        "resolved" | "seconded" | "motion" | "motions" | "moved" => true,
+        "proposed" => matches!(sentence.word(at + 1), "by" | "that"),
+        _ => false,
+    })
+}
+
 fn plainer_words(sentence: &Sentence<'_>) -> Vec<Rewording> {
     let swaps = Swaps::built_in();
     let mut found: Vec<Rewording> = Vec::new();
@@ -77,7 +91,7 @@ fn plainer_words(sentence: &Sentence<'_>) -> Vec<Rewording> {
     while at < sentence.len() {
         match swaps.fit(sentence, at).filter(|fit| sentence.is_free(at..at + fit.words)) {
             Some(fit) => {
-                let change = reworded(sentence, at, &fit);
+                let change = rewording(sentence, at, &fit);
                 at += fit.words;
                 let is_apart = |change: &Rewording| found.last().is_none_or(|before| before.range.end <= change.range.start);
                 found.extend(change.filter(is_apart).filter(|change| gate::passes(&sentence.text[change.range.clone()], &change.after)));
@@ -88,7 +102,7 @@ fn plainer_words(sentence: &Sentence<'_>) -> Vec<Rewording> {
     found
 }
 
-fn reworded(sentence: &Sentence<'_>, at: usize, fit: &Fit<'_>) -> Option<Rewording> {
+fn rewording(sentence: &Sentence<'_>, at: usize, fit: &Fit<'_>) -> Option<Rewording> {
     let first = sentence.place(at)?;
     let mut end = sentence.place(at + fit.words - 1)?.end;
     // The stop of "e.g." goes with it.
@@ -101,13 +115,13 @@ fn reworded(sentence: &Sentence<'_>, at: usize, fit: &Fit<'_>) -> Option<Rewordi
         after = capitalised(&after);
     }
     // "an additional" is "an extra", "an objective" is "a plan".
-    if let Some(article) =
-        at.checked_sub(1).filter(|before| matches!(sentence.word(*before), "a" | "an") && sentence.is_free(*before..at + 1))
-    {
+    let is_beside = |before: &usize| sentence.place(*before).is_some_and(|article| sentence.text[article.end..start].trim().is_empty());
+    let article = at.checked_sub(1).filter(|before| matches!(sentence.word(*before), "a" | "an")).filter(is_beside);
+    if let Some(article) = article {
         let wanted = if begins_with_vowel(fit.plainer) { "an" } else { "a" };
         if sentence.word(article) != wanted {
-            start = sentence.place(article)?.start;
             let is_capital = sentence.shown(article).starts_with('A');
+            start = sentence.place(article)?.start;
             after = format!("{} {after}", if is_capital { capitalised(wanted) } else { wanted.to_owned() });
         }
     }
@@ -176,6 +190,7 @@ mod tests {
         assert_eq!(said("It is an option."), "It is a choice.");
         assert_eq!(said("An alteration was made."), "A change was made.");
         assert_eq!(said("It is a previous idea."), "It is an earlier idea.");
+        assert_eq!(said("Lost: An alteration to the fees."), "Lost: A change to the fees.");
     }
 
     #[test]
@@ -194,6 +209,12 @@ mod tests {
     fn contractions_and_short_latin_are_said_in_full() {
         assert_eq!(said("We don\u{2019}t know."), "We do not know.");
         assert_eq!(said("Some, e.g. the gate, are old."), "Some, for example the gate, are old.");
+    }
+
+    #[test]
+    fn the_words_of_a_motion_are_left() {
+        let text = "Cllr Lee proposed that an additional bench be purchased.";
+        assert_eq!(said(text), text);
     }
 
     #[test]

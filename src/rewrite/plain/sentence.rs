@@ -94,7 +94,7 @@ fn is_joined(text: &str, word: &Range<usize>) -> bool {
     let (next, second) = (after.next(), after.next());
     let joins = |character: Option<char>| {
         character.is_some_and(|character| {
-            matches!(character, '-' | '\u{2010}' | '\u{2011}' | '/' | '@' | '_' | '&' | '#' | '\\' | '<' | '>' | '=')
+            matches!(character, '-' | '\u{2010}' | '\u{2011}' | '/' | '@' | '_' | '&' | '#' | '\\' | '<' | '>' | '=' | '\u{2019}' | '\'')
         })
     };
     joins(before) || joins(next) || before == Some('.') || next == Some('.') && second.is_some_and(char::is_alphanumeric)

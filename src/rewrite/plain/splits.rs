@@ -41,60 +41,106 @@ pub(super) fn cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>]) -> Vec<Cut>
     if sentence.len() <= LONG_ENOUGH || text.get(sentence.range.clone()).is_none_or(|said| said.contains(['(', '[', '\n'])) {
         return cuts;
     }
-    let mut start = sentence.range.start;
-    for (at, sign) in text.match_indices([';', ',']) {
-        if !sentence.range.contains(&at) || quoted.iter().any(|quoted| quoted.contains(&at)) {
+    let mut start = 0;
+    for at in 1..sentence.len() {
+        let Some(joint) = joint(sentence, at).filter(|joint| !quoted.iter().any(|quoted| quoted.contains(&joint.at))) else { continue };
+        let left = start..at;
+        if left.len() < SHORTEST_PART || sentence.len() - at < SHORTEST_PART {
             continue;
         }
-        let left = sentence.between(start, at);
-        let right = sentence.between(at, sentence.range.end);
-        if left.len() < SHORTEST_PART || right.len() < SHORTEST_PART {
-            continue;
-        }
-        let found = if sign == ";" { at_semicolon(sentence, at, left, right) } else { at_comma(sentence, at, left, right) };
-        if let Some(cut) = found {
-            start = cut.range.end;
+        let cut = match joint.sign {
+            Sign::Semicolon => at_semicolon(sentence, &joint, left),
+            Sign::Comma => at_comma(sentence, &joint, left),
+            Sign::None => at_and(sentence, &joint, left),
+        };
+        if let Some(cut) = cut {
+            start = sentence.between(cut.range.end, sentence.range.end).start.saturating_sub(1).max(at);
             cuts.push(cut);
         }
     }
     cuts
 }
 
-fn at_semicolon(sentence: &Sentence<'_>, at: usize, left: Range<usize>, right: Range<usize>) -> Option<Cut> {
-    let first = right.start;
-    (has_finite(sentence, left) && begins_clause(sentence, first)).then(|| new_sentence(sentence, at, first, ""))?
+/// What stands before a word of a sentence.
+struct Joint {
+    /// Where the word before ends.
+    at: usize,
+    sign: Sign,
+    /// The word after.
+    first: usize,
 }
 
-fn at_comma(sentence: &Sentence<'_>, at: usize, left: Range<usize>, right: Range<usize>) -> Option<Cut> {
-    match sentence.word(right.start) {
-        joint @ ("and" | "but" | "so") => {
-            let stands_alone = has_finite(sentence, left.clone()) && !hangs(sentence, left) && begins_clause(sentence, right.start + 1);
-            let keeps = match joint {
-                "but" => "But ",
-                "so" => "So ",
-                _ => "",
-            };
-            stands_alone.then(|| new_sentence(sentence, at, right.start + 1, keeps))?
-        }
-        "which" => at_which(sentence, at, left, right),
-        _ => None,
-    }
+enum Sign {
+    Semicolon,
+    Comma,
+    None,
+}
+
+fn joint(sentence: &Sentence<'_>, first: usize) -> Option<Joint> {
+    let at = sentence.place(first.checked_sub(1)?)?.end;
+    let sign = match sentence.text.get(at..sentence.place(first)?.start)?.trim_end() {
+        ";" => Sign::Semicolon,
+        "," => Sign::Comma,
+        "" if sentence.word(first) == "and" => Sign::None,
+        _ => return None,
+    };
+    Some(Joint { at, sign, first })
+}
+
+fn at_semicolon(sentence: &Sentence<'_>, joint: &Joint, left: Range<usize>) -> Option<Cut> {
+    (has_finite(sentence, left) && begins_clause(sentence, joint.first)).then(|| new_sentence(sentence, joint.at, joint.first, ""))?
+}
+
+fn at_comma(sentence: &Sentence<'_>, joint: &Joint, left: Range<usize>) -> Option<Cut> {
+    let keeps = match sentence.word(joint.first) {
+        "and" => "",
+        "but" => "But ",
+        "so" => "So ",
+        "which" => return at_which(sentence, joint, left),
+        _ => return None,
+    };
+    let stands_alone = is_clause(sentence, left) && begins_clause(sentence, joint.first + 1);
+    stands_alone.then(|| new_sentence(sentence, joint.at, joint.first + 1, keeps))?
+}
+
+/// "… and we will …", without a comma: only where a pronoun and its verb leave no doubt.
+fn at_and(sentence: &Sentence<'_>, joint: &Joint, left: Range<usize>) -> Option<Cut> {
+    let subject = sentence.word(joint.first + 1);
+    let is_sure = SUBJECTS.contains(&subject) && subject != "you" && FINITE.contains(&sentence.word(joint.first + 2));
+    (is_sure && is_clause(sentence, left)).then(|| new_sentence(sentence, joint.at, joint.first + 1, ""))?
 }
 
 /// ", which is …" up to the end of the sentence becomes "This is …".
-fn at_which(sentence: &Sentence<'_>, at: usize, left: Range<usize>, right: Range<usize>) -> Option<Cut> {
-    let verb = right.start + 1;
-    let subject = match sentence.word(verb) {
+fn at_which(sentence: &Sentence<'_>, joint: &Joint, left: Range<usize>) -> Option<Cut> {
+    let subject = match sentence.word(joint.first + 1) {
         "is" | "was" | "has" => "This",
         "are" | "were" | "have" => "These",
+        "will" | "would" | "can" | "could" | "may" | "must" | "should" => {
+            if sentence.word(left.end - 1).ends_with('s') {
+                "These"
+            } else {
+                "This"
+            }
+        }
+        verb if verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss") => "This",
         _ => return None,
     };
-    let rest = sentence.text.get(at + 1..sentence.range.end)?;
-    if rest.contains([',', ';', ':']) || !has_finite(sentence, left.clone()) || hangs(sentence, left) {
+    let rest = sentence.text.get(joint.at + 1..sentence.range.end)?;
+    if rest.contains([',', ';', ':']) || !is_clause(sentence, left) {
         return None;
     }
-    let which = sentence.place(right.start)?;
-    Some(Cut { range: at..which.end, text: format!(". {subject}") })
+    let which = sentence.place(joint.first)?;
+    Some(Cut { range: joint.at..which.end, text: format!(". {subject}") })
+}
+
+/// Whether the words so far are a sentence of their own, on which nothing later hangs.
+fn is_clause(sentence: &Sentence<'_>, left: Range<usize>) -> bool {
+    // After a comma there must be a verb too: "the hall, the park, and the pool are shut" is a list.
+    let last_comma =
+        left.clone().rev().find(|at| *at > left.start && matches!(joint(sentence, *at), Some(Joint { sign: Sign::Comma, .. })));
+    has_finite(sentence, left.clone())
+        && !hangs(sentence, left.clone())
+        && last_comma.is_none_or(|comma| has_finite(sentence, comma..left.end))
 }
 
 /// Ends the sentence at a sign, and begins the next at a word.
@@ -127,7 +173,7 @@ fn begins_clause(sentence: &Sentence<'_>, first: usize) -> bool {
     if POINTING.contains(&word) {
         return is_finite(first + 1);
     }
-    let names_something = ARTICLES.contains(&word) || sentence.shown(first).starts_with(char::is_uppercase);
+    let names_something = ARTICLES.contains(&word) || sentence.shown(first).starts_with(char::is_uppercase) || word.ends_with('s');
     let is_one_phrase = |to: usize| {
         sentence.place(first).zip(sentence.place(to)).is_some_and(|(from, to)| {
             sentence.text.get(from.start..to.end).is_some_and(|between| !between.contains([',', ';', ':', '-', '\u{2013}']))

@@ -30,7 +30,7 @@ const BEFORE_A_PARTICIPLE: [&str; 23] = [
 ];
 
 /// What a pronoun must stand before: "send it in", never "send in it".
-const PARTICLES: [&str; 9] = ["up", "out", "off", "in", "down", "right", "together", "back", "over"];
+const PARTICLES: [&str; 10] = ["round", "up", "out", "off", "in", "down", "right", "together", "back", "over"];
 const OBJECTS: [&str; 11] = ["it", "them", "us", "you", "him", "her", "me", "themselves", "itself", "ourselves", "yourself"];
 
 /// What follows a participle that stands for a clause: "work done by the Clerk".
@@ -55,11 +55,15 @@ struct Form {
 enum Kind {
     /// It has one form, or any place will do.
     Any,
+    Noun,
     Adjective,
     Contraction,
     Base,
     ThirdPerson,
-    Past,
+    /// `is_doubtful`: the hard verb has one form for "did" and "done", and the plainer verb two.
+    Past {
+        is_doubtful: bool,
+    },
     Participle,
     Gerund,
 }
@@ -121,7 +125,7 @@ impl Swaps {
         let mut swaps = Self { by_first: HashMap::new() };
         for (kind, group) in [
             (Kind::Any, file.phrases),
-            (Kind::Any, file.plurals),
+            (Kind::Noun, file.plurals),
             (Kind::Any, file.adverbs),
             (Kind::Adjective, file.adjectives),
             (Kind::Contraction, file.contractions),
@@ -133,15 +137,16 @@ impl Swaps {
         }
         for (hard, entry) in file.nouns {
             let conditions = entry.conditions();
-            swaps.add(&plural(&hard), Kind::Any, plural(&conditions.to), &conditions);
-            swaps.add(&hard, Kind::Any, conditions.to.clone(), &conditions);
+            swaps.add(&plural(&hard), Kind::Noun, plural(&conditions.to), &conditions);
+            swaps.add(&hard, Kind::Noun, conditions.to.clone(), &conditions);
         }
         for (hard, entry) in file.verbs {
             let conditions = entry.conditions();
             let plainer = conditions.to.as_str();
             swaps.add(&hard, Kind::Base, plainer.to_owned(), &conditions);
             swaps.add(&third_person(&hard), Kind::ThirdPerson, third_person(plainer), &conditions);
-            swaps.add(&past(&hard), Kind::Past, past(plainer), &conditions);
+            let is_doubtful = past(&hard) == participle(&hard) && past(plainer) != participle(plainer);
+            swaps.add(&past(&hard), Kind::Past { is_doubtful }, past(plainer), &conditions);
             swaps.add(&participle(&hard), Kind::Participle, participle(plainer), &conditions);
             swaps.add(&gerund(&hard), Kind::Gerund, gerund(plainer), &conditions);
         }
@@ -202,14 +207,16 @@ impl Form {
         let parts = PARTICLES.iter().any(|particle| self.plainer.ends_with(&format!(" {particle}"))) && OBJECTS.contains(&after);
         match self.kind {
             Kind::Any | Kind::Contraction => true,
+            // "Option 2" and "Category B" are names.
+            Kind::Noun => !after.starts_with(|character: char| character.is_ascii_digit()) && after.len() != 1 || after == "a",
             // "as necessary", "where appropriate": the plainer word wants a noun after it.
             Kind::Adjective => !matches!(before, "as" | "than"),
             Kind::Base => !self.conditions.passive && !parts && (!self.conditions.noun || BEFORE_A_VERB.contains(&before)),
             Kind::ThirdPerson => !self.conditions.passive && !parts && (!self.conditions.noun || PRONOUNS.contains(&before)),
             Kind::Gerund => !self.conditions.passive && !parts && (!self.conditions.noun || !BEFORE_A_NOUN.contains(&before)),
-            Kind::Past => {
+            Kind::Past { is_doubtful } => {
                 let is_clause = PRONOUNS.contains(&leads);
-                let may_be = !self.conditions.active && !before.is_empty() && !AFTER_A_PARTICIPLE.contains(&after);
+                let may_be = !self.conditions.active && !is_doubtful && !before.is_empty() && !AFTER_A_PARTICIPLE.contains(&after);
                 !self.conditions.passive && !parts && !describes_noun && !is_done && (is_clause || may_be)
             }
             Kind::Participle => !self.conditions.active && !describes_noun && (is_done || AFTER_A_PARTICIPLE.contains(&after)),
