@@ -33,6 +33,9 @@ pub(in crate::render::pdf) struct Glyph {
     pub(in crate::render::pdf) id: u16,
     /// How far the next glyph is.
     pub(in crate::render::pdf) advance: i32,
+    /// How far the next glyph is if the font's own widths are all there is, in whole thousandths, as
+    /// the file says them.
+    pub(in crate::render::pdf) natural: i32,
     /// How far to the right of its place it is drawn.
     pub(in crate::render::pdf) offset: i32,
     /// How far above its place it is drawn: marks over letters.
@@ -144,13 +147,6 @@ impl<'a> Shaper<'a> {
         self.says.get(&(glyph.font, glyph.id)).map_or("", |text| text)
     }
 
-    /// How far the next glyph is if the font's own widths are all there is, in whole thousandths, as
-    /// the file says them.
-    pub(in crate::render::pdf) fn natural_advance(&self, glyph: Glyph) -> i32 {
-        let Some(font) = self.fonts.get(glyph.font.index()) else { return 0 };
-        i32::try_from(i64::from(font.plain.glyph_h_advance(glyph.id.into())) * 1000 / i64::from(font.units)).unwrap_or(0)
-    }
-
     /// The glyphs of a piece of text.
     pub(in crate::render::pdf) fn shape(&mut self, face: Face, text: &str) -> Rc<Shaped> {
         let key = (face, Box::from(text));
@@ -223,7 +219,9 @@ impl<'a> Shaper<'a> {
             let known = self.says.entry((number, id)).or_insert_with(|| says.into());
             shaped.plain &= **known == *says && !goes_on;
             let (advance, offset, rise) = (position.x_advance, position.x_offset, position.y_offset);
-            shaped.glyphs.push(Glyph { font: number, id, advance, offset, rise });
+            let natural = i64::from(font.plain.glyph_h_advance(info.glyph_id.into())) * 1000 / i64::from(font.units);
+            let natural = i32::try_from(natural).unwrap_or(0);
+            shaped.glyphs.push(Glyph { font: number, id, advance, natural, offset, rise });
             shaped.starts.push(start);
             shaped.width += advance;
             last = Some(start);
