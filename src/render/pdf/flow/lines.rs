@@ -263,7 +263,7 @@ impl Setter<'_, '_> {
         let width: i32 = glyphs.iter().map(|glyph| glyph.advance).sum();
         let width = points(width, self.measure.size);
         let end = self.cursor + width;
-        let is_space = stands_for.is_none() && glyphs.iter().all(|glyph| self.shaper.says(*glyph) == " ");
+        let is_space = stands_for.is_none() && shaped.is_space;
         let word = |stands_for: &Option<StandsFor>| stands_for.as_ref().map(|stands_for| stands_for.word);
         match self.line.pieces.last_mut() {
             Some(last) if last.run == run && word(&last.fragment.stands_for) == word(&stands_for) => {

@@ -53,6 +53,8 @@ pub(in crate::render::pdf) struct Shaped {
     /// Whether each glyph says by itself what it stands for. A letter composed of two characters
     /// may share its glyph with the same letter typed as one.
     pub(in crate::render::pdf) plain: bool,
+    /// Whether there are spaces and nothing else.
+    pub(in crate::render::pdf) is_space: bool,
 }
 
 /// Fonts, opened.
@@ -100,7 +102,10 @@ struct Instance<'a> {
 pub(in crate::render::pdf) struct Shaper<'a> {
     open: &'a OpenFonts,
     fonts: Vec<Instance<'a>>,
-    known: HashMap<(Face, Box<str>), Rc<Shaped>>,
+    /// For each face, what is shaped already.
+    known: [HashMap<Box<str>, Rc<Shaped>>; 2],
+    /// For each face, the fonts of the characters that nearly all words are made of.
+    ascii: [[Option<FontNumber>; 128]; 2],
     /// What each glyph says when its text is copied or spoken: the first thing it was used for.
     says: BTreeMap<(FontNumber, u16), Box<str>>,
     buffer: Buffer,
@@ -116,7 +121,17 @@ impl<'a> Shaper<'a> {
             plan: ShapePlan::new(font, Direction::LeftToRight, Some(Script::LATIN), None, &[]),
         };
         let fonts = open.fonts.iter().map(instance).collect();
-        Self { open, fonts, known: HashMap::new(), says: BTreeMap::new(), buffer: Buffer::new() }
+        let mut shaper = Self {
+            open,
+            fonts,
+            known: [(); 2].map(|()| HashMap::new()),
+            ascii: [[None; 128]; 2],
+            says: BTreeMap::new(),
+            buffer: Buffer::new(),
+        };
+        let of = |face| std::array::from_fn(|code| shaper.find_font(face, u8::try_from(code).unwrap_or_default().into()));
+        shaper.ascii = [Face::Regular, Face::Bold].map(of);
+        shaper
     }
 
     /// Whether words of every face can hold a character.
@@ -126,6 +141,13 @@ impl<'a> Shaper<'a> {
 
     /// The first font of a face that has a character.
     fn font_for(&self, face: Face, character: char) -> Option<FontNumber> {
+        match self.ascii[face as usize].get(character as usize) {
+            Some(font) => *font,
+            None => self.find_font(face, character),
+        }
+    }
+
+    fn find_font(&self, face: Face, character: char) -> Option<FontNumber> {
         self.chain(face).iter().copied().find(|&number| self.has(number, character))
     }
 
@@ -149,16 +171,16 @@ impl<'a> Shaper<'a> {
 
     /// The glyphs of a piece of text.
     pub(in crate::render::pdf) fn shape(&mut self, face: Face, text: &str) -> Rc<Shaped> {
-        let key = (face, Box::from(text));
-        if let Some(shaped) = self.known.get(&key) {
+        if let Some(shaped) = self.known[face as usize].get(text) {
             return Rc::clone(shaped);
         }
-        let mut shaped = Shaped { glyphs: Vec::new(), starts: Vec::new(), width: 0, plain: true };
+        let is_space = text.bytes().all(|byte| byte == b' ');
+        let mut shaped = Shaped { glyphs: Vec::new(), starts: Vec::new(), width: 0, plain: true, is_space };
         for (font, script, range) in self.stretches(face, text) {
             self.shape_stretch(font, script, text, range, &mut shaped);
         }
         let shaped = Rc::new(shaped);
-        self.known.insert(key, Rc::clone(&shaped));
+        self.known[face as usize].insert(text.into(), Rc::clone(&shaped));
         shaped
     }
 

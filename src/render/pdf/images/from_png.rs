@@ -96,29 +96,22 @@ type Palette = BTreeMap<[u8; 3], u8>;
 fn palette(pixels: &Pixels) -> Option<Palette> {
     let mut palette = Palette::new();
     let mut last = None;
-    for colour in pixels.colours() {
-        if last != Some(colour) && palette.insert(colour, 0).is_none() && palette.len() > 256 {
-            return None;
-        }
-        last = Some(colour);
-    }
+    let mut add = |colour: [u8; 3]| {
+        let is_new = last.replace(colour) != Some(colour) && palette.insert(colour, 0).is_none();
+        !is_new || palette.len() <= 256
+    };
+    let fits = match pixels {
+        Pixels::Grey(grey) => grey.iter().all(|&grey| add([grey; 3])),
+        Pixels::Rgb(rgb) => rgb.as_chunks().0.iter().all(|&colour| add(colour)),
+    };
     for (number, place) in (0..=u8::MAX).zip(palette.values_mut()) {
         *place = number;
     }
-    Some(palette)
+    fits.then_some(palette)
 }
 
 fn flat(palette: &Palette) -> Vec<u8> {
     palette.keys().flatten().copied().collect()
-}
-
-impl Pixels {
-    fn colours(&self) -> Box<dyn Iterator<Item = [u8; 3]> + '_> {
-        match self {
-            Self::Grey(grey) => Box::new(grey.iter().map(|&grey| [grey; 3])),
-            Self::Rgb(rgb) => Box::new(rgb.as_chunks().0.iter().copied()),
-        }
-    }
 }
 
 /// The numbers of colours, several to a byte, each row from a new byte.
@@ -128,7 +121,7 @@ fn packed(width: u32, bits: u8, pixels: &Pixels, palette: &Palette) -> Vec<u8> {
     let mut packed = Vec::new();
     let mut column = 0;
     let mut last = ([0; 3], palette.get(&[0; 3]).copied().unwrap_or(0));
-    for colour in pixels.colours() {
+    let mut add = |colour: [u8; 3]| {
         if last.0 != colour {
             last = (colour, palette.get(&colour).copied().unwrap_or(0));
         }
@@ -140,6 +133,10 @@ fn packed(width: u32, bits: u8, pixels: &Pixels, palette: &Palette) -> Vec<u8> {
             *byte |= last.1 << (8 - bits * (u8::try_from(place).unwrap_or(0) + 1));
         }
         column = if column + 1 == width { 0 } else { column + 1 };
+    };
+    match pixels {
+        Pixels::Grey(grey) => grey.iter().for_each(|&grey| add([grey; 3])),
+        Pixels::Rgb(rgb) => rgb.as_chunks().0.iter().for_each(|&colour| add(colour)),
     }
     packed
 }
