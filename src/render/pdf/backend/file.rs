@@ -43,13 +43,7 @@ pub(super) struct Trailer {
 
 impl File {
     pub(super) fn new() -> Self {
-        Self {
-            bytes: HEADER.to_vec(),
-            places: vec![Place::Nowhere],
-            waiting: Vec::new(),
-            bodies: Vec::new(),
-            deflater: Deflater::new(),
-        }
+        Self { bytes: HEADER.to_vec(), places: vec![Place::Nowhere], waiting: Vec::new(), bodies: Vec::new(), deflater: Deflater::new() }
     }
 
     /// The number of an object that is written later, by [`Self::put`].

@@ -74,10 +74,7 @@ pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
     let structure = structure::add(&mut file, &book, &pages, &links);
     let outline = outline::add(&mut file, &book, &destinations);
     let tree = add_pages(&mut file, &pages, &drawn, &links, resources, book.style);
-    let catalog = metadata::catalog(&mut file, &book.about)
-        .with("StructTreeRoot", structure)
-        .with("Outlines", outline)
-        .with("Pages", tree);
+    let catalog = metadata::catalog(&mut file, &book.about).with("StructTreeRoot", structure).with("Outlines", outline).with("Pages", tree);
     let catalog = file.add(catalog);
     let information = metadata::information(&mut file, &book.about);
     Ok(file.finish(&Trailer { catalog, information, identifier: book.about.identifier }))

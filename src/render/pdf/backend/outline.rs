@@ -31,8 +31,7 @@ fn link(file: &mut File, entries: &[Entry<'_>], parent: Id, holder: &mut Diction
     let siblings = siblings(entries);
     for (index, family) in siblings.iter().enumerate() {
         let Some((entry, within)) = family.split_first() else { continue };
-        let mut item =
-            Dictionary::new().with("Title", Text(&entry.bookmark.title)).with("Parent", parent).with("Dest", &entry.destination);
+        let mut item = Dictionary::new().with("Title", Text(&entry.bookmark.title)).with("Parent", parent).with("Dest", &entry.destination);
         let neighbour = |index: Option<usize>| index.and_then(|index| siblings.get(index)).and_then(|family| family.first());
         if let Some(before) = neighbour(index.checked_sub(1)) {
             item.set("Prev", before.id);

@@ -68,7 +68,7 @@ impl OpenFonts {
     /// Opens fonts. One of the user's that cannot be opened is named.
     pub(in crate::render::pdf) fn of(fonts: &Fonts) -> Result<Self, String> {
         let (fonts, chains) = fonts.chains();
-        let open = |font: Font| match harfrust::Font::new(font.bytes().to_vec(), 0) {
+        let open = |font: Font| match harfrust::Font::new(font.shared_bytes(), 0) {
             Some(open) => Ok((font, open)),
             None => Err(format!("the font {} cannot be read. Get it anew, or choose another.", font.name())),
         };
