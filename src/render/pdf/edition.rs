@@ -42,7 +42,7 @@ pub(super) enum PageNumbers {
 impl Edition<'_> {
     /// Renders the edition; `compose` makes the galley.
     pub(super) fn render(self, compose: impl FnOnce(&mut Composer<'_, '_>) -> Vec<Strip>) -> Result<Rendered<Vec<u8>>, Error> {
-        let fonts = OpenFonts::of(self.fonts).map_err(|problem| Error::Pdf { problem })?;
+        let fonts = OpenFonts::of(self.fonts)?;
         let mut shaper = Shaper::new(&fonts);
         let mut tree = Tree::new();
         let mut report = Report::default();

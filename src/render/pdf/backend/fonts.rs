@@ -55,16 +55,14 @@ pub(super) fn subsets(pages: &[Page], shaper: &Shaper<'_>) -> Result<Vec<Subset>
 
 impl Subset {
     fn new(number: FontNumber, font: &Font, used: &[Option<Glyph>], shaper: &Shaper<'_>) -> Result<Self, Error> {
-        let unusable =
-            |error: &dyn std::fmt::Display| Error::Font { problem: format!("{} is damaged ({error}). Choose another", font.name()) };
+        let damaged = || Error::Font { problem: font.damaged() };
         // Glyph 0 is drawn for what is missing. It must be there and is never used.
         let used: Vec<&Glyph> = used.iter().flatten().filter(|glyph| glyph.id != 0).collect();
         let ids: Vec<u16> = std::iter::once(0).chain(used.iter().map(|glyph| glyph.id)).collect();
-        let data = ReadScope::new(font.bytes()).read::<FontData<'_>>().map_err(|error| unusable(&error))?;
-        let tables = data.table_provider(0).map_err(|error| unusable(&error))?;
-        let program = subset(&tables, &ids, &SubsetProfile::Pdf, CmapTarget::Unicode).map_err(|error| unusable(&error))?;
-        let parsed = ParsedFont::from_bytes(&program, 0, &mut Vec::new());
-        let parsed = parsed.ok_or_else(|| unusable(&"it cannot be read back after its unused glyphs were taken out"))?;
+        let data = ReadScope::new(font.bytes()).read::<FontData<'_>>().map_err(|_| damaged())?;
+        let tables = data.table_provider(0).map_err(|_| damaged())?;
+        let program = subset(&tables, &ids, &SubsetProfile::Pdf, CmapTarget::Unicode).map_err(|_| damaged())?;
+        let parsed = ParsedFont::from_bytes(&program, 0, &mut Vec::new()).ok_or_else(damaged)?;
         // Glyphs are numbered anew, as they were given. Some fonts have codes of their own for them.
         let own_codes = cff_charset_gid_to_cid_map(&program, 0).unwrap_or_default();
         let mut codes = vec![0; usize::from(ids.last().copied().unwrap_or(0)) + 1];

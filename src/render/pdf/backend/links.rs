@@ -49,8 +49,11 @@ fn annotation(area: &Area, key: usize, book: &Book<'_, '_>, destinations: &Desti
         .with("Border", [0_usize; 3].into_iter().collect::<Array>())
         // Printed with the page (12.5.3).
         .with("F", 4_usize)
-        .with("Contents", Text(&area.link.words))
+        .with("Contents", Text(&area.link.said.words))
         .with("StructParent", key);
+    if let Some(lang) = &area.link.said.lang {
+        annotation.set("Lang", Text(lang.tag()));
+    }
     let element = match &area.link.target {
         Target::Address(address) => {
             annotation.set("A", Dictionary::new().with("S", Name("URI")).with("URI", Bytes(address.as_bytes())));

@@ -248,10 +248,10 @@ impl Setter<'_, '_> {
         for (index, run, part) in self.passage.parts(range) {
             let text = shown(&self.passage.text, part);
             let shaped = self.shaper.shape(run.face, text);
-            let soft = if is_address { Vec::new() } else { overlong::hyphenations(text) };
+            let soft = (!is_address).then(|| overlong::hyphenations(text));
             let hyphen = self.shaper.shape(run.face, "-");
             let word = self.tree.turn();
-            let mut breaker = overlong::Breaker::new(text, &shaped, &soft, hyphen.width);
+            let mut breaker = overlong::Breaker::new(text, &shaped, soft.as_deref(), hyphen.width);
             loop {
                 let room = thousandths(self.measure.width - self.cursor, self.measure.size);
                 let whole_line = thousandths(self.measure.width, self.measure.size);
@@ -358,6 +358,12 @@ mod tests {
     #[test]
     fn a_word_wider_than_its_line_is_broken_by_the_patterns() {
         assert_eq!(set("photography", 70.0), ["photo-", "graphy"]);
+    }
+
+    #[test]
+    fn a_stroke_ends_a_line_only_where_nothing_else_fits() {
+        assert_eq!(set("RECOMMENDATION/S", 165.0), ["RECOMMENDA-", "TION/S"]);
+        assert_eq!(set("AND/OR", 50.0), ["AND/", "OR"]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use harfrust::{Buffer, Direction, Script, ShapeOptions, ShapePlan, ShaperFont, font::charmap::Charmap, unicode};
 
 use super::super::fonts::{Font, Fonts};
+use crate::error::Error;
 
 /// How words look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,11 +67,11 @@ pub(in crate::render::pdf) struct OpenFonts {
 
 impl OpenFonts {
     /// Opens fonts. One of the user's that cannot be opened is named.
-    pub(in crate::render::pdf) fn of(fonts: &Fonts) -> Result<Self, String> {
+    pub(in crate::render::pdf) fn of(fonts: &Fonts) -> Result<Self, Error> {
         let (fonts, chains) = fonts.chains();
         let open = |font: Font| match harfrust::Font::new(font.shared_bytes(), 0) {
             Some(open) => Ok((font, open)),
-            None => Err(format!("the font {} cannot be read. Get it anew, or choose another.", font.name())),
+            None => Err(Error::Font { problem: font.damaged() }),
         };
         let fonts = fonts.into_iter().map(open).collect::<Result<_, _>>()?;
         Ok(Self { fonts, chains: chains.map(|chain| chain.into_iter().map(FontNumber).collect()) })

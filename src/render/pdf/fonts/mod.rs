@@ -53,6 +53,11 @@ impl Font {
         &self.name
     }
 
+    /// What is wrong if its tables turn out to be noise, and what to do.
+    pub(super) fn damaged(&self) -> String {
+        format!("the file of {} is damaged. Get it anew from where it came from, or choose another font", self.name)
+    }
+
     /// A font that ships with plainsong.
     fn built_in(bytes: &'static [u8], name: &'static str) -> Self {
         Self { bytes: Arc::new(bytes), name: name.into() }
