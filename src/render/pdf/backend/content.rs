@@ -1,6 +1,6 @@
 //! What draws a page, as operators and their operands (ISO 32000-1, 7.8.2).
 
-use super::object::{Dictionary, Name, Value, write_byte};
+use super::object::{Dictionary, Name, Value, write_bytes};
 
 /// A content stream that grows.
 #[derive(Debug, Default)]
@@ -73,9 +73,7 @@ impl Show<'_> {
         if !std::mem::replace(&mut self.open, true) {
             self.out.push(b'(');
         }
-        for byte in code.to_be_bytes() {
-            write_byte(byte, self.out);
-        }
+        write_bytes(&code.to_be_bytes(), self.out);
     }
 
     /// Moves what follows to the left, by thousandths of the size.

@@ -51,19 +51,23 @@ impl Value for Bytes<'_> {
 
     fn write(&self, out: &mut Vec<u8>) {
         out.push(b'(');
-        for &byte in self.0 {
-            write_byte(byte, out);
-        }
+        write_bytes(self.0, out);
         out.push(b')');
     }
 }
 
-/// Adds a byte to a string, so that it does not end it. A line end would be read as another one (7.3.4.2).
-pub(super) fn write_byte(byte: u8, out: &mut Vec<u8>) {
-    match byte {
-        b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
-        b'\r' => out.extend(b"\\r"),
-        other => out.push(other),
+/// Adds bytes to a string, so that they do not end it. A line end would be read as another one (7.3.4.2).
+pub(super) fn write_bytes(bytes: &[u8], out: &mut Vec<u8>) {
+    let is_sign = |byte: &u8| matches!(byte, b'(' | b')' | b'\\' | b'\r');
+    if !bytes.iter().any(is_sign) {
+        return out.extend_from_slice(bytes);
+    }
+    for &byte in bytes {
+        match byte {
+            b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
+            b'\r' => out.extend(b"\\r"),
+            other => out.push(other),
+        }
     }
 }
 
@@ -79,12 +83,13 @@ impl Value for Text<'_> {
         let seen = || self.0.chars().filter(|character| !character.is_control());
         out.push(b'(');
         if self.0.is_ascii() {
-            seen().filter_map(|character| u8::try_from(character).ok()).for_each(|byte| write_byte(byte, out));
+            let bytes: Vec<u8> = seen().filter_map(|character| u8::try_from(character).ok()).collect();
+            write_bytes(&bytes, out);
         } else {
             out.extend([0xfe, 0xff]);
             let mut units = [0; 2];
             for character in seen() {
-                character.encode_utf16(&mut units).iter().flat_map(|unit| unit.to_be_bytes()).for_each(|byte| write_byte(byte, out));
+                character.encode_utf16(&mut units).iter().for_each(|unit| write_bytes(&unit.to_be_bytes(), out));
             }
         }
         out.push(b')');

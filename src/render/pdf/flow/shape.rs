@@ -103,6 +103,8 @@ struct Instance<'a> {
 pub(in crate::render::pdf) struct Shaper<'a> {
     open: &'a OpenFonts,
     fonts: Vec<Instance<'a>>,
+    /// For each face, a space: nothing else is shaped as often.
+    spaces: [Option<Rc<Shaped>>; 2],
     /// For each face, what is shaped already.
     known: [HashMap<Box<str>, Rc<Shaped>>; 2],
     /// For each face, the fonts of the characters that nearly all words are made of.
@@ -125,6 +127,7 @@ impl<'a> Shaper<'a> {
         let mut shaper = Self {
             open,
             fonts,
+            spaces: [None, None],
             known: [(); 2].map(|()| HashMap::new()),
             ascii: [[None; 128]; 2],
             says: BTreeMap::new(),
@@ -172,7 +175,8 @@ impl<'a> Shaper<'a> {
 
     /// The glyphs of a piece of text.
     pub(in crate::render::pdf) fn shape(&mut self, face: Face, text: &str) -> Rc<Shaped> {
-        if let Some(shaped) = self.known[face as usize].get(text) {
+        let known = if text == " " { self.spaces[face as usize].as_ref() } else { self.known[face as usize].get(text) };
+        if let Some(shaped) = known {
             return Rc::clone(shaped);
         }
         let is_space = text.bytes().all(|byte| byte == b' ');
@@ -181,7 +185,10 @@ impl<'a> Shaper<'a> {
             self.shape_stretch(font, script, text, range, &mut shaped);
         }
         let shaped = Rc::new(shaped);
-        self.known[face as usize].insert(text.into(), Rc::clone(&shaped));
+        match text {
+            " " => self.spaces[face as usize] = Some(Rc::clone(&shaped)),
+            text => drop(self.known[face as usize].insert(text.into(), Rc::clone(&shaped))),
+        }
         shaped
     }
 

@@ -95,14 +95,11 @@ type Palette = BTreeMap<[u8; 3], u8>;
 /// The colours, if there are no more than a byte can number.
 fn palette(pixels: &Pixels) -> Option<Palette> {
     let mut palette = Palette::new();
-    let mut last = None;
-    let mut add = |colour: [u8; 3]| {
-        let is_new = last.replace(colour) != Some(colour) && palette.insert(colour, 0).is_none();
-        !is_new || palette.len() <= 256
-    };
+    // Most pixels are as the one before them, and soon passed.
+    let mut add = |colour: [u8; 3]| palette.insert(colour, 0).is_some() || palette.len() <= 256;
     let fits = match pixels {
-        Pixels::Grey(grey) => grey.iter().all(|&grey| add([grey; 3])),
-        Pixels::Rgb(rgb) => rgb.as_chunks().0.iter().all(|&colour| add(colour)),
+        Pixels::Grey(grey) => grey.chunk_by(|one, next| one == next).flat_map(<[u8]>::first).all(|&grey| add([grey; 3])),
+        Pixels::Rgb(rgb) => rgb.as_chunks().0.chunk_by(|one, next| one == next).flat_map(<[_]>::first).all(|&colour| add(colour)),
     };
     for (number, place) in (0..=u8::MAX).zip(palette.values_mut()) {
         *place = number;
