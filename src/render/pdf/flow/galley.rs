@@ -40,7 +40,7 @@ pub(in crate::render::pdf) enum Begins {
     /// On a page of its own.
     Page,
     /// On a page of its own, save below a list that runs over to a second page and ends high on it: the
-    /// page would be left white.
+    /// page would be left white. A line keeps the two apart.
     PageAfterList,
 }
 

@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 
+use super::super::colours::Shade;
 use super::super::style::Style;
 use super::super::tags::NodeId;
-use super::galley::{self, Area, Begins, Bookmark, Fragment, Ink, PageNumber, Placed, StandsFor, Strip};
+use super::galley::{self, Area, Begins, Bookmark, Fragment, Ink, PageNumber, Paint, Placed, StandsFor, Strip};
 use super::shape::Shaper;
 use crate::render::wording;
 
@@ -87,13 +88,17 @@ impl Dealer<'_> {
     /// Deals out strips that belong on one page.
     fn deal(&mut self, group: Vec<Strip>) {
         let gap = group.first().map_or(0.0, |strip| strip.gap);
-        let begins_page = match group.first().map(|strip| strip.begins) {
-            Some(Begins::Page) => true,
-            Some(Begins::PageAfterList) => self.pages.len() == 1 || self.y > self.style.top() + self.style.column_height() / 2.0,
-            Some(Begins::Anywhere) | None => false,
+        let begins = group.first().map_or(Begins::Anywhere, |strip| strip.begins);
+        let is_below_middle = self.y > self.style.top() + self.style.column_height() / 2.0;
+        let begins_page = match begins {
+            Begins::Anywhere => false,
+            Begins::Page => true,
+            Begins::PageAfterList => self.pages.len() == 1 || is_below_middle,
         };
         if !self.fresh && (begins_page || !self.fits(gap + galley::height(&group))) {
             self.turn_page(group.first());
+        } else if begins == Begins::PageAfterList {
+            self.rule_off();
         }
         // Only a group that is higher than a page is parted, and not before its last strip: that may be
         // the number of a page, or the end of a sentence.
@@ -106,6 +111,16 @@ impl Dealer<'_> {
             }
             self.place(strip);
             left -= 1;
+        }
+    }
+
+    /// Draws a line below what stands on the page.
+    fn rule_off(&mut self) {
+        let (x, y) = (self.style.left(), self.y + self.style.paragraph_gap());
+        let line = Ink { x, y, width: self.style.column_width(), height: 1.0, paint: Paint::Fill(Shade::Line) };
+        self.y = y + line.height;
+        if let Some(page) = self.pages.last_mut() {
+            page.ink.push(line);
         }
     }
 
@@ -156,13 +171,14 @@ impl Dealer<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::super::style::Choices;
-    use super::super::galley::{Paint, keep_together};
+    use super::super::galley::keep_together;
     use super::*;
 
     /// The heights of the strips on each page, of a column of ten parts.
     fn dealt(groups: &[(Begins, &[f32])]) -> Vec<Vec<f32>> {
         let style = Style::large_print(Choices::default());
         let part = style.column_height() / 10.0;
+        let is_block = |ink: &&Ink| matches!(ink.paint, Paint::Frame(_));
         let strips = groups.iter().flat_map(|(begins, heights)| {
             let ink = |height| Ink { x: 0.0, y: 0.0, width: 1.0, height, paint: Paint::Frame(1.0) };
             let strip = |&height: &f32| Strip { height: height * part, ink: vec![ink(height)], ..Strip::default() };
@@ -172,7 +188,7 @@ mod tests {
             strips
         });
         let pages = paginate(strips.collect(), &style);
-        pages.iter().map(|page| page.ink.iter().map(|ink| ink.height).collect()).collect()
+        pages.iter().map(|page| page.ink.iter().filter(is_block).map(|ink| ink.height).collect()).collect()
     }
 
     #[test]
