@@ -82,6 +82,11 @@ impl Prose {
         &self.text
     }
 
+    /// The text, without the way back to the source.
+    pub(crate) fn into_text(self) -> String {
+        self.text
+    }
+
     /// The place in the source of a range of the text: from the first byte that stands for its
     /// beginning to the last that stands for its end. `None` where no author wrote it, or the range
     /// is empty or out of bounds.

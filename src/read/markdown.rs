@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
             }
             Event::Start(tag) => self.start(tag, &range),
             Event::End(end) => self.end(end, &range),
-            Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) if text.trim() == PLACEHOLDER && self.is_at_table(span) => {
+            Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) if self.is_at_table(span) && text.trim() == PLACEHOLDER => {
                 self.html.read_into(self.tree);
                 self.tables_before(span.end);
             }
