@@ -1,11 +1,10 @@
 //! Short forms and the long forms that the document gives them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::lines::any_text;
-use crate::model::{Acronym, Document, Inline, InlineKind, Prose, part_of, walk};
-use crate::source::Span;
+use crate::model::{Acronym, Document, Inline, InlineKind, Origin, Prose, part_of, walk};
 use crate::text::words;
 
 /// Finds each "long form (SHORT)" and "SHORT (long form)", and marks the other uses of the short
@@ -28,27 +27,17 @@ pub(super) fn recognise(document: &mut Document) {
         }
     });
     if !acronyms.is_empty() {
-        let known: BTreeMap<&str, &Acronym> = acronyms.iter().map(|acronym| (acronym.short.as_str(), acronym)).collect();
-        walk::contents_mut(&mut document.blocks, &mut |content, _| {
-            if may_hold_short_form(content) {
-                *content = marked(std::mem::take(content), &known);
-            }
-        });
+        let known = acronyms.iter().map(|acronym| (acronym.short.as_str(), acronym)).collect();
+        walk::contents_mut(&mut document.blocks, &mut |content, _| mark(content, &known));
     }
     document.acronyms = acronyms;
 }
 
+/// The short forms that the document explains.
+type Known<'a> = HashMap<&'a str, &'a Acronym>;
+
 fn holds_bracket(content: &[Inline]) -> bool {
     any_text(content, &|text| text.contains('('))
-}
-
-/// Whether any word has two capitals; most passages have none that could be a short form.
-fn may_hold_short_form(content: &[Inline]) -> bool {
-    any_text(content, &|text| text.split_ascii_whitespace().any(may_be_short_form))
-}
-
-fn may_be_short_form(word: &str) -> bool {
-    word.bytes().filter(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()).count() > 1
 }
 
 /// The pairs of a text: the short form, the long form, and the bytes from one to the other.
@@ -136,55 +125,79 @@ fn spells(long: &str, short: &str) -> bool {
     words(long).count() >= 2 && (initials(true) == short || initials(false) == short)
 }
 
-/// The same words with short forms marked, save where they are explained.
-fn marked(content: Vec<Inline>, known: &BTreeMap<&str, &Acronym>) -> Vec<Inline> {
-    let mut out = Vec::with_capacity(content.len());
-    for mut inline in content {
+/// Marks the short forms among these words, save where they are explained.
+fn mark(content: &mut Vec<Inline>, known: &Known<'_>) {
+    let mut is_used = false;
+    for inline in content.iter_mut() {
         match &mut inline.kind {
-            InlineKind::Text(text) => {
-                let mut from = 0;
-                for range in words(text).filter(|range| may_be_short_form(&text[range.clone()])) {
-                    let Some(acronym) = known.get(singular(&text[range.clone()], known)) else { continue };
-                    let origin = part_of(inline.origin, range.start, range.end);
-                    let explained_here = origin.span().is_none_or(|span: Span| acronym.defined.contains(span));
-                    if explained_here {
-                        continue;
-                    }
-                    if from < range.start {
-                        out.push(Inline::text(&text[from..range.start], part_of(inline.origin, from, range.start)));
-                    }
-                    out.push(Inline::new(
-                        InlineKind::Abbreviation { short: text[range.clone()].to_owned(), long: acronym.long.clone() },
-                        origin,
-                    ));
-                    from = range.end;
-                }
-                if from < text.len() {
-                    out.push(Inline::text(&text[from..], part_of(inline.origin, from, text.len())));
-                }
-            }
+            InlineKind::Text(text) => is_used = is_used || uses(text, inline.origin, known).next().is_some(),
             InlineKind::Emphasis(inner)
             | InlineKind::Strong(inner)
             | InlineKind::Deleted(inner)
             | InlineKind::HardWord(inner)
             | InlineKind::CrossReference { content: inner, .. }
-            | InlineKind::Link { content: inner, .. } => {
-                *inner = marked(std::mem::take(inner), known);
-                out.push(inline);
-            }
+            | InlineKind::Link { content: inner, .. } => mark(inner, known),
             InlineKind::Code(_)
             | InlineKind::Image(_)
             | InlineKind::Abbreviation { .. }
             | InlineKind::NoteRef(_)
             | InlineKind::SoftBreak
-            | InlineKind::LineBreak => out.push(inline),
+            | InlineKind::LineBreak => {}
         }
     }
-    out
+    if is_used {
+        let mut marked = Vec::with_capacity(content.len() + 2);
+        for inline in content.drain(..) {
+            if let InlineKind::Text(text) = &inline.kind {
+                part(text, inline.origin, known, &mut marked);
+            } else {
+                marked.push(inline);
+            }
+        }
+        *content = marked;
+    }
+}
+
+/// Cuts a text before and after each short form in it.
+fn part(text: &str, origin: Origin, known: &Known<'_>, parts: &mut Vec<Inline>) {
+    let mut from = 0;
+    let plain = |range: Range<usize>, parts: &mut Vec<Inline>| {
+        if let Some(words) = text.get(range.clone()).filter(|words| !words.is_empty()) {
+            parts.push(Inline::text(words, part_of(origin, range.start, range.end)));
+        }
+    };
+    for (range, acronym) in uses(text, origin, known) {
+        plain(from..range.start, parts);
+        let short = text[range.clone()].to_owned();
+        parts.push(Inline::new(InlineKind::Abbreviation { short, long: acronym.long.clone() }, part_of(origin, range.start, range.end)));
+        from = range.end;
+    }
+    plain(from..text.len(), parts);
+}
+
+/// Where a text uses short forms that are explained elsewhere. Every short form has two capitals, and
+/// beside white space there is always a boundary of words: most of the text need not be taken apart.
+fn uses<'a>(text: &'a str, origin: Origin, known: &'a Known<'a>) -> impl Iterator<Item = (Range<usize>, &'a Acronym)> + 'a {
+    let mut end = 0;
+    let stretches = text.as_bytes().split(u8::is_ascii_whitespace).filter_map(move |stretch| {
+        let start = end;
+        end += stretch.len() + 1;
+        let has_capitals = stretch.iter().filter(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()).count() > 1;
+        has_capitals.then_some(start..start + stretch.len())
+    });
+    let words = stretches.flat_map(|stretch| {
+        let within = text.get(stretch.clone()).map(words);
+        within.into_iter().flatten().map(move |word| stretch.start + word.start..stretch.start + word.end)
+    });
+    words.filter_map(move |word| {
+        let acronym = *known.get(singular(text.get(word.clone())?, known))?;
+        let is_explained_here = part_of(origin, word.start, word.end).span().is_none_or(|span| acronym.defined.contains(span));
+        (!is_explained_here).then_some((word, acronym))
+    })
 }
 
 /// `SMEs` and `TCC's` are uses of `SME` and `TCC`.
-fn singular<'a>(word: &'a str, known: &BTreeMap<&str, &Acronym>) -> &'a str {
+fn singular<'a>(word: &'a str, known: &Known<'_>) -> &'a str {
     if known.contains_key(word) {
         return word;
     }

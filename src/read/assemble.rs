@@ -29,6 +29,7 @@ pub(super) fn close(element: Element, nodes: &mut Vec<Node>, first: usize, span:
     let origin = Origin::Literal(span);
     let node = match element {
         Element::Document | Element::Transparent => return,
+        Element::Division if nodes[first..].iter().all(|node| matches!(node, Node::Block(_))) => return,
         Element::Division => {
             let blocks = blocks(nodes.drain(first..));
             return nodes.extend(blocks.into_iter().map(Node::Block));

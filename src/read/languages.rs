@@ -2,10 +2,6 @@
 //! stands in many an English sentence. So a passage counts as Welsh or English only by the small
 //! words that hold its sentences together.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
-
 use crate::model::{BlockKind, Document, Inline, Lang, Prose, walk};
 use crate::source::{Source, Span};
 use crate::text::words;
@@ -186,18 +182,45 @@ fn extent(content: &[Inline]) -> Option<Span> {
 
 /// Where the Welsh words of a text begin.
 fn signs_of_welsh(text: &str) -> Vec<usize> {
-    static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-        let builder = &mut AhoCorasickBuilder::new();
-        builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(WELSH).ok()
-    });
-    let Some(automaton) = &*AUTOMATON else { return Vec::new() };
-    let is_outside = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
-    let before = |at: usize| at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
-    let found = automaton.find_iter(text);
-    found
-        .filter(|found| is_outside(before(found.start())) && is_outside(text.as_bytes().get(found.end())))
-        .map(|found| found.start())
-        .collect()
+    let bytes = text.as_bytes();
+    let mut signs = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let rest = &bytes[at..];
+        let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if let Some(word) = rest.get(..length)
+            && is_welsh(word)
+        {
+            signs.push(at);
+        }
+        at += length + 1;
+    }
+    signs
+}
+
+fn is_welsh(word: &[u8]) -> bool {
+    let [first, second, ..] = *word else { return false };
+    let mut letters = [0; LONGEST];
+    BEGINNINGS[beginning(first)] >> beginning(second) & 1 == 1
+        && str::from_utf8(word).is_ok_and(|word| WELSH.binary_search(&small(word, &mut letters)).is_ok())
+}
+
+/// For each letter that a Welsh word of the list begins with, the letters that come second: few words of English
+/// have to be looked up.
+const BEGINNINGS: [u32; 32] = {
+    let mut beginnings = [0; 32];
+    let mut index = 0;
+    while index < WELSH.len() {
+        let word = WELSH[index].as_bytes();
+        beginnings[beginning(word[0])] |= 1 << beginning(word[1]);
+        index += 1;
+    }
+    beginnings
+};
+
+/// The place of a letter in the alphabet, large or small.
+const fn beginning(letter: u8) -> usize {
+    (letter & 31) as usize
 }
 
 #[cfg(test)]
