@@ -58,7 +58,11 @@ fn pairs(text: &str) -> Vec<(&str, &str, Range<usize>)> {
             }
         } else {
             let start = before.trim_end_matches(char::is_alphanumeric).len();
-            if let Some(short) = before.get(start..).filter(|short| is_short_form(short) && spells(inside, short)) {
+            let is_spelt_out = |short: &str| {
+                let words: Vec<Range<usize>> = words(inside).collect();
+                spell(inside, &words, &letters(short).collect::<Vec<_>>())
+            };
+            if let Some(short) = before.get(start..).filter(|short| is_short_form(short) && is_spelt_out(short)) {
                 pairs.push((short, inside, start..close + 1));
             }
         }
@@ -80,14 +84,15 @@ fn is_short_form(text: &str) -> bool {
 /// letter of it is found in them, right to left, the first at the start of a word (Schwartz and
 /// Hearst, 2003).
 fn long_form_before(before: &str, short: &str) -> Option<Range<usize>> {
-    let letters: Vec<char> = short.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> = letters(short).collect();
     let sentence_start = before.rfind(['.', ';', ':', '(', ')', '!', '?', '\n']).map_or(0, |at| at + 1);
     let all: Vec<Range<usize>> =
         words(&before[sentence_start..]).map(|range| range.start + sentence_start..range.end + sentence_start).collect();
     let window = &all[all.len().saturating_sub((letters.len() + 5).min(letters.len() * 2))..];
-    let by_initials = (2..=window.len()).find(|&count| spells(&before[window[window.len() - count].start..], short));
-    if let Some(count) = by_initials.filter(|_| letters.len() > 2) {
-        return Some(window[window.len() - count].start..before.len());
+    if letters.len() > 2
+        && let Some(first) = (0..window.len().saturating_sub(1)).rev().find(|&first| spell(before, &window[first..], &letters))
+    {
+        return Some(window[first].start..before.len());
     }
     let start = window.first()?.start;
     let characters: Vec<(usize, char)> = before[start..].char_indices().map(|(at, character)| (start + at, character)).collect();
@@ -96,8 +101,8 @@ fn long_form_before(before: &str, short: &str) -> Option<Range<usize>> {
         let first = index == 0;
         end = (0..end).rev().find(|&at| {
             let (place, character) = characters[at];
-            let starts_word = window.iter().any(|word| word.start == place);
-            character.to_lowercase().eq(std::iter::once(*letter)) && (!first || starts_word)
+            let starts_word = || window.iter().any(|word| word.start == place);
+            character.to_lowercase().eq(std::iter::once(*letter)) && (!first || starts_word())
         })?;
     }
     let start = characters[end].0;
@@ -110,19 +115,20 @@ fn long_form_before(before: &str, short: &str) -> Option<Range<usize>> {
     (count >= 2 && !is_person).then_some(long)
 }
 
-/// Whether the initials of these words spell the short form, small words left out or not.
-fn spells(long: &str, short: &str) -> bool {
+/// The letters and digits of a short form, in small letters.
+fn letters(short: &str) -> impl Iterator<Item = char> {
+    short.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// Whether the initials of words of a text, two or more, spell these letters, small words left out or not.
+fn spell(text: &str, ranges: &[Range<usize>], letters: &[char]) -> bool {
     let small = ["of", "and", "the", "for", "in", "to", "on", "with", "&"];
-    let initials = |skip: bool| -> String {
-        words(long)
-            .map(|range| &long[range])
-            .filter(|word| !skip || !small.contains(word))
-            .filter_map(|word| word.chars().next())
-            .flat_map(char::to_lowercase)
-            .collect()
+    let words = || ranges.iter().filter_map(|range| text.get(range.clone()));
+    let is_spelt_by = |initials: &mut dyn Iterator<Item = &str>| {
+        let initials = initials.filter_map(|word| word.chars().next()).flat_map(char::to_lowercase);
+        initials.eq(letters.iter().copied())
     };
-    let short: String = short.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    words(long).count() >= 2 && (initials(true) == short || initials(false) == short)
+    ranges.len() > 1 && (is_spelt_by(&mut words().filter(|word| !small.contains(word))) || is_spelt_by(&mut words()))
 }
 
 /// Marks the short forms among these words, save where they are explained.
@@ -175,17 +181,10 @@ fn part(text: &str, origin: Origin, known: &Known<'_>, parts: &mut Vec<Inline>) 
     plain(from..text.len(), parts);
 }
 
-/// Where a text uses short forms that are explained elsewhere. Every short form has two capitals, and
-/// beside white space there is always a boundary of words: most of the text need not be taken apart.
+/// Where a text uses short forms that are explained elsewhere. Beside white space there is always a
+/// boundary of words, so most of the text need not be taken apart.
 fn uses<'a>(text: &'a str, origin: Origin, known: &'a Known<'a>) -> impl Iterator<Item = (Range<usize>, &'a Acronym)> + 'a {
-    let mut end = 0;
-    let stretches = text.as_bytes().split(u8::is_ascii_whitespace).filter_map(move |stretch| {
-        let start = end;
-        end += stretch.len() + 1;
-        let has_capitals = stretch.iter().filter(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()).count() > 1;
-        has_capitals.then_some(start..start + stretch.len())
-    });
-    let words = stretches.flat_map(|stretch| {
+    let words = stretches_with_capitals(text).flat_map(|stretch| {
         let within = text.get(stretch.clone()).map(words);
         within.into_iter().flatten().map(move |word| stretch.start + word.start..stretch.start + word.end)
     });
@@ -193,6 +192,26 @@ fn uses<'a>(text: &'a str, origin: Origin, known: &'a Known<'a>) -> impl Iterato
         let acronym = *known.get(singular(text.get(word.clone())?, known))?;
         let is_explained_here = part_of(origin, word.start, word.end).span().is_none_or(|span| acronym.defined.contains(span));
         (!is_explained_here).then_some((word, acronym))
+    })
+}
+
+/// What stands between white space and holds two capitals, as every short form does. A letter that is
+/// not ASCII may be one.
+fn stretches_with_capitals(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = bytes.get(at..)?;
+        let mut capitals = 0_u8;
+        let second = rest.iter().position(|byte| {
+            let is_capital = byte.is_ascii_uppercase() || !byte.is_ascii();
+            capitals = if byte.is_ascii_whitespace() { 0 } else { capitals + u8::from(is_capital) };
+            capitals > 1
+        })?;
+        let start = rest[..second].iter().rposition(u8::is_ascii_whitespace).map_or(at, |space| at + space + 1);
+        let end = rest[second..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |space| at + second + space);
+        at = end;
+        Some(start..end)
     })
 }
 

@@ -60,7 +60,8 @@ pub(super) fn between(line: &[Inline], gaps: &[std::ops::Range<usize>]) -> Vec<V
     let mut notes = Vec::new();
     for (index, part) in cut(line, &at).into_iter().enumerate() {
         if index % 2 == 0 {
-            parts.push(notes.drain(..).chain(trimmed(part)).collect());
+            let part = trimmed(part);
+            parts.push(if notes.is_empty() { part } else { notes.drain(..).chain(part).collect() });
         } else {
             notes.extend(part.into_iter().filter(|inline| matches!(inline.kind, InlineKind::NoteRef(_))));
         }

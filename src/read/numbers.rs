@@ -3,7 +3,7 @@
 
 use super::lines::opening;
 use super::neighbours;
-use crate::model::{Block, BlockKind, Inline, InlineKind, Item, Label, List, Origin, Prose, cut, trimmed, walk};
+use crate::model::{Block, BlockKind, Inline, InlineKind, Item, Label, List, Origin, Prose, cut, part_of, trimmed, walk};
 
 /// Words after a number that make it a quantity or a time, not the number of a paragraph.
 const UNITS: [&str; 24] = [
@@ -110,19 +110,30 @@ pub(super) fn take(number: &mut Option<Label>, content: &mut Vec<Inline>, find: 
     let Some(length) = find(prose.text()) else { return };
     let after = &prose.text()[length..];
     let words = length + after.len() - after.trim_start().len();
+    let label = || {
+        let origin = match prose.span(0..length) {
+            Some(span) if span.end - span.start == length => Origin::Literal(span),
+            Some(span) => Origin::Decoded(span),
+            None => Origin::None,
+        };
+        Label { text: prose.text()[..length].to_owned(), origin }
+    };
+    if let Some(Inline { kind: InlineKind::Text(text), origin }) = content.first_mut()
+        && words < text.len()
+    {
+        text.drain(..words);
+        *origin = part_of(*origin, words, words + text.len());
+        *content = trimmed(std::mem::take(content));
+        *number = Some(label());
+        return;
+    }
     let mut parts = cut(content, &[length, words]).into_iter();
     let [head, gap, rest] = std::array::from_fn(|_| parts.next().unwrap_or_default());
     if Prose::of(&head).text().len() != length || !head.iter().all(is_plain_or_note) {
         return;
     }
-    let text = prose.text()[..length].to_owned();
-    let origin = match prose.span(0..length) {
-        Some(span) if span.end - span.start == length => Origin::Literal(span),
-        Some(span) => Origin::Decoded(span),
-        None => Origin::None,
-    };
     *content = head.into_iter().chain(gap).filter(is_note).chain(trimmed(rest)).collect();
-    *number = Some(Label { text, origin });
+    *number = Some(label());
 }
 
 /// Whether a run of inlines begins with a digit, a bracket or a letter with a bracket after it, as
