@@ -199,20 +199,24 @@ fn uses<'a>(text: &'a str, origin: Origin, known: &'a Known<'a>) -> impl Iterato
 /// not ASCII may be one.
 fn stretches_with_capitals(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = text.as_bytes();
+    let find = |from: usize, is: fn(&u8) -> bool| bytes.get(from..)?.iter().position(is).map(|at| from + at);
     let mut at = 0;
     std::iter::from_fn(move || {
-        let rest = bytes.get(at..)?;
-        let mut capitals = 0_u8;
-        let second = rest.iter().position(|byte| {
-            let is_capital = byte.is_ascii_uppercase() || !byte.is_ascii();
-            capitals = if byte.is_ascii_whitespace() { 0 } else { capitals + u8::from(is_capital) };
-            capitals > 1
-        })?;
-        let start = rest[..second].iter().rposition(u8::is_ascii_whitespace).map_or(at, |space| at + space + 1);
-        let end = rest[second..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |space| at + second + space);
-        at = end;
-        Some(start..end)
+        loop {
+            let first = find(at, is_capital)?;
+            let next = find(first + 1, |byte| is_capital(byte) || byte.is_ascii_whitespace())?;
+            at = next + 1;
+            if bytes.get(next).is_some_and(is_capital) {
+                let start = bytes[..first].iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
+                at = find(next, u8::is_ascii_whitespace).unwrap_or(bytes.len());
+                return Some(start..at);
+            }
+        }
     })
+}
+
+const fn is_capital(byte: &u8) -> bool {
+    byte.is_ascii_uppercase() || !byte.is_ascii()
 }
 
 /// `SMEs` and `TCC's` are uses of `SME` and `TCC`.

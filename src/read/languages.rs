@@ -125,7 +125,7 @@ impl Evidence {
 /// Gives a document that is mostly Welsh its language, and marks the passages in the other language.
 /// Front matter that states another language than English is believed.
 pub(super) fn recognise(document: &mut Document, source: &Source) {
-    let signs: Vec<usize> = WELSH.places(source.text()).collect();
+    let signs = WELSH.places(source.text());
     if signs.is_empty() {
         return;
     }

@@ -4,7 +4,7 @@
 /// Words in small letters.
 pub(super) struct WordList<const N: usize> {
     words: [&'static str; N],
-    /// For each two signs that a word begins with, the signs that come third, one bit each.
+    /// The three signs that words begin with: for each first two, the third, one bit each.
     beginnings: [u32; 1024],
 }
 
@@ -13,8 +13,8 @@ impl<const N: usize> WordList<N> {
         let mut beginnings = [0; 1024];
         let mut index = 0;
         while index < N {
-            let word = words[index].as_bytes();
-            beginnings[sign(word, 0) << 5 | sign(word, 1)] |= 1 << sign(word, 2);
+            let key = beginning(words[index]);
+            beginnings[key >> 5] |= 1 << (key & 31);
             index += 1;
         }
         Self { words, beginnings }
@@ -22,22 +22,29 @@ impl<const N: usize> WordList<N> {
 
     /// Whether a word is on the list. It makes no difference whether ASCII letters are large or small.
     pub(super) fn holds(&self, word: &str) -> bool {
-        let bytes = word.as_bytes();
-        self.may_begin(sign(bytes, 0), sign(bytes, 1), sign(bytes, 2)) && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
+        self.may_begin(beginning(word)) && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
     }
 
     /// Where words of the list stand in a text, with no ASCII letter or digit on either side.
-    pub(super) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
-        let bytes = text.as_bytes();
-        let (mut before, mut first, mut second, mut third) = (0, 0, sign(bytes, 0), sign(bytes, 1));
-        (0..bytes.len()).filter(move |&at| {
-            (before, first, second, third) = (first, second, third, sign(bytes, at + 2));
-            (before == 0) & self.may_begin(first, second, third) && word_at(text, at).is_some_and(|word| self.holds(word))
-        })
+    pub(super) fn places(&self, text: &str) -> Vec<usize> {
+        let mut places = Vec::new();
+        // The last four signs. A word begins with the second of them, if the first is no letter.
+        let mut signs = 0;
+        let last = [0, 0];
+        text.bytes().map(sign).chain(last).enumerate().for_each(|(at, sign)| {
+            signs = (signs << 5 | sign) & 0xf_ffff;
+            if (signs >> 15 == 0) & self.may_begin(signs)
+                && let Some(start) = at.checked_sub(last.len())
+                && word_at(text, start).is_some_and(|word| self.holds(word))
+            {
+                places.push(start);
+            }
+        });
+        places
     }
 
-    const fn may_begin(&self, first: usize, second: usize, third: usize) -> bool {
-        self.beginnings[first << 5 | second] >> third & 1 == 1
+    const fn may_begin(&self, beginning: usize) -> bool {
+        self.beginnings[beginning >> 5 & 1023] >> (beginning & 31) & 1 == 1
     }
 }
 
@@ -48,9 +55,21 @@ fn word_at(text: &str, at: usize) -> Option<&str> {
     rest.get(..length)
 }
 
-/// A number below 32 for the byte at a place: of a letter its place in the alphabet, of a digit some
-/// other than 0, of anything else 0.
-const fn sign(bytes: &[u8], at: usize) -> usize {
+/// The first three signs of a word, five bits each.
+const fn beginning(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let mut beginning = 0;
+    let mut at = 0;
+    while at < 3 {
+        beginning = beginning << 5 | if at < bytes.len() { sign(bytes[at]) } else { 0 };
+        at += 1;
+    }
+    beginning
+}
+
+/// A number below 32: of a letter its place in the alphabet, of a digit some other than 0, of anything
+/// else 0.
+const fn sign(byte: u8) -> usize {
     const SIGNS: [u8; 256] = {
         let mut signs = [0; 256];
         let mut byte = 0;
@@ -62,7 +81,7 @@ const fn sign(bytes: &[u8], at: usize) -> usize {
         }
         signs
     };
-    if at < bytes.len() { SIGNS[bytes[at] as usize] as usize } else { 0 }
+    SIGNS[byte as usize] as usize
 }
 
 #[cfg(test)]
@@ -79,6 +98,6 @@ mod tests {
 
     #[test]
     fn words_of_a_text_stand_alone() {
-        assert_eq!(LIST.places("Mae'r ei, sei eis ei1 t\u{177}ei").collect::<Vec<_>>(), [0, 6, 25]);
+        assert_eq!(LIST.places("Mae'r ei, sei eis ei1 t\u{177}ei"), [0, 6, 25]);
     }
 }

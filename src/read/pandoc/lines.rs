@@ -28,7 +28,11 @@ impl<'a> Line<'a> {
     }
 
     pub(super) fn trimmed(&self) -> &'a str {
-        self.text.trim_matches([' ', '\t'])
+        let is_word = |byte: &u8| !matches!(byte, b' ' | b'\t');
+        let bytes = self.text.as_bytes();
+        let start = bytes.iter().position(is_word).unwrap_or(bytes.len());
+        let end = bytes.iter().rposition(is_word).map_or(start, |last| last + 1);
+        self.text.get(start..end).unwrap_or_default()
     }
 
     /// How many bytes of white space it begins with.
