@@ -27,19 +27,20 @@ impl<const N: usize> WordList<N> {
 
     /// Where words of the list stand in a text, with no ASCII letter or digit on either side.
     pub(super) fn places(&self, text: &str) -> Vec<usize> {
+        const LATER: usize = 2;
+        let bytes = text.as_bytes();
         let mut places = Vec::new();
         // The last four signs. A word begins with the second of them, if the first is no letter.
         let mut signs = 0;
-        let last = [0, 0];
-        text.bytes().map(sign).chain(last).enumerate().for_each(|(at, sign)| {
-            signs = (signs << 5 | sign) & 0xf_ffff;
+        for at in 0..bytes.len() + LATER {
+            signs = (signs << 5 | bytes.get(at).map_or(0, |byte| sign(*byte))) & 0xf_ffff;
             if (signs >> 15 == 0) & self.may_begin(signs)
-                && let Some(start) = at.checked_sub(last.len())
+                && let Some(start) = at.checked_sub(LATER)
                 && word_at(text, start).is_some_and(|word| self.holds(word))
             {
                 places.push(start);
             }
-        });
+        }
         places
     }
 
