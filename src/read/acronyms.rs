@@ -199,16 +199,16 @@ fn uses<'a>(text: &'a str, origin: Origin, known: &'a Known<'a>) -> impl Iterato
 /// not ASCII may be one.
 fn stretches_with_capitals(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = text.as_bytes();
-    let find = |from: usize, is: fn(&u8) -> bool| bytes.get(from..)?.iter().position(is).map(|at| from + at);
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let first = find(at, is_capital)?;
-            let next = find(first + 1, |byte| is_capital(byte) || byte.is_ascii_whitespace())?;
-            at = next + 1;
-            if bytes.get(next).is_some_and(is_capital) {
+            let first = at + bytes.get(at..)?.iter().position(is_capital)?;
+            let rest = bytes.get(first + 1..)?;
+            let next = rest.iter().position(|byte| is_capital(byte) || byte.is_ascii_whitespace())?;
+            at = first + 1 + next;
+            if rest.get(next).is_some_and(is_capital) {
                 let start = bytes[..first].iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
-                at = find(next, u8::is_ascii_whitespace).unwrap_or(bytes.len());
+                at = bytes[at..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |space| at + space);
                 return Some(start..at);
             }
         }

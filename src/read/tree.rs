@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::assemble::{self, Node};
-use super::characters::meant;
+use super::characters::next_meant;
 use crate::model::{Block, CellRole, Inline, InlineKind, Label, Level, Note, NoteKind, Origin, part_of};
 use crate::source::Span;
 
@@ -223,15 +223,8 @@ impl Tree {
 
     /// Adds words. Control characters that stand for others become the characters meant.
     pub(super) fn text(&mut self, text: &str, origin: Origin) {
-        if text.is_ascii() {
-            if !text.is_empty() {
-                self.inline(InlineKind::Text(text.to_owned()), origin);
-            }
-            return;
-        }
         let mut from = 0;
-        for (at, character) in text.char_indices() {
-            let Some(meant) = meant(character) else { continue };
+        while let Some((at, character, meant)) = next_meant(text, from) {
             if from < at {
                 self.inline(InlineKind::Text(text[from..at].to_owned()), part_of(origin, from, at));
             }

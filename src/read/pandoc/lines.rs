@@ -13,14 +13,13 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn all(text: &'a str) -> Vec<Self> {
+    pub(super) fn all(text: &'a str) -> impl Iterator<Item = Self> {
         let mut start = 0;
-        let lines = text.split_inclusive('\n').map(|line| {
+        text.split_inclusive('\n').map(move |line| {
             let this = Line { text: line.trim_end_matches(['\n', '\r']), start };
             start += line.len();
             this
-        });
-        lines.collect()
+        })
     }
 
     pub(super) fn is_blank(&self) -> bool {
