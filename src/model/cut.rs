@@ -19,7 +19,8 @@ use crate::source::Span;
 #[must_use]
 pub fn cut(content: &[Inline], at: &[usize]) -> Vec<Vec<Inline>> {
     let mut knife = Knife { at, offset: 0 };
-    let mut parts = vec![Vec::new()];
+    let mut parts = Vec::with_capacity(at.len() + 1);
+    parts.push(Vec::new());
     knife.cut_into(content, &mut parts);
     parts
 }
@@ -116,7 +117,12 @@ fn last(parts: &mut Vec<Vec<Inline>>) -> &mut Vec<Inline> {
         parts.push(Vec::new());
     }
     let end = parts.len() - 1;
-    &mut parts[end]
+    let last = &mut parts[end];
+    // Most parts are one text: left to itself, the list would make room for four.
+    if last.is_empty() {
+        last.reserve_exact(1);
+    }
+    last
 }
 
 /// The same inlines without white space at either end.

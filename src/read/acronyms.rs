@@ -195,8 +195,7 @@ fn uses<'a>(text: &'a str, origin: Origin, known: &'a Known<'a>) -> impl Iterato
     })
 }
 
-/// What stands between white space and holds two capitals, as every short form does. A letter that is
-/// not ASCII may be one.
+/// What stands between white space and holds two capitals, as every short form does.
 fn stretches_with_capitals(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -215,8 +214,9 @@ fn stretches_with_capitals(text: &str) -> impl Iterator<Item = Range<usize>> + '
     })
 }
 
+/// Whether a byte is a capital, or the first of a character that may be one.
 const fn is_capital(byte: &u8) -> bool {
-    byte.is_ascii_uppercase() || !byte.is_ascii()
+    matches!(byte, b'A'..=b'Z' | 0xc0..)
 }
 
 /// `SMEs` and `TCC's` are uses of `SME` and `TCC`.

@@ -40,11 +40,10 @@ pub(super) const fn meant(character: char) -> Option<char> {
 
 /// The first character from a place on that stands for another: where it is, itself, and the sign meant.
 pub(super) fn next_meant(text: &str, from: usize) -> Option<(usize, char, char)> {
-    // What the characters that stand for others begin with in UTF-8.
-    const FIRST_BYTES: [u8; 2] = [0xc2, 0xef];
     let mut at = from;
     loop {
-        at += text.as_bytes().get(at..)?.iter().position(|byte| FIRST_BYTES.contains(byte))?;
+        // In UTF-8, those that stand for others begin with one of two bytes.
+        at += text.as_bytes().get(at..)?.iter().position(|byte| matches!(byte, 0xc2 | 0xef))?;
         let character = text.get(at..)?.chars().next()?;
         if let Some(meant) = meant(character) {
             return Some((at, character, meant));

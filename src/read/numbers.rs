@@ -226,8 +226,8 @@ fn dotted(text: &str) -> Option<usize> {
 
 /// `01.02.2024`.
 fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('.').collect();
-    matches!(parts[..], [day, month, year] if day.len() <= 2 && month.len() <= 2 && year.len() == 4)
+    let mut parts = text.split('.').map(str::len);
+    matches!((parts.next(), parts.next(), parts.next(), parts.next()), (Some(..=2), Some(..=2), Some(4), None))
 }
 
 /// `2025-26 (30)`: the year of the council and the number of the minute in it. `1706/1`: the meeting
