@@ -40,6 +40,9 @@ pub(super) const fn meant(character: char) -> Option<char> {
 
 /// The first character from a place on that stands for another: where it is, itself, and the sign meant.
 pub(super) fn next_meant(text: &str, from: usize) -> Option<(usize, char, char)> {
+    if text.is_ascii() {
+        return None;
+    }
     let mut at = from;
     loop {
         // In UTF-8, those that stand for others begin with one of two bytes.
