@@ -213,7 +213,7 @@ pub enum Voice {
 ///
 /// # Errors
 ///
-/// [`Error::Pdf`], if a PDF cannot be made; [`Error::Zip`], if a book cannot be packed.
+/// [`Error::Font`], if a font turns out to be damaged; [`Error::Zip`], if a book cannot be packed.
 ///
 /// ```
 /// use plainsong::{Source, convert::{self, Format, convert}, parse};

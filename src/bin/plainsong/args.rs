@@ -27,6 +27,7 @@ pub(crate) enum Command {
     Convert(Box<Convert>),
     Check(Check),
     Record(Record),
+    Simplify(Simplify),
     Explain(Explain),
 }
 
@@ -202,6 +203,20 @@ pub(crate) struct Record {
     /// How the record is written
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: RecordFormat,
+}
+
+/// Says plain text in plainer words and shorter sentences
+///
+/// Explains nothing and leaves nothing out. Names, numbers, quotations and "not" stay as they are.
+#[derive(Debug, Args)]
+pub(crate) struct Simplify {
+    /// A text file; without it, standard input
+    #[arg(default_value = "-", value_name = "INPUT")]
+    pub(crate) input: PathBuf,
+
+    /// Takes each line as a passage of its own: as many lines come out as go in
+    #[arg(long)]
+    pub(crate) lines: bool,
 }
 
 /// Shows the page of a rule

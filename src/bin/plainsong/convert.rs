@@ -53,14 +53,16 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
         Destination::Stdout => stdout::write(bytes),
         Destination::Beside | Destination::Below(_) => outputs::write(&output.path, bytes),
     };
-    let done: Vec<Done> = jobs
-        .par_iter()
-        .map(|job| {
-            let done = do_job(job, &write);
-            bar.inc(1);
-            done
-        })
-        .collect();
+    let do_job = |job| {
+        let done = do_job(job, &write);
+        bar.inc(1);
+        done
+    };
+    let done: Vec<Done> = match jobs.as_slice() {
+        // To start threads for one document takes longer than they could save.
+        [only] => vec![do_job(only)],
+        jobs => jobs.par_iter().map(do_job).collect(),
+    };
     bar.finish_and_clear();
 
     let strict: Vec<bool> = jobs.iter().map(|job| arguments.strict.unwrap_or(job.config.convert.strict)).collect();

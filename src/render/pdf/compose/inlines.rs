@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::super::characters;
-use super::super::flow::galley::{Link, Target};
+use super::super::flow::galley::{Link, Said, Target};
 use super::super::flow::lines::{Passage, Run};
 use super::super::flow::shape::Face;
 use super::super::tags::{Anchor, NodeId, Role};
@@ -83,7 +83,8 @@ impl Composer<'_, '_> {
                 InlineKind::CrossReference { to, content } => {
                     let place = self.places.standing_at(*to);
                     let words = Prose::of(content).text().trim().to_owned();
-                    self.add_way(passage, place, words, content, look);
+                    let said = self.said(words, &self.lang);
+                    self.add_way(passage, place, said, content, look);
                 }
                 InlineKind::HardWord(inner) => self.add(passage, inner, &Look { marked: true, ..look.bold() }),
                 InlineKind::Deleted(inner) => {
@@ -133,7 +134,9 @@ impl Composer<'_, '_> {
     /// read on paper.
     fn add_link(&mut self, passage: &mut Passage, target: &str, content: &[Inline], look: &Look) {
         if let Some((heading, anchor)) = self.places.heading(target) {
-            return self.add_way(passage, Some(anchor), format!("Go to {}", heading_words(heading)), content, look);
+            let lang = heading.lang.as_ref().unwrap_or(&self.document_lang);
+            let said = self.leading_to(&heading_words(heading), lang);
+            return self.add_way(passage, Some(anchor), said, content, look);
         }
         let prose = Prose::of(content);
         let words = prose.text().trim();
@@ -146,7 +149,8 @@ impl Composer<'_, '_> {
                     Some(address) if !words.is_empty() => format!("{words} ({address})"),
                     Some(_) | None => target.trim().to_owned(),
                 };
-                Look { link: Some(Rc::new(Link { node, target: Target::Address(uri), words: said })), ..look.within(node) }
+                let said = self.said(said, &self.lang);
+                Look { link: Some(Rc::new(Link { node, target: Target::Address(uri), said })), ..look.within(node) }
             }
             None => look.clone(),
         };
@@ -159,7 +163,7 @@ impl Composer<'_, '_> {
     }
 
     /// Words that lead to a place in the document.
-    fn add_way(&mut self, passage: &mut Passage, place: Option<Anchor>, said: String, content: &[Inline], look: &Look) {
+    fn add_way(&mut self, passage: &mut Passage, place: Option<Anchor>, said: Said, content: &[Inline], look: &Look) {
         match place.filter(|_| look.link.is_none()) {
             Some(place) => {
                 let link = self.way(place, said, look.node);
