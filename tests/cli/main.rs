@@ -11,6 +11,7 @@ mod explain;
 mod needs;
 mod pictures;
 mod record;
+mod simplify;
 
 use std::path::Path;
 
