@@ -66,6 +66,8 @@ pub enum LossKind {
     FootnoteMissing,
     /// A date can be read in two ways, and was not said in words.
     AmbiguousDate,
+    /// A link leads to nothing that is safe to lead to. Its words are there.
+    LinkNotKept,
 }
 
 impl LossKind {
@@ -81,6 +83,7 @@ impl LossKind {
             Self::DateUnknown => "date-unknown",
             Self::FootnoteMissing => "footnote-missing",
             Self::AmbiguousDate => "ambiguous-date",
+            Self::LinkNotKept => "link-not-kept",
         }
     }
 }
@@ -130,6 +133,12 @@ pub enum ChangeKind {
     ShortFormInFull,
     /// A printed mark of a page became a page number of the book: "Page 3" is 3.
     PageMark,
+    /// Words have plainer words: "prior to" is "before".
+    PlainerWords,
+    /// A contraction was said in full: "don't" as "do not".
+    ContractionInFull,
+    /// A long sentence was cut in two.
+    SentenceSplit,
     /// A list of what minutes say was added to them. Nothing stood in its place before.
     ListAdded,
 }
@@ -148,6 +157,9 @@ impl ChangeKind {
             Self::ReferenceInWords => "reference-in-words",
             Self::ShortFormInFull => "short-form-in-full",
             Self::PageMark => "page-mark",
+            Self::PlainerWords => "plainer-words",
+            Self::ContractionInFull => "contraction-in-full",
+            Self::SentenceSplit => "sentence-split",
             Self::ListAdded => "list-added",
         }
     }

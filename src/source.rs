@@ -183,9 +183,13 @@ impl Source {
     /// ```
     #[must_use]
     pub fn short_hash(&self) -> String {
-        let digest = Sha256::digest(self.text.as_bytes());
-        digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        short_hash(self.text.as_bytes())
     }
+}
+
+/// The first 12 hexadecimal digits of the SHA-256 of bytes.
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn characters_before(text: &str) -> Vec<usize> {

@@ -11,6 +11,8 @@ mod explain;
 mod needs;
 mod pictures;
 mod record;
+mod simplify;
+mod web;
 
 use std::path::Path;
 

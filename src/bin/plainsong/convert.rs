@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use plainsong::convert::{Format, Options, Summary, Voice, convert, daisy};
+use plainsong::convert::{Format, Options, Summary, Voice, convert, daisy, html};
 use plainsong::model::Date;
 use plainsong::render::large_print::Paper;
 use plainsong::{Fileset, Rendered, parse};
@@ -53,14 +53,16 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
         Destination::Stdout => stdout::write(bytes),
         Destination::Beside | Destination::Below(_) => outputs::write(&output.path, bytes),
     };
-    let done: Vec<Done> = jobs
-        .par_iter()
-        .map(|job| {
-            let done = do_job(job, &write);
-            bar.inc(1);
-            done
-        })
-        .collect();
+    let do_job = |job| {
+        let done = do_job(job, &write);
+        bar.inc(1);
+        done
+    };
+    let done: Vec<Done> = match jobs.as_slice() {
+        // To start threads for one document takes longer than they could save.
+        [only] => vec![do_job(only)],
+        jobs => jobs.par_iter().map(do_job).collect(),
+    };
     bar.finish_and_clear();
 
     let strict: Vec<bool> = jobs.iter().map(|job| arguments.strict.unwrap_or(job.config.convert.strict)).collect();
@@ -101,6 +103,7 @@ fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'
         named.apply(&mut options)?;
         arguments.needs.apply(&mut options)?;
         options.voice = if arguments.ear.spoken.unwrap_or(config.convert.spoken) { Voice::Spoken } else { Voice::Document };
+        options.html = arguments.web.html(&options.html);
         options.text = arguments.ear.text(&options.text);
         options.daisy.fallback_date = fallback_date;
         options.dtbook.fallback_date = fallback_date;
@@ -109,7 +112,7 @@ fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'
         options.summary = summary(arguments.summary.or(config.convert.summary));
         let formats = formats([&arguments.needs, &named], &config);
         let books = if arguments.ear.zip.unwrap_or(config.convert.zip) { Form::File } else { Form::Folder };
-        let outputs = formats.into_iter().map(|format| Output::new(input, profile, format, destination, books)).collect();
+        let outputs = formats.into_iter().map(|format| Output::new(input, profile, format, destination, books, &options)).collect();
         Ok(Job { input, config, options, outputs, refusal: None })
     };
     let refused =
@@ -184,7 +187,8 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
                 let rendered = convert(&document, output.format, &options).map_err(|error| in_format(job.input, output.format, &error));
                 rendered.and_then(|rendered| write(output, &rendered.output).map(|()| rendered.map(drop)))
             }
-            Form::Folder => write_book(output, daisy(&document, &options)),
+            Form::Folder if output.format == Format::Html => write_files(output, html(&document, &options)),
+            Form::Folder => write_files(output, daisy(&document, &options)),
         };
         match written {
             Ok(rendered) => done.document.outputs.push(report::Output {
@@ -199,8 +203,8 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
     done
 }
 
-fn write_book(output: &Output, book: Rendered<Fileset>) -> Result<Rendered<()>, Failure> {
-    folders::write(&output.path, &book.output).map(|()| book.map(drop))
+fn write_files(output: &Output, files: Rendered<Fileset>) -> Result<Rendered<()>, Failure> {
+    folders::write(&output.path, &files.output).map(|()| files.map(drop))
 }
 
 fn in_format(input: &Input, format: Format, error: &plainsong::Error) -> Failure {

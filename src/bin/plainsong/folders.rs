@@ -8,11 +8,10 @@ use plainsong::Fileset;
 use crate::failure::Failure;
 use crate::outputs::{builder, parent_made};
 
-/// The file that lists the others of a book.
-const PACKAGE: &str = "book.opf";
-
-/// What a list that we wrote says of who wrote it.
-const SIGNATURE: &str = "name=\"generator\" content=\"plainsong ";
+/// The files that list the others of a folder: of a book, and of a document in sections. Each with what
+/// it says if we wrote it.
+const LISTS: [(&str, &str); 2] =
+    [("book.opf", "name=\"generator\" content=\"plainsong "), ("index.html", "<p>This version was made by computer from the file ")];
 
 /// Writes a folder, and the folders it needs. The files go to a temporary folder beside it first. An
 /// older folder of ours is replaced; one that holds anything else stays as it is.
@@ -24,7 +23,7 @@ pub(crate) fn write(path: &Path, files: &Fileset) -> Result<(), Failure> {
     replace(parent, &path, files).map_err(failure)
 }
 
-/// Refuses to replace what is not an older book of ours.
+/// Refuses to replace what is not an older folder of ours.
 fn refuse_others(path: &Path) -> Result<(), Failure> {
     let name = path.display();
     if !path.exists() {
@@ -45,14 +44,18 @@ fn refuse_others(path: &Path) -> Result<(), Failure> {
     }
 }
 
-/// Something in a folder that is no file of a book of ours.
+/// Something in a folder that is no file of ours.
 fn not_ours(folder: &Path) -> io::Result<Option<String>> {
-    let list = std::fs::read_to_string(folder.join(PACKAGE)).unwrap_or_default();
-    let list = Some(list).filter(|list| list.contains(SIGNATURE)).unwrap_or_default();
+    let ours = LISTS.iter().find_map(|(name, signature)| {
+        let list = std::fs::read_to_string(folder.join(name)).ok()?;
+        list.contains(signature).then_some((*name, list))
+    });
+    let (list_name, list) = ours.unwrap_or_default();
+    let is_listed = |name: &str| name == list_name || ["\"", "#"].iter().any(|end| list.contains(&format!("href=\"{name}{end}")));
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !entry.file_type()?.is_file() || !list.contains(&format!("href=\"{name}\"")) {
+        if !entry.file_type()?.is_file() || !is_listed(&name) {
             return Ok(Some(name));
         }
     }
@@ -95,8 +98,9 @@ mod tests {
     use super::*;
 
     fn book(text: &str) -> Fileset {
+        let (name, signature) = LISTS[0];
         let mut files = Fileset::default();
-        files.add(PACKAGE, format!("<meta {SIGNATURE}0\"/><item href=\"book.opf\"/><item href=\"book.xml\"/>"));
+        files.add(name, format!("<meta {signature}0\"/><item href=\"book.opf\"/><item href=\"book.xml\"/>"));
         files.add("book.xml", text);
         files
     }
@@ -129,6 +133,21 @@ mod tests {
         assert!(write(&path, &book("new")).unwrap_err().message.contains("notes.txt"));
         std::fs::write(folder.path().join("d.daisy"), "mine").unwrap();
         assert!(write(&folder.path().join("d.daisy"), &book("new")).unwrap_err().message.contains("this is a file"));
+    }
+
+    #[test]
+    fn an_older_document_in_sections_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.html-sections");
+        let mut files = Fileset::default();
+        files.add("index.html", format!("<a href=\"01-why.html#why\">Why</a>{}", LISTS[1].1));
+        files.add("01-why.html", "old");
+        write(&path, &files).unwrap();
+        files.add("01-why.html", "new");
+        write(&path, &files).unwrap();
+        assert_eq!(std::fs::read_to_string(path.join("01-why.html")).unwrap(), "new");
+        std::fs::write(path.join("01-wh.html"), "mine").unwrap();
+        assert!(write(&path, &files).unwrap_err().message.contains("01-wh.html"));
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod progress;
 mod record;
 mod report;
 mod resources;
+mod simplify;
 mod stdout;
 
 use std::process::ExitCode;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Record(arguments) => record::run(&arguments),
+        Command::Simplify(arguments) => simplify::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     let outcome = outcome.unwrap_or_else(|failure| {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 pub use super::colours::Colours;
 use super::compose::{Column, Composer};
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
-use super::flow::galley::{Ink, Paint, Strip, height, keep_together};
+use super::flow::galley::{Begins, Ink, Paint, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::shape::Face;
 pub use super::fonts::{Font, Fonts};
@@ -81,7 +81,7 @@ impl Options {
 ///
 /// # Errors
 ///
-/// [`Error::Pdf`], if the PDF cannot be made.
+/// [`Error::Font`], if a font turns out to be damaged.
 ///
 /// ```
 /// use plainsong::{Source, parse, render::easy_read, rewrite};
@@ -111,7 +111,7 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         text.append(&mut short_forms(composer, document));
         text.append(&mut closing_words(composer, document, &options.contact));
         if let Some(first) = text.first_mut() {
-            first.begins_page = true;
+            first.begins = Begins::Page;
         }
         strips.append(&mut text);
         strips
@@ -128,17 +128,27 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
         Some((title, rest)) => (composer.block(title, column, Tree::ROOT), rest),
         None => (composer.title(easy.document.title()), blocks),
     };
-    strips.append(&mut composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold));
-    strips.append(&mut composer.paragraph(NOT_CHECKED, column, Face::Regular));
     let page = composer.style.column_height();
+    let mut kind = composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold);
+    let mut warning = composer.paragraph(NOT_CHECKED, column, Face::Regular);
+    keep_together(&mut kind);
+    keep_together(&mut warning);
+    for strip in &mut strips {
+        strip.keep_with_next = false;
+    }
+    let is_longer_than_a_page = height(&strips) > page;
+    let last_lines = strips.len().saturating_sub(2);
+    strips.append(&mut kind);
+    strips.append(&mut warning);
+    // Of a title that runs over, the end takes the rest along.
+    if is_longer_than_a_page && let Some(end) = strips.get_mut(last_lines..) {
+        keep_together(end);
+    }
     let left = page - height(&strips);
     if let Some(title) = strips.first_mut() {
         title.gap = 0.0;
     }
     strips.insert(0, Strip { height: left.clamp(0.0, page * 0.25), ..Strip::default() });
-    for strip in &mut strips {
-        strip.keep_with_next = false;
-    }
     (strips, rest)
 }
 
