@@ -259,6 +259,36 @@ fn pathological_input_takes_bounded_time() {
     assert!(slow.is_empty(), "not read and rendered within {LIMIT:?}: {}", slow.join(", "));
 }
 
+/// Only minutes are read for what was decided and who does what.
+#[test]
+fn pathological_minutes_take_bounded_time() {
+    let repeated = [
+        "Clerk and ",
+        "Cllr A B, ",
+        "Cllr ",
+        "MR LEE ",
+        "A B C D ",
+        "moved and seconded and ",
+        "by 4 May ",
+        "ACTION: ",
+        "(Action: Clerk) ",
+        "Resolved. ",
+        "RESOLVED.Agreed:",
+        "RESOLVED:\n\n",
+        "Action:\n\n",
+        "Present:\n\n",
+        "Apologies: A, ",
+        "4 votes for, 2 against. ",
+        "The Clerk to write. ",
+        "Chair (",
+        "   a",
+        "- Present: A\n",
+    ];
+    let minutes = |piece: &str| format!("# Minutes of the panel\n\nPresent: A. Vane\n\nApologies: None\n\n{}", piece.repeat(MANY));
+    let slow: Vec<&str> = repeated.into_iter().filter(|piece| !ends_in_time(minutes(piece), &[Format::Text])).collect();
+    assert!(slow.is_empty(), "minutes not read and rendered within {LIMIT:?}: {slow:?}");
+}
+
 /// Whether a text is read and rendered within the limit. A thread that is not done is left behind.
 fn ends_in_time(text: String, formats: &'static [Format]) -> bool {
     let (done, waiting) = mpsc::channel();
