@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::fileset::Fileset;
-use crate::model::Document;
+use crate::model::{Date, Document};
 use crate::outcome::Rendered;
 use crate::render::{daisy, dtbook, text};
 #[cfg(feature = "pdf")]
@@ -184,6 +184,25 @@ impl Options {
         {
             self.large_print.resources = resources.clone();
             self.easy_read.resources = resources.clone();
+        }
+    }
+
+    /// Gives the date of documents that state none to every format that needs one.
+    ///
+    /// ```
+    /// use plainsong::{convert::Options, model::Date};
+    ///
+    /// let mut options = Options::default();
+    /// options.set_fallback_date(Date::new(2024, 3, 5));
+    /// assert_eq!(options.daisy.fallback_date, Date::new(2024, 3, 5));
+    /// ```
+    pub fn set_fallback_date(&mut self, date: Option<Date>) {
+        self.daisy.fallback_date = date;
+        self.dtbook.fallback_date = date;
+        #[cfg(feature = "pdf")]
+        {
+            self.large_print.fallback_date = date;
+            self.easy_read.fallback_date = date;
         }
     }
 }

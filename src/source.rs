@@ -1,9 +1,9 @@
 //! The text a document is read from, and places in it.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::error::Error;
+use crate::hash::sha256;
 
 /// A stretch of a source, in bytes, the end exclusive.
 ///
@@ -183,8 +183,9 @@ impl Source {
     /// ```
     #[must_use]
     pub fn short_hash(&self) -> String {
-        let digest = Sha256::digest(self.text.as_bytes());
-        digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        let mut hash = sha256(self.text.as_bytes());
+        hash.truncate(12);
+        hash
     }
 }
 

@@ -48,11 +48,7 @@ pub(crate) struct Convert {
     pub(crate) inputs: Inputs,
 
     #[command(flatten)]
-    pub(crate) needs: Profile,
-
-    /// Makes what the section [profiles.NAME] of plainsong.toml asks for; NAME goes into the names of the files
-    #[arg(long, value_name = "NAME")]
-    pub(crate) profile: Option<String>,
+    pub(crate) making: Making,
 
     /// The folder to write to, or - for standard output; without it, beside each document
     #[arg(long, short, value_name = "DIR")]
@@ -61,6 +57,28 @@ pub(crate) struct Convert {
     /// Writes what was lost, changed and mended to this file, as JSON
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
+
+    /// Writes each DAISY book as one file, NAME.daisy.zip, and not as a folder
+    #[arg(
+        long,
+        value_name = "true|false",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true",
+        help_heading = EAR
+    )]
+    pub(crate) zip: Option<bool>,
+}
+
+/// How formats are made, whatever becomes of them.
+#[derive(Debug, Args)]
+pub(crate) struct Making {
+    #[command(flatten)]
+    pub(crate) needs: Profile,
+
+    /// Makes what the section [profiles.NAME] of plainsong.toml asks for; NAME goes into the names of the files
+    #[arg(long, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
 
     /// Opens minutes with "What was decided" and "Who will do what"; without it, Easy Read drafts alone do
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
@@ -74,17 +92,16 @@ pub(crate) struct Convert {
     pub(crate) ear: Ear,
 }
 
+/// The heading of the flags for plain text and DAISY books.
+const EAR: &str = "For the ear";
+
 /// How plain text and DAISY books are written.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "For the ear")]
+#[command(next_help_heading = EAR)]
 pub(crate) struct Ear {
     /// Says dates, times, sums, signs and short forms in words, in plain text and DAISY books
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) spoken: Option<bool>,
-
-    /// Writes each DAISY book as one file, NAME.daisy.zip, and not as a folder
-    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
-    pub(crate) zip: Option<bool>,
 
     /// How the lines of plain text end: crlf is for older Windows programs
     #[arg(long, value_name = "lf|crlf", value_parser = PossibleValuesParser::new(["lf", "crlf"]))]
