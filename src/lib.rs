@@ -10,6 +10,7 @@ pub mod lexicon;
 pub mod lint;
 pub mod model;
 mod outcome;
+pub mod pack;
 mod place;
 mod read;
 pub mod record;

@@ -13,6 +13,8 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use plainsong::convert::{self, Format, convert};
+use plainsong::pack::{Manifest, Piece, formats_fragment};
+use plainsong::render::Contact;
 use plainsong::render::large_print::{Paper, Size};
 use plainsong::{Source, parse};
 
@@ -99,6 +101,29 @@ fn every_size_paper_and_pair_of_colours_conforms_to_pdf_ua_1() {
     })
     .collect();
     judge(Command::new(checks.join("pdf")).args(files));
+}
+
+/// A publishing page can hold the pieces of several documents.
+#[test]
+fn a_page_that_offers_formats_is_valid_and_has_no_barrier() {
+    let Some(checks) = judges("a_page_that_offers_formats_is_valid_and_has_no_barrier") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let mut page = "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Papers</title></head>\n<body><main>\n\
+                    <h1>Papers</h1>\n"
+        .to_owned();
+    let mut contact = Contact::default();
+    contact.email = Some("clerk@ambleford.example".to_owned());
+    contact.address = Some("Town Hall, High Street".to_owned());
+    for source in fixtures::fixtures().iter().filter(|source| source.name().starts_with("minutes/")) {
+        let document = parse(source);
+        let rendered = convert(&document, Format::LargePrint, &convert::Options::default()).unwrap();
+        let piece = Piece { format: Format::LargePrint, path: format!("{}.pdf", source.stem()), rendered };
+        page += &formats_fragment(&Manifest::of(&document, source, &[piece], &[]), &document, &contact);
+    }
+    page += "</main></body></html>\n";
+    let file = folder.path().join("papers.html");
+    fs::write(&file, page).unwrap();
+    judge(Command::new(checks.join("html")).arg(file));
 }
 
 /// The folder of the judges; `None`, if this test is to be skipped.

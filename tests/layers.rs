@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 
 /// The modules at the top of the library, lowest first. A module may use the ones on lower floors;
 /// those on its own floor do not meet.
-const FLOORS: [&[&str]; 6] = [
+const FLOORS: [&[&str]; 7] = [
     &["error", "hash"],
     &["source", "text", "fileset", "resources"],
     &["diagnostic", "model", "outcome", "place"],
     &["lexicon"],
     &["read", "rewrite", "render", "lint", "record"],
     &["convert"],
+    &["pack"],
 ];
 
 /// Neighbours that meet after all, and why.

@@ -23,3 +23,9 @@ mod xml;
 pub use contact::Contact;
 #[cfg(feature = "pdf")]
 pub use pdf::{easy_read, large_print};
+
+/// How many pages a PDF has; `None`, if these bytes are no PDF that can be read.
+#[cfg(feature = "pdf")]
+pub(crate) fn pages_of_pdf(bytes: &[u8]) -> Option<usize> {
+    pdf::pages(bytes)
+}

@@ -23,6 +23,8 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Convert(Box<Convert>),
+    Pack(Box<Pack>),
+    Status(Status),
     Check(Check),
     Record(Record),
     Explain(Explain),
@@ -90,6 +92,48 @@ pub(crate) struct Making {
 
     #[command(flatten)]
     pub(crate) ear: Ear,
+}
+
+/// Makes all formats of a document, and what belongs beside them
+///
+/// Writes a folder with every format that readers open; formats.html, the piece of a web page that offers them; to-check.md, what
+/// only a person can check; and manifest.json, what each file was made from and what was lost on the way.
+///
+/// Ends with 0; with 1 if --strict is on and a format could not carry everything; with 2 if something could not be done.
+#[derive(Debug, Args)]
+pub(crate) struct Pack {
+    /// A document; or -, for standard input
+    #[arg(value_name = "INPUT")]
+    pub(crate) input: PathBuf,
+
+    /// The folder to write. An older pack there is replaced; what others wrote is not
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+
+    /// What to call the document on standard input
+    #[arg(long, value_name = "NAME", default_value = "stdin")]
+    pub(crate) stdin_filename: PathBuf,
+
+    #[command(flatten)]
+    pub(crate) making: Making,
+}
+
+/// Says which files of a pack are older than their source
+///
+/// Ends with 0 if all are up to date; with 1 if one is out of date, missing or changed by hand; with 2 if that cannot be told.
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    /// A folder that `pack` wrote
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+
+    /// Where the document is now, if it is not where it was
+    #[arg(long, value_name = "FILE")]
+    pub(crate) source: Option<PathBuf>,
+
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: StatusFormat,
 }
 
 /// The heading of the flags for plain text and DAISY books.
@@ -199,6 +243,16 @@ pub(crate) enum CheckFormat {
     Sarif,
     /// Annotations for GitHub Actions
     Github,
+}
+
+/// How the state of a pack is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum StatusFormat {
+    /// For people
+    #[default]
+    Human,
+    /// One JSON object
+    Json,
 }
 
 /// How a record is written.

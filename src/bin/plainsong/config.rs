@@ -25,6 +25,9 @@ pub(crate) struct Config {
     /// The name of the file, as messages give it; none, if there is no file.
     #[serde(skip)]
     pub(crate) file: Option<String>,
+    /// Where that file is.
+    #[serde(skip)]
+    pub(crate) path: Option<PathBuf>,
     pub(crate) convert: ConvertSection,
     pub(crate) check: CheckSection,
     pub(crate) text: text::Options,
@@ -134,7 +137,7 @@ fn read(path: &Path) -> Result<Option<Config>, Failure> {
                 let folder = path.parent().unwrap_or(path);
                 config.fonts.set_folder(folder);
                 config.profiles.iter_mut().for_each(|profile| profile.fonts.set_folder(folder));
-                Some(Config { file: Some(name), ..config })
+                Some(Config { file: Some(name), path: Some(path.to_owned()), ..config })
             })
         }
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),

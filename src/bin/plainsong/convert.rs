@@ -144,7 +144,7 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
 }
 
 fn write_book(output: &Output, book: Rendered<Fileset>) -> Result<Rendered<()>, Failure> {
-    folders::write(&output.path, &book.output).map(|()| book.map(drop))
+    folders::write_book(&output.path, &book.output).map(|()| book.map(drop))
 }
 
 fn in_format(input: &Input, format: Format, error: &plainsong::Error) -> Failure {

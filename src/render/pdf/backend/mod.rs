@@ -2,6 +2,7 @@
 //! words for is added to its `lopdf::Document` before that is written: the structure tree, the
 //! outline, links, and metadata.
 
+mod count;
 mod destinations;
 mod draw;
 mod file;
@@ -13,6 +14,7 @@ mod reach;
 mod structure;
 mod tighten;
 
+pub(in crate::render) use count::pages;
 use destinations::Destinations;
 use lopdf::{Document, Object, ObjectId, StringFormat};
 use printpdf::{PdfDocument, PdfSaveOptions};
