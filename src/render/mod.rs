@@ -11,6 +11,7 @@ pub mod dtbook;
 mod footnotes;
 mod lists;
 mod losses;
+mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(feature = "pdf")]
