@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::fileset::Fileset;
 use crate::model::{Date, Document};
 use crate::outcome::Rendered;
-use crate::render::{daisy, dtbook, text};
+use crate::render::{daisy, dtbook, html, text};
 #[cfg(feature = "pdf")]
 use crate::render::{easy_read, large_print};
 use crate::resources::Resources;
@@ -15,6 +15,8 @@ use crate::rewrite::summary::{Summarised, summarise};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Format {
+    /// A web page: one file, with styles and pictures inside.
+    Html,
     /// Plain text for screen readers.
     Text,
     /// A DAISY 3 book of text, which players speak.
@@ -32,6 +34,7 @@ pub enum Format {
 impl Format {
     /// Every format, in the order that they are written.
     pub const ALL: &[Self] = &[
+        Self::Html,
         Self::Text,
         Self::Daisy,
         Self::Dtbook,
@@ -44,6 +47,7 @@ impl Format {
     /// The formats that readers open, in the order that they are written: what the command writes
     /// where no format is named. A DTBook is for other software, and a DAISY book holds one.
     pub const FOR_READERS: &[Self] = &[
+        Self::Html,
         Self::Text,
         Self::Daisy,
         #[cfg(feature = "pdf")]
@@ -56,6 +60,7 @@ impl Format {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Html => "html",
             Self::Text => "text",
             Self::Daisy => "daisy",
             Self::Dtbook => "dtbook",
@@ -77,6 +82,7 @@ impl Format {
     pub const fn shows_pictures(self) -> bool {
         match self {
             Self::Text | Self::Daisy | Self::Dtbook => false,
+            Self::Html => true,
             #[cfg(feature = "pdf")]
             Self::LargePrint | Self::EasyRead => true,
         }
@@ -87,6 +93,7 @@ impl Format {
     #[must_use]
     pub const fn file_ending(self) -> &'static str {
         match self {
+            Self::Html => ".html",
             Self::Text => ".txt",
             Self::Daisy => ".daisy.zip",
             Self::Dtbook => ".xml",
@@ -133,7 +140,7 @@ impl Summary {
             Self::EveryFormat => true,
             Self::NoFormat => false,
             Self::EasyReadOnly => match format {
-                Format::Text | Format::Daisy | Format::Dtbook => false,
+                Format::Html | Format::Text | Format::Daisy | Format::Dtbook => false,
                 #[cfg(feature = "pdf")]
                 Format::LargePrint => false,
                 #[cfg(feature = "pdf")]
@@ -151,6 +158,8 @@ pub struct Options {
     pub voice: Voice,
     /// Which formats of minutes open with the lists of decisions and actions.
     pub summary: Summary,
+    /// Web pages.
+    pub html: html::Options,
     /// Plain text.
     pub text: text::Options,
     /// DAISY books.
@@ -178,8 +187,8 @@ impl Options {
     /// let mut options = Options::default();
     /// options.set_resources(&resources);
     /// ```
-    #[cfg_attr(not(feature = "pdf"), allow(unused_variables, reason = "the other formats show no pictures"))]
     pub fn set_resources(&mut self, resources: &Resources) {
+        self.html.resources = resources.clone();
         #[cfg(feature = "pdf")]
         {
             self.large_print.resources = resources.clone();
@@ -252,6 +261,14 @@ fn summarised(document: &Document, format: Format, options: &Options) -> Option<
 /// Renders a document without adding to it.
 fn as_it_is(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
     match format {
+        Format::Html => match (options.html.split, options.html.form) {
+            (Some(_), _) => {
+                let Rendered { output, losses, changes } = html::split(document, &options.html);
+                Ok(Rendered { output: output.zip()?, losses, changes })
+            }
+            (None, html::Form::Page) => Ok(html::render(document, &options.html).map(String::into_bytes)),
+            (None, html::Form::Fragment) => Ok(html::fragment(document, &options.html).map(String::into_bytes)),
+        },
         Format::Text => {
             let rendered = in_voice(document, options.voice, |document| text::render(document, &options.text));
             Ok(rendered.map(String::into_bytes))

@@ -66,6 +66,8 @@ pub enum LossKind {
     FootnoteMissing,
     /// A date can be read in two ways, and was not said in words.
     AmbiguousDate,
+    /// A link leads to nothing that is safe to lead to. Its words are there.
+    LinkNotKept,
 }
 
 impl LossKind {
@@ -81,6 +83,7 @@ impl LossKind {
             Self::DateUnknown => "date-unknown",
             Self::FootnoteMissing => "footnote-missing",
             Self::AmbiguousDate => "ambiguous-date",
+            Self::LinkNotKept => "link-not-kept",
         }
     }
 }

@@ -12,8 +12,10 @@ pub struct Entry {
     /// Its other forms: `stakeholders`.
     #[serde(default)]
     pub forms: Vec<String>,
-    /// What to write instead.
-    pub plainer: String,
+    /// What to write instead. None for the name of a thing that has no plainer name, such as "council
+    /// tax": it is explained to those who need it, and no finding asks for another word.
+    #[serde(default)]
+    pub plainer: Option<String>,
     /// What it means, in easy words, as a clause that follows "means". None where the plainer words
     /// say it all.
     #[serde(default)]

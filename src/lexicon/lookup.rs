@@ -42,6 +42,17 @@ pub struct Match<'a> {
     pub entry: &'a Entry,
 }
 
+/// The files that come with plainsong, each with the words of one field of work.
+const BUILT_IN_FILES: [(&str, &str); 7] = [
+    ("council.toml", include_str!("council.toml")),
+    ("care.toml", include_str!("care.toml")),
+    ("health.toml", include_str!("health.toml")),
+    ("housing.toml", include_str!("housing.toml")),
+    ("planning.toml", include_str!("planning.toml")),
+    ("money.toml", include_str!("money.toml")),
+    ("office.toml", include_str!("office.toml")),
+];
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -54,8 +65,9 @@ impl Lexicon {
     pub fn built_in() -> &'static Self {
         static BUILT_IN: OnceLock<Lexicon> = OnceLock::new();
         BUILT_IN.get_or_init(|| {
-            // The file is part of the program, and a test reads it: a mistake in it cannot ship.
-            Self::from_toml("council.toml", include_str!("council.toml")).unwrap_or_default()
+            // The files are part of the program, and a test reads them: a mistake in them cannot ship.
+            let files = BUILT_IN_FILES.iter().filter_map(|(name, text)| entries(name, text).ok());
+            Self::of(files.flatten().collect())
         })
     }
 
@@ -65,12 +77,11 @@ impl Lexicon {
     ///
     /// [`Error::Lexicon`], if it is not TOML or an entry lacks or misspells a key.
     pub fn from_toml(name: &str, text: &str) -> Result<Self, Error> {
-        let file: File = toml::from_str(text).map_err(|error| Error::Lexicon {
-            name: name.to_owned(),
-            line: error.span().map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1),
-            problem: error.message().to_owned(),
-        })?;
-        let mut lexicon = Self { entries: file.word, forms: HashMap::new() };
+        entries(name, text).map(Self::of)
+    }
+
+    fn of(entries: Vec<Entry>) -> Self {
+        let mut lexicon = Self { entries, forms: HashMap::new() };
         let mut all: Vec<(usize, Vec<String>)> = Vec::new();
         for (index, entry) in lexicon.entries.iter().enumerate() {
             let forms = std::iter::once(&entry.term).chain(&entry.forms);
@@ -81,7 +92,7 @@ impl Lexicon {
             let first = form.remove(0);
             lexicon.forms.entry(first).or_default().push(Form { rest: form, entry });
         }
-        Ok(lexicon)
+        lexicon
     }
 
     /// The entries, in the order of the file.
@@ -116,6 +127,16 @@ impl Lexicon {
     }
 }
 
+/// The entries of one file.
+fn entries(name: &str, text: &str) -> Result<Vec<Entry>, Error> {
+    let file: File = toml::from_str(text).map_err(|error| Error::Lexicon {
+        name: name.to_owned(),
+        line: error.span().map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1),
+        problem: error.message().to_owned(),
+    })?;
+    Ok(file.word)
+}
+
 fn lower_words(text: &str) -> Vec<(String, Range<usize>)> {
     words(text).map(|range| (text[range.clone()].to_lowercase().replace('\u{2019}', "'"), range)).collect()
 }
@@ -138,8 +159,9 @@ mod tests {
 
     #[test]
     fn every_entry_finds_and_leaves_what_it_says() {
-        let file: Result<File, _> = toml::from_str(include_str!("council.toml"));
-        assert!(file.is_ok(), "{:?}", file.err());
+        for (name, text) in BUILT_IN_FILES {
+            assert_eq!(entries(name, text).err(), None);
+        }
         for entry in Lexicon::built_in().entries() {
             let finds = |text: &String| Lexicon::built_in().find(text).iter().any(|found| found.entry == entry);
             assert!(!entry.finds.is_empty(), "{} has no sentence that it must be found in", entry.term);
@@ -155,8 +177,35 @@ mod tests {
             let sentence_words = words(&entry.term).count() + 1 + words(meaning).count();
             assert!(sentence_words <= 15, "\"{} means {meaning}\" has {sentence_words} words", entry.term);
             assert_eq!(terms(meaning), Vec::<&str>::new(), "the meaning of {} has hard words", entry.term);
-            assert_eq!(terms(&entry.plainer), Vec::<&str>::new(), "the plainer words for {} are hard", entry.term);
         }
+    }
+
+    #[test]
+    fn every_entry_helps_with_plainer_words_or_a_meaning() {
+        for entry in Lexicon::built_in().entries() {
+            assert!(entry.plainer.is_some() || entry.meaning.is_some(), "{} has neither", entry.term);
+            let plainer = entry.plainer.as_deref().unwrap_or_default();
+            assert_eq!(terms(plainer), Vec::<&str>::new(), "the plainer words for {} are hard", entry.term);
+        }
+    }
+
+    #[test]
+    fn no_form_stands_twice() {
+        let mut seen = std::collections::BTreeMap::new();
+        for entry in Lexicon::built_in().entries() {
+            for form in std::iter::once(&entry.term).chain(&entry.forms) {
+                let key = form.to_lowercase().replace('-', " ");
+                if let Some(other) = seen.insert(key, &entry.term) {
+                    panic!("\"{form}\" stands under \"{other}\" and under \"{}\"", entry.term);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn at_least_250_words_are_explained() {
+        let explained = Lexicon::built_in().entries().iter().filter(|entry| entry.meaning.is_some()).count();
+        assert!(explained >= 250, "{explained}");
     }
 
     #[test]

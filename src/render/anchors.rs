@@ -9,8 +9,8 @@ use crate::source::Span;
 /// The blocks that references lead to.
 #[derive(Default)]
 pub(super) struct Anchors {
-    /// The place of each block that is led to, and its id, in the order of the places.
-    places: Vec<(Span, String)>,
+    /// The place of each block that is led to, in order.
+    places: Vec<(Span, *const Block)>,
     /// The ids by block. Asked, never walked through.
     ids: HashMap<*const Block, String>,
 }
@@ -30,20 +30,30 @@ impl Anchors {
         let mut ids = Ids::default();
         for passage in led_to.into_iter().filter_map(|index| passages.get(index)) {
             let id = ids.next(passage.number);
-            anchors.ids.insert(passage.block, id.clone());
-            anchors.places.push((passage.span, id));
+            anchors.ids.insert(passage.block, id);
+            anchors.places.push((passage.span, passage.block));
         }
         anchors
     }
 
     /// The id of a block, if words lead to it.
     pub(super) fn id(&self, block: &Block) -> Option<&str> {
-        self.ids.get(&std::ptr::from_ref(block)).map(String::as_str)
+        self.id_at(std::ptr::from_ref(block))
+    }
+
+    /// The id of the block at this address in memory.
+    pub(super) fn id_at(&self, block: *const Block) -> Option<&str> {
+        self.ids.get(&block).map(String::as_str)
     }
 
     /// The id of what stands at this place.
     pub(super) fn target(&self, to: Span) -> Option<&str> {
-        first_at(&self.places, to, |(span, _)| *span).and_then(|index| self.places.get(index)).map(|(_, id)| id.as_str())
+        self.id_at(self.block(to)?)
+    }
+
+    /// The block that stands at this place, by its address in memory.
+    pub(super) fn block(&self, to: Span) -> Option<*const Block> {
+        first_at(&self.places, to, |(span, _)| *span).and_then(|index| self.places.get(index)).map(|(_, block)| *block)
     }
 }
 

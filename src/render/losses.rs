@@ -2,6 +2,7 @@
 
 use crate::model::{Date, Document, Image, Origin, part_of};
 use crate::outcome::{Loss, LossKind};
+use crate::render::brief::brief;
 use crate::source::Span;
 
 /// A reference to a footnote that the document does not have.
@@ -21,7 +22,6 @@ pub(super) fn image_not_shown(image: &Image, origin: Origin) -> Loss {
 }
 
 /// A picture that cannot be shown, and why. The words that stand for it, if there are any, are there.
-#[cfg(feature = "pdf")]
 pub(super) fn image_not_shown_because(image: &Image, origin: Origin, why: &dyn std::fmt::Display) -> Loss {
     let mut loss = image_not_shown(image, origin);
     loss.message = format!("{} {why}", loss.message);
@@ -29,7 +29,6 @@ pub(super) fn image_not_shown_because(image: &Image, origin: Origin, why: &dyn s
 }
 
 /// A picture that is shown, and that no words stand for.
-#[cfg(feature = "pdf")]
 pub(super) fn image_without_words(image: &Image, origin: Origin) -> Option<Loss> {
     image.alternative.trim().is_empty().then(|| {
         let message = format!(
@@ -38,6 +37,15 @@ pub(super) fn image_without_words(image: &Image, origin: Origin) -> Option<Loss>
         );
         Loss::new(LossKind::ImageWithoutWords, message, "", origin.span())
     })
+}
+
+/// A link that leads to no place that a reader can safely go to. Its words are there.
+pub(super) fn link_not_kept(target: &str, origin: Origin) -> Loss {
+    let message = format!(
+        "The link to \"{}\" is left out. Only addresses of pages, files, mailboxes and phones are linked. The words of the link are there.",
+        brief(target)
+    );
+    Loss::new(LossKind::LinkNotKept, message, target, origin.span())
 }
 
 /// The advisory title of a link or a picture, if it says more than the words do.

@@ -3,18 +3,20 @@
 
 mod address;
 mod anchors;
+mod announcements;
 mod brief;
 mod colophon;
 mod contact;
 pub mod daisy;
 pub mod dtbook;
 mod footnotes;
+pub mod html;
 mod lists;
 mod losses;
 mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
-#[cfg(feature = "pdf")]
+mod picture_kind;
 mod slugs;
 pub mod text;
 mod uri;

@@ -40,7 +40,7 @@ impl<'a> Slugs<'a> {
 }
 
 /// GitHub leaves out signs and writes spaces as hyphens.
-fn github(words: &str) -> String {
+pub(super) fn github(words: &str) -> String {
     words
         .trim()
         .chars()

@@ -1,8 +1,7 @@
 //! Words of our own that several formats say: the same in each, so that two people with two formats
 //! can talk about what they read.
 
-/// The heading of the list of sections with their pages.
-#[cfg(feature = "pdf")]
+/// The heading of the list of sections.
 pub(super) const CONTENTS: &str = "Contents";
 
 /// A page, as part of a line.
@@ -10,6 +9,9 @@ pub(super) const CONTENTS: &str = "Contents";
 pub(super) fn page(number: usize) -> String {
     format!("page {number}")
 }
+
+/// The heading of the footnotes, in formats that gather them.
+pub(super) const NOTES: &str = "Notes";
 
 /// The heading of the list of short forms.
 pub(super) const SHORT_FORMS: &str = "Short forms used in this document";

@@ -6,6 +6,7 @@ use quick_xml::Reader;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 
+use crate::html::{Html, Piece};
 use crate::words::words;
 
 /// A document in a format, with the default options.
@@ -25,12 +26,22 @@ pub(crate) fn words_of(format: Format, output: &[u8]) -> Vec<String> {
 
 fn text_of(format: Format, output: &[u8]) -> String {
     match format {
+        Format::Html => html_text(std::str::from_utf8(output).unwrap()),
         Format::Text => String::from_utf8(output.to_vec()).unwrap(),
         Format::Daisy => xml_text(&crate::book::of_zip(output).text()),
         Format::Dtbook => xml_text(std::str::from_utf8(output).unwrap()),
         Format::LargePrint | Format::EasyRead => crate::pdf::text(output),
         other => panic!("say here how {} is read back", other.name()),
     }
+}
+
+/// The text of a page, with the words that stand for its pictures.
+fn html_text(page: &str) -> String {
+    let said = |piece| match piece {
+        Piece::Text(text) => text,
+        Piece::BlockEnd | Piece::HeadingCell | Piece::HeadingCellEnd => "\n".to_owned(),
+    };
+    Html::default().read(page).into_iter().map(said).collect()
 }
 
 /// Elements of DTBook that stand within a word.

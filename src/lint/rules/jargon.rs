@@ -73,13 +73,13 @@ fn used_words<'a>(context: &Context<'a>) -> Vec<Used<'a>> {
 }
 
 fn finding(used: &Used<'_>, source: &Source) -> Option<Diagnostic> {
+    let plainer = used.entry.plainer.as_deref()?;
     let (&first, also) = used.places.split_first()?;
     let word = source.slice(first);
     let mut finding = Diagnostic::new(INFO.name, INFO.severity, message(&used.entry.term, used.places.len()), first);
     finding.also = also.to_vec();
-    finding.help = Some(format!("Write \"{}\" instead, or say what it means.", used.entry.plainer));
-    finding.fix =
-        is_the_term(word, used.entry).then(|| Fix::edit(Applicability::Suggested, first, in_the_case_of(word, &used.entry.plainer)));
+    finding.help = Some(format!("Write \"{plainer}\" instead, or say what it means."));
+    finding.fix = is_the_term(word, used.entry).then(|| Fix::edit(Applicability::Suggested, first, in_the_case_of(word, plainer)));
     Some(finding)
 }
 
@@ -119,7 +119,8 @@ mod tests {
         let source = Source::new("t.md", text);
         let document = parse(&source);
         let mut options = Options::default();
-        let words = "[[word]]\nterm = \"stakeholder\"\nforms = [\"stakeholders\"]\nplainer = \"people this affects\"\n";
+        let words = "[[word]]\nterm = \"stakeholder\"\nforms = [\"stakeholders\"]\nplainer = \"people this affects\"\n\
+                     [[word]]\nterm = \"council tax\"\nmeaning = \"money you pay to the council\"\n";
         options.lexicon = Lexicon::from_toml("t", words).unwrap();
         let mut findings = Vec::new();
         Jargon.check(&Context { document: &document, source: &source, options: &options }, &mut findings);
@@ -134,6 +135,11 @@ mod tests {
         assert_eq!(text, "stakeholder");
         assert_eq!(finding.also.len(), 2);
         assert!(finding.message.contains("3 times"), "{}", finding.message);
+    }
+
+    #[test]
+    fn the_name_of_a_thing_without_a_plainer_name_is_left() {
+        assert!(check("The council tax rose.").is_empty());
     }
 
     #[test]

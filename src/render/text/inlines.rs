@@ -4,11 +4,11 @@ use crate::model::{Image, Inline, InlineKind, Origin, part_of};
 use crate::outcome::Loss;
 use crate::render::{address, losses, wording};
 
-use super::announcements::Announcement;
 use super::clean;
 use super::emphasis::Emphasis;
 use super::notes::Call;
 use super::script::end_sentence;
+use crate::render::announcements::Announcement;
 
 /// The words of a run, and what was met on the way.
 #[derive(Default)]

@@ -9,7 +9,6 @@
 //! - A decision and an action are announced before their words, where the document says that they are.
 //! - No meaning hangs on punctuation, which screen readers may skip.
 
-mod announcements;
 mod blocks;
 mod clean;
 mod emphasis;
@@ -26,7 +25,7 @@ use serde::Deserialize;
 use crate::model::Document;
 use crate::outcome::Rendered;
 use crate::render::Contact;
-use announcements::Announcements;
+use crate::render::announcements::Announcements;
 use speaker::Speaker;
 
 /// How plain text is written.

@@ -9,13 +9,13 @@ use crate::render::{Contact, colophon, contact, losses, wording};
 use crate::source::Span;
 use crate::text::sentences;
 
-use super::announcements::{Announcement, Announcements};
 use super::clean;
 use super::emphasis::Emphasis;
 use super::inlines::Words;
 use super::notes::{Call, Found, Notes};
 use super::script::{Kind, Utterance, end_sentence, in_one_line};
 use super::{Headings, Options};
+use crate::render::announcements::{Announcement, Announcements};
 
 /// The words of a run.
 pub(super) struct Passage {

@@ -7,9 +7,9 @@ use crate::render::brief::brief;
 use crate::render::lists::count;
 
 use super::Tables;
-use super::announcements::Announcement;
 use super::script::{Kind, end_sentence, flat, in_one_line};
 use super::speaker::Speaker;
+use crate::render::announcements::{self, Announcement};
 
 /// A head of more rows than this heads nothing: a listener would wait for each value too long. Its
 /// rows are read as rows.
@@ -179,8 +179,7 @@ struct Heading {
 impl Heading {
     /// Whether a listener who hears the heading knows that its values are decisions or actions.
     fn names_role(&self) -> bool {
-        let text = self.text.to_lowercase();
-        ["action", "decision", "decided", "resolution", "resolved"].iter().any(|word| text.contains(word))
+        announcements::are_named_by(&self.text)
     }
 
     fn add(&mut self, cell: &str) {

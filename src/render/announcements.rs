@@ -1,4 +1,4 @@
-//! What is announced before a passage: that it is a decision or an action. Only what the document says
+//! What several formats announce before a passage: that it is a decision or an action. Only what the document says
 //! in so many words, and not what its words begin with.
 
 use crate::model::{Certainty, Document, Inline, InlineKind, Label, Origin, Role, walk};
@@ -8,6 +8,7 @@ const DECISION: &str = "Decision";
 const ACTION: &str = "Action";
 
 /// The announcements of a document, in order of place.
+#[derive(Debug)]
 pub(super) struct Announcements {
     all: Vec<Announcement>,
 }
@@ -36,18 +37,17 @@ impl Announcements {
         Self { all }
     }
 
+    /// Whether there is nothing to announce.
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
     /// The announcements that belong before or into these words and the label before them.
     pub(super) fn within(&self, label: Option<&Label>, content: &[Inline]) -> &[Announcement] {
         // What leads to a passage repeats it, under a heading that says what it is.
         let mut leads = false;
         walk::inlines(content, &mut |inline| leads |= matches!(inline.kind, InlineKind::CrossReference { .. }));
         if self.all.is_empty() || leads {
-            return &[];
-        }
-        // Words beside the way to a place say again what is said there, below a heading that announces them.
-        let mut leads_away = false;
-        walk::inlines(content, &mut |inline| leads_away |= matches!(inline.kind, InlineKind::CrossReference { .. }));
-        if leads_away {
             return &[];
         }
         let places = label.into_iter().map(|label| label.origin).chain(content.iter().map(|inline| inline.origin));
@@ -63,7 +63,8 @@ impl Announcements {
 }
 
 impl Announcement {
-    fn kind(&self) -> &str {
+    /// The announcement without a name: "Decision", "Action".
+    pub(super) fn kind(&self) -> &str {
         kind(&self.words)
     }
 
@@ -75,6 +76,12 @@ impl Announcement {
         let first = after.trim_start().get(..kind.len());
         last.into_iter().chain(first).any(|word| word.eq_ignore_ascii_case(kind))
     }
+}
+
+/// Whether the heading of a column says that what stands below it are decisions or actions.
+pub(super) fn are_named_by(heading: &str) -> bool {
+    let heading = heading.to_lowercase();
+    ["action", "decision", "decided", "resolution", "resolved"].iter().any(|word| heading.contains(word))
 }
 
 /// The announcement without a name.

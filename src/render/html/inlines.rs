@@ -1,0 +1,62 @@
+//! Inlines, each as the element that means it.
+
+use super::writer::Writer;
+use crate::model::{Inline, InlineKind, Origin};
+
+impl Writer<'_> {
+    /// Writes a run of inlines.
+    pub(in crate::render) fn inlines(&mut self, content: &[Inline]) {
+        let mut after_link = false;
+        for inline in content {
+            let is_link = matches!(inline.kind, InlineKind::Link { .. });
+            // Two links side by side are two to everyone.
+            if is_link && after_link {
+                self.own_words(" ");
+            }
+            after_link = is_link;
+            match &inline.kind {
+                InlineKind::Text(text) => self.text(text, inline.origin),
+                InlineKind::Emphasis(inner) => self.element("em", &[], |writer| writer.inlines(inner)),
+                InlineKind::Strong(inner) => self.element("strong", &[], |writer| writer.inlines(inner)),
+                InlineKind::Deleted(inner) => self.deleted(inner),
+                InlineKind::HardWord(inner) => self.element("strong", &[("class", Some("hard-word"))], |writer| writer.inlines(inner)),
+                InlineKind::CrossReference { to, content } => self.cross_reference(*to, content),
+                InlineKind::Code(text) => self.element("code", &[], |writer| writer.text(text, inline.origin)),
+                InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
+                InlineKind::Image(image) => self.image(image, inline.origin),
+                InlineKind::Abbreviation { short, long } => self.short_form(short, long, inline.origin),
+                InlineKind::NoteRef(label) => self.note_reference(label, inline.origin),
+                InlineKind::SoftBreak => self.text("\n", inline.origin),
+                InlineKind::LineBreak => {
+                    self.void("br", &[]);
+                    self.out.new_line();
+                }
+            }
+        }
+    }
+
+    /// Writes words that are struck out. Few screen readers say so, so words that are not seen do.
+    fn deleted(&mut self, inner: &[Inline]) {
+        self.element("del", &[], |writer| {
+            writer.unseen(" deleted: ");
+            writer.inlines(inner);
+            writer.unseen(" end of deleted text ");
+        });
+    }
+
+    /// Writes words of our own for those who listen. A fragment has no way to hide them.
+    pub(super) fn unseen(&mut self, words: &str) {
+        if self.medium.has_styles() {
+            let attributes = [("class", Some("unseen")), ("lang", self.own_language_tag())];
+            self.element("span", &attributes, |writer| writer.own_words(words));
+        }
+    }
+
+    /// Writes a short form, and its long form after it where a reader has not met that.
+    fn short_form(&mut self, short: &str, long: &str, origin: Origin) {
+        self.element("abbr", &[("title", Some(long))], |writer| writer.text(short, origin));
+        if !self.in_heading && !self.in_link && self.short_forms.is_unexplained(long, origin) {
+            self.own_words(&format!(" ({long})"));
+        }
+    }
+}
