@@ -9,6 +9,7 @@ mod colophon;
 mod contact;
 pub mod daisy;
 pub mod dtbook;
+pub mod epub;
 mod footnotes;
 pub mod html;
 mod lists;

@@ -31,10 +31,16 @@ pub(super) struct Xml {
 impl Xml {
     /// A document with its declaration and document type.
     pub(super) fn new(document_type: &str) -> Self {
+        let mut xml = Self::without_document_type();
+        xml.write(Event::DocType(BytesText::from_escaped(document_type)));
+        xml.new_line();
+        xml
+    }
+
+    /// A document with its declaration alone.
+    pub(super) fn without_document_type() -> Self {
         let mut xml = Self { writer: Writer::new(Vec::new()), open: Vec::new(), last: None, apart: false, heard: None, losses: Vec::new() };
         xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
-        xml.new_line();
-        xml.write(Event::DocType(BytesText::from_escaped(document_type)));
         xml.new_line();
         xml
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use plainsong::convert::{Format, Options};
-use plainsong::render::{Contact, daisy, dtbook, easy_read, html, large_print, text};
+use plainsong::render::{Contact, daisy, dtbook, easy_read, epub, html, large_print, text};
 use serde::Deserialize;
 
 use crate::args::CheckFormat;
@@ -31,6 +31,7 @@ pub(crate) struct Config {
     pub(crate) convert: ConvertSection,
     pub(crate) check: CheckSection,
     pub(crate) html: html::Options,
+    pub(crate) epub: epub::Options,
     pub(crate) text: text::Options,
     pub(crate) daisy: daisy::Options,
     pub(crate) dtbook: dtbook::Options,
@@ -46,12 +47,14 @@ impl Config {
     pub(crate) fn options(&self) -> Options {
         let mut options = Options::default();
         options.html = self.html.clone();
+        options.epub = self.epub.clone();
         options.text = self.text.clone();
         options.daisy = self.daisy.clone();
         options.dtbook = self.dtbook.clone();
         options.large_print = self.large_print.clone();
         options.easy_read = self.easy_read.clone();
         options.html.contact = self.contact.clone();
+        options.epub.contact = self.contact.clone();
         options.text.contact = self.contact.clone();
         options.daisy.contact = self.contact.clone();
         options.dtbook.contact = self.contact.clone();

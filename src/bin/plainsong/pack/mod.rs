@@ -6,6 +6,7 @@ mod made_from;
 use plainsong::convert::{Format, convert};
 use plainsong::lint::{self, lint};
 use plainsong::pack::{CheckList, FORMATS, MANIFEST, Manifest, Piece, TO_CHECK, formats_fragment};
+use plainsong::render::html::Form;
 use plainsong::{Document, Fileset, Source, parse};
 use rayon::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::args::{self, Pack};
 use crate::config::Configs;
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
-use crate::outputs::{Destination, Form, Output};
+use crate::outputs::{self, Destination, Output};
 use crate::recipe::{Recipe, source_date_epoch};
 use crate::report::Entry;
 use crate::{Outcome, folders, messages, resources};
@@ -29,6 +30,8 @@ pub(crate) fn run(arguments: &Pack) -> Result<Outcome, Failure> {
     let document = parse(&source);
     let resources = resources::of(&document, &input);
     recipe.options.set_resources(&resources);
+    // A pack offers whole files, whatever a content management system gets.
+    (recipe.options.html.form, recipe.options.html.split) = (Form::Page, None);
     let pieces = pieces(&input, &document, &recipe, arguments)?;
     let findings = lint(&document, &source, &lint::Options::default());
 
@@ -71,7 +74,7 @@ fn only_input(arguments: &Pack) -> Result<Input, Failure> {
 fn pieces(input: &Input, document: &Document, recipe: &Recipe, arguments: &Pack) -> Result<Vec<Piece>, Failure> {
     let profile = arguments.making.profile.as_deref();
     let piece = |format: &Format| -> Result<Piece, Failure> {
-        let output = Output::new(input, profile, *format, Destination::Below(&arguments.output), Form::File);
+        let output = Output::new(input, profile, *format, Destination::Below(&arguments.output), outputs::Form::File);
         let path = output.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if [FORMATS, MANIFEST, TO_CHECK].contains(&path.as_str()) {
             return Err(Failure::new(format!(
