@@ -104,7 +104,7 @@ fn fitted(title: &str) -> (usize, Vec<String>) {
 fn wrapped(words: &str, size: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
-        match lines.last_mut().filter(|line| width(line) + 1 + width(word) <= room(size)) {
+        match lines.last_mut().filter(|line| width(line) + width(" ") + width(word) <= room(size)) {
             Some(line) => {
                 line.push(' ');
                 line.push_str(word);
@@ -115,15 +115,21 @@ fn wrapped(words: &str, size: usize) -> Vec<String> {
     lines
 }
 
-/// How many letters of a size a line has room for. Bold letters of common fonts are about 0.58 of their
-/// size wide.
+/// How wide a line can be, in hundredths of the size of its letters.
 const fn room(size: usize) -> usize {
-    (WIDTH - 2 * BORDER) * 100 / (size * 58)
+    (WIDTH - 2 * BORDER) * 100 / size
 }
 
-/// How wide a text is, in letters. The signs of East Asia are twice as wide.
+/// How wide a text is, in hundredths of the size of its letters: those of the widest of the common fonts, in bold.
 fn width(text: &str) -> usize {
-    text.chars().map(|sign| if sign >= '\u{2e80}' { 2 } else { 1 }).sum()
+    let of = |sign: char| match sign {
+        'i' | 'j' | 'l' | 'f' | 't' | ' ' | '.' | ',' | ':' | ';' | '\'' | '(' | ')' | '-' | 'I' => 46,
+        'M' | 'W' | 'm' | 'w' | '%' | '&' => 110,
+        sign if sign.is_uppercase() => 84,
+        sign if sign >= '\u{2e80}' => 100,
+        _ => 72,
+    };
+    text.chars().map(of).sum()
 }
 
 #[cfg(test)]
@@ -133,6 +139,7 @@ mod tests {
     #[test]
     fn a_short_title_is_large_and_a_long_one_small() {
         assert_eq!(fitted("Minutes of the panel"), (64, vec!["Minutes of".to_owned(), "the panel".to_owned()]));
+        assert!(fitted("SALEM COMMUNITY COUNCIL MEETING").1.iter().all(|line| line.len() < 16));
         let (size, lines) = fitted(&"plan ".repeat(60));
         assert!(size < 64 && lines.len() * line_height(size) <= TITLE_HEIGHT, "{size} {lines:?}");
     }
