@@ -252,6 +252,29 @@ impl Manifest {
         self.files.push(OtherFile { path: path.into(), bytes: bytes.len(), sha256: sha256(bytes) });
     }
 
+    /// Notes what a judge said of the file with this hash. Gives whether there is such a file, of a format
+    /// that this judge looks at: a verdict on other bytes says nothing of these.
+    ///
+    /// ```
+    /// # use plainsong::pack::{Manifest, Piece, Verdict, sha256};
+    /// # use plainsong::{Rendered, Source, convert::Format, parse};
+    /// # let source = Source::new("a.md", "Text");
+    /// # let rendered = Rendered { output: b"book".to_vec(), losses: Vec::new(), changes: Vec::new() };
+    /// # let pieces = [Piece { format: Format::Epub, path: "a.epub".to_owned(), rendered }];
+    /// let mut manifest = Manifest::of(&parse(&source), &source, &pieces, &[]);
+    /// assert!(manifest.judged("EPUBCheck", &sha256(b"book"), Verdict::Passed));
+    /// assert!(!manifest.judged("EPUBCheck", &sha256(b"another"), Verdict::Passed));
+    /// ```
+    pub fn judged(&mut self, judge: &str, sha256: &str, verdict: Verdict) -> bool {
+        let of_file = self.formats.iter_mut().filter(|format| format.sha256 == sha256).flat_map(|format| &mut format.judges);
+        let mut found = false;
+        for known in of_file.filter(|known| known.name == judge) {
+            known.verdict = verdict;
+            found = true;
+        }
+        found
+    }
+
     /// Whether it is of the form that this version of plainsong knows.
     #[must_use]
     pub const fn is_known_form(&self) -> bool {

@@ -178,6 +178,27 @@ fn what_others_wrote_is_never_replaced() {
 }
 
 #[test]
+fn what_judges_said_counts_for_those_very_bytes() {
+    let folder = packed();
+    let manifest: Value = serde_json::from_str(&read(&folder, "out/manifest.json")).unwrap();
+    let epub = manifest["formats"].as_array().unwrap().iter().find(|format| format["format"] == "epub").unwrap();
+    let hash = epub["sha256"].as_str().unwrap();
+    let verdicts = ["EPUBCheck", "Ace by DAISY"].map(|judge| format!(r#"{{"judge":"{judge}","sha256":"{hash}","verdict":"passed"}}"#));
+    let stale = r#"{"judge":"veraPDF","sha256":"00","verdict":"passed"}"#;
+    fs::write(folder.path().join("verdicts.json"), format!("[{},{},{stale}]", verdicts[0], verdicts[1])).unwrap();
+    assert!(!read(&folder, "out/formats.html").contains("passes"));
+    let (code, _, stderr) = run(plainsong(&folder).args(["pack", "may.md", "--output", "out", "--verdicts", "verdicts.json"]));
+    assert_eq!(code, 0);
+    assert!(stderr.contains("veraPDF") && stderr.contains("counts for nothing"), "{stderr}");
+    let fragment = read(&folder, "out/formats.html");
+    assert_eq!(fragment.matches("passes the automated checks").count(), 1, "{fragment}");
+    fs::write(folder.path().join("verdicts.json"), "{}").unwrap();
+    let (code, _, stderr) = run(plainsong(&folder).args(["pack", "may.md", "--output", "new", "--verdicts", "verdicts.json"]));
+    assert_eq!(code, 2);
+    assert!(stderr.contains("verdicts.json: this is no list of verdicts"), "{stderr}");
+}
+
+#[test]
 fn a_pack_is_of_one_document() {
     let folder = folder(&[("papers/a.md", MINUTES), ("papers/b.md", MINUTES)]);
     let (code, _, stderr) = run(plainsong(&folder).args(["pack", "papers", "--output", "out"]));

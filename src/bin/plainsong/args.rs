@@ -114,6 +114,11 @@ pub(crate) struct Pack {
     #[arg(long, value_name = "NAME", default_value = "stdin")]
     pub(crate) stdin_filename: PathBuf,
 
+    /// What outside judges said, as a list in JSON of {"judge": "EPUBCheck", "sha256": "...", "verdict": "passed"} or "failed". A
+    /// verdict counts only for the file with that hash
+    #[arg(long, value_name = "FILE")]
+    pub(crate) verdicts: Option<PathBuf>,
+
     #[command(flatten)]
     pub(crate) making: Making,
 }

@@ -89,7 +89,6 @@ fn manifest(xml: &mut Xml, text: &Text) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::render::epub::{CLOSING, Options, render};
     use crate::{Source, parse};
 

@@ -2,6 +2,7 @@
 
 mod earlier;
 mod made_from;
+mod verdicts;
 
 use plainsong::convert::{Format, convert};
 use plainsong::lint::{self, lint};
@@ -42,6 +43,9 @@ pub(crate) fn run(arguments: &Pack) -> Result<Outcome, Failure> {
     let list = list.to_markdown();
     let mut manifest = Manifest::of(&document, &source, &pieces, &findings);
     made_from::tell(&mut manifest, &input, &recipe, &resources, &arguments.output);
+    if let Some(file) = &arguments.verdicts {
+        verdicts::tell(&mut manifest, file)?;
+    }
     let fragment = formats_fragment(&manifest, &document, &recipe.config.contact);
     manifest.add_file(FORMATS, fragment.as_bytes());
     manifest.add_file(TO_CHECK, CheckList::without_ticks(&list).as_bytes());
