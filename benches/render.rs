@@ -1,6 +1,7 @@
-//! How long plain text, DTBook and DAISY books take, beside reading the same document. The sizes are
+//! How long web pages, plain text, DTBook and DAISY books take, beside reading the same document. The sizes are
 //! a factor of ten apart: times that are, too, grow in line with the document. The largest is some 10 MB.
-//! Text may cost as much as reading, DAISY five times that.
+//! Text may cost as much as reading, DAISY five times that. A page may cost 2.5 times what pulldown-cmark
+//! takes for its own HTML, and with reading 5.5 times.
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
@@ -42,6 +43,34 @@ fn document(sections: usize) -> (Document, BytesCount) {
 fn reading(bencher: Bencher, sections: usize) {
     let source = report(sections);
     bencher.counter(BytesCount::new(source.text().len())).bench(|| parse(black_box(&source)));
+}
+
+/// What web pages are measured by: pulldown-cmark's own events and its own HTML, with the extensions
+/// that we read.
+#[divan::bench(args = SECTIONS)]
+fn html_of_pulldown_cmark(bencher: Bencher, sections: usize) {
+    use pulldown_cmark::{Options, Parser, html};
+
+    let source = report(sections);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    bencher.counter(BytesCount::new(source.text().len())).bench(|| {
+        let mut output = String::new();
+        html::push_html(&mut output, Parser::new_ext(black_box(source.text()), options));
+        output
+    });
+}
+
+#[divan::bench(args = SECTIONS)]
+fn html(bencher: Bencher, sections: usize) {
+    let (document, bytes) = document(sections);
+    bencher.counter(bytes).bench(|| render::html::render(black_box(&document), &render::html::Options::default()));
+}
+
+#[divan::bench(args = SECTIONS)]
+fn reading_and_html(bencher: Bencher, sections: usize) {
+    let source = report(sections);
+    let bytes = BytesCount::new(source.text().len());
+    bencher.counter(bytes).bench(|| render::html::render(&parse(black_box(&source)), &render::html::Options::default()));
 }
 
 #[divan::bench(args = SECTIONS)]

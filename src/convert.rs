@@ -238,11 +238,11 @@ pub enum Voice {
 }
 
 /// Renders a document in a format, as the bytes of a file. A DAISY book, which is several files, is
-/// packed into one; [`daisy`](daisy()) gives them one by one.
+/// packed into one; [`daisy`](daisy()) gives them one by one. So is a web page in sections: see [`html`](html()).
 ///
 /// # Errors
 ///
-/// [`Error::Pdf`], if a PDF cannot be made; [`Error::Zip`], if a book cannot be packed.
+/// [`Error::Font`], if a font turns out to be damaged; [`Error::Zip`], if a book cannot be packed.
 ///
 /// ```
 /// use plainsong::{Source, convert::{self, Format, convert}, parse};
@@ -271,14 +271,14 @@ fn summarised(document: &Document, format: Format, options: &Options) -> Option<
 /// Renders a document without adding to it.
 fn as_it_is(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
     match format {
-        Format::Html => match (options.html.split, options.html.form) {
-            (Some(_), _) => {
-                let Rendered { output, losses, changes } = html::split(document, &options.html);
-                Ok(Rendered { output: output.zip()?, losses, changes })
-            }
-            (None, html::Form::Page) => Ok(html::render(document, &options.html).map(String::into_bytes)),
-            (None, html::Form::Fragment) => Ok(html::fragment(document, &options.html).map(String::into_bytes)),
-        },
+        Format::Html if options.html.split.is_some() => {
+            let Rendered { output, losses, changes } = html::split(document, &options.html);
+            Ok(Rendered { output: output.zip()?, losses, changes })
+        }
+        Format::Html => Ok(match options.html.form {
+            html::Form::Page => html::render(document, &options.html).map(String::into_bytes),
+            html::Form::Fragment => html::fragment(document, &options.html).map(String::into_bytes),
+        }),
         Format::Epub => {
             let Rendered { output, losses, changes } = epub::render(document, &options.epub);
             Ok(Rendered { output: output.zip()?, losses, changes })
@@ -324,6 +324,27 @@ pub fn daisy(document: &Document, options: &Options) -> Rendered<Fileset> {
             rendered
         }
         None => book(document, options),
+    }
+}
+
+/// Renders a document as the files of a web page in sections.
+///
+/// ```
+/// use plainsong::{Source, convert, parse};
+///
+/// let document = parse(&Source::new("plan.md", "# Our plan\n\n## What we found\n\nMuch."));
+/// let files = convert::html(&document, &convert::Options::default()).output;
+/// assert!(files.get("01-what-we-found.html").is_some());
+/// ```
+#[must_use]
+pub fn html(document: &Document, options: &Options) -> Rendered<Fileset> {
+    match summarised(document, Format::Html, options) {
+        Some(summarised) => {
+            let mut rendered = html::split(&summarised.document, &options.html);
+            rendered.changes.splice(0..0, summarised.changes);
+            rendered
+        }
+        None => html::split(document, &options.html),
     }
 }
 

@@ -27,11 +27,6 @@ pub enum Error {
         /// What is wrong and what to do.
         problem: String,
     },
-    /// A PDF could not be made.
-    Pdf {
-        /// What is wrong.
-        problem: String,
-    },
     /// Files could not be put in one ZIP file.
     Zip {
         /// What is wrong.
@@ -51,7 +46,6 @@ impl fmt::Display for Error {
             Self::Lexicon { name, line: Some(line), problem } => write!(f, "{name}, line {line}: {problem}"),
             Self::Lexicon { name, line: None, problem } => write!(f, "{name}: {problem}"),
             Self::Font { problem } => write!(f, "This font cannot be used: {problem}."),
-            Self::Pdf { problem } => write!(f, "The PDF could not be made: {problem}"),
             Self::Zip { problem } => write!(f, "The ZIP file could not be made: {problem}"),
         }
     }

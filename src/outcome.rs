@@ -133,6 +133,12 @@ pub enum ChangeKind {
     ShortFormInFull,
     /// A printed mark of a page became a page number of the book: "Page 3" is 3.
     PageMark,
+    /// Words have plainer words: "prior to" is "before".
+    PlainerWords,
+    /// A contraction was said in full: "don't" as "do not".
+    ContractionInFull,
+    /// A long sentence was cut in two.
+    SentenceSplit,
     /// A list of what minutes say was added to them. Nothing stood in its place before.
     ListAdded,
 }
@@ -151,6 +157,9 @@ impl ChangeKind {
             Self::ReferenceInWords => "reference-in-words",
             Self::ShortFormInFull => "short-form-in-full",
             Self::PageMark => "page-mark",
+            Self::PlainerWords => "plainer-words",
+            Self::ContractionInFull => "contraction-in-full",
+            Self::SentenceSplit => "sentence-split",
             Self::ListAdded => "list-added",
         }
     }

@@ -183,10 +183,15 @@ impl Source {
     /// ```
     #[must_use]
     pub fn short_hash(&self) -> String {
-        let mut hash = sha256(self.text.as_bytes());
-        hash.truncate(12);
-        hash
+        short_hash(self.text.as_bytes())
     }
+}
+
+/// The first 12 hexadecimal digits of the SHA-256 of bytes.
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
+    let mut hash = sha256(bytes);
+    hash.truncate(12);
+    hash
 }
 
 fn characters_before(text: &str) -> Vec<usize> {

@@ -24,15 +24,15 @@ const MEETINGS: [(&str, &str); 1] = [
 ];
 
 /// Each dependency and the only file, or folder, that names it.
-const HOMES: [(&str, &str); 18] = [
+const HOMES: [(&str, &str); 19] = [
     ("allsorts", "render/pdf/backend/fonts.rs"),
+    ("flate2", "render/pdf/backend/deflate.rs"),
     ("harfrust", "render/pdf/flow/shape.rs"),
     ("html5gum", "read/html.rs"),
     ("hyphenation", "render/pdf/hyphens.rs"),
     ("jiff", "model/date.rs"),
-    ("lopdf", "render/pdf/backend/"),
     ("png", "render/pdf/images/from_png.rs"),
-    ("printpdf", "render/pdf/backend/"),
+    ("printpdf", "render/pdf/backend/fonts.rs"),
     ("pulldown_cmark", "read/markdown.rs"),
     ("quick_xml", "render/xml.rs"),
     ("sentencex", "text/sentences.rs"),
@@ -40,13 +40,14 @@ const HOMES: [(&str, &str); 18] = [
     ("sha2", "hash.rs"),
     ("toml", ""),
     ("unicode_linebreak", "render/pdf/"),
+    ("unicode_normalization", "render/html/markup.rs"),
     ("unicode_segmentation", "text/"),
     ("usvg", "render/pdf/images/from_svg/"),
     ("zip", "fileset.rs"),
 ];
 
 /// Dependencies that must keep to a single file, wherever in its home that is.
-const ONE_FILE: [&str; 12] = [
+const ONE_FILE: [&str; 13] = [
     "harfrust",
     "html5gum",
     "hyphenation",
@@ -56,6 +57,7 @@ const ONE_FILE: [&str; 12] = [
     "serde_saphyr",
     "sha2",
     "unicode_linebreak",
+    "unicode_normalization",
     "unicode_segmentation",
     "jiff",
     "zip",

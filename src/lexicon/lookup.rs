@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, LazyLock};
 
 use serde::Deserialize;
 
@@ -10,7 +10,8 @@ use super::Entry;
 use crate::error::Error;
 use crate::text::words;
 
-/// A set of hard words.
+/// A set of hard words. Cheap to clone. Those that come with plainsong are read when the first is
+/// looked for: most formats need none.
 ///
 /// ```
 /// use plainsong::lexicon::Lexicon;
@@ -19,8 +20,18 @@ use crate::text::words;
 /// let found = Lexicon::built_in().find(text);
 /// assert_eq!(&text[found[0].range.clone()], "stakeholders");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Lexicon {
+#[derive(Debug, Clone)]
+pub struct Lexicon(Words);
+
+#[derive(Debug, Clone)]
+enum Words {
+    BuiltIn,
+    Own(Arc<Set>),
+}
+
+/// Words, and how to find them.
+#[derive(Debug, PartialEq, Eq, Default)]
+struct Set {
     entries: Vec<Entry>,
     /// For the first word of each form, in lower case: the words that follow it, and the entry.
     /// Longer forms come first.
@@ -63,12 +74,8 @@ impl Lexicon {
     /// The words that come with plainsong.
     #[must_use]
     pub fn built_in() -> &'static Self {
-        static BUILT_IN: OnceLock<Lexicon> = OnceLock::new();
-        BUILT_IN.get_or_init(|| {
-            // The files are part of the program, and a test reads them: a mistake in them cannot ship.
-            let files = BUILT_IN_FILES.iter().filter_map(|(name, text)| entries(name, text).ok());
-            Self::of(files.flatten().collect())
-        })
+        static BUILT_IN: Lexicon = Lexicon(Words::BuiltIn);
+        &BUILT_IN
     }
 
     /// The words of a TOML text: a table `[[word]]` an [`Entry`].
@@ -77,39 +84,25 @@ impl Lexicon {
     ///
     /// [`Error::Lexicon`], if it is not TOML or an entry lacks or misspells a key.
     pub fn from_toml(name: &str, text: &str) -> Result<Self, Error> {
-        entries(name, text).map(Self::of)
-    }
-
-    fn of(entries: Vec<Entry>) -> Self {
-        let mut lexicon = Self { entries, forms: HashMap::new() };
-        let mut all: Vec<(usize, Vec<String>)> = Vec::new();
-        for (index, entry) in lexicon.entries.iter().enumerate() {
-            let forms = std::iter::once(&entry.term).chain(&entry.forms);
-            all.extend(forms.map(|form| (index, lower_words(form).into_iter().map(|(word, _)| word).collect())));
-        }
-        all.sort_by_key(|(_, form)| std::cmp::Reverse(form.len()));
-        for (entry, mut form) in all.into_iter().filter(|(_, form)| !form.is_empty()) {
-            let first = form.remove(0);
-            lexicon.forms.entry(first).or_default().push(Form { rest: form, entry });
-        }
-        lexicon
+        entries(name, text).map(|entries| Self(Words::Own(Arc::new(Set::of(entries)))))
     }
 
     /// The entries, in the order of the file.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
-        &self.entries
+        &self.set().entries
     }
 
     /// Every hard word of a text, in order, none inside another; of two that begin at the same
     /// word, the longer.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Match<'_>> {
+        let Set { entries, forms } = self.set();
         let words = lower_words(text);
         let mut found = Vec::new();
         let mut at = 0;
         while let Some((word, range)) = words.get(at) {
-            let matching = self.forms.get(word).into_iter().flatten().find(|form| {
+            let matching = forms.get(word).into_iter().flatten().find(|form| {
                 let following = words.get(at + 1..at + 1 + form.rest.len());
                 following.is_some_and(|following| following.iter().map(|(word, _)| word).eq(&form.rest))
                     && joined(text, &words[at..=at + form.rest.len()])
@@ -117,13 +110,56 @@ impl Lexicon {
             match matching {
                 Some(form) => {
                     let end = words[at + form.rest.len()].1.end;
-                    found.push(Match { range: range.start..end, entry: &self.entries[form.entry] });
+                    found.push(Match { range: range.start..end, entry: &entries[form.entry] });
                     at += form.rest.len() + 1;
                 }
                 None => at += 1,
             }
         }
         found
+    }
+
+    fn set(&self) -> &Set {
+        static BUILT_IN: LazyLock<Set> = LazyLock::new(|| {
+            // The files are part of the program, and a test reads them: a mistake in them cannot ship.
+            let files = BUILT_IN_FILES.iter().filter_map(|(name, text)| entries(name, text).ok());
+            Set::of(files.flatten().collect())
+        });
+        match &self.0 {
+            Words::BuiltIn => &BUILT_IN,
+            Words::Own(set) => set,
+        }
+    }
+}
+
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self(Words::Own(Arc::default()))
+    }
+}
+
+impl PartialEq for Lexicon {
+    fn eq(&self, other: &Self) -> bool {
+        self.set() == other.set()
+    }
+}
+
+impl Eq for Lexicon {}
+
+impl Set {
+    fn of(entries: Vec<Entry>) -> Self {
+        let mut set = Self { entries, forms: HashMap::new() };
+        let mut all: Vec<(usize, Vec<String>)> = Vec::new();
+        for (index, entry) in set.entries.iter().enumerate() {
+            let forms = std::iter::once(&entry.term).chain(&entry.forms);
+            all.extend(forms.map(|form| (index, lower_words(form).into_iter().map(|(word, _)| word).collect())));
+        }
+        all.sort_by_key(|(_, form)| std::cmp::Reverse(form.len()));
+        for (entry, mut form) in all.into_iter().filter(|(_, form)| !form.is_empty()) {
+            let first = form.remove(0);
+            set.forms.entry(first).or_default().push(Form { rest: form, entry });
+        }
+        set
     }
 }
 

@@ -19,7 +19,8 @@ use crate::source::Span;
 #[must_use]
 pub fn cut(content: &[Inline], at: &[usize]) -> Vec<Vec<Inline>> {
     let mut knife = Knife { at, offset: 0 };
-    let mut parts = vec![Vec::new()];
+    let mut parts = Vec::with_capacity(at.len() + 1);
+    parts.push(Vec::new());
     knife.cut_into(content, &mut parts);
     parts
 }
@@ -116,13 +117,21 @@ fn last(parts: &mut Vec<Vec<Inline>>) -> &mut Vec<Inline> {
         parts.push(Vec::new());
     }
     let end = parts.len() - 1;
-    &mut parts[end]
+    let last = &mut parts[end];
+    // Most parts are one text: left to itself, the list would make room for four.
+    if last.is_empty() {
+        last.reserve_exact(1);
+    }
+    last
 }
 
 /// The same inlines without white space at either end.
 pub(crate) fn trimmed(mut content: Vec<Inline>) -> Vec<Inline> {
-    content.truncate(content.len() - content.iter().rev().take_while(|inline| is_blank(inline)).count());
-    content.drain(..content.iter().take_while(|inline| is_blank(inline)).count());
+    while content.last().is_some_and(is_blank) {
+        content.pop();
+    }
+    let blank = content.iter().take_while(|inline| is_blank(inline)).count();
+    content.drain(..blank);
     if let Some(Inline { kind: InlineKind::Text(text), origin }) = content.last_mut() {
         text.truncate(text.trim_end().len());
         *origin = part_of(*origin, 0, text.len());
@@ -138,7 +147,7 @@ pub(crate) fn trimmed(mut content: Vec<Inline>) -> Vec<Inline> {
 /// Whether an inline is white space and no more, without looking into what holds inlines of its own.
 fn is_blank(inline: &Inline) -> bool {
     match &inline.kind {
-        InlineKind::Text(text) => text.trim().is_empty(),
+        InlineKind::Text(text) => text.trim_start().is_empty(),
         InlineKind::SoftBreak | InlineKind::LineBreak => true,
         InlineKind::Emphasis(_)
         | InlineKind::Strong(_)

@@ -1,6 +1,6 @@
 //! The text that people read in a run of inlines, and the way back to the source.
 
-use super::{Inline, InlineKind, Origin};
+use super::{Inline, InlineKind, Origin, walk};
 use crate::source::Span;
 
 /// The words of a run of inlines as one string: through emphasis, links and entities, so that a
@@ -39,31 +39,16 @@ impl Prose {
     /// alternative text; a note reference is nothing.
     #[must_use]
     pub fn of(content: &[Inline]) -> Self {
-        let mut prose = Self::default();
-        prose.add(content);
+        let length = content.iter().map(|inline| if let InlineKind::Text(text) = &inline.kind { text.len() } else { 1 }).sum();
+        let pieces = Vec::with_capacity(content.len());
+        let mut prose = Self { text: String::with_capacity(length), pieces, disordered: false };
+        walk::texts(content, &mut |inline, text| {
+            // The alternative text is a part of the image's markup.
+            let is_image = matches!(inline.kind, InlineKind::Image(_));
+            let origin = if is_image { inline.origin.decoded() } else { inline.origin };
+            prose.push(text, origin, matches!(inline.kind, InlineKind::Code(_)));
+        });
         prose
-    }
-
-    fn add(&mut self, content: &[Inline]) {
-        for inline in content {
-            match &inline.kind {
-                InlineKind::Text(text) | InlineKind::Abbreviation { short: text, .. } => self.push(text, inline.origin, false),
-                InlineKind::Code(text) => self.push(text, inline.origin, true),
-                // The alternative text is a part of the image's markup.
-                InlineKind::Image(image) => self.push(&image.alternative, inline.origin.decoded(), false),
-                InlineKind::SoftBreak => self.push(" ", inline.origin, false),
-                InlineKind::LineBreak => self.push("\n", inline.origin, false),
-                InlineKind::NoteRef(_) => {}
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Deleted(content)
-                | InlineKind::HardWord(content)
-                | InlineKind::CrossReference { content, .. }
-                | InlineKind::Link { content, .. } => {
-                    self.add(content);
-                }
-            }
-        }
     }
 
     fn push(&mut self, text: &str, origin: Origin, quoted: bool) {
@@ -80,6 +65,11 @@ impl Prose {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text, without the way back to the source.
+    pub(crate) fn into_text(self) -> String {
+        self.text
     }
 
     /// The place in the source of a range of the text: from the first byte that stands for its
@@ -128,6 +118,21 @@ impl Prose {
         self.piece_at(at).is_some_and(|piece| piece.quoted)
     }
 
+    /// The place in the source of the prose of these inlines: what [`Prose::span`] says of the whole
+    /// of it, without putting it together.
+    pub(crate) fn extent(content: &[Inline]) -> Option<Span> {
+        let mut ends: Option<(Origin, Origin)> = None;
+        walk::texts(content, &mut |inline, text| {
+            if !text.is_empty() {
+                let first = ends.map_or(inline.origin, |(first, _)| first);
+                ends = Some((first, inline.origin));
+            }
+        });
+        let (first, last) = ends?;
+        let (start, end) = (first.span()?.start, last.span()?.end);
+        (start <= end).then(|| Span::new(start, end))
+    }
+
     fn piece_at(&self, at: usize) -> Option<&Piece> {
         let index = self.pieces.partition_point(|piece| piece.end <= at);
         self.pieces.get(index).filter(|piece| piece.start <= at)
@@ -137,7 +142,6 @@ impl Prose {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::walk;
     use crate::{Source, parse};
 
     #[test]

@@ -207,3 +207,23 @@ pub fn inlines<'a>(content: &'a [Inline], see: &mut dyn FnMut(&'a Inline)) {
         }
     }
 }
+
+/// Calls `see` with every text that [`Prose`](super::Prose) is made of and the inline it is of, in
+/// reading order.
+pub(crate) fn texts<'a>(content: &'a [Inline], see: &mut dyn FnMut(&'a Inline, &'a str)) {
+    for inline in content {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Abbreviation { short: text, .. } => see(inline, text),
+            InlineKind::Image(image) => see(inline, &image.alternative),
+            InlineKind::SoftBreak => see(inline, " "),
+            InlineKind::LineBreak => see(inline, "\n"),
+            InlineKind::NoteRef(_) => {}
+            InlineKind::Emphasis(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Deleted(inner)
+            | InlineKind::HardWord(inner)
+            | InlineKind::CrossReference { content: inner, .. }
+            | InlineKind::Link { content: inner, .. } => texts(inner, see),
+        }
+    }
+}

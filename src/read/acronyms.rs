@@ -1,11 +1,10 @@
 //! Short forms and the long forms that the document gives them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::lines::any_text;
-use crate::model::{Acronym, Document, Inline, InlineKind, Prose, part_of, walk};
-use crate::source::Span;
+use crate::model::{Acronym, Document, Inline, InlineKind, Origin, Prose, part_of, walk};
 use crate::text::words;
 
 /// Finds each "long form (SHORT)" and "SHORT (long form)", and marks the other uses of the short
@@ -28,27 +27,17 @@ pub(super) fn recognise(document: &mut Document) {
         }
     });
     if !acronyms.is_empty() {
-        let known: BTreeMap<&str, &Acronym> = acronyms.iter().map(|acronym| (acronym.short.as_str(), acronym)).collect();
-        walk::contents_mut(&mut document.blocks, &mut |content, _| {
-            if may_hold_short_form(content) {
-                *content = marked(std::mem::take(content), &known);
-            }
-        });
+        let known = acronyms.iter().map(|acronym| (acronym.short.as_str(), acronym)).collect();
+        walk::contents_mut(&mut document.blocks, &mut |content, _| mark(content, &known));
     }
     document.acronyms = acronyms;
 }
 
+/// The short forms that the document explains.
+type Known<'a> = HashMap<&'a str, &'a Acronym>;
+
 fn holds_bracket(content: &[Inline]) -> bool {
     any_text(content, &|text| text.contains('('))
-}
-
-/// Whether any word has two capitals; most passages have none that could be a short form.
-fn may_hold_short_form(content: &[Inline]) -> bool {
-    any_text(content, &|text| text.split_ascii_whitespace().any(may_be_short_form))
-}
-
-fn may_be_short_form(word: &str) -> bool {
-    word.bytes().filter(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()).count() > 1
 }
 
 /// The pairs of a text: the short form, the long form, and the bytes from one to the other.
@@ -69,7 +58,11 @@ fn pairs(text: &str) -> Vec<(&str, &str, Range<usize>)> {
             }
         } else {
             let start = before.trim_end_matches(char::is_alphanumeric).len();
-            if let Some(short) = before.get(start..).filter(|short| is_short_form(short) && spells(inside, short)) {
+            let is_spelt_out = |short: &str| {
+                let words: Vec<Range<usize>> = words(inside).collect();
+                spell(inside, &words, &letters(short).collect::<Vec<_>>())
+            };
+            if let Some(short) = before.get(start..).filter(|short| is_short_form(short) && is_spelt_out(short)) {
                 pairs.push((short, inside, start..close + 1));
             }
         }
@@ -91,14 +84,15 @@ fn is_short_form(text: &str) -> bool {
 /// letter of it is found in them, right to left, the first at the start of a word (Schwartz and
 /// Hearst, 2003).
 fn long_form_before(before: &str, short: &str) -> Option<Range<usize>> {
-    let letters: Vec<char> = short.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> = letters(short).collect();
     let sentence_start = before.rfind(['.', ';', ':', '(', ')', '!', '?', '\n']).map_or(0, |at| at + 1);
     let all: Vec<Range<usize>> =
         words(&before[sentence_start..]).map(|range| range.start + sentence_start..range.end + sentence_start).collect();
     let window = &all[all.len().saturating_sub((letters.len() + 5).min(letters.len() * 2))..];
-    let by_initials = (2..=window.len()).find(|&count| spells(&before[window[window.len() - count].start..], short));
-    if let Some(count) = by_initials.filter(|_| letters.len() > 2) {
-        return Some(window[window.len() - count].start..before.len());
+    if letters.len() > 2
+        && let Some(first) = (0..window.len().saturating_sub(1)).rev().find(|&first| spell(before, &window[first..], &letters))
+    {
+        return Some(window[first].start..before.len());
     }
     let start = window.first()?.start;
     let characters: Vec<(usize, char)> = before[start..].char_indices().map(|(at, character)| (start + at, character)).collect();
@@ -107,8 +101,8 @@ fn long_form_before(before: &str, short: &str) -> Option<Range<usize>> {
         let first = index == 0;
         end = (0..end).rev().find(|&at| {
             let (place, character) = characters[at];
-            let starts_word = window.iter().any(|word| word.start == place);
-            character.to_lowercase().eq(std::iter::once(*letter)) && (!first || starts_word)
+            let starts_word = || window.iter().any(|word| word.start == place);
+            character.to_lowercase().eq(std::iter::once(*letter)) && (!first || starts_word())
         })?;
     }
     let start = characters[end].0;
@@ -121,70 +115,112 @@ fn long_form_before(before: &str, short: &str) -> Option<Range<usize>> {
     (count >= 2 && !is_person).then_some(long)
 }
 
-/// Whether the initials of these words spell the short form, small words left out or not.
-fn spells(long: &str, short: &str) -> bool {
-    let small = ["of", "and", "the", "for", "in", "to", "on", "with", "&"];
-    let initials = |skip: bool| -> String {
-        words(long)
-            .map(|range| &long[range])
-            .filter(|word| !skip || !small.contains(word))
-            .filter_map(|word| word.chars().next())
-            .flat_map(char::to_lowercase)
-            .collect()
-    };
-    let short: String = short.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    words(long).count() >= 2 && (initials(true) == short || initials(false) == short)
+/// The letters and digits of a short form, in small letters.
+fn letters(short: &str) -> impl Iterator<Item = char> {
+    short.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-/// The same words with short forms marked, save where they are explained.
-fn marked(content: Vec<Inline>, known: &BTreeMap<&str, &Acronym>) -> Vec<Inline> {
-    let mut out = Vec::with_capacity(content.len());
-    for mut inline in content {
+/// Whether the initials of words of a text, two or more, spell these letters, small words left out or not.
+fn spell(text: &str, ranges: &[Range<usize>], letters: &[char]) -> bool {
+    let small = ["of", "and", "the", "for", "in", "to", "on", "with", "&"];
+    let words = || ranges.iter().filter_map(|range| text.get(range.clone()));
+    let is_spelt_by = |initials: &mut dyn Iterator<Item = &str>| {
+        let initials = initials.filter_map(|word| word.chars().next()).flat_map(char::to_lowercase);
+        initials.eq(letters.iter().copied())
+    };
+    ranges.len() > 1 && (is_spelt_by(&mut words().filter(|word| !small.contains(word))) || is_spelt_by(&mut words()))
+}
+
+/// Marks the short forms among these words, save where they are explained.
+fn mark(content: &mut Vec<Inline>, known: &Known<'_>) {
+    let mut is_used = false;
+    for inline in content.iter_mut() {
         match &mut inline.kind {
-            InlineKind::Text(text) => {
-                let mut from = 0;
-                for range in words(text).filter(|range| may_be_short_form(&text[range.clone()])) {
-                    let Some(acronym) = known.get(singular(&text[range.clone()], known)) else { continue };
-                    let origin = part_of(inline.origin, range.start, range.end);
-                    let explained_here = origin.span().is_none_or(|span: Span| acronym.defined.contains(span));
-                    if explained_here {
-                        continue;
-                    }
-                    if from < range.start {
-                        out.push(Inline::text(&text[from..range.start], part_of(inline.origin, from, range.start)));
-                    }
-                    out.push(Inline::new(
-                        InlineKind::Abbreviation { short: text[range.clone()].to_owned(), long: acronym.long.clone() },
-                        origin,
-                    ));
-                    from = range.end;
-                }
-                if from < text.len() {
-                    out.push(Inline::text(&text[from..], part_of(inline.origin, from, text.len())));
-                }
-            }
+            InlineKind::Text(text) => is_used = is_used || uses(text, inline.origin, known).next().is_some(),
             InlineKind::Emphasis(inner)
             | InlineKind::Strong(inner)
             | InlineKind::Deleted(inner)
             | InlineKind::HardWord(inner)
             | InlineKind::CrossReference { content: inner, .. }
-            | InlineKind::Link { content: inner, .. } => {
-                *inner = marked(std::mem::take(inner), known);
-                out.push(inline);
-            }
+            | InlineKind::Link { content: inner, .. } => mark(inner, known),
             InlineKind::Code(_)
             | InlineKind::Image(_)
             | InlineKind::Abbreviation { .. }
             | InlineKind::NoteRef(_)
             | InlineKind::SoftBreak
-            | InlineKind::LineBreak => out.push(inline),
+            | InlineKind::LineBreak => {}
         }
     }
-    out
+    if is_used {
+        let mut marked = Vec::with_capacity(content.len() + 2);
+        for inline in content.drain(..) {
+            if let InlineKind::Text(text) = &inline.kind {
+                part(text, inline.origin, known, &mut marked);
+            } else {
+                marked.push(inline);
+            }
+        }
+        *content = marked;
+    }
+}
+
+/// Cuts a text before and after each short form in it.
+fn part(text: &str, origin: Origin, known: &Known<'_>, parts: &mut Vec<Inline>) {
+    let mut from = 0;
+    let plain = |range: Range<usize>, parts: &mut Vec<Inline>| {
+        if let Some(words) = text.get(range.clone()).filter(|words| !words.is_empty()) {
+            parts.push(Inline::text(words, part_of(origin, range.start, range.end)));
+        }
+    };
+    for (range, acronym) in uses(text, origin, known) {
+        plain(from..range.start, parts);
+        let short = text[range.clone()].to_owned();
+        parts.push(Inline::new(InlineKind::Abbreviation { short, long: acronym.long.clone() }, part_of(origin, range.start, range.end)));
+        from = range.end;
+    }
+    plain(from..text.len(), parts);
+}
+
+/// Where a text uses short forms that are explained elsewhere. Beside white space there is always a
+/// boundary of words, so most of the text need not be taken apart.
+fn uses<'a>(text: &'a str, origin: Origin, known: &'a Known<'a>) -> impl Iterator<Item = (Range<usize>, &'a Acronym)> + 'a {
+    let words = stretches_with_capitals(text).flat_map(|stretch| {
+        let within = text.get(stretch.clone()).map(words);
+        within.into_iter().flatten().map(move |word| stretch.start + word.start..stretch.start + word.end)
+    });
+    words.filter_map(move |word| {
+        let acronym = *known.get(singular(text.get(word.clone())?, known))?;
+        let is_explained_here = part_of(origin, word.start, word.end).span().is_none_or(|span| acronym.defined.contains(span));
+        (!is_explained_here).then_some((word, acronym))
+    })
+}
+
+/// What stands between white space and holds two capitals, as every short form does.
+fn stretches_with_capitals(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let first = at + bytes.get(at..)?.iter().position(is_capital)?;
+            let rest = bytes.get(first + 1..)?;
+            let next = rest.iter().position(|byte| is_capital(byte) || byte.is_ascii_whitespace())?;
+            at = first + 1 + next;
+            if rest.get(next).is_some_and(is_capital) {
+                let start = bytes[..first].iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
+                at = bytes[at..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |space| at + space);
+                return Some(start..at);
+            }
+        }
+    })
+}
+
+/// Whether a byte is a capital, or the first of a character that may be one.
+const fn is_capital(byte: &u8) -> bool {
+    matches!(byte, b'A'..=b'Z' | 0xc0..)
 }
 
 /// `SMEs` and `TCC's` are uses of `SME` and `TCC`.
-fn singular<'a>(word: &'a str, known: &BTreeMap<&str, &Acronym>) -> &'a str {
+fn singular<'a>(word: &'a str, known: &Known<'_>) -> &'a str {
     if known.contains_key(word) {
         return word;
     }

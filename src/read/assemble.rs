@@ -1,6 +1,8 @@
 //! What an element becomes when it closes. Children that do not fit it are not dropped: stray rows
 //! become a table, stray items a list, stray words a paragraph.
 
+use std::vec::Drain;
+
 use super::parts::{Split, cell, definitions, item, row, split, table, with_row_headings, with_rows};
 use super::tree::Element;
 use crate::model::{Block, BlockKind, Cell, Image, Inline, InlineKind, Item, List, Origin, Prose, Row, trimmed};
@@ -21,121 +23,123 @@ pub(super) enum Node {
     Caption(Vec<Inline>),
 }
 
-/// The nodes that a closed element hands to the one around it.
-pub(super) fn closed(element: Element, nodes: Vec<Node>, span: Span) -> Vec<Node> {
+/// Puts what a closed element becomes in the place of its nodes, those from `first` on. The element
+/// around it finds it there.
+pub(super) fn close(element: Element, nodes: &mut Vec<Node>, first: usize, span: Span) {
     let origin = Origin::Literal(span);
-    match element {
-        Element::Document | Element::Transparent => nodes,
-        Element::Division => blocks(nodes).into_iter().map(Node::Block).collect(),
-        Element::Paragraph => around_blocks(nodes, origin, paragraph),
-        Element::Heading(level) => around_blocks(nodes, origin, |content, origin| {
-            let content = trimmed(content);
-            (!content.is_empty()).then(|| Block::new(BlockKind::Heading { level, number: None, content }, origin))
-        }),
-        Element::Quote => vec![Node::Block(Block::new(BlockKind::Quote(blocks(nodes)), origin))],
-        Element::Code => vec![Node::Block(Block::new(BlockKind::Code(plain(nodes)), Origin::Decoded(span)))],
-        Element::List => split(nodes, item).into_block(origin, |items| BlockKind::List(List { items })),
-        Element::Item(label) => vec![Node::Item(Item { label, blocks: blocks(nodes), origin })],
-        Element::Definitions => definitions(nodes, origin),
-        Element::Term => vec![Node::Term(inlines(nodes), origin)],
-        Element::Description => vec![Node::Description(blocks(nodes), origin)],
-        Element::Footnote(label) => vec![Node::Block(Block::new(BlockKind::Footnote { label, blocks: blocks(nodes) }, origin))],
-        Element::Table => table(nodes, origin),
-        Element::TableHead => split(with_rows(nodes), row).into_nodes(Node::Head),
-        Element::Row => split(nodes, cell).into_nodes(|cells| Node::Row(Row { cells: with_row_headings(cells), origin })),
-        Element::Cell { role, columns, rows } => vec![Node::Cell(Cell { blocks: blocks(nodes), role, columns, rows, origin })],
-        Element::Caption => vec![Node::Caption(inlines(nodes))],
-        Element::Emphasis => around_words(nodes, origin, InlineKind::Emphasis),
-        Element::Strong => around_words(nodes, origin, InlineKind::Strong),
-        Element::Deleted => around_words(nodes, origin, InlineKind::Deleted),
+    let node = match element {
+        Element::Document | Element::Transparent => return,
+        Element::Division if nodes[first..].iter().all(|node| matches!(node, Node::Block(_))) => return,
+        Element::Division => {
+            let blocks = blocks(nodes.drain(first..));
+            return nodes.extend(blocks.into_iter().map(Node::Block));
+        }
+        Element::Paragraph => return around_blocks(nodes, first, origin, paragraph),
+        Element::Heading(level) => {
+            return around_blocks(nodes, first, origin, |content, origin| {
+                let content = trimmed(content);
+                (!content.is_empty()).then(|| Block::new(BlockKind::Heading { level, number: None, content }, origin))
+            });
+        }
+        Element::Quote => Node::Block(Block::new(BlockKind::Quote(blocks(nodes.drain(first..))), origin)),
+        Element::Code => Node::Block(Block::new(BlockKind::Code(plain(nodes.drain(first..))), Origin::Decoded(span))),
+        Element::List => return split(nodes.drain(first..), item).put_block(nodes, origin, |items| BlockKind::List(List { items })),
+        Element::Item(label) => Node::Item(Item { label, blocks: blocks(nodes.drain(first..)), origin }),
+        Element::Definitions => return definitions(nodes, first, origin),
+        Element::Term => Node::Term(inlines(nodes.drain(first..)), origin),
+        Element::Description => Node::Description(blocks(nodes.drain(first..)), origin),
+        Element::Footnote(label) => Node::Block(Block::new(BlockKind::Footnote { label, blocks: blocks(nodes.drain(first..)) }, origin)),
+        Element::Table => return table(nodes, first, origin),
+        Element::TableHead => {
+            with_rows(nodes, first);
+            return split(nodes.drain(first..), row).put_node(nodes, Node::Head);
+        }
+        Element::Row => {
+            let cells = split(nodes.drain(first..), cell);
+            return cells.put_node(nodes, |cells| Node::Row(Row { cells: with_row_headings(cells), origin }));
+        }
+        Element::Cell { role, columns, rows } => Node::Cell(Cell { blocks: blocks(nodes.drain(first..)), role, columns, rows, origin }),
+        Element::Caption => Node::Caption(inlines(nodes.drain(first..))),
+        // Words are stressed, linked or struck out; anything else among them stays as it is.
+        Element::Emphasis | Element::Strong | Element::Deleted | Element::Link { .. } if !are_words(&nodes[first..]) => return,
+        Element::Emphasis => Node::Inline(Inline::new(InlineKind::Emphasis(inlines(nodes.drain(first..))), origin)),
+        Element::Strong => Node::Inline(Inline::new(InlineKind::Strong(inlines(nodes.drain(first..))), origin)),
+        Element::Deleted => Node::Inline(Inline::new(InlineKind::Deleted(inlines(nodes.drain(first..))), origin)),
         Element::Link { target, title } => {
-            around_words(nodes, origin, |content| InlineKind::Link { target: target.clone(), title: title.clone(), content })
+            Node::Inline(Inline::new(InlineKind::Link { target, title, content: inlines(nodes.drain(first..)) }, origin))
         }
         Element::Image { address, title } => {
-            let alternative = plain(nodes);
-            vec![Node::Inline(Inline::new(InlineKind::Image(Image { address, alternative, title }), origin))]
+            let alternative = plain(nodes.drain(first..));
+            Node::Inline(Inline::new(InlineKind::Image(Image { address, alternative, title }), origin))
         }
-    }
+    };
+    nodes.push(node);
 }
 
-/// Nodes as blocks: words that stand loose become paragraphs.
-pub(super) fn blocks(nodes: Vec<Node>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut loose = Loose::default();
-    for node in nodes {
-        match node {
-            Node::Block(block) => {
-                loose.flush(&mut blocks);
-                blocks.push(block);
+/// Nodes as blocks: words that stand loose become paragraphs, loose parts the list or table that
+/// they are parts of.
+pub(super) fn blocks(mut nodes: Drain<'_, Node>) -> Vec<Block> {
+    let runs = || nodes.as_slice().chunk_by(|one, next| Run::of(one) == Run::of(next));
+    let count = runs().map(|run| if matches!(run, [Node::Block(_), ..]) { run.len() } else { 1 }).sum();
+    let mut blocks = Vec::with_capacity(count);
+    while let Some(first) = nodes.as_slice().first().map(Run::of) {
+        let length = nodes.as_slice().iter().take_while(|node| Run::of(node) == first).count();
+        let run = nodes.by_ref().take(length);
+        match first {
+            Run::Blocks => blocks.extend(run.filter_map(block)),
+            Run::Words => {
+                let words = words(run, length);
+                let origin = Origin::covering(words.iter().map(|inline| inline.origin));
+                blocks.extend(paragraph(words, origin));
             }
-            Node::Inline(inline) => {
-                loose.flush_parts(&mut blocks);
-                loose.words.push(inline);
-            }
-            part @ (Node::Item(_)
-            | Node::Term(..)
-            | Node::Description(..)
-            | Node::Row(_)
-            | Node::Cell(_)
-            | Node::Head(_)
-            | Node::Caption(_)) => {
-                loose.flush_words(&mut blocks);
-                loose.parts.push(part);
-            }
+            Run::Parts => blocks.extend(of_parts(run.collect())),
         }
     }
-    loose.flush(&mut blocks);
     blocks
 }
 
-/// Words and parts that stand where only blocks can.
-#[derive(Default)]
-struct Loose {
-    words: Vec<Inline>,
-    parts: Vec<Node>,
+/// What is read together where only blocks can stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Run {
+    Blocks,
+    Words,
+    /// Parts whose list or table is missing.
+    Parts,
 }
 
-impl Loose {
-    fn flush(&mut self, blocks: &mut Vec<Block>) {
-        self.flush_words(blocks);
-        self.flush_parts(blocks);
-    }
-
-    fn flush_words(&mut self, blocks: &mut Vec<Block>) {
-        let words = std::mem::take(&mut self.words);
-        let origin = Origin::covering(words.iter().map(|inline| inline.origin));
-        blocks.extend(paragraph(words, origin));
-    }
-
-    /// Parts whose list or table is missing get one. Each kind is taken apart by its own rule, which
-    /// hands on what it cannot use, so this ends.
-    fn flush_parts(&mut self, blocks: &mut Vec<Block>) {
-        let parts = std::mem::take(&mut self.parts);
-        if parts.is_empty() {
-            return;
+impl Run {
+    const fn of(node: &Node) -> Self {
+        match node {
+            Node::Block(_) => Self::Blocks,
+            Node::Inline(_) => Self::Words,
+            Node::Item(_) | Node::Term(..) | Node::Description(..) | Node::Row(_) | Node::Cell(_) | Node::Head(_) | Node::Caption(_) => {
+                Self::Parts
+            }
         }
-        let Split { fitting: items, others: parts, .. } = split(parts, item);
-        if !items.is_empty() {
-            let origin = Origin::covering(items.iter().map(|item| item.origin));
-            blocks.push(Block::new(BlockKind::List(List { items }), origin));
-        }
-        let Split { fitting: terms, others: parts, .. } = split(parts, |node| match node {
-            Node::Term(..) | Node::Description(..) => Ok(node),
-            other => Err(other),
-        });
-        let finished = definitions(terms, Origin::None).into_iter().chain(table(parts, Origin::None));
-        blocks.extend(finished.filter_map(|node| match node {
-            Node::Block(block) => Some(block),
-            Node::Inline(_)
-            | Node::Item(_)
-            | Node::Term(..)
-            | Node::Description(..)
-            | Node::Row(_)
-            | Node::Cell(_)
-            | Node::Head(_)
-            | Node::Caption(_) => None,
-        }));
     }
+}
+
+/// Parts whose list or table is missing get one. Each kind is taken apart by its own rule, which
+/// hands on what it cannot use, so this ends.
+fn of_parts(mut parts: Vec<Node>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let Split { fitting: items, others: mut parts, .. } = split(parts.drain(..), item);
+    if !items.is_empty() {
+        let origin = Origin::covering(items.iter().map(|item| item.origin));
+        blocks.push(Block::new(BlockKind::List(List { items }), origin));
+    }
+    let Split { fitting: mut terms, others: mut parts, .. } = split(parts.drain(..), |node| match node {
+        Node::Term(..) | Node::Description(..) => Ok(node),
+        other => Err(other),
+    });
+    definitions(&mut terms, 0, Origin::None);
+    table(&mut parts, 0, Origin::None);
+    blocks.extend(terms.into_iter().chain(parts).filter_map(block));
+    blocks
+}
+
+fn block(node: Node) -> Option<Block> {
+    if let Node::Block(block) = node { Some(block) } else { None }
 }
 
 /// A paragraph; a picture that stands alone is a figure, and white space is nothing.
@@ -167,49 +171,54 @@ pub(super) fn is_space(inline: &Inline) -> bool {
 }
 
 /// Wraps each run of words in a block and leaves blocks among them standing.
-fn around_blocks(nodes: Vec<Node>, origin: Origin, wrap: impl Fn(Vec<Inline>, Origin) -> Option<Block>) -> Vec<Node> {
-    if nodes.iter().all(|node| matches!(node, Node::Inline(_))) {
-        return wrap(inlines(nodes), origin).map(Node::Block).into_iter().collect();
+fn around_blocks(nodes: &mut Vec<Node>, first: usize, origin: Origin, wrap: impl Fn(Vec<Inline>, Origin) -> Option<Block>) {
+    if are_words(&nodes[first..]) {
+        let content = inlines(nodes.drain(first..));
+        return nodes.extend(wrap(content, origin).map(Node::Block));
     }
-    let mut wrapped = Vec::new();
-    let mut run = Vec::new();
-    let wrap_run = |run: &mut Vec<Inline>, wrapped: &mut Vec<Node>| {
+    let wrap_run = |run: &mut Vec<Inline>, nodes: &mut Vec<Node>| {
         let run = std::mem::take(run);
         if !run.iter().all(is_space) {
             let origin = Origin::covering(run.iter().map(|inline| inline.origin));
-            wrapped.extend(wrap(run, origin).map(Node::Block));
+            nodes.extend(wrap(run, origin).map(Node::Block));
         }
     };
-    for node in nodes {
+    let mut run = Vec::new();
+    for node in nodes.split_off(first) {
         if let Node::Inline(inline) = node {
             run.push(inline);
         } else {
-            wrap_run(&mut run, &mut wrapped);
-            wrapped.push(node);
+            wrap_run(&mut run, nodes);
+            nodes.push(node);
         }
     }
-    wrap_run(&mut run, &mut wrapped);
-    wrapped
+    wrap_run(&mut run, nodes);
 }
 
-/// Wraps words; if there is anything else among them, hands all on as it is.
-fn around_words(nodes: Vec<Node>, origin: Origin, wrap: impl Fn(Vec<Inline>) -> InlineKind) -> Vec<Node> {
-    if nodes.iter().all(|node| matches!(node, Node::Inline(_))) {
-        vec![Node::Inline(Inline::new(wrap(inlines(nodes)), origin))]
-    } else {
-        nodes
-    }
+fn are_words(nodes: &[Node]) -> bool {
+    nodes.iter().all(|node| matches!(node, Node::Inline(_)))
+}
+
+/// The words of so many nodes, all of which are words.
+fn words(nodes: impl Iterator<Item = Node>, count: usize) -> Vec<Inline> {
+    let mut words = Vec::with_capacity(count);
+    words.extend(nodes.filter_map(|node| if let Node::Inline(inline) = node { Some(inline) } else { None }));
+    words
 }
 
 /// The words of nodes that must be words: of blocks, their prose.
-fn inlines(nodes: Vec<Node>) -> Vec<Inline> {
-    let mut content: Vec<Inline> = Vec::new();
+fn inlines(nodes: Drain<'_, Node>) -> Vec<Inline> {
+    let count = nodes.len();
+    if are_words(nodes.as_slice()) {
+        return words(nodes, count);
+    }
+    let mut content: Vec<Inline> = Vec::with_capacity(count);
     for node in nodes {
         if let Node::Inline(inline) = node {
             content.push(inline);
             continue;
         }
-        crate::model::walk::passages(&blocks(vec![node]), &mut |passage| {
+        crate::model::walk::passages(&blocks(vec![node].drain(..)), &mut |passage| {
             if !content.is_empty() {
                 content.push(Inline::new(InlineKind::SoftBreak, Origin::None));
             }
@@ -219,6 +228,6 @@ fn inlines(nodes: Vec<Node>) -> Vec<Inline> {
     content
 }
 
-fn plain(nodes: Vec<Node>) -> String {
-    Prose::of(&inlines(nodes)).text().to_owned()
+fn plain(nodes: Drain<'_, Node>) -> String {
+    Prose::of(&inlines(nodes)).into_text()
 }

@@ -1,6 +1,6 @@
 //! Bullets that no markup makes a list: `•`, `➢`, `✓` and the like at the start of a line.
 
-use super::lines::span;
+use super::lines::{is_line_end, span};
 use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Item, List, Note, NoteKind, Origin, Prose, cut, trimmed, walk};
 use crate::source::Span;
 
@@ -31,13 +31,10 @@ fn has_bullets(block: &Block) -> bool {
     content.split(is_line_end).any(|line| bullet(line).is_some())
 }
 
-const fn is_line_end(inline: &Inline) -> bool {
-    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::LineBreak)
-}
-
 /// The sign that a line begins with, and how many bytes it takes with the space after it.
 fn bullet(line: &[Inline]) -> Option<(char, usize)> {
-    let sign = first_character(line).filter(|sign| [&BULLETS[..], &TOGETHER, &TICKS].iter().any(|signs| signs.contains(sign)))?;
+    let sign = first_character(line).filter(|sign| !sign.is_ascii_alphanumeric())?;
+    [&BULLETS[..], &TOGETHER, &TICKS].iter().find(|signs| signs.contains(&sign))?;
     let prose = Prose::of(line);
     let text = prose.text();
     let rest = text.strip_prefix(sign)?;
@@ -78,15 +75,21 @@ fn lists(blocks: Vec<Block>, ticks: &[char], notes: &mut Vec<Note>) -> Vec<Block
             made.extend(run.into_iter().map(|(content, _)| paragraph(content)));
         }
     };
-    for part in blocks.into_iter().flat_map(parts) {
+    let mut add = |part, made: &mut Vec<Block>| {
         let sign = if let Part::Line { sign, .. } = part { Some(sign) } else { None };
         if sign != run_sign {
-            close(&mut run, run_sign, &mut made);
+            close(&mut run, run_sign, made);
         }
         run_sign = sign;
         match part {
             Part::Line { content, length, .. } => run.push((content, length)),
             Part::Other(block) => made.push(block),
+        }
+    };
+    for block in blocks {
+        match parts(&block) {
+            Some(parts) => parts.into_iter().for_each(|part| add(part, &mut made)),
+            None => add(Part::Other(block), &mut made),
         }
     }
     close(&mut run, run_sign, &mut made);
@@ -94,12 +97,12 @@ fn lists(blocks: Vec<Block>, ticks: &[char], notes: &mut Vec<Note>) -> Vec<Block
 }
 
 /// A paragraph cut before each line that begins with a bullet. A line without one goes on with the
-/// line before it.
-fn parts(block: Block) -> Vec<Part> {
-    if !has_bullets(&block) {
-        return vec![Part::Other(block)];
+/// line before it. `None`, if no line does.
+fn parts(block: &Block) -> Option<Vec<Part>> {
+    let BlockKind::Paragraph { content, .. } = &block.kind else { return None };
+    if !has_bullets(block) {
+        return None;
     }
-    let BlockKind::Paragraph { content, .. } = &block.kind else { return vec![Part::Other(block)] };
     let mut groups: Vec<Vec<Inline>> = Vec::new();
     for line in content.split_inclusive(is_line_end) {
         match groups.last_mut() {
@@ -114,7 +117,7 @@ fn parts(block: Block) -> Vec<Part> {
             None => Part::Other(paragraph(content)),
         }
     };
-    groups.into_iter().map(part).collect()
+    Some(groups.into_iter().map(part).collect())
 }
 
 fn paragraph(content: Vec<Inline>) -> Block {

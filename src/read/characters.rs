@@ -38,6 +38,23 @@ pub(super) const fn meant(character: char) -> Option<char> {
     })
 }
 
+/// The first character from a place on that stands for another: where it is, itself, and the sign meant.
+pub(super) fn next_meant(text: &str, from: usize) -> Option<(usize, char, char)> {
+    if text.is_ascii() {
+        return None;
+    }
+    let mut at = from;
+    loop {
+        // In UTF-8, those that stand for others begin with one of two bytes.
+        at += text.as_bytes().get(at..)?.iter().position(|byte| matches!(byte, 0xc2 | 0xef))?;
+        let character = text.get(at..)?.chars().next()?;
+        if let Some(meant) = meant(character) {
+            return Some((at, character, meant));
+        }
+        at += character.len_utf8();
+    }
+}
+
 /// A text with the signs that are meant.
 pub(super) fn mended(text: &str) -> String {
     text.chars().map(|character| meant(character).unwrap_or(character)).collect()

@@ -79,9 +79,12 @@ impl Html {
 
     /// Reads what was gathered into the tree.
     pub(super) fn read_into(&mut self, tree: &mut Tree) {
-        if self.text.is_empty() {
-            return;
+        if !self.text.is_empty() {
+            self.read_gathered(tree);
         }
+    }
+
+    fn read_gathered(&mut self, tree: &mut Tree) {
         let text = std::mem::take(&mut self.text);
         let pieces = std::mem::take(&mut self.pieces);
         let fragment = Fragment { text: &text, pieces: &pieces };

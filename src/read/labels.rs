@@ -1,6 +1,8 @@
 //! Label lines: `REPORT TITLE:` a tab, and the title.
 
-use super::lines::{TabRun, any_text, between, lines, span, tabs};
+use std::ops::Range;
+
+use super::lines::{TabRun, any_text, between, lines, may_hold_tab, span, tabs};
 use crate::model::{Block, BlockKind, Definition, Document, Inline, Origin, Prose, walk};
 use crate::text::words;
 
@@ -37,56 +39,69 @@ pub(super) fn recognise(document: &mut Document) {
     walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
         for block in blocks {
             let BlockKind::Paragraph { content, .. } = &block.kind else { continue };
-            if !any_text(content, &|text| text.contains([':', '\t', '\u{a0}'])) {
-                continue;
-            }
-            let lines = lines(content);
-            let with_tabs: Option<Vec<Definition>> = lines.iter().map(|line| with_tab(line)).collect();
-            let definitions = with_tabs.or_else(|| {
-                let with_spaces: Option<Vec<Definition>> = lines.iter().map(|line| with_space(line)).collect();
-                with_spaces.filter(|definitions| definitions.len() > 1 || definitions.iter().all(has_label_of_reports))
-            });
-            let definitions = definitions.or_else(|| bare(&lines));
-            if let Some(definitions) = definitions {
+            if let Some(definitions) = definitions(content) {
                 block.kind = BlockKind::Definitions(definitions);
             }
         }
     });
 }
 
-fn has_label_of_reports(definition: &Definition) -> bool {
-    OF_REPORTS.contains(&Prose::of(&definition.term).text().trim().to_lowercase().as_str())
+fn definitions(content: &[Inline]) -> Option<Vec<Definition>> {
+    let has_colon = any_text(content, &|text| text.contains(':'));
+    let has_tab = any_text(content, &may_hold_tab);
+    if !has_colon && !has_tab {
+        return None;
+    }
+    let lines = lines(content);
+    let with_tabs = || lines.iter().map(|line| with_tab(line)).collect();
+    let with_spaces = || lines.iter().map(|line| with_space(line, lines.len() == 1)).collect();
+    let with_tabs: Option<Vec<Definition>> = if has_colon && has_tab { with_tabs() } else { None };
+    let with_spaces = || if has_colon { with_spaces() } else { None };
+    with_tabs.or_else(with_spaces).or_else(|| if has_tab { bare(&lines) } else { None })
 }
 
 fn with_tab(line: &[Inline]) -> Option<Definition> {
     let prose = Prose::of(line);
-    let [tab] = tabs(line, TabRun::Joined).try_into().ok()?;
+    let [tab] = tabs(&prose, TabRun::Joined).try_into().ok()?;
     let label = prose.text()[..tab.start].trim_end();
     let colon = label.strip_suffix(':')?.len();
     is_label(&label[..colon]).then(|| definition(line, colon..tab.end))
 }
 
+fn with_space(line: &[Inline], is_alone: bool) -> Option<Definition> {
+    let prose = Prose::of(line);
+    let (label, value) = prose.text().split_once(':')?;
+    let fits = is_label(label) && value.starts_with([' ', '\u{a0}']) && !value.trim().is_empty();
+    if !fits || (is_alone && !is_of_reports(label)) {
+        return None;
+    }
+    let definition = definition(line, label.len()..label.len() + 1);
+    // Code is not cut, even where it quotes a label.
+    (!is_alone || is_of_reports(Prose::of(&definition.term).text())).then_some(definition)
+}
+
 /// Lines of a label and a value with a tab between, two of the labels known ones.
 fn bare(lines: &[&[Inline]]) -> Option<Vec<Definition>> {
-    let definition = |line: &&[Inline]| {
-        let [tab] = tabs(line, TabRun::Joined).try_into().ok()?;
-        is_label(&Prose::of(line).text()[..tab.start]).then(|| definition(line, tab))
+    let tab_after_label = |line: &&[Inline]| {
+        let prose = Prose::of(line);
+        let [tab]: [Range<usize>; 1] = tabs(&prose, TabRun::Joined).try_into().ok()?;
+        let label = &prose.text()[..tab.start];
+        is_label(label).then(|| (tab, is_known(label)))
     };
-    let definitions: Vec<Definition> = lines.iter().map(definition).collect::<Option<_>>()?;
+    let tabs: Vec<(Range<usize>, bool)> = lines.iter().map(tab_after_label).collect::<Option<_>>()?;
+    if tabs.iter().filter(|(_, is_known)| *is_known).count() < 2 {
+        return None;
+    }
+    let definitions: Vec<Definition> = lines.iter().zip(tabs).map(|(line, (tab, _))| definition(line, tab)).collect();
     let has_known_label = |definition: &&Definition| is_known(Prose::of(&definition.term).text());
     (definitions.iter().filter(has_known_label).count() > 1).then_some(definitions)
 }
 
-fn with_space(line: &[Inline]) -> Option<Definition> {
-    let prose = Prose::of(line);
-    let (label, value) = prose.text().split_once(':')?;
-    let fits = is_label(label) && value.starts_with([' ', '\u{a0}']) && !value.trim().is_empty();
-    fits.then(|| definition(line, label.len()..label.len() + 1))
-}
-
 /// Whether words could be a label.
 pub(super) fn is_label(text: &str) -> bool {
-    (1..=LONGEST_LABEL).contains(&words(text).count()) && !text.contains(['.', '?', '!', '\u{201c}', '"']) && !text.contains("//")
+    (1..=LONGEST_LABEL).contains(&words(text).take(LONGEST_LABEL + 1).count())
+        && !text.contains(['.', '?', '!', '\u{201c}', '"'])
+        && !text.contains("//")
 }
 
 /// Whether words are a label that everybody uses.
@@ -94,8 +109,12 @@ pub(super) fn is_known(text: &str) -> bool {
     KNOWN.contains(&text.trim().to_lowercase().as_str())
 }
 
+fn is_of_reports(text: &str) -> bool {
+    OF_REPORTS.contains(&text.trim().to_lowercase().as_str())
+}
+
 /// The parts of a line before and after its colon.
-pub(super) fn definition(line: &[Inline], colon: std::ops::Range<usize>) -> Definition {
+pub(super) fn definition(line: &[Inline], colon: Range<usize>) -> Definition {
     let origin = span(line).map_or(Origin::None, Origin::Literal);
     let mut parts = between(line, &[colon]).into_iter();
     let term = parts.next().unwrap_or_default();

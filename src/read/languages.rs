@@ -2,16 +2,13 @@
 //! stands in many an English sentence. So a passage counts as Welsh or English only by the small
 //! words that hold its sentences together.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
-
+use super::word_list::WordList;
 use crate::model::{BlockKind, Document, Inline, Lang, Prose, walk};
 use crate::source::{Source, Span};
 use crate::text::words;
 
 /// Welsh words that no English sentence needs, and no name is made of.
-const WELSH: [&str; 62] = [
+static WELSH: WordList<62> = WordList::new([
     "adroddiad",
     "arall",
     "bod",
@@ -74,29 +71,19 @@ const WELSH: [&str; 62] = [
     "yma",
     "ymddiheuriadau",
     "yw",
-];
+]);
 /// Welsh words of which names are made too.
-const WELSH_IN_NAMES: [&str; 12] = ["a\u{2019}r", "a'r", "ac", "ar", "i\u{2019}r", "i'r", "o\u{2019}r", "o'r", "y", "yn", "yr", "\u{e2}"];
+static WELSH_IN_NAMES: WordList<12> =
+    WordList::new(["a\u{2019}r", "a'r", "ac", "ar", "i\u{2019}r", "i'r", "o\u{2019}r", "o'r", "y", "yn", "yr", "\u{e2}"]);
 /// English words that hold sentences together.
-const ENGLISH: [&str; 32] = [
+static ENGLISH: WordList<32> = WordList::new([
     "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "if", "is", "it", "not", "of", "on", "or",
     "that", "the", "their", "there", "this", "to", "was", "were", "which", "who", "will", "with",
-];
+]);
 /// Fewer such words than this say nothing.
 const FEWEST: usize = 3;
 /// Of the words of a passage, at least one in this many is such a word.
 const SHARE: usize = 7;
-
-/// No such word is longer, in bytes.
-const LONGEST: usize = 14;
-
-/// A word in small letters.
-fn small<'a>(word: &str, letters: &'a mut [u8; LONGEST]) -> &'a str {
-    let Some(letters) = letters.get_mut(..word.len()) else { return "" };
-    letters.copy_from_slice(word.as_bytes());
-    letters.make_ascii_lowercase();
-    str::from_utf8(letters).unwrap_or("")
-}
 
 /// What a passage holds of each language.
 #[derive(Debug, Default, Clone, Copy)]
@@ -112,16 +99,14 @@ impl Evidence {
         let mut evidence = Self::default();
         for range in words(text) {
             evidence.words += 1;
-            let Some(word) = text.get(range).filter(|word| word.len() <= LONGEST) else { continue };
+            let word = &text[range];
             // A short word in capitals is a short form: the EU.
             if word.len() < 4 && word.chars().count() > 1 && !word.contains(char::is_lowercase) {
                 continue;
             }
-            let mut letters = [0; LONGEST];
-            let word = small(word, &mut letters);
-            evidence.welsh += usize::from(WELSH.binary_search(&word).is_ok());
-            evidence.welsh_in_names += usize::from(WELSH_IN_NAMES.contains(&word));
-            evidence.english += usize::from(ENGLISH.binary_search(&word).is_ok());
+            evidence.welsh += usize::from(WELSH.holds(word));
+            evidence.welsh_in_names += usize::from(WELSH_IN_NAMES.holds(word));
+            evidence.english += usize::from(ENGLISH.holds(word));
         }
         evidence
     }
@@ -140,7 +125,7 @@ impl Evidence {
 /// Gives a document that is mostly Welsh its language, and marks the passages in the other language.
 /// Front matter that states another language than English is believed.
 pub(super) fn recognise(document: &mut Document, source: &Source) {
-    let signs = signs_of_welsh(source.text());
+    let signs = WELSH.places(source.text());
     if signs.is_empty() {
         return;
     }
@@ -184,22 +169,6 @@ fn extent(content: &[Inline]) -> Option<Span> {
     content.iter().filter_map(|inline| inline.origin.span()).reduce(Span::cover)
 }
 
-/// Where the Welsh words of a text begin.
-fn signs_of_welsh(text: &str) -> Vec<usize> {
-    static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-        let builder = &mut AhoCorasickBuilder::new();
-        builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(WELSH).ok()
-    });
-    let Some(automaton) = &*AUTOMATON else { return Vec::new() };
-    let is_outside = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
-    let before = |at: usize| at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
-    let found = automaton.find_iter(text);
-    found
-        .filter(|found| is_outside(before(found.start())) && is_outside(text.as_bytes().get(found.end())))
-        .map(|found| found.start())
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,12 +182,6 @@ mod tests {
         let document = parse(&Source::new("t", text));
         let of = |lang: &Lang| lang.tag().to_owned();
         (of(&document.meta.language), document.blocks.iter().map(|block| block.lang.as_ref().map(of)).collect())
-    }
-
-    #[test]
-    fn the_lists_are_in_order() {
-        assert!(WELSH.is_sorted() && ENGLISH.is_sorted());
-        assert!(WELSH.iter().chain(&ENGLISH).all(|word| word.len() <= LONGEST));
     }
 
     #[test]

@@ -14,6 +14,9 @@ const LONGEST_NUMBER: usize = 12;
 pub(super) fn recognise(document: &mut Document) {
     let notes = &mut document.notes;
     walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+        if !blocks.iter().any(|block| matches!(&block.kind, BlockKind::Table(table) if is_layout(table))) {
+            return;
+        }
         let mut unfolded = Vec::with_capacity(blocks.len());
         let mut level = Level::TWO;
         for block in blocks.drain(..) {

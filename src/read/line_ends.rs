@@ -3,7 +3,7 @@
 //! out of a page with a line for every paragraph, and those with names or an address line by line.
 
 use super::lines::span;
-use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Item, List, Note, NoteKind, Origin, Prose, trimmed, walk};
+use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Item, List, Note, NoteKind, Origin, trimmed, walk};
 use crate::source::{Source, Span};
 
 /// Nobody wraps lines at more than this many characters.
@@ -35,21 +35,31 @@ pub(super) fn recognise(document: &mut Document, source: &Source) {
 fn has_a_line_for_every_paragraph(blocks: &[Block]) -> bool {
     let (mut ends, mut beside_long) = (0_usize, 0_usize);
     walk::passages(blocks, &mut |passage| {
-        let lengths: Vec<usize> = wrapped_lines(passage.content).iter().map(|line| length(line)).collect();
-        ends += lengths.len() - 1;
-        beside_long += lengths.windows(2).filter(|pair| pair.iter().any(|length| *length > WIDEST_WRAP)).count();
+        if !passage.content.iter().any(is_wrap) {
+            return;
+        }
+        let is_long: Vec<bool> = passage.content.split(is_wrap).map(|line| length(line) > WIDEST_WRAP).collect();
+        ends += is_long.len() - 1;
+        beside_long += is_long.windows(2).filter(|pair| pair.contains(&true)).count();
     });
     beside_long > 0 && beside_long * LONG_LINES >= ends
 }
 
-/// The lines between soft breaks: a hard break is the author's, whatever the document is like.
+/// Whether a line may have been wrapped here: a hard break is the author's, whatever the document is like.
+const fn is_wrap(inline: &Inline) -> bool {
+    matches!(inline.kind, InlineKind::SoftBreak)
+}
+
+/// The lines between soft breaks.
 fn wrapped_lines(content: &[Inline]) -> Vec<&[Inline]> {
-    content.split(|inline| inline.kind == InlineKind::SoftBreak).collect()
+    content.split(is_wrap).collect()
 }
 
 /// How many characters of a line people see: the address of a link makes no line long.
 fn length(line: &[Inline]) -> usize {
-    Prose::of(line).text().chars().count()
+    let mut length = 0;
+    walk::texts(line, &mut |_, text| length += text.chars().count());
+    length
 }
 
 /// A paragraph as one for each line; a list without the lines that only seem to go on with an item.
@@ -158,7 +168,7 @@ fn indent(source: &Source, at: usize) -> Option<usize> {
 /// had ample room on the line, or all lines are too short to have been wrapped. A line that goes on in
 /// a small letter was wrapped.
 fn keep_lines(content: &mut [Inline], source: &Source) {
-    let breaks: Vec<usize> = (0..content.len()).filter(|&at| content[at].kind == InlineKind::SoftBreak).collect();
+    let breaks: Vec<usize> = (0..content.len()).filter(|&at| is_wrap(&content[at])).collect();
     if breaks.is_empty() {
         return;
     }

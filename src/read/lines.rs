@@ -7,7 +7,33 @@ use crate::source::{Source, Span};
 /// The lines that the author wrote, without their breaks. A break inside emphasis or a link does
 /// not end a line.
 pub(super) fn lines(content: &[Inline]) -> Vec<&[Inline]> {
-    content.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::LineBreak)).collect()
+    content.split(is_line_end).collect()
+}
+
+/// Whether an inline ends a line.
+pub(super) const fn is_line_end(inline: &Inline) -> bool {
+    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::LineBreak)
+}
+
+/// The text that a run of inlines begins with; `None`, if it does not begin with text or that takes a
+/// closer look. A step that looks for a sign at the start asks this first: most passages have none
+/// there, and need not be put together.
+pub(super) fn opening(content: &[Inline]) -> Option<&str> {
+    match &content.iter().find(|inline| !matches!(inline.kind, InlineKind::NoteRef(_)))?.kind {
+        InlineKind::Text(text) => Some(text),
+        InlineKind::Emphasis(inner)
+        | InlineKind::Strong(inner)
+        | InlineKind::Deleted(inner)
+        | InlineKind::HardWord(inner)
+        | InlineKind::CrossReference { content: inner, .. }
+        | InlineKind::Link { content: inner, .. } => opening(inner),
+        InlineKind::Code(_)
+        | InlineKind::Image(_)
+        | InlineKind::Abbreviation { .. }
+        | InlineKind::NoteRef(_)
+        | InlineKind::SoftBreak
+        | InlineKind::LineBreak => None,
+    }
 }
 
 /// Whether any text in a run of inlines is of a kind. A step that looks for a sign asks this first:
@@ -34,7 +60,8 @@ pub(super) fn between(line: &[Inline], gaps: &[std::ops::Range<usize>]) -> Vec<V
     let mut notes = Vec::new();
     for (index, part) in cut(line, &at).into_iter().enumerate() {
         if index % 2 == 0 {
-            parts.push(notes.drain(..).chain(trimmed(part)).collect());
+            let part = trimmed(part);
+            parts.push(if notes.is_empty() { part } else { notes.drain(..).chain(part).collect() });
         } else {
             notes.extend(part.into_iter().filter(|inline| matches!(inline.kind, InlineKind::NoteRef(_))));
         }
@@ -42,10 +69,14 @@ pub(super) fn between(line: &[Inline], gaps: &[std::ops::Range<usize>]) -> Vec<V
     parts
 }
 
+/// Whether a text has a tab, or spaces that may draw one.
+pub(super) fn may_hold_tab(text: &str) -> bool {
+    text.contains('\t') || (!text.is_ascii() && text.contains('\u{a0}'))
+}
+
 /// Where the tabs of a line are: each alone, or each run as one. A run of no-break spaces is how a
 /// web page draws a tab, and counts as one.
-pub(super) fn tabs(line: &[Inline], run: TabRun) -> Vec<std::ops::Range<usize>> {
-    let prose = Prose::of(line);
+pub(super) fn tabs(prose: &Prose, run: TabRun) -> Vec<std::ops::Range<usize>> {
     let mut tabs: Vec<std::ops::Range<usize>> = Vec::new();
     for gap in gaps(prose.text()).filter(|gap| !prose.is_code(gap.start)) {
         match tabs.last_mut() {

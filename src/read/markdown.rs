@@ -90,9 +90,9 @@ impl<'a> Reader<'a> {
                 self.in_html_block = false;
                 self.html.read_into(self.tree);
             }
-            Event::Start(tag) => self.start(tag, &range),
-            Event::End(end) => self.end(end, &range),
-            Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) if text.trim() == PLACEHOLDER && self.is_at_table(span) => {
+            Event::Start(tag) => self.start(tag, &range, span),
+            Event::End(end) => self.end(end, &range, span.end),
+            Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) if self.is_at_table(span) && text.trim() == PLACEHOLDER => {
                 self.html.read_into(self.tree);
                 self.tables_before(span.end);
             }
@@ -111,8 +111,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
-        let span = self.text.span(range);
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>, span: Span) {
         let element = match tag {
             Tag::Paragraph => Element::Paragraph,
             Tag::Heading { level, .. } => Element::Heading(Level::clamped(level as usize)),
@@ -152,8 +151,7 @@ impl<'a> Reader<'a> {
         self.tree.open(element, span);
     }
 
-    fn end(&mut self, end: TagEnd, range: &Range<usize>) {
-        let after = self.text.span(range).end;
+    fn end(&mut self, end: TagEnd, range: &Range<usize>, after: usize) {
         if matches!(end, TagEnd::TableHead | TagEnd::TableRow) {
             self.cells_without_column(range);
         }

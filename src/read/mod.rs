@@ -37,6 +37,7 @@ mod stray_marks;
 mod stretch;
 mod tables;
 mod tree;
+mod word_list;
 
 use crate::model::{Document, SourceId};
 use crate::source::Source;

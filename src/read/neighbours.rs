@@ -6,6 +6,10 @@ use crate::model::{Block, BlockKind, Date, Inline, InlineKind, Label, Prose};
 /// `1 The Chairman welcomed` begins with a number if the paragraphs beside it have the ones before
 /// and after: else it may count something.
 pub(super) fn recognise(blocks: &mut [Block]) {
+    let is_bare = |block: &Block| matches!(&block.kind, BlockKind::Paragraph { number: None, content } if bare(content).is_some());
+    if !blocks.iter().any(is_bare) {
+        return;
+    }
     let mut printed: Vec<(usize, usize, bool)> = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         let found = match &block.kind {

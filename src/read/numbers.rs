@@ -1,8 +1,9 @@
 //! Printed numbers: `3.6`, `- 1.1`, `1\.`, `2984.`, `(a)`. They are taken from the words and kept as
 //! printed; nothing is ever counted anew.
 
+use super::lines::opening;
 use super::neighbours;
-use crate::model::{Block, BlockKind, Inline, InlineKind, Item, Label, List, Origin, Prose, cut, trimmed, walk};
+use crate::model::{Block, BlockKind, Inline, InlineKind, Item, Label, List, Origin, Prose, cut, part_of, trimmed, walk};
 
 /// Words after a number that make it a quantity or a time, not the number of a paragraph.
 const UNITS: [&str; 24] = [
@@ -14,8 +15,8 @@ const UNITS: [&str; 24] = [
 /// whose every item has a number such as `1.1` becomes the numbered paragraphs that it is.
 pub(super) fn recognise(blocks: &mut Vec<Block>) {
     walk::block_lists_mut(blocks, &mut |blocks| {
-        let mut numbered = Vec::with_capacity(blocks.len());
-        for mut block in blocks.drain(..) {
+        let mut unfolded: Vec<(usize, Vec<Block>)> = Vec::new();
+        for (index, block) in blocks.iter_mut().enumerate() {
             match &mut block.kind {
                 BlockKind::Heading { number, content, .. } => take(number, content, heading_number),
                 BlockKind::Paragraph { number, content } => take(number, content, paragraph_number),
@@ -23,8 +24,7 @@ pub(super) fn recognise(blocks: &mut Vec<Block>) {
                     let are_paragraphs = list.items.iter().all(is_numbered_paragraph);
                     label_items(list);
                     if are_paragraphs {
-                        numbered.extend(std::mem::take(&mut list.items).into_iter().flat_map(as_paragraphs));
-                        continue;
+                        unfolded.push((index, std::mem::take(&mut list.items).into_iter().flat_map(as_paragraphs).collect()));
                     }
                 }
                 BlockKind::Definitions(_)
@@ -36,11 +36,25 @@ pub(super) fn recognise(blocks: &mut Vec<Block>) {
                 | BlockKind::Explanation { .. }
                 | BlockKind::Break => {}
             }
-            numbered.push(block);
         }
-        neighbours::recognise(&mut numbered);
-        *blocks = numbered;
+        if !unfolded.is_empty() {
+            *blocks = replaced(std::mem::take(blocks), unfolded);
+        }
+        neighbours::recognise(blocks);
     });
+}
+
+/// The same blocks with others in the place of some, which are given by their index.
+fn replaced(blocks: Vec<Block>, others: Vec<(usize, Vec<Block>)>) -> Vec<Block> {
+    let mut others = others.into_iter().peekable();
+    let mut all = Vec::with_capacity(blocks.len() + others.len());
+    for (index, block) in blocks.into_iter().enumerate() {
+        match others.next_if(|(at, _)| *at == index) {
+            Some((_, others)) => all.extend(others),
+            None => all.push(block),
+        }
+    }
+    all
 }
 
 /// Whether a text begins with a printed number.
@@ -68,8 +82,11 @@ fn label_items(list: &mut List) {
 fn is_numbered_paragraph(item: &Item) -> bool {
     match item.blocks.first().map(|block| &block.kind) {
         Some(BlockKind::Paragraph { number: None, content }) => {
+            if item.label.is_some() || !may_begin_with_number(content) {
+                return false;
+            }
             let prose = Prose::of(content);
-            item.label.is_none() && dotted(prose.text()).is_some() && paragraph_number(prose.text()).is_some()
+            dotted(prose.text()).is_some() && paragraph_number(prose.text()).is_some()
         }
         _ => false,
     }
@@ -86,26 +103,46 @@ fn as_paragraphs(mut item: Item) -> Vec<Block> {
 /// Moves the number from the words to its own place. A number that is code, a link or a part of a
 /// picture is more than a number and stays; the mark of a footnote after it stays with the words.
 pub(super) fn take(number: &mut Option<Label>, content: &mut Vec<Inline>, find: impl Fn(&str) -> Option<usize>) {
-    if number.is_some() {
+    if number.is_some() || !may_begin_with_number(content) {
         return;
     }
     let prose = Prose::of(content);
     let Some(length) = find(prose.text()) else { return };
     let after = &prose.text()[length..];
     let words = length + after.len() - after.trim_start().len();
+    let label = || {
+        let origin = match prose.span(0..length) {
+            Some(span) if span.end - span.start == length => Origin::Literal(span),
+            Some(span) => Origin::Decoded(span),
+            None => Origin::None,
+        };
+        Label { text: prose.text()[..length].to_owned(), origin }
+    };
+    if let Some(Inline { kind: InlineKind::Text(text), origin }) = content.first_mut()
+        && words < text.len()
+    {
+        text.drain(..words);
+        *origin = part_of(*origin, words, words + text.len());
+        *content = trimmed(std::mem::take(content));
+        *number = Some(label());
+        return;
+    }
     let mut parts = cut(content, &[length, words]).into_iter();
     let [head, gap, rest] = std::array::from_fn(|_| parts.next().unwrap_or_default());
     if Prose::of(&head).text().len() != length || !head.iter().all(is_plain_or_note) {
         return;
     }
-    let text = prose.text()[..length].to_owned();
-    let origin = match prose.span(0..length) {
-        Some(span) if span.end - span.start == length => Origin::Literal(span),
-        Some(span) => Origin::Decoded(span),
-        None => Origin::None,
-    };
     *content = head.into_iter().chain(gap).filter(is_note).chain(trimmed(rest)).collect();
-    *number = Some(Label { text, origin });
+    *number = Some(label());
+}
+
+/// Whether a run of inlines begins with a digit, a bracket or a letter with a bracket after it, as
+/// every number does. Most have to be looked at no further.
+fn may_begin_with_number(content: &[Inline]) -> bool {
+    opening(content).is_none_or(|text| {
+        let sign = text.bytes().find(|byte| !byte.is_ascii_lowercase());
+        sign.is_none_or(|sign| sign.is_ascii_digit() || matches!(sign, b'(' | b')'))
+    })
 }
 
 fn is_note(inline: &Inline) -> bool {
@@ -189,8 +226,8 @@ fn dotted(text: &str) -> Option<usize> {
 
 /// `01.02.2024`.
 fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('.').collect();
-    matches!(parts[..], [day, month, year] if day.len() <= 2 && month.len() <= 2 && year.len() == 4)
+    let mut parts = text.split('.').map(str::len);
+    matches!((parts.next(), parts.next(), parts.next(), parts.next()), (Some(..=2), Some(..=2), Some(4), None))
 }
 
 /// `2025-26 (30)`: the year of the council and the number of the minute in it. `1706/1`: the meeting

@@ -33,8 +33,7 @@ fn title(document: &mut Document) {
 }
 
 fn starts_at(content: &[Inline], start: usize) -> bool {
-    let prose = Prose::of(content);
-    prose.span(0..prose.text().len()).is_some_and(|span| span.start == start)
+    Prose::extent(content).is_some_and(|span| span.start == start)
 }
 
 /// Gives each heading the level after that of the heading it stands under. The title alone has the

@@ -1,6 +1,8 @@
 //! Putting parts where they belong: items in lists, terms in definitions, cells in rows, rows in
 //! tables. What does not belong there comes before or after, in its order.
 
+use std::vec::Drain;
+
 use super::assemble::{Node, blocks, is_space};
 use crate::model::{Block, BlockKind, Cell, CellRole, Definition, Item, Origin, Row, Table};
 use crate::source::Span;
@@ -15,8 +17,8 @@ pub(super) struct Split<T> {
     before: usize,
 }
 
-pub(super) fn split<T>(nodes: Vec<Node>, fit: impl Fn(Node) -> Result<T, Node>) -> Split<T> {
-    let mut split = Split { fitting: Vec::new(), others: Vec::new(), before: 0 };
+pub(super) fn split<T>(nodes: Drain<'_, Node>, fit: impl Fn(Node) -> Result<T, Node>) -> Split<T> {
+    let mut split = Split { fitting: Vec::with_capacity(nodes.len()), others: Vec::new(), before: 0 };
     for node in nodes {
         match fit(node) {
             Ok(part) => split.fitting.push(part),
@@ -28,28 +30,31 @@ pub(super) fn split<T>(nodes: Vec<Node>, fit: impl Fn(Node) -> Result<T, Node>) 
             }
         }
     }
+    split.fitting.shrink_to_fit();
     split
 }
 
 impl<T> Split<T> {
-    /// The others, with what the fitting ones make among them.
-    pub(super) fn into_nodes(self, make: impl FnOnce(Vec<T>) -> Node) -> Vec<Node> {
-        let mut nodes = self.others;
+    /// Adds the others to the nodes, with what the fitting ones make among them.
+    pub(super) fn put_node(mut self, nodes: &mut Vec<Node>, make: impl FnOnce(Vec<T>) -> Node) {
+        let after = self.others.split_off(self.before);
+        nodes.append(&mut self.others);
         if !self.fitting.is_empty() {
-            nodes.insert(self.before, make(self.fitting));
+            nodes.push(make(self.fitting));
         }
-        nodes
+        nodes.extend(after);
     }
 
-    /// The others as blocks, with the block that the fitting ones make among them.
-    pub(super) fn into_block(mut self, origin: Origin, make: impl FnOnce(Vec<T>) -> BlockKind) -> Vec<Node> {
-        let after = blocks(self.others.split_off(self.before));
-        let mut all = blocks(self.others);
+    /// Adds the others to the nodes as blocks, with the block that the fitting ones make among them.
+    pub(super) fn put_block(mut self, nodes: &mut Vec<Node>, origin: Origin, make: impl FnOnce(Vec<T>) -> BlockKind) {
+        let after = blocks(self.others.drain(self.before..));
+        let before = blocks(self.others.drain(..));
+        let origin = beyond(origin, &before);
+        nodes.extend(before.into_iter().map(Node::Block));
         if !self.fitting.is_empty() {
-            all.push(Block::new(make(self.fitting), beyond(origin, &all)));
+            nodes.push(Node::Block(Block::new(make(self.fitting), origin)));
         }
-        all.extend(after);
-        all.into_iter().map(Node::Block).collect()
+        nodes.extend(after.into_iter().map(Node::Block));
     }
 }
 
@@ -74,13 +79,14 @@ pub(super) fn row(node: Node) -> Result<Row, Node> {
     if let Node::Row(row) = node { Ok(row) } else { Err(node) }
 }
 
-pub(super) fn definitions(nodes: Vec<Node>, origin: Origin) -> Vec<Node> {
-    let parts = split(nodes, |node| match node {
+/// Makes definitions of the nodes from `first` on.
+pub(super) fn definitions(nodes: &mut Vec<Node>, first: usize, origin: Origin) {
+    let parts = split(nodes.drain(first..), |node| match node {
         Node::Term(..) | Node::Description(..) => Ok(node),
         other => Err(other),
     });
-    parts.into_block(origin, |parts| {
-        let mut definitions: Vec<Definition> = Vec::new();
+    parts.put_block(nodes, origin, |parts| {
+        let mut definitions: Vec<Definition> = Vec::with_capacity(parts.len());
         for part in parts {
             if let Node::Term(term, origin) = part {
                 definitions.push(Definition { term, description: Vec::new(), origin });
@@ -92,31 +98,32 @@ pub(super) fn definitions(nodes: Vec<Node>, origin: Origin) -> Vec<Node> {
             }
         }
         BlockKind::Definitions(definitions)
-    })
+    });
 }
 
-/// Loose cells in a row of their own.
-pub(super) fn with_rows(nodes: Vec<Node>) -> Vec<Node> {
-    let mut rows = Vec::with_capacity(nodes.len());
+/// Puts loose cells, among the nodes from `first` on, in a row of their own.
+pub(super) fn with_rows(nodes: &mut Vec<Node>, first: usize) {
+    if !nodes[first..].iter().any(|node| matches!(node, Node::Cell(_))) {
+        return;
+    }
     let mut loose: Vec<Cell> = Vec::new();
-    let close = |loose: &mut Vec<Cell>, rows: &mut Vec<Node>| {
+    let close = |loose: &mut Vec<Cell>, nodes: &mut Vec<Node>| {
         if !loose.is_empty() {
             let origin = Origin::covering(loose.iter().map(|cell| cell.origin));
-            rows.push(Node::Row(Row { cells: std::mem::take(loose), origin }));
+            nodes.push(Node::Row(Row { cells: std::mem::take(loose), origin }));
         }
     };
-    for node in nodes {
+    for node in nodes.split_off(first) {
         match cell(node) {
             Ok(cell) => loose.push(cell),
-            Err(other @ Node::Inline(_)) => rows.push(other),
+            Err(other @ Node::Inline(_)) => nodes.push(other),
             Err(other) => {
-                close(&mut loose, &mut rows);
-                rows.push(other);
+                close(&mut loose, nodes);
+                nodes.push(other);
             }
         }
     }
-    close(&mut loose, &mut rows);
-    rows
+    close(&mut loose, nodes);
 }
 
 /// A heading cell beside values heads its row, whoever forgot to say so.
@@ -129,18 +136,20 @@ pub(super) fn with_row_headings(mut cells: Vec<Cell>) -> Vec<Cell> {
     cells
 }
 
-pub(super) fn table(nodes: Vec<Node>, origin: Origin) -> Vec<Node> {
-    let mut caption = Vec::new();
-    let parts = split(with_rows(nodes), |node| match node {
+/// Makes a table of the nodes from `first` on.
+pub(super) fn table(nodes: &mut Vec<Node>, first: usize, origin: Origin) {
+    with_rows(nodes, first);
+    let parts = split(nodes.drain(first..), |node| match node {
         Node::Row(_) | Node::Head(_) | Node::Caption(_) => Ok(node),
         other => Err(other),
     });
     if !parts.fitting.iter().any(|part| matches!(part, Node::Row(_) | Node::Head(_))) {
-        let nodes = parts.fitting.into_iter().filter_map(|part| if let Node::Caption(content) = part { Some(content) } else { None });
-        return nodes.flatten().map(Node::Inline).chain(parts.others).collect();
+        let captions = parts.fitting.into_iter().filter_map(|part| if let Node::Caption(content) = part { Some(content) } else { None });
+        return nodes.extend(captions.flatten().map(Node::Inline).chain(parts.others));
     }
-    parts.into_block(origin, |parts| {
-        let (mut head, mut body) = (Vec::new(), Vec::new());
+    parts.put_block(nodes, origin, |parts| {
+        let mut caption = Vec::new();
+        let (mut head, mut body) = (Vec::new(), Vec::with_capacity(parts.len()));
         for part in parts {
             match part {
                 Node::Row(row) => body.push(row),
@@ -159,7 +168,7 @@ pub(super) fn table(nodes: Vec<Node>, origin: Origin) -> Vec<Node> {
         }
         bound_spans(&mut head, &mut body);
         BlockKind::Table(Table { caption, head, body })
-    })
+    });
 }
 
 /// A cell reaches no further than its table. Cells that claim far more places than a table has are

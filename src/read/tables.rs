@@ -1,6 +1,6 @@
 //! Tables that an author made with tabs, or with no-break spaces for tabs.
 
-use super::lines::{TabRun, any_text, between, lines, span, tabs, trailing_tabs};
+use super::lines::{TabRun, any_text, between, is_line_end, lines, may_hold_tab, span, tabs, trailing_tabs};
 use crate::model::{Block, BlockKind, Cell, CellRole, Document, Inline, Note, NoteKind, Origin, Prose, Row, Table, walk};
 use crate::source::Source;
 use crate::text::words;
@@ -24,11 +24,12 @@ pub(super) fn recognise(document: &mut Document, source: &Source) {
 }
 
 fn table(content: &[Inline], source: &Source) -> Option<Table> {
+    if !content.iter().any(is_line_end) {
+        return None;
+    }
     let lines = lines(content);
     // Tabs at the end of a line are not in its text.
-    let has_tabs =
-        || any_text(content, &|text| text.contains(['\t', '\u{a0}'])) || lines.iter().any(|line| trailing_tabs(line, source) > 0);
-    if lines.len() < 2 || !has_tabs() {
+    if !any_text(content, &may_hold_tab) && lines.iter().all(|line| trailing_tabs(line, source) == 0) {
         return None;
     }
     let mut rows = grid(&lines, source, TabRun::Separate).or_else(|| grid(&lines, source, TabRun::Joined))?;
@@ -45,7 +46,7 @@ fn grid(lines: &[&[Inline]], source: &Source, run: TabRun) -> Option<Vec<Row>> {
     let mut rows = Vec::with_capacity(lines.len());
     let mut columns = 0;
     for line in lines {
-        let mut cells = between(line, &tabs(line, run));
+        let mut cells = between(line, &tabs(&Prose::of(line), run));
         let trailing = trailing_tabs(line, source);
         cells.extend(std::iter::repeat_n(Vec::new(), if run == TabRun::Separate { trailing } else { trailing.min(1) }));
         if cells.len() < 2 || (columns > 0 && cells.len() != columns) {

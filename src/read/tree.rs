@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::assemble::{self, Node};
-use super::characters::meant;
+use super::characters::next_meant;
 use crate::model::{Block, CellRole, Inline, InlineKind, Label, Level, Note, NoteKind, Origin, part_of};
 use crate::source::Span;
 
@@ -91,7 +91,8 @@ struct Open {
     element: Element,
     opener: Opener,
     start: usize,
-    nodes: Vec<Node>,
+    /// The first of its nodes among those of the tree.
+    first: usize,
 }
 
 /// The document while it is being read.
@@ -99,6 +100,8 @@ struct Open {
 pub(super) struct Tree {
     /// Never empty while reading: the first is the document.
     open: Vec<Open>,
+    /// What the open elements hold so far, outer before inner.
+    nodes: Vec<Node>,
     notes: Vec<Note>,
     /// HTML elements that lie too deep to be opened, by their tags: their end tags close nothing.
     too_deep: BTreeMap<String, usize>,
@@ -110,8 +113,16 @@ pub(super) struct Tree {
 
 impl Tree {
     pub(super) fn new(start: usize) -> Self {
-        let document = Open { element: Element::Document, opener: Opener::Markdown, start, nodes: Vec::new() };
-        Self { open: vec![document], notes: Vec::new(), too_deep: BTreeMap::new(), codes: 0, flattened: false, characters_mended: false }
+        let document = Open { element: Element::Document, opener: Opener::Markdown, start, first: 0 };
+        Self {
+            open: vec![document],
+            nodes: Vec::new(),
+            notes: Vec::new(),
+            too_deep: BTreeMap::new(),
+            codes: 0,
+            flattened: false,
+            characters_mended: false,
+        }
     }
 
     /// Closes what is still open and gives back the blocks and what was met on the way.
@@ -119,8 +130,7 @@ impl Tree {
         while self.open.len() > 1 {
             self.close_last(end);
         }
-        let nodes = self.open.pop().map(|document| document.nodes).unwrap_or_default();
-        (assemble::blocks(nodes), self.notes)
+        (assemble::blocks(self.nodes.drain(..)), self.notes)
     }
 
     pub(super) fn note(&mut self, note: Note) {
@@ -153,7 +163,7 @@ impl Tree {
             return;
         }
         self.codes += usize::from(element == Element::Code);
-        self.open.push(Open { element, opener, start: span.start, nodes: Vec::new() });
+        self.open.push(Open { element, opener, start: span.start, first: self.nodes.len() });
     }
 
     /// Closes the innermost element of Markdown's, and all HTML that was left open within it.
@@ -199,7 +209,7 @@ impl Tree {
         if !is_too_deep {
             self.too_deep.clear();
         }
-        let Some(Open { element, start, nodes, .. }) = self.open.pop() else { return };
+        let Some(Open { element, start, first, .. }) = self.open.pop() else { return };
         self.codes -= usize::from(element == Element::Code);
         if is_too_deep {
             // Its words are with an element around it already: they must not run into the next.
@@ -208,17 +218,13 @@ impl Tree {
             }
             return;
         }
-        let span = Span::new(start, end.max(start));
-        for node in assemble::closed(element, nodes, span) {
-            self.push(node);
-        }
+        assemble::close(element, &mut self.nodes, first, Span::new(start, end.max(start)));
     }
 
     /// Adds words. Control characters that stand for others become the characters meant.
     pub(super) fn text(&mut self, text: &str, origin: Origin) {
         let mut from = 0;
-        for (at, character) in text.char_indices() {
-            let Some(meant) = meant(character) else { continue };
+        while let Some((at, character, meant)) = next_meant(text, from) {
             if from < at {
                 self.inline(InlineKind::Text(text[from..at].to_owned()), part_of(origin, from, at));
             }
@@ -239,22 +245,16 @@ impl Tree {
     }
 
     pub(super) fn inline(&mut self, kind: InlineKind, origin: Origin) {
-        self.push(Node::Inline(Inline::new(kind, origin)));
+        self.nodes.push(Node::Inline(Inline::new(kind, origin)));
     }
 
     pub(super) fn block(&mut self, block: Block) {
-        self.push(Node::Block(block));
-    }
-
-    fn push(&mut self, node: Node) {
-        let innermost = self.open.len().min(MAX_DEPTH) - 1;
-        self.open[innermost].nodes.push(node);
+        self.nodes.push(Node::Block(block));
     }
 
     /// Whether the words so far end in a digit.
     pub(super) fn ends_in_digit(&self) -> bool {
-        let last = self.open.iter().rev().find_map(|open| open.nodes.last());
-        matches!(last, Some(Node::Inline(Inline { kind: InlineKind::Text(text), .. })) if text.ends_with(|last: char| last.is_ascii_digit()))
+        matches!(self.nodes.last(), Some(Node::Inline(Inline { kind: InlineKind::Text(text), .. })) if text.ends_with(|last: char| last.is_ascii_digit()))
     }
 
     /// Whether spaces and line ends count here.

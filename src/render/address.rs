@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::model::{Inline, InlineKind, Prose, cut};
+
 /// The part of a link's target that is of use to a reader: an email address without `mailto:`, and
 /// nothing for a place in the same document.
 pub(super) fn visible(target: &str) -> Option<&str> {
@@ -22,18 +24,71 @@ fn bare(address: &str) -> &str {
     address.strip_suffix('/').unwrap_or(address)
 }
 
+/// A part of a text.
+pub(super) struct Part {
+    /// Where it leads, if it is an address.
+    pub(super) target: Option<String>,
+    pub(super) content: Vec<Inline>,
+}
+
+/// A run of texts in parts, each address in it as one; nothing, if it holds none. An address that goes
+/// on in the word beside the run is not known whole, and leads nowhere.
+pub(super) fn parts(texts: &[Inline], before: Option<&Inline>, after: Option<&Inline>) -> Option<Vec<Part>> {
+    if !texts.iter().any(|text| matches!(&text.kind, InlineKind::Text(text) if may_hold_address(text))) {
+        return None;
+    }
+    let prose = Prose::of(texts);
+    let length = prose.text().len();
+    let [word_before, word_after] = [before, after].map(|beside| beside.is_some_and(is_word));
+    let is_whole = |range: &Range<usize>| !(word_before && range.start == 0 || word_after && range.end == length);
+    let addresses: Vec<Written> = written(prose.text()).into_iter().filter(|found| is_whole(&found.range)).collect();
+    if addresses.is_empty() {
+        return None;
+    }
+    let edges: Vec<usize> = addresses.iter().flat_map(|found| [found.range.start, found.range.end]).filter(|&edge| edge > 0).collect();
+    let mut addresses = addresses.into_iter().peekable();
+    let mut at = 0;
+    let part = |content: Vec<Inline>| {
+        let target = addresses.next_if(|found| found.range.start == at).map(|found| found.target);
+        at += Prose::of(&content).text().len();
+        Part { target, content }
+    };
+    Some(cut(texts, &edges).into_iter().map(part).collect())
+}
+
+/// Whether it is worth to look for an address.
+fn may_hold_address(text: &str) -> bool {
+    text.contains('@') || text.contains("//") || text.contains("www.") || text.contains("WWW.")
+}
+
+/// Whether an inline goes on with the word that stands beside it.
+fn is_word(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Text(_)
+        | InlineKind::Emphasis(_)
+        | InlineKind::Strong(_)
+        | InlineKind::Deleted(_)
+        | InlineKind::Code(_)
+        | InlineKind::Link { .. }
+        | InlineKind::Abbreviation { .. }
+        | InlineKind::CrossReference { .. }
+        | InlineKind::HardWord(_) => true,
+        InlineKind::Image(_) | InlineKind::NoteRef(_) | InlineKind::SoftBreak | InlineKind::LineBreak => false,
+    }
+}
+
 /// An address that stands in a text as people write it.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Written {
+struct Written {
     /// Where it stands in the text.
-    pub(super) range: Range<usize>,
+    range: Range<usize>,
     /// Where it leads.
-    pub(super) target: String,
+    target: String,
 }
 
 /// The addresses of pages and mailboxes in a text. What counts is what GitHub Flavored Markdown takes
 /// for an extended autolink.
-pub(super) fn written(text: &str) -> Vec<Written> {
+fn written(text: &str) -> Vec<Written> {
     let mut found = Vec::new();
     let mut start = 0;
     for token in text.split_inclusive(char::is_whitespace) {

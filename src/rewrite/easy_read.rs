@@ -1,14 +1,17 @@
-//! The words of an Easy Read draft: a sentence a paragraph, hard words marked and explained.
+//! The words of an Easy Read draft: plainer words, a sentence a paragraph, hard words marked and
+//! explained.
 //!
-//! Nothing is left out, reordered or reworded. Each sentence on a line of its own and each hard
-//! word explained where it is first used are what every UK guide asks for (GOV.UK 2020; Department
-//! of Health 2009), and what a program can do without changing the meaning.
+//! Nothing is left out or reordered. Each sentence on a line of its own and each hard word explained
+//! where it is first used are what every UK guide asks for (GOV.UK 2020; Department of Health 2009).
+//! Names, motions, votes, decisions and actions stay word for word, and so do headings and tables.
 
 use std::collections::BTreeMap;
 
+use super::plain::reworded;
 use crate::lexicon::{Entry, Lexicon};
-use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed, walk};
+use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, Role, cut, trimmed, walk};
 use crate::outcome::Change;
+use crate::source::Span;
 use crate::text::sentences;
 
 /// How an Easy Read draft is worded.
@@ -17,11 +20,13 @@ use crate::text::sentences;
 pub struct Options {
     /// The hard words to mark and explain.
     pub lexicon: Lexicon,
+    /// Whether words are said in plainer words, and long sentences cut in two.
+    pub plainer: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { lexicon: Lexicon::built_in().clone() }
+        Self { lexicon: Lexicon::built_in().clone(), plainer: true }
     }
 }
 
@@ -61,16 +66,62 @@ pub struct ExplainedWord {
 /// ```
 #[must_use]
 pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
-    let mut writer = Writer { lexicon: &options.lexicon, language: &document.meta.language, explained: BTreeMap::new(), due: Vec::new() };
+    let mut writer = Writer {
+        lexicon: &options.lexicon,
+        plainer: options.plainer,
+        language: &document.meta.language,
+        fixed: word_for_word(document),
+        explained: BTreeMap::new(),
+        due: Vec::new(),
+        changes: Vec::new(),
+    };
     let mut easy = document.clone();
     easy.blocks = writer.blocks(&document.blocks);
     writer.explain_into(&mut easy.blocks);
-    let words = writer.explained.into_values().collect();
-    EasyRead { document: easy, words, changes: Vec::new() }
+    let Writer { explained, changes, .. } = writer;
+    EasyRead { document: easy, words: explained.into_values().collect(), changes }
+}
+
+/// The passages whose very words count: in order, none within another.
+fn word_for_word(document: &Document) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for mark in document.marks.iter().filter(|mark| stays_word_for_word(&mark.role)) {
+        match spans.last_mut().filter(|last| mark.span.start < last.end) {
+            Some(last) => last.end = last.end.max(mark.span.end),
+            None => spans.push(mark.span),
+        }
+    }
+    spans
+}
+
+/// Whether the very words of a passage count, and not only what they mean.
+fn stays_word_for_word(role: &Role) -> bool {
+    match role {
+        Role::Attendance { .. }
+        | Role::Declaration
+        | Role::Recommended
+        | Role::Moved
+        | Role::Seconded
+        | Role::Decided
+        | Role::Lost
+        | Role::Noted
+        | Role::Vote { .. }
+        | Role::Action { .. }
+        | Role::Exclusion
+        | Role::NextMeeting
+        | Role::Signature
+        | Role::Contact
+        | Role::OtherFormats => true,
+        Role::Vision | Role::Priority | Role::Commitment | Role::Foreword => false,
+    }
 }
 
 struct Writer<'a> {
     lexicon: &'a Lexicon,
+    plainer: bool,
+    /// The passages that stay word for word, in order.
+    fixed: Vec<Span>,
+    changes: Vec<Change>,
     /// The language of the document. Only English words are looked up.
     language: &'a Lang,
     /// By the term in lower case, for the order of the alphabet.
@@ -143,6 +194,9 @@ impl Writer<'_> {
 
     fn paragraph(&mut self, number: Option<&Label>, content: &[Inline], block: &Block) -> Vec<Sentence> {
         let mut sentences = Vec::new();
+        let is_english = block.lang.as_ref().unwrap_or(self.language).is_english();
+        let plainer = (self.plainer && is_english).then(|| reworded(content, &self.fixed, &mut self.changes));
+        let content = plainer.as_deref().unwrap_or(content);
         for part in cut(content, &sentence_starts(content)) {
             let part = trimmed(part);
             let number = if sentences.is_empty() { number.cloned() } else { None };
@@ -150,7 +204,6 @@ impl Writer<'_> {
                 continue;
             }
             let mut hard_words = Vec::new();
-            let is_english = block.lang.as_ref().unwrap_or(self.language).is_english();
             let content = if is_english { self.marked(part, &mut hard_words) } else { part };
             sentences.push(Sentence {
                 block: Block::new(BlockKind::Paragraph { number, content }, block.origin).in_language(block.lang.clone()),

@@ -2,5 +2,6 @@
 //! new one, with every change it made.
 
 pub mod easy_read;
+pub mod plain;
 pub mod spoken;
 pub mod summary;

@@ -12,6 +12,7 @@ mod needs;
 mod pack;
 mod pictures;
 mod record;
+mod simplify;
 
 use std::path::Path;
 

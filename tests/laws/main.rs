@@ -16,6 +16,7 @@ mod output;
 mod pages;
 mod roles;
 mod spans;
+mod specification_examples;
 mod summary;
 mod twice;
 mod word_law;
@@ -42,6 +43,8 @@ mod pandoc;
 #[path = "../support/pdf.rs"]
 #[allow(dead_code, reason = "the laws read the text of a PDF, the snapshots its tag tree")]
 mod pdf;
+#[path = "../support/specifications.rs"]
+mod specifications;
 #[path = "../support/words.rs"]
 mod words;
 

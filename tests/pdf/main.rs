@@ -1,6 +1,7 @@
 //! The two PDFs, read back: what a screen reader finds, and what hostile input does.
 
 mod bounds;
+mod layout;
 mod tables;
 mod ways;
 

@@ -81,6 +81,21 @@ pub(crate) fn about(bytes: &[u8]) -> About {
     }
 }
 
+/// What is said of each link, page by page, and in which language where that is told.
+pub(crate) fn said_of_links(bytes: &[u8]) -> Vec<(String, Option<String>)> {
+    let document = Document::load_mem(bytes).expect("the PDF can be read");
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let links = pages.iter().flat_map(|page| document.get_page_annotations(*page).unwrap());
+    links.map(|link| (decoded(link.get(b"Contents").unwrap()), link.get(b"Lang").ok().map(decoded))).collect()
+}
+
+/// What tells the file from others.
+pub(crate) fn identifier(bytes: &[u8]) -> Vec<u8> {
+    let document = Document::load_mem(bytes).expect("the PDF can be read");
+    let identifiers = document.trailer.get(b"ID").and_then(Object::as_array).unwrap();
+    identifiers[0].as_str().unwrap().to_vec()
+}
+
 /// The artifacts of each page that say what kind of running words they are.
 pub(crate) fn artifacts(bytes: &[u8]) -> Vec<Vec<String>> {
     Reader::new(bytes).pages.into_iter().map(|page| page.artifacts).collect()

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use plainsong::model::Level;
+use plainsong::render::html::{self, IdPrefix, Split};
 use plainsong::render::text::{self, Headings, LineEnding, Tables};
 use serde::Deserialize;
 
@@ -12,7 +14,7 @@ use crate::profile::Profile;
 
 /// Makes council reports and minutes readable for more people.
 ///
-/// Takes Markdown; gives plain text, DAISY, large print and Easy Read drafts, and says what stands in a reader's way.
+/// Takes Markdown; gives web pages, plain text, DAISY, large print and Easy Read drafts, and says what stands in a reader's way.
 #[derive(Debug, Parser)]
 #[command(version, arg_required_else_help = true)]
 pub(crate) struct Arguments {
@@ -27,6 +29,7 @@ pub(crate) enum Command {
     Status(Status),
     Check(Check),
     Record(Record),
+    Simplify(Simplify),
     Explain(Explain),
 }
 
@@ -60,7 +63,7 @@ pub(crate) struct Convert {
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
 
-    /// Writes each DAISY book as one file, NAME.daisy.zip, and not as a folder
+    /// Writes each DAISY book as one file, NAME.daisy.zip, and not as a folder; web pages in sections, too
     #[arg(
         long,
         value_name = "true|false",
@@ -70,6 +73,9 @@ pub(crate) struct Convert {
         help_heading = EAR
     )]
     pub(crate) zip: Option<bool>,
+
+    #[command(flatten)]
+    pub(crate) web: Web,
 }
 
 /// How formats are made, whatever becomes of them.
@@ -143,6 +149,43 @@ pub(crate) struct Status {
 
 /// The heading of the flags for plain text and DAISY books.
 const EAR: &str = "For the ear";
+
+/// How web pages are written.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Web pages")]
+pub(crate) struct Web {
+    /// Writes a fragment for a content management system, NAME.fragment.html, and not a whole page
+    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub(crate) fragment: Option<bool>,
+
+    /// The level of the topmost heading of a fragment, from 1 to 6; without it, 2
+    #[arg(long, value_name = "LEVEL", value_parser = clap::value_parser!(u8).range(1..=6))]
+    pub(crate) heading_base: Option<u8>,
+
+    /// What every id of a fragment begins with, so that two fragments can stand in one page
+    #[arg(long, value_name = "PREFIX")]
+    pub(crate) id_prefix: Option<IdPrefix>,
+
+    /// Writes a file for each section, to the folder NAME.html-sections: h2 for the sections right below the title
+    #[arg(long, value_name = "h2|h3|…")]
+    pub(crate) split: Option<Split>,
+}
+
+impl Web {
+    /// How web pages are written: as the flags say, else as the file does.
+    pub(crate) fn html(&self, file: &html::Options) -> html::Options {
+        let mut options = file.clone();
+        options.form = match self.fragment {
+            Some(true) => html::Form::Fragment,
+            Some(false) => html::Form::Page,
+            None => options.form,
+        };
+        options.heading_base = self.heading_base.and_then(|level| Level::try_from(level).ok()).unwrap_or(options.heading_base);
+        options.id_prefix = self.id_prefix.clone().unwrap_or(options.id_prefix);
+        options.split = self.split.or(options.split);
+        options
+    }
+}
 
 /// How plain text and DAISY books are written.
 #[derive(Debug, Args)]
@@ -226,6 +269,20 @@ pub(crate) struct Record {
     /// How the record is written
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: RecordFormat,
+}
+
+/// Says plain text in plainer words and shorter sentences
+///
+/// Explains nothing and leaves nothing out. Names, numbers, quotations and "not" stay as they are.
+#[derive(Debug, Args)]
+pub(crate) struct Simplify {
+    /// A text file; without it, standard input
+    #[arg(default_value = "-", value_name = "INPUT")]
+    pub(crate) input: PathBuf,
+
+    /// Takes each line as a passage of its own: as many lines come out as go in
+    #[arg(long)]
+    pub(crate) lines: bool,
 }
 
 /// Shows the page of a rule

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use plainsong::convert::{Format, convert, daisy};
+use plainsong::convert::{Format, convert, daisy, html};
 use plainsong::model::Date;
 use plainsong::{Fileset, Rendered, parse};
 use rayon::prelude::*;
@@ -50,14 +50,16 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
         Destination::Stdout => stdout::write(bytes),
         Destination::Beside | Destination::Below(_) => outputs::write(&output.path, bytes),
     };
-    let done: Vec<Done> = jobs
-        .par_iter()
-        .map(|job| {
-            let done = do_job(job, &write);
-            bar.inc(1);
-            done
-        })
-        .collect();
+    let do_job = |job| {
+        let done = do_job(job, &write);
+        bar.inc(1);
+        done
+    };
+    let done: Vec<Done> = match jobs.as_slice() {
+        // To start threads for one document takes longer than they could save.
+        [only] => vec![do_job(only)],
+        jobs => jobs.par_iter().map(do_job).collect(),
+    };
     bar.finish_and_clear();
 
     let mut messages = messages::Once::default();
@@ -80,9 +82,11 @@ fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'
     let mut configs = Configs::default();
     let mut job = |input: &'a Input| -> Result<Job<'a>, Failure> {
         let config = input.failure().map_or_else(|| configs.of(input), |failure| Err(failure.clone()))?;
-        let recipe = Recipe::of(config, &arguments.making, fallback_date)?;
+        let mut recipe = Recipe::of(config, &arguments.making, fallback_date)?;
+        recipe.options.html = arguments.web.html(&recipe.options.html);
         let books = if arguments.zip.unwrap_or(recipe.config.convert.zip) { Form::File } else { Form::Folder };
-        let output = |format: &Format| Output::new(input, arguments.making.profile.as_deref(), *format, destination, books);
+        let profile = arguments.making.profile.as_deref();
+        let output = |format: &Format| Output::new(input, profile, *format, destination, books, &recipe.options);
         let outputs = recipe.formats.iter().map(output).collect();
         Ok(Job { input, recipe, outputs, refusal: None })
     };
@@ -128,7 +132,8 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
                 let rendered = convert(&document, output.format, &options).map_err(|error| in_format(job.input, output.format, &error));
                 rendered.and_then(|rendered| write(output, &rendered.output).map(|()| rendered.map(drop)))
             }
-            Form::Folder => write_book(output, daisy(&document, &options)),
+            Form::Folder if output.format == Format::Html => write_files(output, html(&document, &options)),
+            Form::Folder => write_files(output, daisy(&document, &options)),
         };
         match written {
             Ok(rendered) => done.document.outputs.push(report::Output {
@@ -143,8 +148,8 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
     done
 }
 
-fn write_book(output: &Output, book: Rendered<Fileset>) -> Result<Rendered<()>, Failure> {
-    folders::write_book(&output.path, &book.output).map(|()| book.map(drop))
+fn write_files(output: &Output, files: Rendered<Fileset>) -> Result<Rendered<()>, Failure> {
+    folders::write_ours(&output.path, &files.output).map(|()| files.map(drop))
 }
 
 fn in_format(input: &Input, format: Format, error: &plainsong::Error) -> Failure {

@@ -8,11 +8,10 @@ use plainsong::Fileset;
 use crate::failure::Failure;
 use crate::outputs::{builder, parent_made};
 
-/// The file that lists the others of a book.
-const PACKAGE: &str = "book.opf";
-
-/// What a list that we wrote says of who wrote it.
-const SIGNATURE: &str = "name=\"generator\" content=\"plainsong ";
+/// The files that list the others of a folder: of a book, and of a document in sections. Each with what
+/// it says if we wrote it.
+const LISTS: [(&str, &str); 2] =
+    [("book.opf", "name=\"generator\" content=\"plainsong "), ("index.html", "<p>This version was made by computer from the file ")];
 
 /// Something in a folder that is to be replaced and is not as we wrote it.
 #[derive(Debug)]
@@ -23,9 +22,9 @@ pub(crate) enum Other {
     Changed(String),
 }
 
-/// Writes the folder of a book.
-pub(crate) fn write_book(path: &Path, files: &Fileset) -> Result<(), Failure> {
-    write(path, files, not_of_book)
+/// Writes the folder of a book, or of a document in sections.
+pub(crate) fn write_ours(path: &Path, files: &Fileset) -> Result<(), Failure> {
+    write(path, files, not_ours)
 }
 
 /// Writes a folder, and the folders it needs. The files go to a temporary folder beside it first. An
@@ -62,14 +61,18 @@ fn refuse_others(path: &Path, other: impl Fn(&Path) -> io::Result<Option<Other>>
     }
 }
 
-/// Something in a folder that is no file of a book of ours.
-fn not_of_book(folder: &Path) -> io::Result<Option<Other>> {
-    let list = std::fs::read_to_string(folder.join(PACKAGE)).unwrap_or_default();
-    let list = Some(list).filter(|list| list.contains(SIGNATURE)).unwrap_or_default();
+/// Something in a folder that is no file of ours.
+fn not_ours(folder: &Path) -> io::Result<Option<Other>> {
+    let ours = LISTS.iter().find_map(|(name, signature)| {
+        let list = std::fs::read_to_string(folder.join(name)).ok()?;
+        list.contains(signature).then_some((*name, list))
+    });
+    let (list_name, list) = ours.unwrap_or_default();
+    let is_listed = |name: &str| name == list_name || ["\"", "#"].iter().any(|end| list.contains(&format!("href=\"{name}{end}")));
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !entry.file_type()?.is_file() || !list.contains(&format!("href=\"{name}\"")) {
+        if !entry.file_type()?.is_file() || !is_listed(&name) {
             return Ok(Some(Other::Unknown(name)));
         }
     }
@@ -112,8 +115,9 @@ mod tests {
     use super::*;
 
     fn book(text: &str) -> Fileset {
+        let (name, signature) = LISTS[0];
         let mut files = Fileset::default();
-        files.add(PACKAGE, format!("<meta {SIGNATURE}0\"/><item href=\"book.opf\"/><item href=\"book.xml\"/>"));
+        files.add(name, format!("<meta {signature}0\"/><item href=\"book.opf\"/><item href=\"book.xml\"/>"));
         files.add("book.xml", text);
         files
     }
@@ -122,8 +126,8 @@ mod tests {
     fn an_older_book_is_replaced_whole() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("below/a.daisy");
-        write_book(&path, &book("old")).unwrap();
-        write_book(&path, &book("new")).unwrap();
+        write_ours(&path, &book("old")).unwrap();
+        write_ours(&path, &book("new")).unwrap();
         assert_eq!(std::fs::read_to_string(path.join("book.xml")).unwrap(), "new");
         let left: Vec<_> = std::fs::read_dir(path.parent().unwrap()).unwrap().collect();
         assert_eq!(left.len(), 1, "nothing temporary is left: {left:?}");
@@ -136,16 +140,31 @@ mod tests {
             let path = folder.path().join(name);
             std::fs::create_dir(&path).unwrap();
             std::fs::write(path.join(file), "mine").unwrap();
-            let message = write_book(&path, &book("new")).unwrap_err().message;
+            let message = write_ours(&path, &book("new")).unwrap_err().message;
             assert!(message.contains(file) && message.contains("left as it is"), "{message}");
             assert_eq!(std::fs::read_to_string(path.join(file)).unwrap(), "mine");
         }
         let path = folder.path().join("c.daisy");
-        write_book(&path, &book("old")).unwrap();
+        write_ours(&path, &book("old")).unwrap();
         std::fs::write(path.join("notes.txt"), "mine").unwrap();
-        assert!(write_book(&path, &book("new")).unwrap_err().message.contains("notes.txt"));
+        assert!(write_ours(&path, &book("new")).unwrap_err().message.contains("notes.txt"));
         std::fs::write(folder.path().join("d.daisy"), "mine").unwrap();
-        assert!(write_book(&folder.path().join("d.daisy"), &book("new")).unwrap_err().message.contains("this is a file"));
+        assert!(write_ours(&folder.path().join("d.daisy"), &book("new")).unwrap_err().message.contains("this is a file"));
+    }
+
+    #[test]
+    fn an_older_document_in_sections_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.html-sections");
+        let mut files = Fileset::default();
+        files.add("index.html", format!("<a href=\"01-why.html#why\">Why</a>{}", LISTS[1].1));
+        files.add("01-why.html", "old");
+        write_ours(&path, &files).unwrap();
+        files.add("01-why.html", "new");
+        write_ours(&path, &files).unwrap();
+        assert_eq!(std::fs::read_to_string(path.join("01-why.html")).unwrap(), "new");
+        std::fs::write(path.join("01-wh.html"), "mine").unwrap();
+        assert!(write_ours(&path, &files).unwrap_err().message.contains("01-wh.html"));
     }
 
     #[test]
@@ -153,7 +172,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.daisy");
         std::fs::create_dir(&path).unwrap();
-        write_book(&path, &book("new")).unwrap();
+        write_ours(&path, &book("new")).unwrap();
         assert!(path.join("book.xml").is_file());
     }
 }

@@ -18,6 +18,7 @@ mod recipe;
 mod record;
 mod report;
 mod resources;
+mod simplify;
 mod status;
 mod stdout;
 
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         Command::Status(arguments) => status::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Record(arguments) => record::run(&arguments),
+        Command::Simplify(arguments) => simplify::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     let outcome = outcome.unwrap_or_else(|failure| {

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
-use plainsong::convert::Format;
+use plainsong::convert::{Format, Options};
+use plainsong::render::html;
 
 use crate::failure::Failure;
 use crate::inputs::Input;
@@ -50,27 +51,47 @@ pub(crate) enum Form {
 /// The end of the name of a folder that holds a DAISY book.
 const BOOK_FOLDER_ENDING: &str = ".daisy";
 
+/// The end of the name of a folder that holds a web page in sections.
+const SECTIONS_FOLDER_ENDING: &str = ".html-sections";
+
 impl Output {
     /// What is written of a document in a format, `NAME.large-print.pdf`; what is made for a profile has its
     /// name too, `NAME.PROFILE.large-print.pdf`, so that one does not take the place of the other. Standard
     /// output holds one file.
-    pub(crate) fn new(input: &Input, profile: Option<&str>, format: Format, destination: Destination<'_>, books: Form) -> Self {
-        let form = if format == Format::Daisy && destination != Destination::Stdout { books } else { Form::File };
+    pub(crate) fn new(
+        input: &Input,
+        profile: Option<&str>,
+        format: Format,
+        destination: Destination<'_>,
+        books: Form,
+        options: &Options,
+    ) -> Self {
+        let has_files = format == Format::Daisy || format == Format::Html && options.html.split.is_some();
+        let form = if has_files && destination != Destination::Stdout { books } else { Form::File };
         let mut name = input.path.file_stem().unwrap_or_default().to_owned();
         if let Some(profile) = profile {
             name.push(".");
             name.push(profile);
         }
-        name.push(match form {
-            Form::File => format.file_ending(),
-            Form::Folder => BOOK_FOLDER_ENDING,
-        });
+        name.push(ending(format, form, options));
         let path = match destination {
             Destination::Beside => input.path.with_file_name(name),
             Destination::Below(folder) => folder.join(&input.folder).join(name),
             Destination::Stdout => PathBuf::from("-"),
         };
         Self { format, form, path }
+    }
+}
+
+/// What follows the name of a document in the name of its file or folder. A fragment does not take the
+/// place of the page.
+fn ending(format: Format, form: Form, options: &Options) -> &'static str {
+    match (format, form) {
+        (Format::Html, Form::Folder) => SECTIONS_FOLDER_ENDING,
+        (_, Form::Folder) => BOOK_FOLDER_ENDING,
+        (Format::Html, Form::File) if options.html.split.is_some() => ".html-sections.zip",
+        (Format::Html, Form::File) if options.html.form == html::Form::Fragment => ".fragment.html",
+        (_, Form::File) => format.file_ending(),
     }
 }
 

@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn what_a_document_says_is_no_markup_of_the_list() {
-        let text = list("# T\n\n![*A* <b> [x](y)](bus_1.png)").to_markdown();
+        let text = list("# T\n\n![*A* \\<b\\> [x](y)](bus_1.png)").to_markdown();
         assert!(text.contains("- [ ] a\\_b.md:3: bus\\_1.png: \"A \\<b\\> x\""), "{text}");
     }
 

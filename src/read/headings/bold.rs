@@ -142,7 +142,7 @@ fn is_bold(content: &[Inline]) -> bool {
 fn reads_as_heading(text: &str) -> bool {
     let text = text.trim();
     let label = text.trim_end_matches(':').trim_end();
-    let is_long_date = full_date(text).is_some_and(|(range, _)| range.len() * 3 > text.len());
+    let is_long_date = || full_date(text).is_some_and(|(range, _)| range.len() * 3 > text.len());
     let count = words(text).count();
     let is_motion = || words(text).any(|range| MOTIONS.contains(&text[range].to_lowercase().as_str()));
     (1..=LONGEST).contains(&count)
@@ -150,10 +150,10 @@ fn reads_as_heading(text: &str) -> bool {
         && text.chars().filter(|character| character.is_alphabetic()).count() > 2
         && !label.contains([':', '@', '\t', '£', ';'])
         && !label.ends_with(['.', ',', '-', '\u{2013}'])
-        && !is_long_date
         && !begins_with(text, &DAYS)
         && !begins_with(text, &OUTCOMES)
         && !is_motion()
+        && !is_long_date()
 }
 
 /// A heading has something under it that is not one more line in bold, unless both have numbers. A

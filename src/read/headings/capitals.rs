@@ -3,7 +3,7 @@
 use super::{begins_with, make_heading};
 use crate::model::full_date;
 use crate::model::{BlockKind, Document, Inline, Level, NoteKind, Prose};
-use crate::read::lines::lines;
+use crate::read::lines::{lines, opening};
 use crate::text::words;
 
 /// A heading in capitals is no longer than this many words.
@@ -25,9 +25,12 @@ pub(super) fn recognise(document: &mut Document) {
             marked_up = Some(*level);
         }
         let BlockKind::Paragraph { content, .. } = &block.kind else { continue };
+        if index == last || opening(content).is_some_and(begins_in_small_letters) {
+            continue;
+        }
         let prose = Prose::of(content);
         let span = prose.span(0..prose.text().len());
-        if index == last || !is_in_capitals(content, prose.text().trim()) || (span.is_some() && span == body) {
+        if !is_in_capitals(content, prose.text().trim()) || (span.is_some() && span == body) {
             continue;
         }
         let level = marked_up.map_or(Level::TWO, |level| Level::clamped(usize::from(level.number()) + 1));
@@ -36,10 +39,6 @@ pub(super) fn recognise(document: &mut Document) {
 }
 
 fn is_in_capitals(content: &[Inline], text: &str) -> bool {
-    // Almost every paragraph is told by its second letter.
-    if text.split(['(', '[']).next().is_some_and(|before| before.contains(char::is_lowercase)) {
-        return false;
-    }
     let outside = without_brackets(text);
     let letters = outside.chars().filter(|character| character.is_uppercase()).count();
     let count = words(text).count();
@@ -53,6 +52,12 @@ fn is_in_capitals(content: &[Inline], text: &str) -> bool {
         && !is_sentence(text)
         && !is_a_date(text)
         && !(count == 1 && text.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a small letter stands before any bracket. Almost every paragraph is told by its second
+/// letter.
+fn begins_in_small_letters(text: &str) -> bool {
+    text.chars().find(|sign| matches!(sign, '(' | '[') || sign.is_lowercase()).is_some_and(char::is_lowercase)
 }
 
 /// "MEMBERS OF THE PUBLIC ARE WELCOME", "THE NEXT MEETING WAS ARRANGED FOR".

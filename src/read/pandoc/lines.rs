@@ -13,14 +13,13 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn all(text: &'a str) -> Vec<Self> {
+    pub(super) fn all(text: &'a str) -> impl Iterator<Item = Self> {
         let mut start = 0;
-        let lines = text.split_inclusive('\n').map(|line| {
+        text.split_inclusive('\n').map(move |line| {
             let this = Line { text: line.trim_end_matches(['\n', '\r']), start };
             start += line.len();
             this
-        });
-        lines.collect()
+        })
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -28,7 +27,11 @@ impl<'a> Line<'a> {
     }
 
     pub(super) fn trimmed(&self) -> &'a str {
-        self.text.trim_matches([' ', '\t'])
+        let is_word = |byte: &u8| !matches!(byte, b' ' | b'\t');
+        let bytes = self.text.as_bytes();
+        let start = bytes.iter().position(is_word).unwrap_or(bytes.len());
+        let end = bytes.iter().rposition(is_word).map_or(start, |last| last + 1);
+        self.text.get(start..end).unwrap_or_default()
     }
 
     /// How many bytes of white space it begins with.

@@ -60,8 +60,10 @@ impl Finder<'_> {
     fn line(&mut self, from: usize, end: usize) -> usize {
         let bytes = self.text.as_bytes();
         let is_heading = self.text.get(from..end).is_some_and(|line| line.trim_start().starts_with('#'));
+        let is_sign = |byte: &u8| matches!(byte, b'\\' | b'`' | b'[' | b']' | b')' | b'^' | b'~') || (is_heading && *byte == b' ');
         let mut at = from;
-        while at < end {
+        while let Some(next) = bytes.get(at..end).and_then(|rest| rest.iter().position(is_sign)) {
+            at += next;
             at += match bytes.get(at) {
                 Some(b'\\') => self.escape(at),
                 Some(b'`') => self.code(at, end),
@@ -77,7 +79,7 @@ impl Finder<'_> {
                 _ => 1,
             };
         }
-        at
+        at.max(end)
     }
 
     /// A backslash before a space makes it one that does not break.

@@ -55,7 +55,7 @@ fn may_hold_tables(text: &str) -> bool {
 
 /// The tables of a text, outside of code.
 fn tables(text: &str) -> Vec<Drawn> {
-    let lines = Line::all(text);
+    let lines: Vec<Line<'_>> = Line::all(text).collect();
     let mut tables = Vec::new();
     let mut fence: Option<&str> = None;
     let mut at = 0;

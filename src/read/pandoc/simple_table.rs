@@ -40,11 +40,13 @@ impl Shape {
             return Self::without_head(lines);
         }
         // One line of headings, with the rule of the columns below and a line for each row.
-        let is_headed = lines.get(1).is_some_and(|line| is_column_rule(line.trimmed()));
+        if !lines.get(1).is_some_and(|line| is_column_rule(line.trimmed())) {
+            return None;
+        }
         let count = lines.iter().skip(2).take_while(|line| !line.is_blank()).count();
         let is_closed = count > 0 && lines.get(count + 1).is_some_and(|line| is_column_rule(line.trimmed()));
         let rows = count - usize::from(is_closed);
-        (is_headed && rows > 0).then_some(Self { head: 0..1, rule: 1, body: 2..2 + rows, end: 2 + count, has_parted_rows: false })
+        (rows > 0).then_some(Self { head: 0..1, rule: 1, body: 2..2 + rows, end: 2 + count, has_parted_rows: false })
     }
 
     /// A rule, the headings, the rule of the columns, the rows, a rule.
@@ -95,7 +97,7 @@ fn is_full_rule(text: &str) -> bool {
 
 /// `------ ------ ----`: the columns, by their dashes. A thematic break, `- - -`, is none.
 fn is_column_rule(text: &str) -> bool {
-    text.contains("- ") && text.bytes().all(|byte| matches!(byte, b'-' | b' ')) && text.split(' ').all(|run| run.len() != 1)
+    text.bytes().all(|byte| matches!(byte, b'-' | b' ')) && text.contains("- ") && text.split(' ').all(|run| run.len() != 1)
 }
 
 /// The line that closes a table: dashes, with a blank line or nothing after. The search ends at the
@@ -151,7 +153,7 @@ mod tests {
     }
 
     fn cells(text: &str) -> Option<Vec<Vec<String>>> {
-        let table = read(&Line::all(text)).0?;
+        let table = read(&Line::all(text).collect::<Vec<_>>()).0?;
         let cell = |lines: &[Span]| lines.iter().map(|line| text[line.range()].to_owned()).collect::<Vec<_>>().join("/");
         let row = |row: &DrawnRow| row.cells.iter().map(|of| cell(&of.lines)).collect();
         Some(table.head.iter().chain(&table.body).map(row).collect())

@@ -24,17 +24,26 @@ impl<'a> Writer<'a> {
         }
         let all = headings(blocks, DEEPEST);
         let listed = if all.len() > MOST { sections } else { all };
+        self.contents_around(Level::TWO.number(), |writer| writer.contents_list(&listed));
+    }
+
+    /// Writes a list of contents below its heading.
+    pub(super) fn contents_around(&mut self, level: u8, list: impl FnOnce(&mut Self)) {
+        let fill = |writer: &mut Self| {
+            // The sections follow the title, not this heading.
+            let last = writer.last_level;
+            writer.in_own_language(|writer| writer.own_heading(level, "page-contents", wording::CONTENTS));
+            writer.last_level = last;
+            list(writer);
+        };
         let attributes: Attributes<'_> = &[("class", Some("contents")), ("aria-labelledby", Some("page-contents"))];
         match self.medium {
-            Medium::Page => self.element_on_lines("nav", attributes, |writer| writer.contents_list(&listed)),
-            Medium::Fragment | Medium::Book => self.contents_list(&listed),
+            Medium::Page => self.element_on_lines("nav", attributes, fill),
+            Medium::Fragment | Medium::Book => fill(self),
         }
     }
 
     fn contents_list(&mut self, headings: &[&'a Block]) {
-        let level = self.last_level;
-        self.in_own_language(|writer| writer.own_heading(Level::TWO.number(), "page-contents", wording::CONTENTS));
-        self.last_level = level;
         self.element_on_lines("ul", &[], |writer| {
             for group in headings.chunk_by(|_, next| is_below(next)) {
                 let Some((first, below)) = group.split_first() else { continue };

@@ -2,18 +2,44 @@
 
 use super::writer::Writer;
 use crate::model::{Inline, InlineKind, Origin};
+use crate::render::address::{self, Part};
 
 impl Writer<'_> {
-    /// Writes a run of inlines.
+    /// Writes a run of inlines, each address among the words as a link.
     pub(in crate::render) fn inlines(&mut self, content: &[Inline]) {
-        let mut after_link = false;
+        // What reads as one text may be several inlines, and an address may stand across them.
+        let is_text = |inline: &Inline| matches!(inline.kind, InlineKind::Text(_));
+        let mut before: Option<&Inline> = None;
+        let mut runs = content.chunk_by(|one, next| is_text(one) && is_text(next)).peekable();
+        while let Some(run) = runs.next() {
+            let after = runs.peek().and_then(|next| next.first());
+            let found = if !self.in_link && run.first().is_some_and(is_text) { address::parts(run, before, after) } else { None };
+            match found {
+                Some(parts) => parts.iter().for_each(|part| self.part_of_text(part)),
+                None => self.each(run, before),
+            }
+            before = run.last();
+        }
+    }
+
+    /// Writes a part of a text, as a link if it is an address.
+    fn part_of_text(&mut self, part: &Part) {
+        match &part.target {
+            Some(target) => self.link(target, None, &part.content, Origin::covering(part.content.iter().map(|inline| inline.origin))),
+            None => self.each(&part.content, None),
+        }
+    }
+
+    /// Writes inlines one by one, after the one that stands before them.
+    fn each(&mut self, content: &[Inline], before: Option<&Inline>) {
+        let is_link = |inline: &Inline| matches!(inline.kind, InlineKind::Link { .. });
+        let mut after_link = before.is_some_and(is_link);
         for inline in content {
-            let is_link = matches!(inline.kind, InlineKind::Link { .. });
             // Two links side by side are two to everyone.
-            if is_link && after_link {
+            if after_link && is_link(inline) {
                 self.own_words(" ");
             }
-            after_link = is_link;
+            after_link = is_link(inline);
             match &inline.kind {
                 InlineKind::Text(text) => self.text(text, inline.origin),
                 InlineKind::Emphasis(inner) => self.element("em", &[], |writer| writer.inlines(inner)),

@@ -1,6 +1,8 @@
 //! Writing elements and text, in the two syntaxes of HTML. Text is escaped on its way into the one
 //! string that is written, in a single look at its bytes.
 
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
 /// How elements are spelt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::render) enum Syntax {
@@ -117,6 +119,18 @@ const LOOK_AT: [bool; 256] = {
 };
 
 fn escape(out: &mut String, text: &str, within: Within) -> bool {
+    // U+0300, the first character that is not the same in every form, begins with this byte.
+    const FIRST_TO_COMPOSE: u8 = 0xcc;
+    let may_be_composed = !text.is_ascii() && text.bytes().any(|byte| byte >= FIRST_TO_COMPOSE);
+    if may_be_composed && is_nfc_quick(text.chars()) != IsNormalized::Yes {
+        return escape_composed(out, &text.nfc().collect::<String>(), within);
+    }
+    escape_composed(out, text, within)
+}
+
+/// Writes a text whose letters are one character each with their accents (Unicode normalization form C):
+/// pages are searched and compared in that form (Character Model for the World Wide Web: String Matching, 3.2).
+fn escape_composed(out: &mut String, text: &str, within: Within) -> bool {
     let mut all_legal = true;
     let (mut written, mut at) = (0, 0);
     while let Some(found) = text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|byte| LOOK_AT[usize::from(*byte)])) {
@@ -193,6 +207,7 @@ mod tests {
     #[test]
     fn a_character_that_is_not_allowed_is_replaced_and_told() {
         for (text, expected, legal) in [
+            ("cafe\u{301} – ok", "café – ok", true),
             ("a\0b", "a\u{fffd}b", false),
             ("\u{85}", "\u{fffd}", false),
             ("\u{fdd0}\u{1fffe}", "\u{fffd}\u{fffd}", false),

@@ -1,6 +1,5 @@
 //! A document as several files, one for each section, with links from each to the next.
 
-use super::markup::Attributes;
 use super::notes::NotesHeading;
 use super::options::{Form, Options, Split};
 use super::places::Places;
@@ -96,6 +95,7 @@ impl<'a> Writer<'a> {
         }
         self.notes_due(NotesHeading::Level(level));
         if section.heading.is_none() {
+            self.contents_of(sections, level);
             self.closing_words(&options.contact, level);
         }
     }
@@ -105,9 +105,7 @@ impl<'a> Writer<'a> {
         if sections.len() < 2 {
             return;
         }
-        let attributes: Attributes<'_> = &[("class", Some("contents")), ("aria-labelledby", Some("page-contents"))];
-        self.element_on_lines("nav", attributes, |writer| {
-            writer.in_own_language(|writer| writer.own_heading(level, "page-contents", crate::render::wording::CONTENTS));
+        self.contents_around(level, |writer| {
             writer.element_on_lines("ul", &[], |writer| {
                 for heading in sections.iter().filter_map(|section| section.heading) {
                     writer.block_element("li", &[], |writer| writer.contents_entry(heading));

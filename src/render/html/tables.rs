@@ -44,8 +44,8 @@ impl<'a> Writer<'a> {
                 writer.in_heading = false;
             }
             let (head, body) = grid.split_at_checked(table.head.len()).unwrap_or((&grid, &[]));
-            // No cell may reach from the head into the body.
-            if reaches_below(&table.head) {
+            // No cell may reach from the head into the body, and a head alone is all there is to read.
+            if reaches_below(&table.head) || body.is_empty() {
                 let rows: Vec<&Row> = table.head.iter().chain(&table.body).collect();
                 writer.rows("tbody", &rows, &grid, &[], columns);
                 return;
@@ -53,9 +53,7 @@ impl<'a> Writer<'a> {
             if !head.is_empty() {
                 writer.rows("thead", &table.head.iter().collect::<Vec<_>>(), head, &[], columns);
             }
-            if !body.is_empty() {
-                writer.rows("tbody", &table.body.iter().collect::<Vec<_>>(), body, &labels, columns);
-            }
+            writer.rows("tbody", &table.body.iter().collect::<Vec<_>>(), body, &labels, columns);
         });
         self.marks.are_named = around;
     }
@@ -126,9 +124,7 @@ impl<'a> Writer<'a> {
         let around = self.in_heading;
         self.element(name, attributes, |writer| {
             writer.in_heading |= is_heading;
-            if !is_empty {
-                writer.label(labels);
-            }
+            writer.label(labels);
             if writer.is_run_in(&cell.blocks) {
                 writer.run_in(None, &cell.blocks);
             } else {

@@ -21,6 +21,8 @@ enum Fate {
 
 fn fate(character: char, drawable: &impl Fn(char) -> bool) -> Fate {
     match character {
+        // Nearly all characters are such.
+        ' '..='~' if drawable(character) => Fate::Drawn(character),
         '\n' => Fate::Drawn('\n'),
         '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Drawn(' '),
         '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => Fate::Drawn(' '),

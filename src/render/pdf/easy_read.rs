@@ -7,7 +7,7 @@ use serde::Deserialize;
 pub use super::colours::Colours;
 use super::compose::{Column, Composer};
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
-use super::flow::galley::{Ink, Paint, Strip, height, keep_together};
+use super::flow::galley::{Begins, Ink, Paint, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::shape::Face;
 pub use super::fonts::{Font, Fonts};
@@ -81,7 +81,7 @@ impl Options {
 ///
 /// # Errors
 ///
-/// [`Error::Pdf`], if the PDF cannot be made.
+/// [`Error::Font`], if a font turns out to be damaged.
 ///
 /// ```
 /// use plainsong::{Source, parse, render::easy_read, rewrite};
@@ -111,7 +111,7 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         text.append(&mut short_forms(composer, document));
         text.append(&mut closing_words(composer, document, &options.contact));
         if let Some(first) = text.first_mut() {
-            first.begins_page = true;
+            first.begins = Begins::Page;
         }
         strips.append(&mut text);
         strips
@@ -128,6 +128,8 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
         Some((title, rest)) => (composer.block(title, column, Tree::ROOT), rest),
         None => (composer.title(easy.document.title()), blocks),
     };
+    // A title may be longer than a page. What the cover says besides stays with its last lines.
+    let last_lines = strips.len().saturating_sub(2);
     strips.append(&mut composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold));
     strips.append(&mut composer.paragraph(NOT_CHECKED, column, Face::Regular));
     let page = composer.style.column_height();
@@ -135,10 +137,13 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     if let Some(title) = strips.first_mut() {
         title.gap = 0.0;
     }
-    strips.insert(0, Strip { height: left.clamp(0.0, page * 0.25), ..Strip::default() });
-    for strip in &mut strips {
-        strip.keep_with_next = false;
+    for (index, strip) in strips.iter_mut().enumerate() {
+        strip.keep_with_next = index >= last_lines;
     }
+    if let Some(last) = strips.last_mut() {
+        last.keep_with_next = false;
+    }
+    strips.insert(0, Strip { height: left.clamp(0.0, page * 0.25), ..Strip::default() });
     (strips, rest)
 }
 

@@ -1,14 +1,12 @@
 //! What both PDFs share: from a composed galley to the bytes of a file.
 
-use std::sync::Arc;
-
 use super::backend::{self, About, Book};
 use super::compose::{Composer, Places, Tools};
 use super::flow::galley::{Fragment, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::pages::{Page, fill_page_numbers, paginate};
 use super::flow::shape::{Face, OpenFonts, Shaper};
-use super::fonts::Fonts;
+use super::fonts::{Font, Fonts};
 use super::images::Gallery;
 use super::report::Report;
 use super::style::{Style, baseline};
@@ -44,11 +42,11 @@ pub(super) enum PageNumbers {
 impl Edition<'_> {
     /// Renders the edition; `compose` makes the galley.
     pub(super) fn render(self, compose: impl FnOnce(&mut Composer<'_, '_>) -> Vec<Strip>) -> Result<Rendered<Vec<u8>>, Error> {
-        let fonts = OpenFonts::of(self.fonts).map_err(|problem| Error::Pdf { problem })?;
+        let fonts = OpenFonts::of(self.fonts)?;
         let mut shaper = Shaper::new(&fonts);
         let mut tree = Tree::new();
         let mut report = Report::default();
-        let mut gallery = Gallery::new(self.resources.clone(), fonts.all().map(|font| Arc::clone(font.bytes())).collect());
+        let mut gallery = Gallery::new(self.resources.clone(), fonts.all().map(Font::shared_bytes).collect());
         let footnotes = Footnotes::of(&self.document.blocks);
         let places = Places::of(&self.document.blocks, &footnotes, &mut tree);
         let language = self.document.meta.language.clone();

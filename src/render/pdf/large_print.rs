@@ -5,7 +5,7 @@ use serde::Deserialize;
 pub use super::colours::Colours;
 use super::compose::Composer;
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
-use super::flow::galley::Strip;
+use super::flow::galley::{Begins, Strip};
 pub use super::fonts::{Font, Fonts};
 pub use super::measure::{Leading, Margin, Size};
 pub use super::paper::Paper;
@@ -82,7 +82,7 @@ impl Default for Options {
 ///
 /// # Errors
 ///
-/// [`Error::Pdf`], if the PDF cannot be made.
+/// [`Error::Font`], if a font turns out to be damaged.
 ///
 /// ```
 /// use plainsong::{Source, parse, render::large_print};
@@ -129,11 +129,11 @@ fn title<'a>(composer: &mut Composer<'_, '_>, document: &'a Document) -> (Vec<St
     (composer.document(title), rest)
 }
 
-/// The page of contents. The body, if it has one, begins a page of its own.
+/// The page of contents, after which the body begins a page.
 fn contents(composer: &mut Composer<'_, '_>, body: &mut [Strip], gap: Gap) -> Vec<Strip> {
     let contents = composer.contents(body, gap);
     if let Some(first) = body.first_mut().filter(|_| !contents.is_empty()) {
-        first.begins_page = true;
+        first.begins = Begins::PageAfterList;
     }
     contents
 }

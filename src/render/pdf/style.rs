@@ -6,7 +6,7 @@ use super::paper::Paper;
 use crate::model::Level;
 
 /// What a person may set of a page, whatever stands on it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Choices {
     pub(super) size: Size,
     pub(super) paper: Paper,

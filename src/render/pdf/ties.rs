@@ -16,14 +16,24 @@ pub(super) fn tied(before: &str, after: &str) -> bool {
     };
     let left = head.rsplit(char::is_whitespace).next().unwrap_or("");
     let right = after.split(char::is_whitespace).next().unwrap_or("");
+    let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    // Nearly all words are neither numbers nor names, and are soon done with.
+    if !has_digit(left) && !has_digit(right) && !after.starts_with(is_of_a_name) {
+        return false;
+    }
     let (left, right) = (left.trim_start_matches(OPENING), right.trim_end_matches(CLOSING));
     let (left, right) = (left.trim_end_matches(OPENING), right.trim_start_matches(OPENING));
     day_and_month(left, right)
         || month_and_year(left, right)
         || number_and_unit(left, right)
         || phone(left, right)
-        || TITLES.contains(&left.trim_end_matches('.')) && right.starts_with(char::is_uppercase)
-        || REFERENCES.contains(&left.to_lowercase().as_str()) && right.starts_with(|first: char| first.is_ascii_digit())
+        || right.starts_with(char::is_uppercase) && TITLES.contains(&left.trim_end_matches('.'))
+        || right.starts_with(|first: char| first.is_ascii_digit()) && REFERENCES.iter().any(|word| left.eq_ignore_ascii_case(word))
+}
+
+/// Whether a name may begin with a sign: brackets may stand before it.
+fn is_of_a_name(sign: char) -> bool {
+    sign.is_uppercase() || OPENING.contains(&sign)
 }
 
 const OPENING: [char; 5] = ['(', '[', '"', '\u{2018}', '\u{201c}'];

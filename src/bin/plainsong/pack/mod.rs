@@ -78,7 +78,7 @@ fn only_input(arguments: &Pack) -> Result<Input, Failure> {
 fn pieces(input: &Input, document: &Document, recipe: &Recipe, arguments: &Pack) -> Result<Vec<Piece>, Failure> {
     let profile = arguments.making.profile.as_deref();
     let piece = |format: &Format| -> Result<Piece, Failure> {
-        let output = Output::new(input, profile, *format, Destination::Below(&arguments.output), outputs::Form::File);
+        let output = Output::new(input, profile, *format, Destination::Below(&arguments.output), outputs::Form::File, &recipe.options);
         let path = output.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if [FORMATS, MANIFEST, TO_CHECK].contains(&path.as_str()) {
             return Err(Failure::new(format!(

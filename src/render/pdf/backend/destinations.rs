@@ -1,26 +1,22 @@
 //! Where links and the outline lead: the place of an element on its page (ISO 32000-1, 12.3.2).
 
-use lopdf::{Object, ObjectId};
-
 use super::super::tags::{NodeId, Tree};
-use super::{hundredths, name};
+use super::draw::Drawn;
+use super::object::{Array, Id, Name};
 
 /// The places of the elements of a tree that is finished and drawn.
 pub(super) struct Destinations<'a> {
     pub(super) tree: &'a Tree,
-    pub(super) pages: &'a [ObjectId],
-    /// For each page, how far from its bottom each marked sequence begins.
-    pub(super) tops: &'a [Vec<f32>],
+    pub(super) pages: &'a [Id],
+    pub(super) drawn: &'a [Drawn],
 }
 
 impl Destinations<'_> {
     /// Where an element begins, as a reader of the document is led there: no nearer and no farther
     /// than the page is seen now.
-    pub(super) fn of(&self, node: NodeId) -> Object {
+    pub(super) fn of(&self, node: NodeId) -> Array {
         let (page, sequence) = self.tree.beginning(node).unwrap_or_default();
-        let top = self.tops.get(page).and_then(|tops| tops.get(sequence)).copied();
-        let page = self.pages.get(page).map_or(Object::Null, |id| Object::Reference(*id));
-        let top = top.map_or(Object::Null, |top| Object::Real(hundredths(top)));
-        Object::Array(vec![page, name("XYZ"), Object::Null, top, Object::Null])
+        let top = self.drawn.get(page).and_then(|page| page.tops.get(sequence));
+        Array::new().with(self.pages.get(page)).with(Name("XYZ")).with(None::<Id>).with(top).with(None::<Id>)
     }
 }

@@ -1,43 +1,52 @@
-//! Pages as operators of printpdf. What belongs to the document is drawn in marked sequences, each
-//! told to the structure tree; all else is an artifact (ISO 14289-1, 7.1).
-
-use std::collections::BTreeMap;
-
-use printpdf::{Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt, Rect, Rgb, TextItem};
+//! Pages as content streams. What belongs to the document is drawn in marked sequences, each told to
+//! the structure tree; all else is an artifact (ISO 14289-1, 7.1).
 
 use super::super::colours::{Colour, Colours, Shade};
 use super::super::flow::galley::{Fragment, Ink, Paint, Placed};
 use super::super::flow::lines::points;
 use super::super::flow::pages::Page;
-use super::super::flow::shape::{FontNumber, Glyph, Shaper};
-use super::super::images::{Content, Picture, Turned};
+use super::super::flow::shape::{FontNumber, Glyph};
+use super::super::images::{Content as Pictured, Picture, Turned};
 use super::super::tags::{Holds, NodeId, Turn};
-use super::fonts::Subset;
-use super::{Book, hundredths, pictures, structure, utf16};
+use super::content::Content;
+use super::file::File;
+use super::fonts::{self, Subset};
+use super::object::{Array, Dictionary, Hundredths, Id, Name, Text};
+use super::{Book, pictures, structure};
 
-/// Draws the pages of a book, and tells its tree which sequence stands where.
-/// For each page it tells how far from its bottom each sequence begins.
-pub(super) fn pages(book: &mut Book<'_, '_>, subsets: &[Subset]) -> (Vec<PdfPage>, Vec<Vec<f32>>) {
-    let pages = book.pages;
-    pages.iter().enumerate().map(|(index, page)| draw_page(book, index, page, subsets)).unzip()
+/// A page that is drawn.
+pub(super) struct Drawn {
+    pub(super) content: Id,
+    /// How far from the bottom of the page each marked sequence begins.
+    pub(super) tops: Vec<Hundredths>,
 }
 
-fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subset]) -> (PdfPage, Vec<f32>) {
+/// Draws the pages of a book, and tells its tree which sequence stands where.
+pub(super) fn pages(file: &mut File, book: &mut Book<'_, '_>, fonts: &[Subset]) -> Vec<Drawn> {
+    let pages = book.pages;
+    let draw = |(index, page)| {
+        let (content, tops) = draw_page(book, index, page, fonts);
+        Drawn { content: file.add_stream(Dictionary::new(), content.bytes()), tops }
+    };
+    pages.iter().enumerate().map(draw).collect()
+}
+
+fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, fonts: &[Subset]) -> (Content, Vec<Hundredths>) {
     let style = book.style;
-    let mut pen = Pen { ops: Vec::new(), page_height: style.page_height, colours: style.colours, shaper: book.shaper, subsets, font: None };
+    let mut pen = Pen { content: Content::default(), page_height: style.page_height, colours: style.colours, fonts, font: None };
     pen.draw_ground(style.page_width);
     pen.draw_ink(&page.ink);
     let mut tops = Vec::new();
     for (sequence, (node, turn, part)) in parts(page).into_iter().enumerate() {
-        let tag = book.tree.nodes.get(node.0).map_or("Span".into(), |node| structure::standard_type(&node.role));
-        pen.begin(&tag, BTreeMap::from([("MCID".to_owned(), DictItem::Int(super::integer(sequence)))]));
+        let tag = book.tree.nodes.get(node.0).map_or("Span", |node| structure::standard_type(&node.role));
+        pen.content.begin(tag, &Dictionary::new().with("MCID", sequence));
         match &part {
             Part::Words(words) => pen.write(words),
             Part::Picture(placed) => pen.draw_picture(placed, book.pictures),
         }
-        pen.end();
+        pen.content.end();
         book.tree.give(node, turn, Holds::Content { page: index, sequence });
-        tops.push(style.page_height - part.top());
+        tops.push(Hundredths::of(style.page_height - part.top()));
     }
     for (place, area) in page.areas.iter().enumerate() {
         book.tree.give(area.link.node, area.turn, Holds::Area { page: index, area: place });
@@ -45,7 +54,7 @@ fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, subsets: &[Subs
     pen.write_artifact(&page.artifacts, None);
     pen.write_artifact(&page.head, Some("Header"));
     pen.write_artifact(&page.foot, Some("Footer"));
-    (PdfPage::new(Pt(style.page_width).into(), Pt(style.page_height).into(), pen.ops), tops)
+    (pen.content, tops)
 }
 
 /// How far the ground goes beyond the page, so that no edge of white paper is left.
@@ -81,104 +90,86 @@ fn parts(page: &Page) -> Vec<(NodeId, Turn, Part<'_>)> {
 /// whole line.
 const ABOVE: f32 = 1.2;
 
-struct Pen<'a, 'f> {
-    ops: Vec<Op>,
+struct Pen<'a> {
+    content: Content,
     page_height: f32,
     colours: Colours,
-    shaper: &'a Shaper<'f>,
-    subsets: &'a [Subset],
-    /// The face and size that are set. They stay so from one text section to the next.
+    fonts: &'a [Subset],
+    /// The font and size that are set. They stay so from one text section to the next.
     font: Option<(FontNumber, f32)>,
 }
 
-impl Pen<'_, '_> {
-    fn begin(&mut self, tag: &str, properties: BTreeMap<String, DictItem>) {
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map: properties } });
-    }
-
-    fn end(&mut self) {
-        self.ops.push(Op::EndMarkedContentWithProperties);
+impl Pen<'_> {
+    fn begin_artifact(&mut self, kind: &str) {
+        self.content.begin("Artifact", &Dictionary::new().with("Type", Name(kind)));
     }
 
     /// Covers the page with the colour of its ground, and takes that of the words (ISO 32000-1,
     /// 14.8.2.2.2: a background says how far it reaches).
     fn draw_ground(&mut self, page_width: f32) {
         if let Some(ground) = self.colours.ground() {
-            let reach = [0.0, 0.0, page_width, self.page_height].map(|edge| DictItem::Real(hundredths(edge)));
-            let properties = BTreeMap::from([
-                ("Type".to_owned(), DictItem::Name(b"Background".to_vec())),
-                ("BBox".to_owned(), DictItem::Array(reach.to_vec())),
-            ]);
-            self.begin("Artifact", properties);
-            self.ops.push(Op::SetFillColor { col: colour(ground) });
-            let rectangle = Rect {
-                x: Pt(-BLEED),
-                y: Pt(-BLEED),
-                width: Pt(hundredths(page_width + 2.0 * BLEED)),
-                height: Pt(hundredths(self.page_height + 2.0 * BLEED)),
-                mode: Some(PaintMode::Fill),
-                winding_order: None,
-            };
-            self.ops.push(Op::DrawRectangle { rectangle });
-            self.end();
+            let reach: Array = [0.0, 0.0, page_width, self.page_height].map(Hundredths::of).into_iter().collect();
+            self.content.begin("Artifact", &Dictionary::new().with("Type", Name("Background")).with("BBox", reach));
+            self.set_colour(ground, ["g", "rg"]);
+            let edges = [-BLEED, -BLEED, page_width + 2.0 * BLEED, self.page_height + 2.0 * BLEED];
+            self.content.rectangle(edges.map(Hundredths::of)).operator("f");
+            self.content.end();
         }
-        self.take_words_colour();
+        self.set_colour(self.colours.words(), ["g", "rg"]);
     }
 
-    fn take_words_colour(&mut self) {
-        self.ops.push(Op::SetFillColor { col: colour(self.colours.words()) });
+    /// Sets a colour, by the operator for greys or that for others.
+    fn set_colour(&mut self, colour: Colour, [grey, other]: [&str; 2]) {
+        // Thousandths are finer than the 256 steps of a part, and short to write.
+        let part = |part: u8| (f32::from(part) / 0.255).round() / 1000.0;
+        let Colour { red, green, blue } = colour;
+        if red == green && green == blue {
+            self.content.put(part(red)).operator(grey);
+        } else {
+            self.content.put(part(red)).put(part(green)).put(part(blue)).operator(other);
+        }
     }
 
     fn draw_ink(&mut self, ink: &[Ink]) {
         if ink.is_empty() {
             return;
         }
-        let [line, tint] = [Shade::Line, Shade::Tint].map(|shade| colour(self.colours.shade(shade)));
-        self.begin("Artifact", BTreeMap::from([("Type".to_owned(), DictItem::Name(b"Layout".to_vec()))]));
+        self.begin_artifact("Layout");
         for ink in ink {
-            let mode = match ink.paint {
+            let painted = match ink.paint {
                 Paint::Fill(shade) => {
-                    let shade = match shade {
-                        Shade::Line => &line,
-                        Shade::Tint => &tint,
-                    };
-                    self.ops.push(Op::SetFillColor { col: shade.clone() });
-                    PaintMode::Fill
+                    self.set_colour(self.colours.shade(shade), ["g", "rg"]);
+                    "f"
                 }
                 Paint::Frame(thickness) => {
-                    self.ops.push(Op::SetOutlineColor { col: line.clone() });
-                    self.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
-                    PaintMode::Stroke
+                    self.set_colour(self.colours.shade(Shade::Line), ["G", "RG"]);
+                    self.content.put(Hundredths::of(thickness)).operator("w");
+                    "S"
                 }
             };
-            let rectangle = Rect {
-                x: Pt(hundredths(ink.x)),
-                y: Pt(hundredths(self.page_height - ink.y - ink.height)),
-                width: Pt(hundredths(ink.width)),
-                height: Pt(hundredths(ink.height)),
-                mode: Some(mode),
-                winding_order: None,
-            };
-            self.ops.push(Op::DrawRectangle { rectangle });
+            let edges = [ink.x, self.page_height - ink.y - ink.height, ink.width, ink.height];
+            self.content.rectangle(edges.map(Hundredths::of)).operator(painted);
         }
-        self.end();
-        self.take_words_colour();
+        self.content.end();
+        self.set_colour(self.colours.words(), ["g", "rg"]);
     }
 
     /// Draws a picture, which fills the unit square.
     fn draw_picture(&mut self, placed: &Placed, pictures: &[Picture]) {
-        let mut operator = |name: &str, value: Vec<DictItem>| self.ops.push(Op::Unknown { key: name.to_owned(), value });
-        let matrix = |numbers: [f32; 6]| numbers.map(DictItem::Real).to_vec();
-        let (x, y) = (hundredths(placed.x), hundredths(self.page_height - placed.y - placed.height));
-        operator("q", Vec::new());
-        operator("cm", matrix([hundredths(placed.width), 0.0, 0.0, hundredths(placed.height), x, y]));
-        if let Some(Picture { content: Content::Raster(raster), .. }) = pictures.get(placed.picture.0)
+        let content = &mut self.content;
+        content.operator("q");
+        let [width, height] = [placed.width, placed.height].map(Hundredths::of);
+        let (x, y) = (Hundredths::of(placed.x), Hundredths::of(self.page_height - placed.y - placed.height));
+        content.put(width).put(0_usize).put(0_usize).put(height).put(x).put(y).operator("cm");
+        if let Some(Picture { content: Pictured::Raster(raster), .. }) = pictures.get(placed.picture.0)
             && raster.turned != Turned::UPRIGHT
         {
-            operator("cm", matrix(raster.turned.matrix));
+            for number in raster.turned.matrix {
+                content.put(number);
+            }
+            content.operator("cm");
         }
-        operator("Do", vec![DictItem::Name(pictures::name(placed.picture).into_bytes())]);
-        operator("Q", Vec::new());
+        content.put(Name(&pictures::name(placed.picture))).operator("Do").operator("Q");
     }
 
     /// Writes words that are there because there are pages (ISO 32000-1, 14.8.2.2.2).
@@ -186,88 +177,66 @@ impl Pen<'_, '_> {
         if words.is_empty() {
             return;
         }
-        let mut properties = BTreeMap::from([("Type".to_owned(), DictItem::Name(b"Pagination".to_vec()))]);
-        properties.extend(subtype.map(|subtype| ("Subtype".to_owned(), DictItem::Name(subtype.as_bytes().to_vec()))));
-        self.begin("Artifact", properties);
+        let mut properties = Dictionary::new().with("Type", Name("Pagination"));
+        if let Some(subtype) = subtype {
+            properties.set("Subtype", Name(subtype));
+        }
+        self.content.begin("Artifact", &properties);
         self.write(words);
-        self.end();
+        self.content.end();
     }
 
     /// Writes words. What glyphs cannot say of themselves is said beside them (ISO 32000-1, 14.9.4).
     fn write(&mut self, words: &[Fragment]) {
-        self.ops.push(Op::StartTextSection);
-        let mut from = (0.0, 0.0);
+        self.content.operator("BT");
+        let mut from = Default::default();
         let word = |fragment: &Fragment| fragment.stands_for.as_ref().map(|stands_for| stands_for.word);
         for fragments in words.chunk_by(|one, next| word(one).is_some() && word(one) == word(next)) {
-            let said: String =
-                fragments.iter().filter_map(|fragment| fragment.stands_for.as_ref()).map(|stands_for| stands_for.text.as_str()).collect();
             let is_said = fragments.iter().any(|fragment| fragment.stands_for.is_some());
             if is_said {
-                self.begin("Span", BTreeMap::from([("ActualText".to_owned(), DictItem::String { data: utf16(&said), literal: false })]));
+                let stand_for = fragments.iter().filter_map(|fragment| fragment.stands_for.as_ref());
+                let said: String = stand_for.map(|stands_for| stands_for.text.as_str()).collect();
+                self.content.begin("Span", &Dictionary::new().with("ActualText", Text(&said)));
             }
             for fragment in fragments {
                 self.show(fragment, &mut from);
             }
             if is_said {
-                self.end();
+                self.content.end();
             }
         }
-        self.ops.push(Op::EndTextSection);
+        self.content.operator("ET");
     }
 
     /// Shows a fragment, in as many parts as it takes fonts and heights. The place of each is told from
     /// where the last one began, which is shorter than where on the page.
-    fn show(&mut self, fragment: &Fragment, from: &mut (f32, f32)) {
+    fn show(&mut self, fragment: &Fragment, from: &mut [Hundredths; 2]) {
         let mut before = 0;
         for glyphs in fragment.glyphs.chunk_by(|one, next| one.font == next.font && one.rise == next.rise) {
             let start = fragment.x + points(before, fragment.size);
             before += glyphs.iter().map(|glyph| glyph.advance).sum::<i32>();
             let Some(first) = glyphs.first() else { continue };
-            let Some(subset) = self.subsets.iter().find(|subset| subset.is(first.font)) else { continue };
+            let Some(font) = self.fonts.iter().find(|subset| subset.is(first.font)) else { continue };
             if self.font != Some((first.font, fragment.size)) {
-                self.ops.push(Op::SetFont { font: PdfFontHandle::External(subset.id.clone()), size: Pt(fragment.size) });
+                self.content.put(Name(&fonts::name(first.font))).put(Hundredths::of(fragment.size)).operator("Tf");
                 self.font = Some((first.font, fragment.size));
             }
             let height = self.page_height - fragment.baseline + points(first.rise, fragment.size);
-            let (x, y) = (hundredths(start), hundredths(height));
-            let pos = Point { x: Pt(hundredths(x - from.0)), y: Pt(hundredths(y - from.1)) };
-            self.ops.push(Op::SetTextCursor { pos });
-            *from = (x, y);
-            self.show_glyphs(glyphs, first.offset, subset);
+            let [x, y] = [start, height].map(Hundredths::of);
+            self.content.put(x - from[0]).put(y - from[1]).operator("Td");
+            *from = [x, y];
+            self.show_glyphs(glyphs, first.offset, font);
         }
     }
 
-    fn show_glyphs(&mut self, glyphs: &[Glyph], first: i32, subset: &Subset) {
-        let mut items = Vec::new();
-        if first != 0 {
-            items.push(TextItem::Offset(back(first)));
-        }
+    fn show_glyphs(&mut self, glyphs: &[Glyph], first: i32, font: &Subset) {
+        let mut show = self.content.show();
+        show.move_back(-first);
         let next_offsets = glyphs.iter().skip(1).map(|glyph| glyph.offset).chain(std::iter::once(0));
-        let codes = glyphs.iter().zip(next_offsets).map(|(&glyph, next_offset)| {
-            let move_back = self.shaper.natural_advance(glyph) + glyph.offset - glyph.advance - next_offset;
-            let says = self.shaper.says(glyph).to_owned();
-            #[allow(clippy::cast_precision_loss, reason = "a glyph is far narrower than 2^23 thousandths")]
-            Codepoint::with_cid(subset.glyph(glyph.id), move_back as f32, says)
-        });
-        items.push(TextItem::GlyphIds(codes.collect()));
-        self.ops.push(Op::ShowText { items });
-    }
-}
-
-/// A move to the right as a TJ number, which moves to the left.
-fn back(thousandths: i32) -> f32 {
-    #[allow(clippy::cast_precision_loss, reason = "a glyph is far narrower than 2^23 thousandths")]
-    let back = -thousandths as f32;
-    back
-}
-
-fn colour(colour: Colour) -> Color {
-    // Thousandths are finer than the 256 steps of a part, and short to write.
-    let part = |part: u8| (f32::from(part) / 0.255).round() / 1000.0;
-    let Colour { red, green, blue } = colour;
-    if red == green && green == blue {
-        Color::Greyscale(Greyscale::new(part(red), None))
-    } else {
-        Color::Rgb(Rgb::new(part(red), part(green), part(blue), None))
+        for (glyph, next_offset) in glyphs.iter().zip(next_offsets) {
+            show.glyph(font.code(glyph.id));
+            show.move_back(glyph.natural + glyph.offset - glyph.advance - next_offset);
+        }
+        show.end();
     }
 }

@@ -1,8 +1,10 @@
-//! Objects as the bytes of a file, as few as can be: objects in compressed streams, and the table of
-//! where they are in one too (ISO 32000-1, 7.5.7 and 7.5.8). lopdf leaves that table as it is, which
-//! takes seven bytes for each of some hundred objects a page.
+//! The bytes of a file, as few as can be: objects in compressed streams, and the table of where they
+//! are in one too (ISO 32000-1, 7.5.7 and 7.5.8). Objects are written as they come, so that no more
+//! than the file itself is kept in memory.
 
-use lopdf::{Dictionary, Document, Object, Stream, dictionary};
+use super::deflate::Deflater;
+use super::object::{Array, Bytes, Dictionary, Id, Name, Value};
+use crate::source::short_hash;
 
 /// The objects of one stream. One for all would be smallest, but a reader must unpack it whole.
 const OBJECTS_A_STREAM: usize = 2_000;
@@ -16,76 +18,137 @@ enum Place {
     Nowhere,
     /// At this byte of the file.
     At(usize),
-    /// In a stream of objects: the number of the stream, and how many come before.
-    In(u32, usize),
+    /// In a stream of objects: the stream, and how many come before.
+    In(Id, usize),
 }
 
-/// The bytes of a document whose streams are compressed already.
-pub(super) fn bytes(document: &Document) -> Vec<u8> {
-    let mut file = File { bytes: HEADER.to_vec(), places: vec![Place::Nowhere; document.max_id as usize + 1] };
-    let mut packed = Vec::new();
-    for (&(number, _), object) in &document.objects {
-        match object {
-            Object::Stream(stream) => file.write_stream(number, stream),
-            other => packed.push((number, other)),
-        }
-    }
-    for objects in packed.chunks(OBJECTS_A_STREAM) {
-        let number = file.next_number();
-        for (index, (packed, _)) in objects.iter().enumerate() {
-            file.set_place(*packed, Place::In(number, index));
-        }
-        file.write_stream(number, &object_stream(objects));
-    }
-    file.finish(&document.trailer)
-}
-
-struct File {
+/// A file that grows.
+pub(super) struct File {
     bytes: Vec<u8>,
+    /// Where each object is, by its number.
     places: Vec<Place>,
+    /// The objects that wait for their stream: the number of each, and where it begins.
+    waiting: Vec<(Id, usize)>,
+    bodies: Vec<u8>,
+    deflater: Deflater,
+}
+
+/// What leads to all else in a file.
+pub(super) struct Trailer {
+    pub(super) catalog: Id,
+    pub(super) information: Id,
+    /// What the file is, and what it was made from.
+    pub(super) identifier: String,
 }
 
 impl File {
-    fn next_number(&self) -> u32 {
-        u32::try_from(self.places.len()).unwrap_or(u32::MAX)
+    pub(super) fn new() -> Self {
+        Self { bytes: HEADER.to_vec(), places: vec![Place::Nowhere], waiting: Vec::new(), bodies: Vec::new(), deflater: Deflater::new() }
     }
 
-    fn set_place(&mut self, number: u32, place: Place) {
-        let index = number as usize;
-        if self.places.len() <= index {
-            self.places.resize(index + 1, Place::Nowhere);
+    /// The number of an object that is written later, by [`Self::put`].
+    pub(super) fn reserve(&mut self) -> Id {
+        let id = Id(u32::try_from(self.places.len()).unwrap_or(u32::MAX));
+        self.places.push(Place::Nowhere);
+        id
+    }
+
+    /// Writes the object of a number.
+    pub(super) fn put(&mut self, id: Id, object: impl Value) {
+        self.waiting.push((id, self.bodies.len()));
+        object.write(&mut self.bodies);
+        self.bodies.push(b' ');
+        if self.waiting.len() == OBJECTS_A_STREAM {
+            self.write_waiting();
         }
-        self.places[index] = place;
     }
 
-    fn write_stream(&mut self, number: u32, stream: &Stream) {
-        self.set_place(number, Place::At(self.bytes.len()));
-        self.bytes.extend(format!("{number} 0 obj\n").bytes());
-        write_dictionary(&mut self.bytes, &stream.dict);
+    /// Writes an object.
+    pub(super) fn add(&mut self, object: impl Value) -> Id {
+        let id = self.reserve();
+        self.put(id, object);
+        id
+    }
+
+    /// Writes a stream, compressed if that makes it smaller.
+    pub(super) fn add_stream(&mut self, about: Dictionary, content: &[u8]) -> Id {
+        let id = self.reserve();
+        match self.deflater.deflated(content) {
+            Some(deflated) => self.write_stream(id, &about.with("Filter", Name("FlateDecode")), &deflated),
+            None => self.write_stream(id, &about, content),
+        }
+        id
+    }
+
+    /// Writes a stream as it is.
+    pub(super) fn add_stream_as_it_is(&mut self, about: &Dictionary, content: &[u8]) -> Id {
+        let id = self.reserve();
+        self.write_stream(id, about, content);
+        id
+    }
+
+    fn write_stream(&mut self, id: Id, about: &Dictionary, content: &[u8]) {
+        self.set_place(id, Place::At(self.bytes.len()));
+        id.0.write(&mut self.bytes);
+        self.bytes.extend(b" 0 obj\n");
+        about.clone().with("Length", content.len()).write(&mut self.bytes);
         self.bytes.extend(b"stream\n");
-        self.bytes.extend(&stream.content);
+        self.bytes.extend(content);
         self.bytes.extend(b"\nendstream\nendobj\n");
     }
 
-    /// Writes the table of objects, and where it is.
-    fn finish(mut self, trailer: &Dictionary) -> Vec<u8> {
-        let (number, start) = (self.next_number(), self.bytes.len());
-        self.set_place(number, Place::At(start));
+    fn set_place(&mut self, id: Id, place: Place) {
+        if let Some(known) = self.places.get_mut(id.0 as usize) {
+            *known = place;
+        }
+    }
+
+    /// Writes the objects that wait for their stream.
+    fn write_waiting(&mut self) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let mut content = Vec::with_capacity(self.bodies.len() + waiting.len() * 8);
+        let stream = self.reserve();
+        for (index, (id, start)) in waiting.iter().enumerate() {
+            self.set_place(*id, Place::In(stream, index));
+            id.0.write(&mut content);
+            content.push(b' ');
+            start.write(&mut content);
+            content.push(b' ');
+        }
+        let about = Dictionary::new().with("Type", Name("ObjStm")).with("N", waiting.len()).with("First", content.len());
+        content.append(&mut self.bodies);
+        match self.deflater.deflated(&content) {
+            Some(deflated) => self.write_stream(stream, &about.with("Filter", Name("FlateDecode")), &deflated),
+            None => self.write_stream(stream, &about, &content),
+        }
+    }
+
+    /// Writes what is left and the table of objects, and gives the bytes back.
+    pub(super) fn finish(mut self, trailer: &Trailer) -> Vec<u8> {
+        self.write_waiting();
+        // What is written so far depends on the words and on how they are set, so that no two files share it.
+        let identifier = format!("{}-{}", trailer.identifier, short_hash(&self.bytes));
+        let start = self.bytes.len();
+        let table = self.reserve();
+        self.set_place(table, Place::At(start));
         let rows: Vec<[u8; ROW]> = self.places.iter().map(|place| row(*place)).collect();
-        let mut dictionary = dictionary! { "Type" => "XRef", "Size" => i64::from(number) + 1, "W" => vec![1.into(), 4.into(), 2.into()] };
-        for key in [b"Root".as_slice(), b"Info", b"ID"] {
-            if let Ok(value) = trailer.get(key) {
-                dictionary.set(key, value.clone());
+        let about = Dictionary::new()
+            .with("Type", Name("XRef"))
+            .with("Size", rows.len())
+            .with("W", Array::new().with(1_i64).with(4_i64).with(2_i64))
+            .with("Root", trailer.catalog)
+            .with("Info", trailer.information)
+            .with("ID", Array::new().with(Bytes(identifier.as_bytes())).with(Bytes(identifier.as_bytes())));
+        match self.deflater.deflated(&differences(&rows)) {
+            Some(deflated) => {
+                let rows = Dictionary::new().with("Predictor", 12_i64).with("Columns", ROW);
+                self.write_stream(table, &about.with("Filter", Name("FlateDecode")).with("DecodeParms", rows), &deflated);
             }
+            None => self.write_stream(table, &about, &rows.concat()),
         }
-        let mut table = Stream::new(dictionary, differences(&rows));
-        if compress(&mut table) {
-            table.dict.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => super::integer(ROW) });
-        } else {
-            table.set_content(rows.concat());
-        }
-        self.write_stream(number, &table);
-        self.bytes.extend(format!("startxref\n{start}\n%%EOF\n").bytes());
+        self.bytes.extend(b"startxref\n");
+        start.write(&mut self.bytes);
+        self.bytes.extend(b"\n%%EOF\n");
         self.bytes
     }
 }
@@ -97,7 +160,7 @@ fn row(place: Place) -> [u8; ROW] {
     let (kind, long, short) = match place {
         Place::Nowhere => (0, 0, usize::from(u16::MAX)),
         Place::At(byte) => (1, byte, 0),
-        Place::In(stream, index) => (2, stream as usize, index),
+        Place::In(stream, index) => (2, stream.0 as usize, index),
     };
     let [a, b, c, d] = u32::try_from(long).unwrap_or(u32::MAX).to_be_bytes();
     let [e, f] = u16::try_from(short).unwrap_or(u16::MAX).to_be_bytes();
@@ -116,123 +179,38 @@ fn differences(rows: &[[u8; ROW]]) -> Vec<u8> {
     bytes
 }
 
-/// Compresses a stream, and tells whether that made it smaller.
-fn compress(stream: &mut Stream) -> bool {
-    stream.compress().is_ok() && stream.dict.has(b"Filter")
-}
-
-fn object_stream(objects: &[(u32, &Object)]) -> Stream {
-    let (mut offsets, mut bodies) = (String::new(), Vec::new());
-    for (number, object) in objects {
-        offsets.push_str(&format!("{number} {} ", bodies.len()));
-        write_object(&mut bodies, object);
-        bodies.push(b' ');
-    }
-    let dictionary = dictionary! { "Type" => "ObjStm", "N" => super::integer(objects.len()), "First" => super::integer(offsets.len()) };
-    let mut stream = Stream::new(dictionary, [offsets.into_bytes(), bodies].concat());
-    compress(&mut stream);
-    stream
-}
-
-fn write_object(out: &mut Vec<u8>, object: &Object) {
-    match object {
-        Object::Null => out.extend(b"null"),
-        Object::Boolean(value) => out.extend(value.to_string().bytes()),
-        Object::Integer(value) => out.extend(value.to_string().bytes()),
-        Object::Real(value) => out.extend(value.to_string().bytes()),
-        Object::Name(name) => write_name(out, name),
-        Object::String(text, _) => write_string(out, text),
-        Object::Array(items) => {
-            out.push(b'[');
-            for (index, item) in items.iter().enumerate() {
-                if index > 0 && needs_space(item) {
-                    out.push(b' ');
-                }
-                write_object(out, item);
-            }
-            out.push(b']');
-        }
-        Object::Dictionary(dictionary) => write_dictionary(out, dictionary),
-        // A stream stands by itself and is referred to.
-        Object::Stream(stream) => write_dictionary(out, &stream.dict),
-        Object::Reference((number, generation)) => out.extend(format!("{number} {generation} R").bytes()),
-    }
-}
-
-/// Whether nothing else keeps an object apart from the one before.
-fn needs_space(object: &Object) -> bool {
-    matches!(object, Object::Null | Object::Boolean(_) | Object::Integer(_) | Object::Real(_) | Object::Reference(_))
-}
-
-fn write_dictionary(out: &mut Vec<u8>, dictionary: &Dictionary) {
-    out.extend(b"<<");
-    for (key, value) in dictionary {
-        write_name(out, key);
-        if needs_space(value) {
-            out.push(b' ');
-        }
-        write_object(out, value);
-    }
-    out.extend(b">>");
-}
-
-/// A name; bytes that would end it, and those that are no signs, as numbers (ISO 32000-1, 7.3.5).
-fn write_name(out: &mut Vec<u8>, name: &[u8]) {
-    out.push(b'/');
-    for &byte in name {
-        if byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(&byte) {
-            out.push(byte);
-        } else {
-            out.extend(format!("#{byte:02X}").bytes());
-        }
-    }
-}
-
-/// A string. A line end in it would be read as another one (ISO 32000-1, 7.3.4.2).
-fn write_string(out: &mut Vec<u8>, text: &[u8]) {
-    out.push(b'(');
-    for &byte in text {
-        match byte {
-            b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
-            b'\r' => out.extend(b"\\r"),
-            other => out.push(other),
-        }
-    }
-    out.push(b')');
-}
-
 #[cfg(test)]
 mod tests {
+    use lopdf::Document;
+
     use super::*;
 
-    fn written(object: &Object) -> String {
-        let mut out = Vec::new();
-        write_object(&mut out, object);
-        String::from_utf8(out).unwrap()
-    }
-
-    #[test]
-    fn nothing_in_a_string_or_name_ends_it() {
-        assert_eq!(written(&Object::string_literal("a)b(c\\d\re")), "(a\\)b\\(c\\\\d\\re)");
-        assert_eq!(written(&Object::Name(b"A b/c".to_vec())), "/A#20b#2Fc");
-    }
-
-    #[test]
-    fn numbers_and_references_are_kept_apart() {
-        let array = Object::Array(vec![1.into(), Object::Reference((2, 0)), Object::Name(b"XYZ".to_vec()), Object::Null, 0.5.into()]);
-        assert_eq!(written(&array), "[1 2 0 R/XYZ null 0.5]");
+    fn file() -> Vec<u8> {
+        let mut file = File::new();
+        let numbers: Vec<Id> = (0..5_000_i64).map(|number| file.add(number)).collect();
+        let long = file.add_stream(Dictionary::new(), &b"words ".repeat(100));
+        let short = file.add_stream(Dictionary::new(), b"words");
+        let lost = file.reserve();
+        let numbers: Array = numbers.into_iter().collect();
+        let catalog = Dictionary::new().with("Type", Name("Catalog")).with("Text", Bytes(b"(\r\\"));
+        let catalog = file.add(catalog.with("Numbers", numbers).with("Streams", Array::new().with(long).with(short)).with("Lost", lost));
+        let information = file.add(Dictionary::new());
+        file.finish(&Trailer { catalog, information, identifier: "a".to_owned() })
     }
 
     #[test]
     fn a_file_is_read_back_as_it_was() {
-        let mut document = Document::with_version("1.7");
-        let ids: Vec<_> = (0..5_000).map(|number| document.add_object(Object::Integer(number))).collect();
-        let stream = document.add_object(Stream::new(Dictionary::new(), b"words".to_vec()));
-        let root = document.add_object(dictionary! { "Type" => "Catalog", "Text" => Object::string_literal("(\r\\") });
-        document.trailer.set("Root", root);
-        let read = Document::load_mem(&bytes(&document)).unwrap();
-        assert!(ids.iter().zip(0..).all(|(id, number)| read.get_object(*id).unwrap().as_i64().unwrap() == number));
-        assert_eq!(read.get_object(stream).unwrap().as_stream().unwrap().content, b"words");
-        assert_eq!(read.catalog().unwrap().get(b"Text").unwrap().as_str().unwrap(), b"(\r\\");
+        let read = Document::load_mem(&file()).unwrap();
+        let catalog = read.catalog().unwrap();
+        let of = |key: &[u8]| catalog.get(key).unwrap().as_array().unwrap().iter().map(|id| read.dereference(id).unwrap().1);
+        assert!(of(b"Numbers").zip(0..).all(|(object, number)| object.as_i64().unwrap() == number));
+        let streams: Vec<Vec<u8>> = of(b"Streams").map(|object| object.as_stream().unwrap().get_plain_content().unwrap()).collect();
+        assert_eq!(streams, [b"words ".repeat(100), b"words".to_vec()]);
+        assert_eq!(catalog.get(b"Text").unwrap().as_str().unwrap(), b"(\r\\");
+    }
+
+    #[test]
+    fn the_same_objects_are_the_same_bytes() {
+        assert_eq!(file(), file());
     }
 }

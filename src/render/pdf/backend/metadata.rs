@@ -1,39 +1,39 @@
 //! What the file says of itself: the catalogue, the information dictionary, and XMP with the mark of
 //! PDF/UA (ISO 14289-1, 5).
 
-use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
-
-use super::{About, name, text_string};
+use super::About;
+use super::file::File;
+use super::object::{Bytes, Dictionary, Id, Name, Text};
 
 const PRODUCER: &str = concat!("plainsong ", env!("CARGO_PKG_VERSION"));
 
-/// Adds the metadata, and gives back the catalogue.
-pub(super) fn add(document: &mut Document, about: &About) -> Dictionary {
-    let date = Object::string_literal(format!("D:{:04}{:02}{:02}000000Z", about.date.year(), about.date.month(), about.date.day()));
-    let mut information = dictionary! {
-        "Title" => text_string(&about.title),
-        "Subject" => text_string(&about.description),
-        "Producer" => text_string(PRODUCER),
-        "CreationDate" => date.clone(),
-        "ModDate" => date,
-    };
+/// Writes the information dictionary.
+pub(super) fn information(file: &mut File, about: &About) -> Id {
+    let date = format!("D:{:04}{:02}{:02}000000Z", about.date.year(), about.date.month(), about.date.day());
+    let mut information = Dictionary::new()
+        .with("Title", Text(&about.title))
+        .with("Subject", Text(&about.description))
+        .with("Producer", Text(PRODUCER))
+        .with("CreationDate", Bytes(date.as_bytes()))
+        .with("ModDate", Bytes(date.as_bytes()));
     if let Some(publisher) = &about.publisher {
-        information.set("Author", text_string(publisher));
+        information.set("Author", Text(publisher));
     }
-    let information = document.add_object(information);
-    document.trailer.set("Info", information);
-    let identifier = Object::String(about.identifier.as_bytes().to_vec(), StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![identifier.clone(), identifier]);
-    let stream = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(about).into_bytes());
-    let xmp = document.add_object(stream.with_compression(false));
-    dictionary! {
-        "Type" => "Catalog",
-        "Lang" => Object::string_literal(about.language.as_str()),
-        "MarkInfo" => dictionary! { "Marked" => true },
-        "Metadata" => xmp,
-        "PageMode" => name("UseOutlines"),
-        "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
-    }
+    file.add(information)
+}
+
+/// The catalogue, as far as it is about the document; writes the metadata.
+pub(super) fn catalog(file: &mut File, about: &About) -> Dictionary {
+    // Programs look for the metadata in the bytes of the file, so it is not compressed.
+    let metadata = Dictionary::new().with("Type", Name("Metadata")).with("Subtype", Name("XML"));
+    let metadata = file.add_stream_as_it_is(&metadata, xmp(about).as_bytes());
+    Dictionary::new()
+        .with("Type", Name("Catalog"))
+        .with("Lang", Bytes(about.language.as_bytes()))
+        .with("MarkInfo", Dictionary::new().with("Marked", true))
+        .with("Metadata", metadata)
+        .with("PageMode", Name("UseOutlines"))
+        .with("ViewerPreferences", Dictionary::new().with("DisplayDocTitle", true))
 }
 
 fn xmp(about: &About) -> String {

@@ -1,23 +1,26 @@
-//! The only home of printpdf and lopdf. printpdf draws the pages and embeds the fonts; what it has no
-//! words for is added to its `lopdf::Document` before that is written: the structure tree, the
-//! outline, links, and metadata.
+//! A book as the bytes of a PDF: the only home of printpdf, which reads the fonts that are embedded.
+//! Objects are written as bytes straight away ([`object`], [`file`]), and so are the pages ([`content`]).
 
+mod content;
 mod count;
+mod deflate;
 mod destinations;
 mod draw;
 mod file;
 mod fonts;
+mod links;
 mod metadata;
+mod object;
 mod outline;
 mod pictures;
-mod reach;
 mod structure;
-mod tighten;
 
 pub(in crate::render) use count::pages;
 use destinations::Destinations;
-use lopdf::{Document, Object, ObjectId, StringFormat};
-use printpdf::{PdfDocument, PdfSaveOptions};
+use draw::Drawn;
+use file::{File, Trailer};
+use links::Links;
+use object::{Array, Dictionary, Hundredths, Id, Name};
 
 use super::flow::pages::Page;
 use super::flow::shape::Shaper;
@@ -51,73 +54,54 @@ pub(super) struct About {
 
 /// Writes a book as the bytes of a PDF.
 pub(super) fn write(mut book: Book<'_, '_>) -> Result<Vec<u8>, Error> {
-    let subsets = fonts::subsets(book.pages, book.shaper)?;
-    let mut drawn = PdfDocument::new(&book.about.title);
-    for subset in &subsets {
-        drawn.resources.fonts.map.insert(subset.id.clone(), subset.font()?);
-    }
-    let (pages, tops) = draw::pages(&mut book, &subsets);
-    drawn.with_pages(pages);
-    let mut warnings = Vec::new();
-    // "Secure" is to leave out operators that printpdf has no name for: those that place pictures.
-    let options = PdfSaveOptions { image_optimization: None, secure: false, ..PdfSaveOptions::default() };
-    let mut document = drawn.to_lopdf_document(&options, &mut warnings);
+    let fonts = fonts::subsets(book.pages, book.shaper)?;
+    let mut file = File::new();
+    let pages: Vec<Id> = book.pages.iter().map(|_| file.reserve()).collect();
+    let drawn = draw::pages(&mut file, &mut book, &fonts);
     book.tree.finish();
-    let page_ids: Vec<lopdf::ObjectId> = document.get_pages().values().copied().collect();
-    pictures::add(&mut document, &book, &page_ids);
-    let destinations = Destinations { tree: book.tree, pages: &page_ids, tops: &tops };
-    let structure = structure::add(&mut document, &book, &page_ids, &destinations);
-    let outline = outline::add(&mut document, &book, &destinations);
-    let mut catalog = metadata::add(&mut document, &book.about);
-    catalog.set("StructTreeRoot", structure);
-    catalog.set("Outlines", outline);
-    let drawn_pages = document.catalog().and_then(|drawn| drawn.get(b"Pages")).cloned();
-    catalog.set("Pages", drawn_pages.map_err(|error| problem(&error))?);
-    let catalog = document.add_object(catalog);
-    document.trailer.set("Root", catalog);
-    for page in &page_ids {
-        tighten_page(&mut document, *page);
+    let mut resources = Dictionary::new();
+    let mut names = Dictionary::new();
+    for font in &fonts {
+        let (name, font) = font.add(&mut file);
+        names.set(&name, font);
     }
-    reach::keep_reached(&mut document);
-    document.compress();
-    Ok(file::bytes(&document))
-}
-
-/// Takes needless bytes out of what draws a page.
-fn tighten_page(document: &mut Document, page: ObjectId) {
-    let contents = document.get_dictionary(page).and_then(|page| page.get(b"Contents")).and_then(Object::as_reference);
-    let stream = contents.and_then(|contents| document.get_object_mut(contents)).and_then(Object::as_stream_mut);
-    if let Ok(stream) = stream {
-        stream.set_content(tighten::tightened(&stream.content));
+    resources.set("Font", names);
+    let pictures = pictures::add(&mut file, &book);
+    if !pictures.is_empty() {
+        resources.set("XObject", pictures);
     }
+    let resources = file.add(resources);
+    let destinations = Destinations { tree: book.tree, pages: &pages, drawn: &drawn };
+    let links = Links::add(&mut file, &book, &destinations);
+    let structure = structure::add(&mut file, &book, &pages, &links);
+    let outline = outline::add(&mut file, &book, &destinations);
+    let tree = add_pages(&mut file, &pages, &drawn, &links, resources, book.style);
+    let catalog = metadata::catalog(&mut file, &book.about).with("StructTreeRoot", structure).with("Outlines", outline).with("Pages", tree);
+    let catalog = file.add(catalog);
+    let information = metadata::information(&mut file, &book.about);
+    Ok(file.finish(&Trailer { catalog, information, identifier: book.about.identifier }))
 }
 
-fn problem(error: &dyn std::fmt::Display) -> Error {
-    Error::Pdf { problem: error.to_string() }
-}
-
-/// A text string: printed ASCII as it is, all else in UTF-16 with its mark (ISO 32000-1, 7.9.2.2).
-/// Control characters, of which a person sees nothing, are left out.
-fn text_string(text: &str) -> Object {
-    let text: String = text.chars().filter(|character| !character.is_control()).collect();
-    let bytes = if text.is_ascii() { text.into_bytes() } else { utf16(&text) };
-    Object::String(bytes, StringFormat::Literal)
-}
-
-fn utf16(text: &str) -> Vec<u8> {
-    [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect()
-}
-
-fn name(name: &str) -> Object {
-    Object::Name(name.as_bytes().to_vec())
-}
-
-/// A length to a hundredth of a point: finer than any printer, and short to write.
-fn hundredths(length: f32) -> f32 {
-    (length * 100.0).round() / 100.0
-}
-
-/// A count as PDF writes it.
-fn integer(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
+/// Writes the pages as objects, and gives back the tree of them (ISO 32000-1, 7.7.3).
+fn add_pages(file: &mut File, pages: &[Id], drawn: &[Drawn], links: &Links, resources: Id, style: &Style) -> Id {
+    let tree = file.reserve();
+    let edges: Array = [0.0, 0.0, style.page_width, style.page_height].map(Hundredths::of).into_iter().collect();
+    for (index, (id, drawn)) in pages.iter().zip(drawn).enumerate() {
+        let mut page = Dictionary::new()
+            .with("Type", Name("Page"))
+            .with("Parent", tree)
+            .with("MediaBox", &edges)
+            .with("Resources", resources)
+            .with("Contents", drawn.content)
+            .with("StructParents", index)
+            // Keys go through links in the order of the structure (ISO 14289-1, 7.18.3).
+            .with("Tabs", Name("S"));
+        let annotations: Array = links.on(index).iter().map(|link| link.id).collect();
+        if annotations.len() > 0 {
+            page.set("Annots", annotations);
+        }
+        file.put(*id, page);
+    }
+    file.put(tree, Dictionary::new().with("Type", Name("Pages")).with("Count", pages.len()).with("Kids", pages.iter().collect::<Array>()));
+    tree
 }

@@ -2,145 +2,157 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
-
 use super::super::flow::lines::points;
 use super::super::images::{Coding, Colours, Content, Drawing, Gradient, PictureId, Raster, Stop};
 use super::super::tags::Role;
-use super::{Book, hundredths, integer};
+use super::Book;
+use super::file::File;
+use super::object::{Array, Bytes, Dictionary, Hundredths, Id, Name, Value};
 
 /// What a picture is called on the pages.
 pub(super) fn name(picture: PictureId) -> String {
     format!("P{}", picture.0)
 }
 
-/// Adds the pictures that the pages show, and names them to the first page: all pages have its
-/// resources.
-pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectId]) {
+/// Writes the pictures that the pages show, and gives back what they are called.
+pub(super) fn add(file: &mut File, book: &Book<'_, '_>) -> Dictionary {
     let shown: BTreeSet<PictureId> = book.pages.iter().flat_map(|page| &page.pictures).map(|placed| placed.picture).collect();
     let mut names = Dictionary::new();
     for id in shown {
         let object = match book.pictures.get(id.0).map(|picture| &picture.content) {
-            Some(Content::Raster(raster)) => add_raster(document, raster),
-            Some(Content::Drawing(drawing)) => add_drawing(document, drawing),
+            Some(Content::Raster(raster)) => add_raster(file, raster),
+            Some(Content::Drawing(drawing)) => add_drawing(file, drawing),
             None => continue,
         };
-        names.set(name(id), object);
+        names.set(&name(id), object);
     }
-    let Some(&first) = pages.first().filter(|_| !names.is_empty()) else { return };
-    if let Ok(resources) = document.get_or_create_resources(first).and_then(Object::as_dict_mut) {
-        resources.set("XObject", names);
-    }
+    names
 }
 
 /// A picture of pixels (ISO 32000-1, 8.9.5).
-fn add_raster(document: &mut Document, raster: &Raster) -> ObjectId {
-    let (space, components, bits): (Object, u8, u8) = match &raster.colours {
-        Colours::Grey { bits } => ("DeviceGray".into(), 1, *bits),
-        Colours::Rgb => ("DeviceRGB".into(), 3, 8),
-        Colours::Cmyk { .. } => ("DeviceCMYK".into(), 4, 8),
+fn add_raster(file: &mut File, raster: &Raster) -> Id {
+    let mut about = Dictionary::new()
+        .with("Type", Name("XObject"))
+        .with("Subtype", Name("Image"))
+        .with("Width", raster.width)
+        .with("Height", raster.height);
+    let (components, bits): (u32, u8) = match &raster.colours {
+        Colours::Grey { bits } => {
+            about.set("ColorSpace", Name("DeviceGray"));
+            (1, *bits)
+        }
+        Colours::Rgb => {
+            about.set("ColorSpace", Name("DeviceRGB"));
+            (3, 8)
+        }
+        Colours::Cmyk { inverted } => {
+            about.set("ColorSpace", Name("DeviceCMYK"));
+            if *inverted {
+                about.set("Decode", [1_u32, 0].repeat(4).into_iter().collect::<Array>());
+            }
+            (4, 8)
+        }
         Colours::Palette { bits, colours } => {
-            let last = integer((colours.len() / 3).saturating_sub(1));
-            let table = Object::String(colours.clone(), lopdf::StringFormat::Hexadecimal);
-            (vec!["Indexed".into(), "DeviceRGB".into(), last.into(), table].into(), 1, *bits)
+            let last = (colours.len() / 3).saturating_sub(1);
+            about.set("ColorSpace", Array::new().with(Name("Indexed")).with(Name("DeviceRGB")).with(last).with(Bytes(colours)));
+            (1, *bits)
         }
     };
-    let mut about = dictionary! {
-        "Type" => "XObject",
-        "Subtype" => "Image",
-        "Width" => raster.width,
-        "Height" => raster.height,
-        "ColorSpace" => space,
-        "BitsPerComponent" => bits,
-    };
-    if raster.colours == (Colours::Cmyk { inverted: true }) {
-        about.set("Decode", [1, 0].repeat(4).into_iter().map(Object::from).collect::<Vec<_>>());
-    }
+    about.set("BitsPerComponent", u32::from(bits));
     match raster.coding {
-        Coding::Jpeg => about.set("Filter", "DCTDecode"),
+        Coding::Jpeg => about.set("Filter", Name("DCTDecode")),
         Coding::Png => {
-            about.set("Filter", "FlateDecode");
+            about.set("Filter", Name("FlateDecode"));
             // Each row says which filter of PNG it is written with (ISO 32000-1, 7.4.4.4).
-            let rows = dictionary! { "Predictor" => 15, "Colors" => components, "BitsPerComponent" => bits, "Columns" => raster.width };
+            let rows = Dictionary::new()
+                .with("Predictor", 15_u32)
+                .with("Colors", components)
+                .with("BitsPerComponent", u32::from(bits))
+                .with("Columns", raster.width);
             about.set("DecodeParms", rows);
         }
     }
-    document.add_object(Stream::new(about, raster.data.clone()).with_compression(false))
+    file.add_stream_as_it_is(&about, &raster.data)
 }
 
 /// A picture of lines and areas, drawn into the unit square (ISO 32000-1, 8.10).
-fn add_drawing(document: &mut Document, drawing: &Drawing) -> ObjectId {
+fn add_drawing(file: &mut File, drawing: &Drawing) -> Id {
     let upright = [1.0 / drawing.width, 0.0, 0.0, -1.0 / drawing.height, 0.0, 1.0];
-    let mut form = form(document, drawing);
-    form.dict.set("Matrix", upright.map(Object::Real).to_vec());
-    document.add_object(form)
+    let form = form(file, drawing).with("Matrix", numbers(&upright));
+    file.add_stream(form, &drawing.operators)
 }
 
-fn form(document: &mut Document, drawing: &Drawing) -> Stream {
-    let mut resources = Dictionary::new();
-    let mut add = |kind: &str, letter: char, objects: Vec<Object>| {
-        if !objects.is_empty() {
-            let named = objects.into_iter().enumerate().map(|(number, object)| (format!("{letter}{number}"), object));
-            resources.set(kind, Dictionary::from_iter(named));
-        }
-    };
-    let opacity = |(fill, stroke): &(f32, f32)| Object::from(dictionary! { "ca" => *fill, "CA" => *stroke });
-    add("ExtGState", 'A', drawing.opacities.iter().map(opacity).collect());
-    add("Pattern", 'G', drawing.gradients.iter().map(|gradient| document.add_object(pattern(gradient)).into()).collect());
-    let rasters: Vec<(char, Object)> = drawing.rasters.iter().map(|raster| ('I', add_raster(document, raster).into())).collect();
-    let groups = drawing.groups.iter().map(|group| {
-        let mut group = form(document, group);
-        group.dict.set("Group", dictionary! { "S" => "Transparency", "I" => true });
-        ('D', document.add_object(group).into())
-    });
-    let groups: Vec<(char, Object)> = groups.collect();
-    let numbered = |objects: Vec<(char, Object)>| {
-        objects.into_iter().enumerate().map(|(number, (letter, object))| (format!("{letter}{number}"), object))
-    };
-    let drawn = Dictionary::from_iter(numbered(rasters).chain(numbered(groups)));
-    if !drawn.is_empty() {
-        resources.set("XObject", drawn);
+fn numbers(numbers: &[f32]) -> Array {
+    numbers.iter().collect()
+}
+
+/// Objects under names of a letter and their number.
+fn named<V: Value>(letter: char, objects: impl IntoIterator<Item = V>, names: &mut Dictionary) {
+    for (number, object) in objects.into_iter().enumerate() {
+        names.set(&format!("{letter}{number}"), object);
     }
-    let about = dictionary! {
-        "Type" => "XObject",
-        "Subtype" => "Form",
-        "BBox" => [0.0, 0.0, drawing.width, drawing.height].map(Object::Real).to_vec(),
-        "Resources" => resources,
+}
+
+/// What there is to say of a drawing; writes what it is drawn with.
+fn form(file: &mut File, drawing: &Drawing) -> Dictionary {
+    let [mut opacities, mut gradients, mut drawn] = [(); 3].map(|()| Dictionary::new());
+    named('A', drawing.opacities.iter().map(|(fill, stroke)| Dictionary::new().with("ca", *fill).with("CA", *stroke)), &mut opacities);
+    named('G', drawing.gradients.iter().map(|gradient| file.add(pattern(gradient))), &mut gradients);
+    named('I', drawing.rasters.iter().map(|raster| add_raster(file, raster)), &mut drawn);
+    let add_group = |group| {
+        let see_through = Dictionary::new().with("S", Name("Transparency")).with("I", true);
+        let form = form(file, group).with("Group", see_through);
+        file.add_stream(form, &group.operators)
     };
-    Stream::new(about, drawing.operators.clone())
+    named('D', drawing.groups.iter().map(add_group), &mut drawn);
+    let mut resources = Dictionary::new();
+    for (kind, names) in [("ExtGState", opacities), ("Pattern", gradients), ("XObject", drawn)] {
+        if !names.is_empty() {
+            resources.set(kind, names);
+        }
+    }
+    Dictionary::new()
+        .with("Type", Name("XObject"))
+        .with("Subtype", Name("Form"))
+        .with("BBox", numbers(&[0.0, 0.0, drawing.width, drawing.height]))
+        .with("Resources", resources)
 }
 
 /// A gradual change of colour along a line or between circles (ISO 32000-1, 8.7.4.5).
 fn pattern(gradient: &Gradient) -> Dictionary {
-    let colour = |colour: [f32; 3]| colour.map(Object::Real).to_vec();
+    let ends = || Array::new().with(0_u32).with(1_u32);
     let step = |((_, from), (_, to)): (&Stop, &Stop)| {
-        Object::from(
-            dictionary! { "FunctionType" => 2, "Domain" => vec![0.into(), 1.into()], "C0" => colour(*from), "C1" => colour(*to), "N" => 1 },
-        )
+        Dictionary::new()
+            .with("FunctionType", 2_u32)
+            .with("Domain", ends())
+            .with("C0", numbers(from))
+            .with("C1", numbers(to))
+            .with("N", 1_u32)
     };
     let mut stops = gradient.stops.clone();
     // Before the first stop and after the last, their colours go on.
     stops.extend(stops.last().map(|last| (1.0, last.1)));
     stops.splice(0..0, stops.first().map(|first| (0.0, first.1)));
-    let steps: Vec<Object> = stops.iter().zip(stops.iter().skip(1)).map(step).collect();
-    let inner: Vec<Object> = stops.get(1..stops.len().saturating_sub(1)).unwrap_or_default().iter().map(|stop| stop.0.into()).collect();
-    let encode: Vec<Object> = steps.iter().flat_map(|_| [0.into(), 1.into()]).collect();
-    let function = dictionary! {
-        "FunctionType" => 3, "Domain" => vec![0.into(), 1.into()], "Functions" => steps, "Bounds" => inner, "Encode" => encode,
-    };
-    let shading = dictionary! {
-        "ShadingType" => if gradient.coordinates.len() == 4 { 2 } else { 3 },
-        "ColorSpace" => "DeviceRGB",
-        "Coords" => gradient.coordinates.iter().copied().map(Object::Real).collect::<Vec<_>>(),
-        "Function" => function,
-        "Extend" => vec![true.into(), true.into()],
-    };
-    dictionary! { "PatternType" => 2, "Matrix" => gradient.matrix.map(Object::Real).to_vec(), "Shading" => shading }
+    let steps: Array = stops.iter().zip(stops.iter().skip(1)).map(step).collect();
+    let inner: Array = stops.get(1..stops.len().saturating_sub(1)).unwrap_or_default().iter().map(|stop| stop.0).collect();
+    let function = Dictionary::new()
+        .with("FunctionType", 3_u32)
+        .with("Domain", ends())
+        .with("Encode", [0_u32, 1].repeat(steps.len()).into_iter().collect::<Array>())
+        .with("Functions", steps)
+        .with("Bounds", inner);
+    let shading = Dictionary::new()
+        .with("ShadingType", if gradient.coordinates.len() == 4 { 2_u32 } else { 3 })
+        .with("ColorSpace", Name("DeviceRGB"))
+        .with("Coords", numbers(&gradient.coordinates))
+        .with("Function", function)
+        .with("Extend", Array::new().with(true).with(true));
+    Dictionary::new().with("PatternType", 2_u32).with("Matrix", numbers(&gradient.matrix)).with("Shading", shading)
 }
 
 /// For each figure that stands on one page, by its place in the tree, the box around all of it
 /// (ISO 32000-1, 14.8.5.4.3).
-pub(super) fn attributes(book: &Book<'_, '_>) -> BTreeMap<usize, Dictionary> {
+pub(super) fn boxes(book: &Book<'_, '_>) -> BTreeMap<usize, Dictionary> {
     let is_figure = |node: usize| book.tree.nodes.get(node).is_some_and(|node| matches!(node.role, Role::Figure { .. }));
     let mut boxes: BTreeMap<usize, (usize, [f32; 4])> = BTreeMap::new();
     let mut parted = Vec::new();
@@ -166,8 +178,8 @@ pub(super) fn attributes(book: &Book<'_, '_>) -> BTreeMap<usize, Dictionary> {
     }
     let height = book.style.page_height;
     let attributes = |[left, top, right, bottom]: [f32; 4]| {
-        let corners = [left, height - bottom, right, height - top].map(|length| Object::Real(hundredths(length)));
-        dictionary! { "O" => "Layout", "BBox" => corners.to_vec(), "Placement" => "Block" }
+        let corners: Array = [left, height - bottom, right, height - top].map(Hundredths::of).into_iter().collect();
+        Dictionary::new().with("O", Name("Layout")).with("BBox", corners).with("Placement", Name("Block"))
     };
     boxes.into_iter().map(|(node, (_, around))| (node, attributes(around))).collect()
 }

@@ -1,20 +1,24 @@
 //! The structure tree as PDF objects, with the parent tree that leads back to it from the pages
-//! (ISO 32000-1, 14.7.4), and the links (ISO 14289-1, 7.18.5).
+//! (ISO 32000-1, 14.7.4).
 
-use std::borrow::Cow;
-
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
-
-use super::super::flow::galley::Target;
 use super::super::tags::{Holds, Numbering, Role, Scope};
-use super::destinations::Destinations;
-use super::{Book, hundredths, integer, name, pictures, text_string};
+use super::file::File;
+use super::links::Links;
+use super::object::{Array, Bytes, Dictionary, Id, Name, OneOrMore, Text};
+use super::{Book, pictures};
 
 /// The standard structure type of a role (ISO 32000-1, 14.8.4).
-pub(super) fn standard_type(role: &Role) -> Cow<'static, str> {
-    Cow::Borrowed(match role {
+pub(super) const fn standard_type(role: &Role) -> &'static str {
+    match role {
         Role::Document => "Document",
-        Role::Heading(level) => return Cow::Owned(format!("H{}", level.number())),
+        Role::Heading(level) => match level.number() {
+            1 => "H1",
+            2 => "H2",
+            3 => "H3",
+            4 => "H4",
+            5 => "H5",
+            _ => "H6",
+        },
         Role::Paragraph => "P",
         Role::List(_) => "L",
         Role::ListItem => "LI",
@@ -36,114 +40,116 @@ pub(super) fn standard_type(role: &Role) -> Cow<'static, str> {
         Role::Abbreviation { .. } | Role::Span => "Span",
         Role::Contents => "TOC",
         Role::ContentsEntry => "TOCI",
-    })
+    }
 }
 
-/// Adds the structure tree and the links, and gives back the root of the tree.
-pub(super) fn add(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectId], destinations: &Destinations<'_>) -> ObjectId {
-    let root = document.new_object_id();
-    let nodes: Vec<ObjectId> = book.tree.nodes.iter().map(|_| document.new_object_id()).collect();
-    let links = add_links(document, book, pages, destinations);
-    let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
+/// Adds the structure tree, and gives back its root.
+pub(super) fn add(file: &mut File, book: &Book<'_, '_>, pages: &[Id], links: &Links) -> Id {
+    let root = file.reserve();
+    let nodes: Vec<Id> = book.tree.nodes.iter().map(|_| file.reserve()).collect();
+    let mut parents: Vec<Vec<Option<Id>>> = vec![Vec::new(); pages.len()];
     let mut link_parents = Vec::new();
     let mut notes = 0;
-    let figures = pictures::attributes(book);
+    let figures = pictures::boxes(book);
     for (index, (node, &id)) in book.tree.nodes.iter().zip(&nodes).enumerate().filter(|(_, (node, _))| !node.is_empty()) {
         let mut element = element(&node.role);
         if node.role == Role::Note {
             // Each note has an identifier of its own (ISO 14289-1, 7.9), whatever its label.
             notes += 1;
-            element.set("ID", Object::string_literal(format!("note-{notes}")));
+            element.set("ID", Bytes(format!("note-{notes}").as_bytes()));
         }
         if let Some(lang) = &node.lang {
-            element.set("Lang", text_string(lang.tag()));
+            element.set("Lang", Text(lang.tag()));
         }
         element.set("P", node.parent.and_then(|parent| nodes.get(parent.0)).copied().unwrap_or(root));
         if let Some(attributes) = matches!(node.role, Role::Figure { .. }).then(|| figures.get(&index)).flatten() {
-            element.set("A", attributes.clone());
+            element.set("A", attributes);
         }
         let home = node.kids.iter().find_map(|kid| match kid.holds {
             Holds::Content { page, .. } | Holds::Area { page, .. } => Some(page),
             Holds::Node(_) | Holds::Nothing => None,
         });
         if let Some(page) = home.and_then(|home| pages.get(home)) {
-            element.set("Pg", *page);
+            element.set("Pg", page);
         }
-        let mut kids = Vec::new();
+        let mut kids = Array::new();
         for kid in &node.kids {
             match kid.holds {
                 Holds::Nothing => {}
-                Holds::Node(kid) => kids.extend(nodes.get(kid.0).copied().map(Object::Reference)),
+                Holds::Node(kid) => {
+                    if let Some(kid) = nodes.get(kid.0) {
+                        kids.push(kid);
+                    }
+                }
                 Holds::Content { page, sequence } => {
-                    kids.push(content(home, page, sequence, pages));
+                    push_content(&mut kids, home, page, sequence, pages);
                     if let Some(parents) = parents.get_mut(page) {
                         // Elements are met in the order they were opened, which is not always that of their words.
                         if parents.len() <= sequence {
-                            parents.resize(sequence + 1, Object::Null);
+                            parents.resize(sequence + 1, None);
                         }
-                        parents[sequence] = Object::Reference(id);
+                        parents[sequence] = Some(id);
                     }
                 }
                 Holds::Area { page, area } => {
-                    let found = links.binary_search_by_key(&(page, area), |link| (link.page, link.area));
-                    let Some(link) = found.ok().and_then(|at| links.get(at)) else { continue };
+                    let Some(link) = links.at(page, area) else { continue };
                     link_parents.push((link.key, id));
-                    kids.push(
-                        dictionary! { "Type" => "OBJR", "Obj" => link.id, "Pg" => pages.get(page).copied().unwrap_or(link.id) }.into(),
-                    );
+                    kids.push(Dictionary::new().with("Type", Name("OBJR")).with("Obj", link.id).with("Pg", pages.get(page)));
                 }
             }
         }
-        set_kids(&mut element, kids);
-        document.set_object(id, element);
+        if kids.len() > 0 {
+            element.set("K", OneOrMore(kids));
+        }
+        file.put(id, element);
     }
-    let mut numbers = Vec::new();
+    let mut numbers = Array::new();
     for (page, parents) in parents.into_iter().enumerate() {
-        let parents = document.add_object(parents);
-        numbers.extend([Object::Integer(integer(page)), Object::Reference(parents)]);
+        numbers.push(page);
+        numbers.push(file.add(parents.into_iter().collect::<Array>()));
     }
     link_parents.sort_unstable();
     for (key, parent) in &link_parents {
-        numbers.extend([Object::Integer(*key), Object::Reference(*parent)]);
+        numbers.push(*key);
+        numbers.push(*parent);
     }
-    let next_key = integer(pages.len() + links.len());
-    let parent_tree = document.add_object(dictionary! { "Nums" => numbers });
-    let top = nodes.first().copied().unwrap_or(root);
-    document.set_object(
-        root,
-        dictionary! { "Type" => "StructTreeRoot", "K" => top, "ParentTree" => parent_tree, "ParentTreeNextKey" => next_key },
-    );
+    let next_key = numbers.len() / 2;
+    let parent_tree = file.add(Dictionary::new().with("Nums", numbers));
+    let tree = Dictionary::new()
+        .with("Type", Name("StructTreeRoot"))
+        .with("K", nodes.first())
+        .with("ParentTree", parent_tree)
+        .with("ParentTreeNextKey", next_key);
+    file.put(root, tree);
     root
 }
 
 /// An element and its attributes.
 fn element(role: &Role) -> Dictionary {
-    let mut element = dictionary! { "S" => name(&standard_type(role)) };
+    let mut element = Dictionary::new().with("S", Name(standard_type(role)));
     match role {
         Role::List(numbering) => {
-            element.set("A", dictionary! { "O" => "List", "ListNumbering" => list_numbering(*numbering) });
+            element.set("A", Dictionary::new().with("O", Name("List")).with("ListNumbering", Name(list_numbering(*numbering))));
         }
         Role::HeaderCell { scope, columns, rows } => {
             let mut attributes = spans(*columns, *rows);
-            attributes.set("O", "Table");
-            attributes.set(
-                "Scope",
-                match scope {
-                    Scope::Column => "Column",
-                    Scope::Row => "Row",
-                },
-            );
+            attributes.set("O", Name("Table"));
+            let scope = match scope {
+                Scope::Column => "Column",
+                Scope::Row => "Row",
+            };
+            attributes.set("Scope", Name(scope));
             element.set("A", attributes);
         }
         Role::DataCell { columns, rows } => {
             let mut attributes = spans(*columns, *rows);
             if !attributes.is_empty() {
-                attributes.set("O", "Table");
+                attributes.set("O", Name("Table"));
                 element.set("A", attributes);
             }
         }
-        Role::Figure { alternative } => element.set("Alt", text_string(alternative)),
-        Role::Abbreviation { long } => element.set("E", text_string(long)),
+        Role::Figure { alternative } => element.set("Alt", Text(alternative)),
+        Role::Abbreviation { long } => element.set("E", Text(long)),
         Role::Document
         | Role::Heading(_)
         | Role::Paragraph
@@ -190,80 +196,13 @@ fn spans(columns: u16, rows: u16) -> Dictionary {
     attributes
 }
 
-/// A marked sequence as a kid: its number alone if it stands on the element's own page.
-fn content(home: Option<usize>, page: usize, sequence: usize, pages: &[ObjectId]) -> Object {
+/// Adds a marked sequence to the kids of an element: its number alone if it stands on the element's own
+/// page.
+fn push_content(kids: &mut Array, home: Option<usize>, page: usize, sequence: usize, pages: &[Id]) {
     match pages.get(page) {
-        Some(id) if home != Some(page) => dictionary! { "Type" => "MCR", "Pg" => *id, "MCID" => integer(sequence) }.into(),
-        Some(_) | None => Object::Integer(integer(sequence)),
-    }
-}
-
-fn set_kids(element: &mut Dictionary, mut kids: Vec<Object>) {
-    match kids.len() {
-        0 => {}
-        1 => element.set("K", kids.swap_remove(0)),
-        _ => element.set("K", kids),
-    }
-}
-
-/// A link as an annotation of its page.
-struct LinkObject {
-    page: usize,
-    area: usize,
-    id: ObjectId,
-    /// Its key in the parent tree.
-    key: i64,
-}
-
-fn add_links(document: &mut Document, book: &Book<'_, '_>, pages: &[ObjectId], destinations: &Destinations<'_>) -> Vec<LinkObject> {
-    let mut links = Vec::new();
-    // printpdf gives each page resources of its own, and all are the same.
-    let first = pages.first().and_then(|first| document.get_dictionary(*first).ok());
-    let resources = first.and_then(|first| first.get(b"Resources").ok()).cloned();
-    for (page, (content, &page_id)) in book.pages.iter().zip(pages).enumerate() {
-        let mut annotations = Vec::new();
-        for (index, area) in content.areas.iter().enumerate() {
-            let key = integer(pages.len() + links.len());
-            let (low, high) = (book.style.page_height - area.y - area.height, book.style.page_height - area.y);
-            let corners = [area.x, low, area.x + area.width, high].map(|length| Object::Real(hundredths(length)));
-            let mut annotation = dictionary! {
-                "Type" => "Annot",
-                "Subtype" => "Link",
-                "Rect" => corners.to_vec(),
-                "Border" => vec![0.into(), 0.into(), 0.into()],
-                "F" => 4,
-                "Contents" => text_string(&area.link.words),
-                "StructParent" => key,
-            };
-            let element = match &area.link.target {
-                Target::Address(address) => {
-                    annotation.set("A", dictionary! { "S" => "URI", "URI" => Object::string_literal(address.as_str()) });
-                    None
-                }
-                Target::Anchor(anchor) => book.tree.at(*anchor),
-                Target::Element(element) => Some(*element),
-            };
-            if let Some(element) = element {
-                annotation.set("Dest", destinations.of(element));
-            }
-            let id = document.add_object(annotation);
-            annotations.push(Object::Reference(id));
-            links.push(LinkObject { page, area: index, id, key });
+        Some(id) if home != Some(page) => {
+            kids.push(Dictionary::new().with("Type", Name("MCR")).with("Pg", id).with("MCID", sequence));
         }
-        if let Ok(dictionary) = document.get_dictionary_mut(page_id) {
-            dictionary.remove(b"Annots");
-            if let Some(resources) = &resources {
-                dictionary.set("Resources", resources.clone());
-            }
-            dictionary.remove(b"TrimBox");
-            dictionary.remove(b"CropBox");
-            if !annotations.is_empty() {
-                dictionary.set("Annots", annotations);
-            }
-            dictionary.set("StructParents", integer(page));
-            // Keys go through links in the order of the structure (ISO 14289-1, 7.18.3).
-            dictionary.set("Tabs", name("S"));
-        }
+        Some(_) | None => kids.push(sequence),
     }
-    links
 }

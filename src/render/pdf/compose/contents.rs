@@ -93,8 +93,8 @@ impl Composer<'_, '_> {
         let lang = self.tree.nodes.get(heading.node.0).and_then(|node| node.lang.clone());
         self.tree.speak(lang.as_ref());
         let node = self.tree.open(Role::Link, reference);
-        let words = format!("Go to {}", heading.title);
-        let link = Rc::new(Link { node, target: Target::Element(heading.node), words });
+        let said = self.leading_to(&heading.title, lang.as_ref().unwrap_or(&self.document_lang));
+        let link = Rc::new(Link { node, target: Target::Element(heading.node), said });
         let mut passage = Passage::default();
         let look = Look { link: Some(Rc::clone(&link)), ..Look::new(node, Face::Regular) };
         self.add_words(&mut passage, &before_number(&heading.title), None, &look);

@@ -1,17 +1,15 @@
 //! Inlines as a passage: the words, how they look, and what they are.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use super::super::characters;
-use super::super::flow::galley::{Link, Target};
+use super::super::flow::galley::{Link, Said, Target};
 use super::super::flow::lines::{Passage, Run};
 use super::super::flow::shape::Face;
 use super::super::tags::{Anchor, NodeId, Role};
 use super::Composer;
-use crate::model::{Block, BlockKind, Inline, InlineKind, Prose, cut};
-use crate::render::address::{self, Written};
-use crate::render::{losses, uri};
+use crate::model::{Block, BlockKind, Inline, InlineKind, Prose};
+use crate::render::{address, losses, uri};
 
 /// How words look, and what they are part of.
 #[derive(Debug, Clone)]
@@ -55,7 +53,7 @@ impl Composer<'_, '_> {
         while let Some(run) = runs.next() {
             let after = runs.peek().and_then(|next| next.first());
             if run.first().is_some_and(is_text) && look.link.is_none() {
-                self.add_text(passage, run, [before, after].map(|beside| beside.is_some_and(is_word)), look);
+                self.add_text(passage, run, before, after, look);
             } else {
                 self.add_each(passage, run, look);
             }
@@ -63,25 +61,14 @@ impl Composer<'_, '_> {
         }
     }
 
-    /// Adds text, each address in it as a link. An address that goes on in what is beside the text is
-    /// not known whole, and leads nowhere.
-    fn add_text(&mut self, passage: &mut Passage, texts: &[Inline], [word_before, word_after]: [bool; 2], look: &Look) {
-        let prose = Prose::of(texts);
-        let length = prose.text().len();
-        let is_whole = |range: &Range<usize>| !(word_before && range.start == 0 || word_after && range.end == length);
-        let addresses: Vec<Written> = address::written(prose.text()).into_iter().filter(|found| is_whole(&found.range)).collect();
-        if addresses.is_empty() {
-            return self.add_each(passage, texts, look);
-        }
-        let edges: Vec<usize> = addresses.iter().flat_map(|found| [found.range.start, found.range.end]).filter(|&edge| edge > 0).collect();
-        let mut addresses = addresses.into_iter().peekable();
-        let mut at = 0;
-        for part in cut(texts, &edges) {
-            match addresses.next_if(|found| found.range.start == at) {
-                Some(found) => self.add_link(passage, &found.target, &part, look),
-                None => self.add_each(passage, &part, look),
+    /// Adds text, each address in it as a link.
+    fn add_text(&mut self, passage: &mut Passage, texts: &[Inline], before: Option<&Inline>, after: Option<&Inline>, look: &Look) {
+        let Some(parts) = address::parts(texts, before, after) else { return self.add_each(passage, texts, look) };
+        for part in parts {
+            match part.target {
+                Some(target) => self.add_link(passage, &target, &part.content, look),
+                None => self.add_each(passage, &part.content, look),
             }
-            at += Prose::of(&part).text().len();
         }
     }
 
@@ -96,7 +83,8 @@ impl Composer<'_, '_> {
                 InlineKind::CrossReference { to, content } => {
                     let place = self.places.standing_at(*to);
                     let words = Prose::of(content).text().trim().to_owned();
-                    self.add_way(passage, place, words, content, look);
+                    let said = self.said(words, &self.lang);
+                    self.add_way(passage, place, said, content, look);
                 }
                 InlineKind::HardWord(inner) => self.add(passage, inner, &Look { marked: true, ..look.bold() }),
                 InlineKind::Deleted(inner) => {
@@ -146,7 +134,9 @@ impl Composer<'_, '_> {
     /// read on paper.
     fn add_link(&mut self, passage: &mut Passage, target: &str, content: &[Inline], look: &Look) {
         if let Some((heading, anchor)) = self.places.heading(target) {
-            return self.add_way(passage, Some(anchor), format!("Go to {}", heading_words(heading)), content, look);
+            let lang = heading.lang.as_ref().unwrap_or(&self.document_lang);
+            let said = self.leading_to(&heading_words(heading), lang);
+            return self.add_way(passage, Some(anchor), said, content, look);
         }
         let prose = Prose::of(content);
         let words = prose.text().trim();
@@ -159,7 +149,8 @@ impl Composer<'_, '_> {
                     Some(address) if !words.is_empty() => format!("{words} ({address})"),
                     Some(_) | None => target.trim().to_owned(),
                 };
-                Look { link: Some(Rc::new(Link { node, target: Target::Address(uri), words: said })), ..look.within(node) }
+                let said = self.said(said, &self.lang);
+                Look { link: Some(Rc::new(Link { node, target: Target::Address(uri), said })), ..look.within(node) }
             }
             None => look.clone(),
         };
@@ -172,7 +163,7 @@ impl Composer<'_, '_> {
     }
 
     /// Words that lead to a place in the document.
-    fn add_way(&mut self, passage: &mut Passage, place: Option<Anchor>, said: String, content: &[Inline], look: &Look) {
+    fn add_way(&mut self, passage: &mut Passage, place: Option<Anchor>, said: Said, content: &[Inline], look: &Look) {
         match place.filter(|_| look.link.is_none()) {
             Some(place) => {
                 let link = self.way(place, said, look.node);
@@ -204,22 +195,6 @@ fn heading_words(block: &Block) -> String {
     let BlockKind::Heading { number, content, .. } = &block.kind else { return String::new() };
     let number = number.as_ref().map_or(String::new(), |number| format!("{} ", number.text));
     number + Prose::of(content).text().trim()
-}
-
-/// Whether an inline goes on with the word that stands beside it.
-fn is_word(inline: &Inline) -> bool {
-    match &inline.kind {
-        InlineKind::Text(_)
-        | InlineKind::Emphasis(_)
-        | InlineKind::Strong(_)
-        | InlineKind::Deleted(_)
-        | InlineKind::Code(_)
-        | InlineKind::Link { .. }
-        | InlineKind::Abbreviation { .. }
-        | InlineKind::CrossReference { .. }
-        | InlineKind::HardWord(_) => true,
-        InlineKind::Image(_) | InlineKind::NoteRef(_) | InlineKind::SoftBreak | InlineKind::LineBreak => false,
-    }
 }
 
 /// Whether an address is one that a link can lead to from any reader's machine.

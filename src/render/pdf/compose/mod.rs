@@ -28,7 +28,7 @@ use super::style::{Style, baseline};
 use super::tags::{NodeId, Role, Tree};
 use crate::model::{Lang, Level};
 use crate::render::footnotes::Footnotes;
-use crate::render::pdf::flow::galley::{Area, Bookmark, Ink, Link, Paint, avoid_widows, keep_words_whole};
+use crate::render::pdf::flow::galley::{Area, Bookmark, Ink, Link, Paint, Said, avoid_widows, keep_words_whole};
 
 /// Composes a document.
 pub(super) struct Composer<'a, 'f> {
@@ -39,6 +39,8 @@ pub(super) struct Composer<'a, 'f> {
     gallery: &'a mut Gallery,
     footnotes: &'a Footnotes<'a>,
     places: &'a Places<'a>,
+    /// The language of the document.
+    document_lang: Lang,
     /// The language of the words around.
     lang: Lang,
     /// The face of words that nothing stresses.
@@ -58,7 +60,19 @@ pub(super) struct Tools<'a, 'f> {
 impl<'a, 'f> Composer<'a, 'f> {
     pub(super) fn new(style: &'a Style, lang: Lang, footnotes: &'a Footnotes<'a>, places: &'a Places<'a>, tools: Tools<'a, 'f>) -> Self {
         let Tools { shaper, tree, report, gallery } = tools;
-        Self { style, shaper, tree, report, gallery, footnotes, places, lang, face: Face::Regular, last_level: 0 }
+        Self {
+            style,
+            shaper,
+            tree,
+            report,
+            gallery,
+            footnotes,
+            places,
+            document_lang: lang.clone(),
+            lang,
+            face: Face::Regular,
+            last_level: 0,
+        }
     }
 
     /// The whole column of the page.
@@ -128,6 +142,18 @@ impl<'a, 'f> Composer<'a, 'f> {
         self.tree.open(Role::Span, node)
     }
 
+    /// What is said of a link to a heading. Our own words stand before a heading in our own language only.
+    fn leading_to(&self, heading: &str, lang: &Lang) -> Said {
+        let words = if lang.is_english() { format!("Go to {heading}") } else { heading.to_owned() };
+        self.said(words, lang)
+    }
+
+    /// What is said of a link, in a language.
+    fn said(&self, words: String, lang: &Lang) -> Said {
+        let is_told = *lang == self.document_lang || lang.is_english() && self.document_lang.is_english();
+        Said { words, lang: (!is_told).then(|| lang.clone()) }
+    }
+
     fn open_heading(&mut self, level: Level, parent: NodeId) -> NodeId {
         let level = Level::clamped(usize::from(level.number().min(self.last_level + 1)));
         self.last_level = level.number();
@@ -149,11 +175,15 @@ impl<'a, 'f> Composer<'a, 'f> {
     }
 
     /// The size of a heading: smaller than its style asks for if that lets its widest word stand whole,
-    /// but no smaller than the text.
+    /// or keeps it from filling half a page, but no smaller than the text.
     fn heading_size(&mut self, level: Level, passage: &Passage, column: Column) -> f32 {
         let size = self.style.heading_size(level);
-        let (widest, _) = lines::widths(passage, size, self.shaper);
-        if widest > column.width { (size * column.width / widest * 0.999).max(self.style.size) } else { size }
+        let (widest, longest) = lines::widths(passage, size, self.shaper);
+        let height = (longest / column.width).ceil() * size * self.style.leading;
+        let too_wide = widest / column.width * 1.001;
+        // Width and height of a line both shrink with the size.
+        let too_high = (height / (self.style.column_height() / 2.0)).sqrt();
+        (size / too_wide.max(too_high).max(1.0)).max(self.style.size)
     }
 
     /// Sets a passage in a column, a strip a line.

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::super::flow::galley::{Link, Strip, Target};
+use super::super::flow::galley::{Link, Said, Strip, Target};
 use super::super::flow::lines::Passage;
 use super::super::flow::shape::Face;
 use super::super::tags::{Anchor, NodeId, Role};
 use super::inlines::{Look, push};
 use super::{Column, Composer};
-use crate::model::{Block, Inline};
+use crate::model::{Block, Inline, Lang};
 use crate::render::losses;
 
 impl Composer<'_, '_> {
@@ -17,7 +17,8 @@ impl Composer<'_, '_> {
         let node = self.tree.open(Role::Note, parent);
         let mark = self.tree.open(Role::Label, node);
         let back = self.places.note_of(block).and_then(|places| places.reference);
-        let link = back.map(|back| self.way(back, format!("Back to the text that note {label} belongs to"), mark));
+        let said = self.said(format!("Back to the text that note {label} belongs to"), &Lang::default());
+        let link = back.map(|back| self.way(back, said, mark));
         let face = Face::Bold;
         let (words, width) = self.label(&format!("[{label}]"), link.as_ref().map_or(mark, |link| link.node), face);
         let indent = (width + self.style.size * 0.4).max(self.style.indent());
@@ -54,7 +55,8 @@ impl Composer<'_, '_> {
         let places = self.places.note(number);
         self.tree.anchor_next(places.and_then(|places| places.reference));
         let node = self.tree.open(Role::Reference, look.node);
-        let link = places.filter(|_| look.link.is_none()).map(|places| self.way(places.note, format!("Note {label}"), node));
+        let said = self.said(format!("Note {label}"), &Lang::default());
+        let link = places.filter(|_| look.link.is_none()).map(|places| self.way(places.note, said, node));
         let look = match link {
             Some(link) => Look { link: Some(Rc::clone(&link)), ..look.within(link.node) },
             None => look.within(node),
@@ -63,8 +65,8 @@ impl Composer<'_, '_> {
     }
 
     /// A link to a place in the document.
-    pub(super) fn way(&mut self, to: Anchor, words: String, parent: NodeId) -> Rc<Link> {
+    pub(super) fn way(&mut self, to: Anchor, said: Said, parent: NodeId) -> Rc<Link> {
         let node = self.tree.open(Role::Link, parent);
-        Rc::new(Link { node, target: Target::Anchor(to), words })
+        Rc::new(Link { node, target: Target::Anchor(to), said })
     }
 }

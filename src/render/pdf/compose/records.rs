@@ -123,6 +123,9 @@ impl Composer<'_, '_> {
         }
         let rest = self.run_in(&mut passage, blocks, &Look::new(node, self.face));
         let mut strips = if passage.text.is_empty() { Vec::new() } else { self.set(&passage, self.style.size, column) };
+        if let Some(label) = strips.last_mut() {
+            label.keep_with_next |= !rest.is_empty();
+        }
         strips.append(&mut self.blocks(rest, column, parent));
         strips
     }

@@ -6,7 +6,7 @@ use super::super::colours::Shade;
 use super::super::images::PictureId;
 use super::super::tags::{Anchor, NodeId, Turn};
 use super::shape::{Face, Glyph};
-use crate::model::Level;
+use crate::model::{Lang, Level};
 
 /// A strip of the column, never split over pages. Places in it are points from the left edge of the
 /// page and from the top of the strip.
@@ -18,7 +18,7 @@ pub(in crate::render::pdf) struct Strip {
     /// Whether the next strip must stand on the same page.
     pub(in crate::render::pdf) keep_with_next: bool,
     /// Whether the strip begins a page.
-    pub(in crate::render::pdf) begins_page: bool,
+    pub(in crate::render::pdf) begins: Begins,
     pub(in crate::render::pdf) fragments: Vec<Fragment>,
     pub(in crate::render::pdf) ink: Vec<Ink>,
     pub(in crate::render::pdf) pictures: Vec<Placed>,
@@ -29,6 +29,19 @@ pub(in crate::render::pdf) struct Strip {
     pub(in crate::render::pdf) page_number: Option<Box<PageNumber>>,
     /// The heading rows that are repeated if a page begins here.
     pub(in crate::render::pdf) heading_rows: Option<Rc<Vec<Strip>>>,
+}
+
+/// Where a strip may begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::render::pdf) enum Begins {
+    /// Below the strip before it.
+    #[default]
+    Anywhere,
+    /// On a page of its own.
+    Page,
+    /// On a page of its own, save below a list that runs over to a second page and ends high on it: the
+    /// page would be left white. A line keeps the two apart.
+    PageAfterList,
 }
 
 /// Words of one look and one meaning on one line.
@@ -101,7 +114,14 @@ pub(in crate::render::pdf) struct Link {
     /// Where it leads.
     pub(in crate::render::pdf) target: Target,
     /// What is said of it (ISO 14289-1, 7.18.5).
+    pub(in crate::render::pdf) said: Said,
+}
+
+/// Words, and their language where it is not that of the document.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::render::pdf) struct Said {
     pub(in crate::render::pdf) words: String,
+    pub(in crate::render::pdf) lang: Option<Lang>,
 }
 
 /// Where a link leads.

@@ -91,7 +91,7 @@ pub(in crate::render::pdf) struct Measure {
 
 /// Breaks a passage into lines. The first is empty if the passage is.
 pub(in crate::render::pdf) fn lines(passage: &Passage, measure: Measure, shaper: &mut Shaper<'_>, tree: &mut Tree) -> Vec<Line> {
-    let mut setter = Setter { passage, measure, shaper, tree, done: Vec::new(), line: Line::default(), cursor: 0.0 };
+    let mut setter = Setter { passage, measure, shaper, tree, done: Vec::new(), line: Line::default(), cursor: 0.0, parts: Vec::new() };
     for (segment, ends_line) in segments(&passage.text) {
         setter.set(segment);
         if ends_line {
@@ -185,6 +185,8 @@ struct Setter<'s, 'f> {
     done: Vec<Line>,
     line: Line,
     cursor: f32,
+    /// The parts of what is being set, shaped.
+    parts: Vec<(usize, Range<usize>, Rc<Shaped>)>,
 }
 
 impl Setter<'_, '_> {
@@ -195,14 +197,14 @@ impl Setter<'_, '_> {
 
     fn set(&mut self, segment: Range<usize>) {
         let solid = solid(&self.passage.text, &segment);
-        let own = width(self.passage, solid.clone(), self.measure.size, self.shaper);
+        let own = self.shape(solid.clone());
         if self.cursor > 0.0 && self.cursor + own > self.measure.width + TOLERANCE {
             self.end_line();
         }
         if own > self.measure.width + TOLERANCE {
             self.set_broken(solid.clone());
         } else {
-            self.set_whole(solid.clone());
+            self.set_whole();
         }
         // A space is set even where a line ends: it keeps words apart for who hears or copies them.
         let space = if solid.end < segment.end { solid.end..segment.end } else { return };
@@ -213,18 +215,30 @@ impl Setter<'_, '_> {
                 self.push(index, &shaped, 0..shaped.glyphs.len(), None);
             }
         } else {
-            self.set_whole(space);
+            self.shape(space);
+            self.set_whole();
         }
     }
 
-    fn set_whole(&mut self, range: Range<usize>) {
+    /// Shapes what is to be set, and tells how wide it is.
+    fn shape(&mut self, range: Range<usize>) -> f32 {
+        self.parts.clear();
         for (index, run, part) in self.passage.parts(range) {
-            let text = shown(&self.passage.text, part);
-            let shaped = self.shaper.shape(run.face, text);
-            let stands_for = (!shaped.plain).then(|| text.to_owned());
+            let shaped = self.shaper.shape(run.face, shown(&self.passage.text, part.clone()));
+            self.parts.push((index, part, shaped));
+        }
+        self.parts.iter().map(|(.., shaped)| points(shaped.width, self.measure.size)).sum()
+    }
+
+    /// Sets what is shaped.
+    fn set_whole(&mut self) {
+        let mut parts = std::mem::take(&mut self.parts);
+        for (index, part, shaped) in parts.drain(..) {
+            let stands_for = (!shaped.plain).then(|| shown(&self.passage.text, part).to_owned());
             let stands_for = stands_for.map(|text| StandsFor { word: self.tree.turn(), text });
             self.push(index, &shaped, 0..shaped.glyphs.len(), stands_for);
         }
+        self.parts = parts;
     }
 
     /// Sets a word that is wider than a line, in as many lines as it takes.
@@ -234,10 +248,10 @@ impl Setter<'_, '_> {
         for (index, run, part) in self.passage.parts(range) {
             let text = shown(&self.passage.text, part);
             let shaped = self.shaper.shape(run.face, text);
-            let soft = if is_address { Vec::new() } else { overlong::hyphenations(text) };
+            let soft = (!is_address).then(|| overlong::hyphenations(text));
             let hyphen = self.shaper.shape(run.face, "-");
             let word = self.tree.turn();
-            let mut breaker = overlong::Breaker::new(text, &shaped, &soft, hyphen.width);
+            let mut breaker = overlong::Breaker::new(text, &shaped, soft.as_deref(), hyphen.width);
             loop {
                 let room = thousandths(self.measure.width - self.cursor, self.measure.size);
                 let whole_line = thousandths(self.measure.width, self.measure.size);
@@ -263,7 +277,7 @@ impl Setter<'_, '_> {
         let width: i32 = glyphs.iter().map(|glyph| glyph.advance).sum();
         let width = points(width, self.measure.size);
         let end = self.cursor + width;
-        let is_space = stands_for.is_none() && glyphs.iter().all(|glyph| self.shaper.says(*glyph) == " ");
+        let is_space = stands_for.is_none() && shaped.is_space;
         let word = |stands_for: &Option<StandsFor>| stands_for.as_ref().map(|stands_for| stands_for.word);
         match self.line.pieces.last_mut() {
             Some(last) if last.run == run && word(&last.fragment.stands_for) == word(&stands_for) => {
@@ -344,6 +358,12 @@ mod tests {
     #[test]
     fn a_word_wider_than_its_line_is_broken_by_the_patterns() {
         assert_eq!(set("photography", 70.0), ["photo-", "graphy"]);
+    }
+
+    #[test]
+    fn a_stroke_ends_a_line_only_where_nothing_else_fits() {
+        assert_eq!(set("RECOMMENDATION/S", 165.0), ["RECOMMENDA-", "TION/S"]);
+        assert_eq!(set("AND/OR", 50.0), ["AND/", "OR"]);
     }
 
     #[test]

@@ -30,6 +30,8 @@ struct Place {
 enum Kind {
     /// Between two letters: only where nothing better fits.
     Anywhere,
+    /// After a stroke between two letters: "RECOMMENDATION/" and "S" would be taken for two words.
+    AfterStroke,
     /// By the patterns, with a hyphen.
     Hyphen,
     /// After a sign within the word: a hyphen, a stroke, a full stop.
@@ -47,8 +49,10 @@ pub(super) struct Breaker {
 
 impl Breaker {
     /// A breaker for a shaped word, with the offsets that allow a hyphen; `hyphen` is the width of one.
-    pub(super) fn new(text: &str, shaped: &Shaped, soft: &[usize], hyphen: i32) -> Self {
-        let mut soft = soft.iter().copied().peekable();
+    /// An address has no such offsets.
+    pub(super) fn new(text: &str, shaped: &Shaped, soft: Option<&[usize]>, hyphen: i32) -> Self {
+        let is_word = soft.is_some();
+        let mut soft = soft.unwrap_or_default().iter().copied().peekable();
         let mut places = vec![Place { glyph: 0, byte: 0, width: 0, kind: Kind::Anywhere }];
         let mut width = 0;
         for (glyph, &byte) in shaped.starts.iter().enumerate() {
@@ -58,6 +62,7 @@ impl Breaker {
                 let before = text.get(..byte).and_then(|text| text.chars().next_back());
                 let kind = match before {
                     _ if soft.peek() == Some(&byte) => Kind::Hyphen,
+                    Some('/') if is_word => Kind::AfterStroke,
                     Some(sign) if !sign.is_alphanumeric() => Kind::AfterSign,
                     Some(_) | None => Kind::Anywhere,
                 };
@@ -79,7 +84,7 @@ impl Breaker {
         let hyphen_fits = |place: &Place| place.kind == Kind::Hyphen && place.width + self.hyphen - from.width <= room;
         let chosen = best(&|place| place.kind == Kind::End)
             .or_else(|| best(&|place| place.kind == Kind::AfterSign || hyphen_fits(place)))
-            .or_else(|| if must { best(&|_| true).or(Some(0)) } else { None });
+            .or_else(|| if must { best(&|place| place.kind == Kind::AfterStroke).or_else(|| best(&|_| true)).or(Some(0)) } else { None });
         let Some(chosen) = chosen else {
             return Some(Cut { text: from.byte..from.byte, glyphs: from.glyph..from.glyph, hyphen: false });
         };

@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 
+use super::super::colours::Shade;
 use super::super::style::Style;
 use super::super::tags::NodeId;
-use super::galley::{self, Area, Bookmark, Fragment, Ink, PageNumber, Placed, StandsFor, Strip};
+use super::galley::{self, Area, Begins, Bookmark, Fragment, Ink, PageNumber, Paint, Placed, StandsFor, Strip};
 use super::shape::Shaper;
 use crate::render::wording;
 
@@ -87,15 +88,39 @@ impl Dealer<'_> {
     /// Deals out strips that belong on one page.
     fn deal(&mut self, group: Vec<Strip>) {
         let gap = group.first().map_or(0.0, |strip| strip.gap);
-        if !self.fresh && (group.first().is_some_and(|strip| strip.begins_page) || !self.fits(gap + galley::height(&group))) {
+        let begins = group.first().map_or(Begins::Anywhere, |strip| strip.begins);
+        let is_below_middle = self.y > self.style.top() + self.style.column_height() / 2.0;
+        let begins_page = match begins {
+            Begins::Anywhere => false,
+            Begins::Page => true,
+            Begins::PageAfterList => self.pages.len() == 1 || is_below_middle,
+        };
+        if !self.fresh && (begins_page || !self.fits(gap + galley::height(&group))) {
             self.turn_page(group.first());
+        } else if begins == Begins::PageAfterList {
+            self.rule_off();
         }
-        for strip in group {
-            // Only a group that is higher than a page is parted.
-            if !self.fresh && !self.fits(strip.gap + strip.height) {
+        // Only a group that is higher than a page is parted, and not before its last strip: that may be
+        // the number of a page, or the end of a sentence.
+        let mut strips = group.into_iter().peekable();
+        let mut left = strips.len();
+        while let Some(strip) = strips.next() {
+            let last = strips.peek().filter(|_| left == 2).map_or(0.0, |last| last.gap + last.height);
+            if !self.fresh && !self.fits(strip.gap + strip.height + last) {
                 self.turn_page(Some(&strip));
             }
             self.place(strip);
+            left -= 1;
+        }
+    }
+
+    /// Draws a line below what stands on the page.
+    fn rule_off(&mut self) {
+        let (x, y) = (self.style.left(), self.y + self.style.paragraph_gap());
+        let line = Ink { x, y, width: self.style.column_width(), height: 1.0, paint: Paint::Fill(Shade::Line) };
+        self.y = y + line.height;
+        if let Some(page) = self.pages.last_mut() {
+            page.ink.push(line);
         }
     }
 
@@ -140,5 +165,51 @@ impl Dealer<'_> {
         }));
         self.y = y + strip.height;
         self.fresh = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::style::Choices;
+    use super::super::galley::keep_together;
+    use super::*;
+
+    /// The heights of the strips on each page, of a column of ten parts.
+    fn dealt(groups: &[(Begins, &[f32])]) -> Vec<Vec<f32>> {
+        let style = Style::large_print(Choices::default());
+        let part = style.column_height() / 10.0;
+        let is_block = |ink: &&Ink| matches!(ink.paint, Paint::Frame(_));
+        let strips = groups.iter().flat_map(|(begins, heights)| {
+            let ink = |height| Ink { x: 0.0, y: 0.0, width: 1.0, height, paint: Paint::Frame(1.0) };
+            let strip = |&height: &f32| Strip { height: height * part, ink: vec![ink(height)], ..Strip::default() };
+            let mut strips: Vec<Strip> = heights.iter().map(strip).collect();
+            keep_together(&mut strips);
+            strips[0].begins = *begins;
+            strips
+        });
+        let pages = paginate(strips.collect(), &style);
+        pages.iter().map(|page| page.ink.iter().filter(is_block).map(|ink| ink.height).collect()).collect()
+    }
+
+    #[test]
+    fn strips_that_belong_together_stand_on_one_page() {
+        let [some, group]: [&[f32]; 2] = [&[6.0], &[3.0, 2.0]];
+        assert_eq!(dealt(&[(Begins::Anywhere, some), (Begins::Anywhere, group)]), [vec![6.0], vec![3.0, 2.0]]);
+    }
+
+    #[test]
+    fn the_last_strip_of_what_is_higher_than_a_page_does_not_stand_alone() {
+        assert_eq!(dealt(&[(Begins::Anywhere, &[4.0, 3.0, 2.0, 2.0])]), [vec![4.0, 3.0], vec![2.0, 2.0]]);
+    }
+
+    #[test]
+    fn what_follows_a_list_leaves_no_page_white() {
+        let follows = |list: &[f32]| {
+            let list: Vec<(Begins, &[f32])> = list.iter().map(|height| (Begins::Anywhere, std::slice::from_ref(height))).collect();
+            dealt(&[list, vec![(Begins::PageAfterList, &[1.0][..])]].concat())
+        };
+        assert_eq!(follows(&[4.0]), [vec![4.0], vec![1.0]]);
+        assert_eq!(follows(&[9.0, 4.0]), [vec![9.0], vec![4.0, 1.0]]);
+        assert_eq!(follows(&[9.0, 6.0]), [vec![9.0], vec![6.0], vec![1.0]]);
     }
 }

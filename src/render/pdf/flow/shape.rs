@@ -7,6 +7,7 @@ use std::rc::Rc;
 use harfrust::{Buffer, Direction, Script, ShapeOptions, ShapePlan, ShaperFont, font::charmap::Charmap, unicode};
 
 use super::super::fonts::{Font, Fonts};
+use crate::error::Error;
 
 /// How words look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +34,9 @@ pub(in crate::render::pdf) struct Glyph {
     pub(in crate::render::pdf) id: u16,
     /// How far the next glyph is.
     pub(in crate::render::pdf) advance: i32,
+    /// How far the next glyph is if the font's own widths are all there is, in whole thousandths, as
+    /// the file says them.
+    pub(in crate::render::pdf) natural: i32,
     /// How far to the right of its place it is drawn.
     pub(in crate::render::pdf) offset: i32,
     /// How far above its place it is drawn: marks over letters.
@@ -50,6 +54,8 @@ pub(in crate::render::pdf) struct Shaped {
     /// Whether each glyph says by itself what it stands for. A letter composed of two characters
     /// may share its glyph with the same letter typed as one.
     pub(in crate::render::pdf) plain: bool,
+    /// Whether there are spaces and nothing else.
+    pub(in crate::render::pdf) is_space: bool,
 }
 
 /// Fonts, opened.
@@ -61,11 +67,11 @@ pub(in crate::render::pdf) struct OpenFonts {
 
 impl OpenFonts {
     /// Opens fonts. One of the user's that cannot be opened is named.
-    pub(in crate::render::pdf) fn of(fonts: &Fonts) -> Result<Self, String> {
+    pub(in crate::render::pdf) fn of(fonts: &Fonts) -> Result<Self, Error> {
         let (fonts, chains) = fonts.chains();
-        let open = |font: Font| match harfrust::Font::new(font.bytes().to_vec(), 0) {
+        let open = |font: Font| match harfrust::Font::new(font.shared_bytes(), 0) {
             Some(open) => Ok((font, open)),
-            None => Err(format!("the font {} cannot be read. Get it anew, or choose another.", font.name())),
+            None => Err(Error::Font { problem: font.damaged() }),
         };
         let fonts = fonts.into_iter().map(open).collect::<Result<_, _>>()?;
         Ok(Self { fonts, chains: chains.map(|chain| chain.into_iter().map(FontNumber).collect()) })
@@ -97,7 +103,12 @@ struct Instance<'a> {
 pub(in crate::render::pdf) struct Shaper<'a> {
     open: &'a OpenFonts,
     fonts: Vec<Instance<'a>>,
-    known: HashMap<(Face, Box<str>), Rc<Shaped>>,
+    /// For each face, a space: nothing else is shaped as often.
+    spaces: [Option<Rc<Shaped>>; 2],
+    /// For each face, what is shaped already.
+    known: [HashMap<Box<str>, Rc<Shaped>>; 2],
+    /// For each face, the fonts of the characters that nearly all words are made of.
+    ascii: [[Option<FontNumber>; 128]; 2],
     /// What each glyph says when its text is copied or spoken: the first thing it was used for.
     says: BTreeMap<(FontNumber, u16), Box<str>>,
     buffer: Buffer,
@@ -113,7 +124,18 @@ impl<'a> Shaper<'a> {
             plan: ShapePlan::new(font, Direction::LeftToRight, Some(Script::LATIN), None, &[]),
         };
         let fonts = open.fonts.iter().map(instance).collect();
-        Self { open, fonts, known: HashMap::new(), says: BTreeMap::new(), buffer: Buffer::new() }
+        let mut shaper = Self {
+            open,
+            fonts,
+            spaces: [None, None],
+            known: [(); 2].map(|()| HashMap::new()),
+            ascii: [[None; 128]; 2],
+            says: BTreeMap::new(),
+            buffer: Buffer::new(),
+        };
+        let of = |face| std::array::from_fn(|code| shaper.find_font(face, u8::try_from(code).unwrap_or_default().into()));
+        shaper.ascii = [Face::Regular, Face::Bold].map(of);
+        shaper
     }
 
     /// Whether words of every face can hold a character.
@@ -123,6 +145,13 @@ impl<'a> Shaper<'a> {
 
     /// The first font of a face that has a character.
     fn font_for(&self, face: Face, character: char) -> Option<FontNumber> {
+        match self.ascii[face as usize].get(character as usize) {
+            Some(font) => *font,
+            None => self.find_font(face, character),
+        }
+    }
+
+    fn find_font(&self, face: Face, character: char) -> Option<FontNumber> {
         self.chain(face).iter().copied().find(|&number| self.has(number, character))
     }
 
@@ -144,25 +173,22 @@ impl<'a> Shaper<'a> {
         self.says.get(&(glyph.font, glyph.id)).map_or("", |text| text)
     }
 
-    /// How far the next glyph is if the font's own widths are all there is, in whole thousandths, as
-    /// the file says them.
-    pub(in crate::render::pdf) fn natural_advance(&self, glyph: Glyph) -> i32 {
-        let Some(font) = self.fonts.get(glyph.font.index()) else { return 0 };
-        i32::try_from(i64::from(font.plain.glyph_h_advance(glyph.id.into())) * 1000 / i64::from(font.units)).unwrap_or(0)
-    }
-
     /// The glyphs of a piece of text.
     pub(in crate::render::pdf) fn shape(&mut self, face: Face, text: &str) -> Rc<Shaped> {
-        let key = (face, Box::from(text));
-        if let Some(shaped) = self.known.get(&key) {
+        let known = if text == " " { self.spaces[face as usize].as_ref() } else { self.known[face as usize].get(text) };
+        if let Some(shaped) = known {
             return Rc::clone(shaped);
         }
-        let mut shaped = Shaped { glyphs: Vec::new(), starts: Vec::new(), width: 0, plain: true };
+        let is_space = text.bytes().all(|byte| byte == b' ');
+        let mut shaped = Shaped { glyphs: Vec::new(), starts: Vec::new(), width: 0, plain: true, is_space };
         for (font, script, range) in self.stretches(face, text) {
             self.shape_stretch(font, script, text, range, &mut shaped);
         }
         let shaped = Rc::new(shaped);
-        self.known.insert(key, Rc::clone(&shaped));
+        match text {
+            " " => self.spaces[face as usize] = Some(Rc::clone(&shaped)),
+            text => drop(self.known[face as usize].insert(text.into(), Rc::clone(&shaped))),
+        }
         shaped
     }
 
@@ -223,7 +249,9 @@ impl<'a> Shaper<'a> {
             let known = self.says.entry((number, id)).or_insert_with(|| says.into());
             shaped.plain &= **known == *says && !goes_on;
             let (advance, offset, rise) = (position.x_advance, position.x_offset, position.y_offset);
-            shaped.glyphs.push(Glyph { font: number, id, advance, offset, rise });
+            let natural = i64::from(font.plain.glyph_h_advance(info.glyph_id.into())) * 1000 / i64::from(font.units);
+            let natural = i32::try_from(natural).unwrap_or(0);
+            shaped.glyphs.push(Glyph { font: number, id, advance, natural, offset, rise });
             shaped.starts.push(start);
             shaped.width += advance;
             last = Some(start);

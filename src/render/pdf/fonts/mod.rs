@@ -15,12 +15,15 @@ mod tables;
 /// let error = Font::new(b"<html>".to_vec()).unwrap_err();
 /// assert!(error.to_string().contains("not a TrueType or OpenType font"));
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Font {
-    bytes: Arc<[u8]>,
+    bytes: FontBytes,
     /// Its PostScript name.
     name: Arc<str>,
 }
+
+/// The bytes of a font, shared. Those that are built in are not copied.
+pub(super) type FontBytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 
 impl Font {
     /// Takes a font in: one face, TrueType or OpenType.
@@ -30,14 +33,19 @@ impl Font {
     /// [`Error::Font`], if the bytes are no such font, if parts of it are missing, or if its licence
     /// bits do not allow it to be embedded with fewer glyphs.
     pub fn new(bytes: impl Into<Arc<[u8]>>) -> Result<Self, Error> {
-        let bytes = bytes.into();
+        let bytes: Arc<[u8]> = bytes.into();
         let name = tables::check(&bytes).map_err(|problem| Error::Font { problem: problem.to_owned() })?;
-        Ok(Self { bytes, name: name.into() })
+        Ok(Self { bytes: Arc::new(bytes), name: name.into() })
     }
 
     /// The bytes of the file.
-    pub(super) const fn bytes(&self) -> &Arc<[u8]> {
-        &self.bytes
+    pub(super) fn bytes(&self) -> &[u8] {
+        (*self.bytes).as_ref()
+    }
+
+    /// The bytes of the file, to be kept.
+    pub(super) fn shared_bytes(&self) -> FontBytes {
+        Arc::clone(&self.bytes)
     }
 
     /// The PostScript name, letters, digits and hyphens only.
@@ -45,15 +53,28 @@ impl Font {
         &self.name
     }
 
+    /// What is wrong if its tables turn out to be noise, and what to do.
+    pub(super) fn damaged(&self) -> String {
+        format!("the file of {} is damaged. Get it anew from where it came from, or choose another font", self.name)
+    }
+
     /// A font that ships with plainsong.
     fn built_in(bytes: &'static [u8], name: &'static str) -> Self {
-        Self { bytes: bytes.into(), name: name.into() }
+        Self { bytes: Arc::new(bytes), name: name.into() }
     }
 }
 
+impl PartialEq for Font {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.bytes() == other.bytes()
+    }
+}
+
+impl Eq for Font {}
+
 impl fmt::Debug for Font {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Font").field("name", &self.name).field("bytes", &self.bytes.len()).finish()
+        f.debug_struct("Font").field("name", &self.name).field("bytes", &self.bytes().len()).finish()
     }
 }
 

@@ -95,30 +95,20 @@ type Palette = BTreeMap<[u8; 3], u8>;
 /// The colours, if there are no more than a byte can number.
 fn palette(pixels: &Pixels) -> Option<Palette> {
     let mut palette = Palette::new();
-    let mut last = None;
-    for colour in pixels.colours() {
-        if last != Some(colour) && palette.insert(colour, 0).is_none() && palette.len() > 256 {
-            return None;
-        }
-        last = Some(colour);
-    }
+    // Most pixels are as the one before them, and soon passed.
+    let mut add = |colour: [u8; 3]| palette.insert(colour, 0).is_some() || palette.len() <= 256;
+    let fits = match pixels {
+        Pixels::Grey(grey) => grey.chunk_by(|one, next| one == next).flat_map(<[u8]>::first).all(|&grey| add([grey; 3])),
+        Pixels::Rgb(rgb) => rgb.as_chunks().0.chunk_by(|one, next| one == next).flat_map(<[_]>::first).all(|&colour| add(colour)),
+    };
     for (number, place) in (0..=u8::MAX).zip(palette.values_mut()) {
         *place = number;
     }
-    Some(palette)
+    fits.then_some(palette)
 }
 
 fn flat(palette: &Palette) -> Vec<u8> {
     palette.keys().flatten().copied().collect()
-}
-
-impl Pixels {
-    fn colours(&self) -> Box<dyn Iterator<Item = [u8; 3]> + '_> {
-        match self {
-            Self::Grey(grey) => Box::new(grey.iter().map(|&grey| [grey; 3])),
-            Self::Rgb(rgb) => Box::new(rgb.as_chunks().0.iter().copied()),
-        }
-    }
 }
 
 /// The numbers of colours, several to a byte, each row from a new byte.
@@ -128,7 +118,7 @@ fn packed(width: u32, bits: u8, pixels: &Pixels, palette: &Palette) -> Vec<u8> {
     let mut packed = Vec::new();
     let mut column = 0;
     let mut last = ([0; 3], palette.get(&[0; 3]).copied().unwrap_or(0));
-    for colour in pixels.colours() {
+    let mut add = |colour: [u8; 3]| {
         if last.0 != colour {
             last = (colour, palette.get(&colour).copied().unwrap_or(0));
         }
@@ -140,6 +130,10 @@ fn packed(width: u32, bits: u8, pixels: &Pixels, palette: &Palette) -> Vec<u8> {
             *byte |= last.1 << (8 - bits * (u8::try_from(place).unwrap_or(0) + 1));
         }
         column = if column + 1 == width { 0 } else { column + 1 };
+    };
+    match pixels {
+        Pixels::Grey(grey) => grey.iter().for_each(|&grey| add([grey; 3])),
+        Pixels::Rgb(rgb) => rgb.as_chunks().0.iter().for_each(|&colour| add(colour)),
     }
     packed
 }

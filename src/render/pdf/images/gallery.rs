@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::super::fonts::FontBytes;
 use super::{Picture, Problem, from_jpeg, from_png, from_svg};
 use crate::render::picture_kind::PictureKind;
 use crate::resources::Resources;
@@ -15,7 +16,7 @@ pub(in crate::render::pdf) struct PictureId(pub(in crate::render::pdf) usize);
 pub(in crate::render::pdf) struct Gallery {
     resources: Resources,
     /// The faces that words in drawings are set in.
-    faces: Vec<Arc<[u8]>>,
+    faces: Vec<FontBytes>,
     pub(in crate::render::pdf) pictures: Vec<Picture>,
     /// What became of each file, by its bytes: two names may lead to one picture.
     known: BTreeMap<Arc<[u8]>, Result<PictureId, Problem>>,
@@ -27,7 +28,7 @@ pub(in crate::render::pdf) struct Gallery {
 const PIXELS: u64 = 90_000_000;
 
 impl Gallery {
-    pub(in crate::render::pdf) fn new(resources: Resources, faces: Vec<Arc<[u8]>>) -> Self {
+    pub(in crate::render::pdf) fn new(resources: Resources, faces: Vec<FontBytes>) -> Self {
         Self { resources, faces, pictures: Vec::new(), known: BTreeMap::new(), pixels_left: PIXELS }
     }
 
@@ -47,7 +48,7 @@ impl Gallery {
 }
 
 /// Opens a picture.
-fn open(bytes: &[u8], pixels_left: &mut u64, faces: &[Arc<[u8]>]) -> Result<Picture, Problem> {
+fn open(bytes: &[u8], pixels_left: &mut u64, faces: &[FontBytes]) -> Result<Picture, Problem> {
     match PictureKind::of(bytes) {
         PictureKind::Empty => Err(Problem::Empty),
         PictureKind::Png => from_png::read(bytes, pixels_left).map(Picture::of_raster),

@@ -10,12 +10,13 @@ use std::sync::Arc;
 use usvg::fontdb;
 use usvg::roxmltree::{Document, ParsingOptions};
 
+use super::super::fonts::FontBytes;
 use super::{Drawing, Problem};
 
 const BROKEN: Problem = Problem::Broken("SVG");
 
 /// Reads a drawing. The pixels of pictures within it are taken off those that are left.
-pub(super) fn read(bytes: &[u8], pixels_left: &mut u64, faces: &[Arc<[u8]>]) -> Result<Drawing, Problem> {
+pub(super) fn read(bytes: &[u8], pixels_left: &mut u64, faces: &[FontBytes]) -> Result<Drawing, Problem> {
     let text = std::str::from_utf8(bytes).map_err(|_| BROKEN)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // Entities are expanded within roxmltree's own bounds; drawing programs declare some.
@@ -27,10 +28,10 @@ pub(super) fn read(bytes: &[u8], pixels_left: &mut u64, faces: &[Arc<[u8]>]) -> 
 }
 
 /// Nothing from outside: no file, no network, no font but ours.
-fn options(faces: &[Arc<[u8]>]) -> usvg::Options<'static> {
+fn options(faces: &[FontBytes]) -> usvg::Options<'static> {
     let mut fonts = fontdb::Database::new();
     for face in faces {
-        fonts.load_font_data(face.to_vec());
+        fonts.load_font_source(fontdb::Source::Binary(Arc::clone(face)));
     }
     let family = fonts.faces().next().and_then(|face| face.families.first()).map(|(family, _)| family.clone()).unwrap_or_default();
     fonts.set_serif_family(family.clone());
