@@ -12,6 +12,7 @@ mod needs;
 mod pictures;
 mod record;
 mod simplify;
+mod web;
 
 use std::path::Path;
 
