@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::attendance;
 use super::owner;
-use super::pattern::{Words, pattern, patterns};
+use super::pattern::{pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
+use super::vocabulary::{Key, keys, keys_of};
+use super::words::Words;
 use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
 use crate::text::sentences;
@@ -14,17 +16,17 @@ use crate::text::sentences;
 /// The verbs that minutes give a clerk without "to": "Clerk email the landowner".
 const VERBS: &str = "email|write|chase|ask|notify|contact|report|obtain|arrange|send|order|check|thank|reply|advertise|circulate|get|investigate|look|follow|inform|request|raise|add|ring|phone|respond|forward|update|prepare|liaise|speak|find|make|put|book|submit|enquire|invite|provide|organise|clear|inspect|amend|email/post|mend|attend|purchase|buy|apply|complete|review|monitor|produce|discuss|confirm|meet|bring|pass|draft|publish|source|seek|advise|consider|instruct|remind|take|keep|set|call|post|place|collect|go|continue|also|again|then|now|try|help|supply|share|ensure|upload|remove|repair|install|pursue|issue|display|promote|distribute|approach|attach|try|replace|give|let|pay|proceed|visit|work|develop|draw|deal|sort";
 
-pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let mut at = 0;
     while let Some(entry) = script.get(at) {
         at += 1;
         // The term of a definition can be a label: "Actions", and what they are below.
-        if entry.place == Place::Caption || (entry.place == Place::Term && label(entry.text()).is_none()) {
+        if entry.place == Place::Caption || (entry.place == Place::Term && label(entry).is_none()) {
             continue;
         }
         let is_column_heading = |label: &Label| entry.within == Within::Cell && label.end == entry.text().len();
-        if let Some(label) = entry.may_speak_of(Topics::ACTION).and_then(label).filter(|label| !is_column_heading(label)) {
+        if let Some(label) = label(entry).filter(|label| !is_column_heading(label)) {
             if entry.text()[label.end..].trim().is_empty() {
                 // pandoc sets the colon of a bold label on a line of its own at times.
                 at += usize::from(script.get(at).is_some_and(|entry| entry.text().trim() == ":"));
@@ -59,14 +61,16 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             }
             continue;
         }
-        if entry.is_heading() || entry.within == Within::Cell || entry.may_speak_of(Topics::PEOPLE).and_then(attendance::label).is_some() {
+        if entry.is_heading()
+            || entry.within == Within::Cell
+            || entry.may_speak_of(Topics::PEOPLE) && attendance::label(&entry.words()).is_some()
+        {
             continue;
         }
-        let may_hold_label = entry.may_speak_of(Topics::ACTION);
-        let noted = may_hold_label.map(|_| in_brackets(entry)).unwrap_or_default();
+        let noted = in_brackets(entry);
         if !noted.is_empty() {
             marks.extend(noted);
-        } else if let Some(at) = may_hold_label.and_then(label_inside) {
+        } else if let Some(at) = label_inside(entry) {
             let before = sentences(&entry.text()[..at.start]).pop();
             let rest = at.end..entry.text().len();
             let alone = owner::is_owner(&entry.text()[rest.clone()]);
@@ -76,12 +80,12 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             });
         } else if let Some(margin) = entry.margin().filter(|margin| owner::is_owner(&entry.text()[margin.clone()])) {
             marks.extend(owned(entry, 0..margin.end, margin, Certainty::Likely));
-        } else if names_a_party(entry.text(), entry.may_speak_of(Topics::PARTY).is_some()) {
+        } else if may_tell(&entry.words()) && names_a_party(entry.text()) {
             for sentence in entry.sentences() {
-                if !names_a_party(&entry.text()[sentence.clone()], true) {
+                if !names_a_party(&entry.text()[sentence.clone()]) {
                     continue;
                 }
-                if let Some(subject) = told(&entry.text()[sentence.clone()]) {
+                if let Some(subject) = told(&entry.words_in(sentence.clone())) {
                     let subject = subject.start + sentence.start..subject.end + sentence.start;
                     marks.extend(owned(entry, sentence.clone(), subject, Certainty::Likely));
                 }
@@ -91,8 +95,8 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
     marks
 }
 
-fn is_prose(entry: &Entry) -> bool {
-    entry.place == Place::Paragraph && entry.within != Within::Cell && label(entry.text()).is_none()
+fn is_prose(entry: &Entry<'_>) -> bool {
+    entry.place == Place::Paragraph && entry.within != Within::Cell && label(entry).is_none()
 }
 
 /// An action label and where what it labels begins.
@@ -102,25 +106,22 @@ struct Label {
 }
 
 /// "Action:", "ACTION 2 -", "Actions" alone, at the start of a passage.
-fn label(text: &str) -> Option<Label> {
+fn label(entry: &Entry<'_>) -> Option<Label> {
+    if !entry.may_speak_of(Topics::ACTION) {
+        return None;
+    }
+    let text = entry.text();
     let head = text.find(char::is_alphabetic)?;
-    if !text.get(head..head + 6).is_some_and(|start| start.eq_ignore_ascii_case("action")) {
+    let words = entry.words_in(head..if text.is_char_boundary(head + 24) { head + 24 } else { text.len() });
+    let plural = words.is(0, keys!["actions"]);
+    if !plural && !words.is(0, keys!["action"]) {
         return None;
     }
-    let words = Words::of(text.get(head..head + 24).unwrap_or(&text[head..]));
-    let plural = words.word(0) == "actions";
-    if !plural && words.word(0) != "action" {
-        return None;
-    }
-    let number =
-        usize::from(words.word(1).chars().all(|character| character.is_ascii_digit() || character == '.') && !words.word(1).is_empty());
-    let points = usize::from(matches!(words.word(1), "points" | "point" | "items"));
+    let second = words.printed(1);
+    let number = usize::from(!second.is_empty() && second.chars().all(|character| character.is_ascii_digit() || character == '.'));
+    let points = usize::from(words.is(1, keys!["points", "point", "items"]));
     // "Actions relating to the bridge" as a heading.
-    if plural
-        && matches!(words.word(1), "relating" | "arising" | "from" | "agreed")
-        && !text.contains(['.', ':'])
-        && text.len() < LONGEST_HEADING
-    {
+    if plural && words.is(1, keys!["relating", "arising", "from", "agreed"]) && !text.contains(['.', ':']) && text.len() < LONGEST_HEADING {
         return Some(Label { end: text.len(), plural });
     }
     let end = head + words.bytes(0..1 + number + points)?.end;
@@ -135,18 +136,22 @@ fn label(text: &str) -> Option<Label> {
 }
 
 /// "Action:" within a passage; in capitals it needs no colon before an owner.
-fn label_inside(text: &str) -> Option<Range<usize>> {
+fn label_inside(entry: &Entry<'_>) -> Option<Range<usize>> {
+    if !entry.may_speak_of(Topics::ACTION) {
+        return None;
+    }
+    let text = entry.text();
     let closed = ["Action:", "ACTION:", "Actions:", "ACTION -", "ACTION \u{2013}"].iter();
     let closed = closed.filter_map(|label| text.find(label).map(|at| at..at + label.len())).min_by_key(|range| range.start);
     closed.or_else(|| text.rfind("ACTION ").map(|at| at..at + 7).filter(|range| owner::is_owner(&text[range.end..])))
 }
 
 /// "The map is late (Action: Clerk).": whoever stands in the brackets is to see to the sentence.
-fn in_brackets(entry: &Entry) -> Vec<Mark> {
+fn in_brackets(entry: &Entry<'_>) -> Vec<Mark> {
     let text = entry.text();
     let labels = ["Action: ", "Action ", "ACTION: ", "ACTION "];
     let mut marks = Vec::new();
-    if !labels.iter().any(|label| text.contains(label)) {
+    if !entry.may_speak_of(Topics::ACTION) || !labels.iter().any(|label| text.contains(label)) {
         return marks;
     }
     let sentences = sentences(text);
@@ -171,7 +176,7 @@ fn in_brackets(entry: &Entry) -> Vec<Mark> {
 const LONGEST_HEADING: usize = 90;
 
 /// What follows a label that stands alone: a list, or one paragraph.
-fn led_by(rest: &[Entry], plural: bool) -> usize {
+fn led_by(rest: &[Entry<'_>], plural: bool) -> usize {
     let items = rest.iter().take_while(|entry| entry.is_item()).count();
     let one = rest.first().is_some_and(|entry| entry.place == Place::Paragraph && entry.within != Within::Cell);
     if items > 0 && (plural || rest.first().is_some_and(|entry| entry.within == Within::Item)) { items } else { usize::from(one) }
@@ -191,7 +196,7 @@ fn field(text: &str) -> Option<(bool, Range<usize>)> {
 }
 
 /// A labelled action: its owner and date are looked for in its words.
-fn task(entry: &Entry, range: Range<usize>, certainty: Certainty) -> Option<Mark> {
+fn task(entry: &Entry<'_>, range: Range<usize>, certainty: Certainty) -> Option<Mark> {
     let text = &entry.text()[range.clone()];
     let start = range.start + text.len() - text.trim_start_matches([' ', '*', '\u{a0}', '\n']).len();
     let text = entry.text()[start..range.end].trim_end_matches([' ', '*']);
@@ -199,109 +204,143 @@ fn task(entry: &Entry, range: Range<usize>, certainty: Certainty) -> Option<Mark
         return None;
     }
     let owner = if owner::is_owner(text) { Some(0..text.len()) } else { owner::of_task(text) };
-    let due = text.find("Due:").map(|at| at + 4..text.len()).or_else(|| owner::due(text));
+    let due = text.find("Due:").map(|at| at + 4..text.len()).or_else(|| owner::due(&Words::of(text)));
     let word = |range: Range<usize>| text[range].trim().to_owned();
     entry.mark(start..start + text.len(), Role::Action { owner: owner.map(word), due: due.map(word) }, certainty)
 }
 
 /// An action whose owner stands at a place of the passage.
-fn owned(entry: &Entry, range: Range<usize>, owner: Range<usize>, certainty: Certainty) -> Option<Mark> {
-    let due = owner::due(&entry.text()[range.clone()]).map(|due| entry.text()[range.start + due.start..range.start + due.end].to_owned());
+fn owned(entry: &Entry<'_>, range: Range<usize>, owner: Range<usize>, certainty: Certainty) -> Option<Mark> {
+    let due = owner::due(&entry.words_in(range.clone())).map(|due| entry.text()[range.start + due.start..range.start + due.end].to_owned());
     let owner = entry.text()[owner].trim().trim_matches(['*', '.', ' ']).to_owned();
     entry.mark(range, Role::Action { owner: Some(owner), due }, certainty)
 }
 
-/// Parts of the words for those who are told to do something.
-pub(super) const PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "ouncillor", "llr", "Mr", "Ms", "Miss", "Dr", "embers"];
+/// The words for those who are told to do something.
+pub(super) const PARTIES: [&str; 16] = [
+    "clerk",
+    "chairman",
+    "chair",
+    "chairperson",
+    "secretary",
+    "treasurer",
+    "councillors",
+    "cllrs",
+    "members",
+    "cllr",
+    "councillor",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+];
+
+/// Parts of them, as they are written.
+const PARTS_OF_PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "ouncillor", "llr", "Mr", "Ms", "Miss", "Dr", "embers"];
 
 /// Whether a passage can name someone who is told to do something; most do not.
-fn names_a_party(text: &str, may_hold_title: bool) -> bool {
+fn names_a_party(text: &str) -> bool {
     let begins_with_initials = text.split_whitespace().next().is_some_and(owner::is_initials);
     begins_with_initials
-        || may_hold_title && PARTIES.iter().any(|party| text.contains(party))
+        || PARTS_OF_PARTIES.iter().any(|party| text.contains(party))
         || text.contains(". ") && text.split(". ").any(|sentence| sentence.split_whitespace().next().is_some_and(owner::is_initials))
 }
 
+/// Whether a passage may tell somebody to do something. It need not be cut into sentences to see that
+/// most do not.
+fn may_tell(words: &Words<'_>) -> bool {
+    (0..words.len()).any(|at| {
+        let initials = owner::is_initials(words.printed(at)).then_some(at + 1);
+        let party = words.speaks_of(at, Topics::PARTY).then(|| party(words, at)).flatten();
+        [initials, party].into_iter().flatten().any(|after| is_asked(words, at..after) || is_told(words, at..after))
+    })
+}
+
 /// Whom a sentence tells to do something: "Clerk to chase", "The Clerk will write", "asked the Clerk to".
-fn told(text: &str) -> Option<Range<usize>> {
-    let words = Words::of(text);
-    if !(words.any(&["to", "will", "would"]) || words.find(pattern!("clerk")).is_some()) {
+fn told(words: &Words<'_>) -> Option<Range<usize>> {
+    if !words.any(keys!["to", "will", "would", "clerk"]) {
         return None;
     }
-    for at in 0..words.len() {
-        let Some(after) = party(&words, at, text) else { continue };
-        // "MCC would provide": capitals before "would" are a body as often as a person.
-        let is_known = !owner::is_initials(words.bytes(at..at + 1).map_or("", |bytes| &text[bytes]));
-        let verb = patterns![
-            format!("also? to also|again|then? {VERBS}"),
-            "also? was|were|is|are? asked|requested|instructed|authorised to",
-            "is|are to",
-        ];
-        let asked_before =
-            at > 0 && matches!(words.word(at - 1), "asked" | "requested" | "instructed" | "authorised") && words.word(after) == "to";
-        let asked_the = at > 1
-            && words.word(at - 1) == "the"
-            && matches!(words.word(at - 2), "asked" | "requested" | "instructed")
-            && words.word(after) == "to";
-        let bare = words.word(after.wrapping_sub(1)) == "clerk"
-            && words.at(after, pattern!(VERBS)).is_some()
-            && !words.word(after).ends_with("ed");
-        let opens = opens_clause(&words, at, text);
-        // What all of them agree to is a decision.
-        let is_one = !matches!(words.word(after - 1), "councillors" | "cllrs" | "members");
-        let will = is_known && words.at(after, pattern!(format!("will|would|shall also|again|then? {VERBS}"))).is_some();
-        let agreed = is_one && words.at(after, pattern!("also|kindly? agreed|offered|undertook|volunteered to")).is_some();
-        if asked_before || asked_the || opens && (bare || will || agreed || verb.iter().any(|pattern| words.at(after, pattern).is_some())) {
-            return words.bytes(at..after);
-        }
-    }
-    None
+    let parties = (0..words.len()).filter_map(|at| Some(at..party(words, at)?));
+    let told = |party: &Range<usize>| is_asked(words, party.clone()) || opens_clause(words, party.start) && is_told(words, party.clone());
+    words.bytes({ parties }.find(told)?)
+}
+
+/// Whether a party was asked to: "asked Cllr Lee to", "asked the Clerk to".
+fn is_asked(words: &Words<'_>, party: Range<usize>) -> bool {
+    let before = |back: usize, keys: &[Key]| party.start.checked_sub(back).is_some_and(|at| words.is(at, keys));
+    words.is(party.end, keys!["to"])
+        && (before(1, keys!["asked", "requested", "instructed", "authorised"])
+            || before(1, keys!["the"]) && before(2, keys!["asked", "requested", "instructed"]))
+}
+
+/// Whether what follows a party tells it to do something.
+fn is_told(words: &Words<'_>, party: Range<usize>) -> bool {
+    let after = party.end;
+    let verb = patterns![
+        format!("also? to also|again|then? {VERBS}"),
+        "also? was|were|is|are? asked|requested|instructed|authorised to",
+        "is|are to",
+    ];
+    // "MCC would provide": capitals before "would" are a body as often as a person.
+    let is_known = || !owner::is_initials(words.printed(party.start));
+    // What all of them agree to is a decision.
+    let is_one = || !words.is(after - 1, keys!["councillors", "cllrs", "members"]);
+    verb.iter().any(|pattern| words.at(after, pattern).is_some())
+        || words.is(after - 1, keys!["clerk"]) && words.at(after, pattern!(VERBS)).is_some() && !is_in_the_past(words.printed(after))
+        || words.at(after, pattern!(format!("will|would|shall also|again|then? {VERBS}"))).is_some() && is_known()
+        || words.at(after, pattern!("also|kindly? agreed|offered|undertook|volunteered to")).is_some() && is_one()
+}
+
+fn is_in_the_past(verb: &str) -> bool {
+    verb.to_ascii_lowercase().ends_with("ed")
 }
 
 /// The index after a party that begins here: "Clerk", "Cllr. Arwel Lee", "Chairman and Clerk", "DT".
-fn party(words: &Words, at: usize, text: &str) -> Option<usize> {
-    let printed = |at: usize| words.bytes(at..at + 1).map_or("", |bytes| &text[bytes]);
-    let is_title = |at: usize| matches!(words.word(at), "cllr" | "cllrs" | "councillor" | "mr" | "mrs" | "ms" | "miss" | "dr");
-    let is_post = |at: usize| POSTS_THAT_ACT.contains(&words.word(at));
+fn party(words: &Words<'_>, at: usize) -> Option<usize> {
+    let is_title = |at: usize| words.is(at, &TITLES_OF_PARTIES);
+    let is_post = |at: usize| words.is(at, &POSTS_THAT_ACT);
+    let of_county = |at: usize| words.is(at, keys!["county", "borough", "district"]) && is_title(at + 1);
     let mut end = at;
-    loop {
-        if words.word(end) == "the" && end > at {
-            end += 1;
-        }
+    while end - at < LONGEST_PARTY {
+        end += usize::from(words.is(end, keys!["the"]) && end > at);
         // "County Councillor White".
-        if matches!(words.word(end), "county" | "borough" | "district") && is_title(end + 1) {
-            end += 1;
-        }
+        end += usize::from(of_county(end));
         if is_title(end) {
             end += 1;
-            while end < words.len() && printed(end).starts_with(char::is_uppercase) {
+            while end - at < LONGEST_PARTY && words.printed(end).starts_with(char::is_uppercase) {
                 end += 1;
             }
-        } else if is_post(end) || (owner::is_initials(printed(end)) && end == 0) {
+        } else if is_post(end) || end == 0 && owner::is_initials(words.printed(0)) {
             end += 1;
         } else {
             return None;
         }
-        let of_county = matches!(words.word(end + 1), "county" | "borough" | "district") && is_title(end + 2);
-        if words.word(end) == "and" && (of_county || is_title(end + 1) || is_post(end + 1) || words.word(end + 1) == "the") {
-            end += 1;
-        } else {
+        let goes_on = of_county(end + 1) || is_title(end + 1) || is_post(end + 1) || words.is(end + 1, keys!["the"]);
+        if !(words.is(end, keys!["and"]) && goes_on) {
             return Some(end);
         }
+        end += 1;
     }
+    None
 }
 
-const POSTS_THAT_ACT: [&str; 9] =
-    ["clerk", "chairman", "chair", "chairperson", "secretary", "treasurer", "councillors", "cllrs", "members"];
+/// No party has more words than this; a list of so many names is none.
+const LONGEST_PARTY: usize = 40;
+
+const TITLES_OF_PARTIES: [Key; 8] = keys_of(["cllr", "cllrs", "councillor", "mr", "mrs", "ms", "miss", "dr"]);
+const POSTS_THAT_ACT: [Key; 9] =
+    keys_of(["clerk", "chairman", "chair", "chairperson", "secretary", "treasurer", "councillors", "cllrs", "members"]);
 
 /// Whether a clause can begin here: at the start, or after a comma, a dash, "and", "that".
-fn opens_clause(words: &Words, at: usize, text: &str) -> bool {
-    let back = if at > 0 && words.word(at - 1) == "the" { at - 1 } else { at };
-    if back == 0 || matches!(words.word(back - 1), "and" | "that" | "agreed" | "the" | "meeting" | "both") {
+fn opens_clause(words: &Words<'_>, at: usize) -> bool {
+    let back = if at > 0 && words.is(at - 1, keys!["the"]) { at - 1 } else { at };
+    if back == 0 || words.is(back - 1, keys!["and", "that", "agreed", "the", "meeting", "both"]) {
         return true;
     }
     let Some(start) = words.bytes(back..back + 1).map(|bytes| bytes.start) else { return false };
-    text[..start].trim_end().ends_with([',', '-', '\u{2013}', ':', ';', ')', '/', '.'])
+    words.text()[..start].trim_end().ends_with([',', '-', '\u{2013}', ':', ';', ')', '/', '.'])
 }
 
 #[cfg(test)]

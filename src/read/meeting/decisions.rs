@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::motion::{Said, said};
-use super::pattern::{Words, pattern, patterns};
+use super::pattern::{pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
+use super::vocabulary::keys;
+use super::words::Words;
 use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
-use crate::text::{sentences, words};
+use crate::text::sentences;
 
 /// "RESOLVED" alone, with what marks it up, is no longer than this many bytes.
 const LONGEST_BARE: usize = 24;
@@ -19,8 +21,66 @@ const BODY_ALONE: &str = "the? board|committee|council|cabinet|panel|governors|t
 /// The decision that a line of movers belongs to is among this many marks before it.
 const LATEST: usize = 8;
 
-/// Parts of the words that decisions are made with, to pass over what has none of them.
-pub(super) const STEMS: [&str; 46] = [
+/// The words that decisions are made with: a sentence without any of them holds none.
+pub(super) const OUTCOMES: [&str; 54] = [
+    "noted",
+    "carried",
+    "approved",
+    "approve",
+    "agreed",
+    "agree",
+    "agreement",
+    "favour",
+    "unanimous",
+    "unanimously",
+    "adopted",
+    "accepted",
+    "accept",
+    "lost",
+    "defeated",
+    "rejected",
+    "fell",
+    "failed",
+    "recommended",
+    "outcome",
+    "resolved",
+    "decision",
+    "decisions",
+    "decided",
+    "ratified",
+    "endorsed",
+    "supported",
+    "refused",
+    "elected",
+    "appointed",
+    "adjourned",
+    "deferred",
+    "signed",
+    "read",
+    "minutes",
+    "confirmed",
+    "passed",
+    "taken",
+    "declared",
+    "felt",
+    "proposed",
+    "proposes",
+    "proposer",
+    "proposal",
+    "moved",
+    "seconded",
+    "seconder",
+    "seconds",
+    "prop",
+    "2nd",
+    "sec",
+    "motion",
+    "amendment",
+    "resolution",
+];
+
+/// Parts of words, one of which a decision has, as they are written.
+const STEMS: [&str; 46] = [
     "gree", "GREE", "esolv", "ESOLV", "ecid", "ECID", "ecision", "ECISION", "arried", "ARRIED", "pprov", "PPROV", "ccept", "ropos",
     "ROPOS", "econd", "ECOND", "oved", "OVED", "lected", "ppointed", "ecommend", "ECOMMEND", "oted", "OTED", "inutes", "INUTES", "avour",
     "eferred", "djourned", "lost", "LOST", "efeated", "EFEATED", "fell", "eclared", "felt", "dopt", "atified", "nanimous", "ejected",
@@ -28,13 +88,13 @@ pub(super) const STEMS: [&str; 46] = [
 ];
 
 /// The decisions of a meeting.
-pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut at = 0;
     while let Some(entry) = script.get(at) {
         at += 1;
         if let Some((role, certainty)) = lead_in(entry) {
-            let led = led_by(&script[at..], opens_with_nothing(entry));
+            let led = led_by(&script[at..], opens_with_nothing(&entry.words()));
             if led > 0 {
                 marks.extend(script[at..at + led].iter().filter_map(|entry| entry.mark_all(role.clone(), certainty)));
                 at += led;
@@ -42,8 +102,8 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             }
         }
         let may_speak = entry.place == Place::Paragraph || (entry.is_heading() && entry.text().contains("RESOLVED"));
-        let is_heading_of_column = || entry.within == Within::Cell && words(entry.text()).take(4).count() <= 3;
-        if may_speak && entry.may_speak_of(Topics::OUTCOME).is_some() && !is_heading_of_column() {
+        let is_heading_of_column = || entry.within == Within::Cell && entry.words().len() <= 3;
+        if entry.may_speak_of(Topics::OUTCOME) && may_speak && !is_heading_of_column() {
             decisions_of(entry, script.get(at), &mut marks);
         }
     }
@@ -51,7 +111,7 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 }
 
 /// A passage that only opens a list of decisions: "RESOLVED:", "The Board agreed that:".
-fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
+fn lead_in(entry: &Entry<'_>) -> Option<(Role, Certainty)> {
     let text = entry.text().trim_end().trim_end_matches('*');
     let ends_open = text.ends_with([':', '-', '\u{2013}', '\u{2014}'])
         || ((text.ends_with(" to") || text.ends_with(" To") || text.ends_with(" that")) && !entry.is_item());
@@ -59,15 +119,15 @@ fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
         return None;
     }
     let last = sentences(text).pop()?;
-    let words = Words::of(&text[last.clone()]);
-    let is_bare = last.start == 0 && matches!(words.word(0), "resolved" | "agreed" | "decided" | "decisions") && words.len() <= 2;
+    let words = entry.words_in(last.clone());
+    let is_bare = last.start == 0 && words.is(0, keys!["resolved", "agreed", "decided", "decisions"]) && words.len() <= 2;
     if !(ends_open || (is_bare && (entry.is_heading() || !text.contains(char::is_lowercase)))) {
         return None;
     }
     if words.begins(pattern!(BODY_ALONE)) == Some(words.len()) {
         return Some((Role::Decided, Certainty::Likely));
     }
-    match said(&text[last]) {
+    match said(&words) {
         // "Noted the report and:" notes one thing and decides others.
         Said::Outcome(Role::Noted, _) => Some((Role::Decided, Certainty::Likely)),
         Said::Outcome(role, certainty) => Some((role, certainty)),
@@ -80,41 +140,46 @@ fn lead_in(entry: &Entry) -> Option<(Role, Certainty)> {
 }
 
 /// Whether a lead-in says nothing of its own, so that what follows must: "RESOLVED:", "agreed that:".
-fn opens_with_nothing(entry: &Entry) -> bool {
-    let words = Words::of(entry.text());
-    words.len() <= 2 || matches!(words.word(words.len() - 1), "that" | "to")
+fn opens_with_nothing(words: &Words<'_>) -> bool {
+    words.len() <= 2 || words.is(words.len() - 1, keys!["that", "to"])
 }
 
 /// How many passages after a lead-in belong to it: the items of one list, or one paragraph.
-fn led_by(rest: &[Entry], opens_with_nothing: bool) -> usize {
+fn led_by(rest: &[Entry<'_>], opens_with_nothing: bool) -> usize {
     match rest.first() {
-        Some(first) if first.is_item() => rest.iter().take_while(|entry| entry.is_item() && entry.shape == first.shape).count(),
+        Some(first) if first.is_item() => {
+            let shape = first.shape();
+            rest.iter().take_while(|entry| entry.is_item() && entry.shape() == shape).count()
+        }
         Some(first) if first.place == Place::Paragraph && opens_with_nothing => 1,
         _ => 0,
     }
 }
 
 /// The decisions of one passage: each motion with its movers, its vote and its outcome is one.
-fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
+fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mark>) {
     let text = entry.text();
     let mut found: Vec<(Range<usize>, Role, Certainty)> = Vec::new();
     let mut pending: Option<(usize, bool)> = None;
     // Whether the words so far tell of another meeting, and how far they were read for that.
     let (mut elsewhere, mut read) = (false, 0);
     for sentence in entry.sentences().iter().cloned() {
-        if !STEMS.iter().any(|stem| text[sentence.clone()].contains(stem)) {
+        let words = entry.words_in(sentence.clone());
+        if !words.speak_of(Topics::OUTCOME) || !STEMS.iter().any(|stem| words.text().contains(stem)) {
             continue;
         }
-        mark_movers(entry, &sentence, marks);
-        match said(&text[sentence.clone()]) {
+        mark_movers(entry, &words, &sentence, marks);
+        match said(&words) {
             Said::Outcome(role, certainty) => {
                 let start = pending.take().map_or(sentence.start, |(start, _)| start);
-                elsewhere = elsewhere || tells_of_another_meeting(&text[read..sentence.end]);
+                elsewhere = elsewhere || tells_of_another_meeting(&entry.words_in(read..sentence.end));
                 read = sentence.end;
                 let certainty = if elsewhere { Certainty::Likely } else { certainty };
                 match found.last_mut() {
                     Some((last, of, how))
-                        if begins_with_mover(&text[start..]) && sentences_between(text, last.end, start) == 0 && *of == role =>
+                        if begins_with_mover(&entry.words_in(start..text.len()))
+                            && sentences_between(text, last.end, start) == 0
+                            && *of == role =>
                     {
                         last.end = sentence.end;
                         *how = certainty;
@@ -130,9 +195,7 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
             Said::Proposed { seconded } => match (&mut pending, found.last_mut()) {
                 (Some((_, known)), _) => *known |= seconded,
                 // "Proposed by …" after a decision tells who proposed it.
-                (None, Some(last))
-                    if sentences_between(text, last.0.end, sentence.start) == 0 && begins_with_mover(&text[sentence.clone()]) =>
-                {
+                (None, Some(last)) if sentences_between(text, last.0.end, sentence.start) == 0 && begins_with_mover(&words) => {
                     last.0.end = sentence.end;
                 }
                 (None, _) => pending = Some((sentence.start, seconded)),
@@ -141,14 +204,14 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
         }
     }
     // "Moved by …, seconded by …, and" waits for "RESOLVED" in the next passage.
-    let goes_on =
-        next.is_some_and(|next| Words::of(next.text()).begins(pattern!("resolved|carried|agreed|it? was? resolved|carried")).is_some());
+    let goes_on = next.is_some_and(|next| next.words().begins(pattern!("resolved|carried|agreed|it? was? resolved|carried")).is_some());
     if let Some((start, true)) = pending.filter(|_| !goes_on) {
         found.push((start..text.trim_end().len(), Role::Decided, Certainty::Likely));
     }
     let alone = found.len() == 1 && found.iter().all(|(range, ..)| range.start == 0 && range.end >= text.trim_end().len());
-    let decides = Words::of(text).find(pattern!("resolved|agreed|carried that|to")).is_some();
-    let speaks_of_the_one_before = alone && (said(text) == Said::Confirmed || (begins_with_mover(text) && !decides));
+    let words = entry.words();
+    let decides = || words.find(pattern!("resolved|agreed|carried that|to")).is_some();
+    let speaks_of_the_one_before = alone && (said(&words) == Said::Confirmed || (begins_with_mover(&words) && !decides()));
     if speaks_of_the_one_before && marks.iter().rev().take(LATEST).any(|mark| mark.role == Role::Decided && entry.follows(mark.span)) {
         return;
     }
@@ -156,8 +219,7 @@ fn decisions_of(entry: &Entry, next: Option<&Entry>, marks: &mut Vec<Mark>) {
 }
 
 /// Whether words tell of a meeting that is not this one.
-fn tells_of_another_meeting(text: &str) -> bool {
-    let words = Words::of(text);
+fn tells_of_another_meeting(words: &Words<'_>) -> bool {
     words
         .find_any(patterns![
             "committee|group|team|board met",
@@ -174,18 +236,19 @@ fn sentences_between(text: &str, from: usize, to: usize) -> usize {
     text.get(from..to).map_or(0, |between| between.trim().len())
 }
 
-fn begins_with_mover(text: &str) -> bool {
-    let first = words(text).next().map_or("", |first| &text[first]);
-    ["proposed", "proposer", "moved", "seconded", "seconder"].iter().any(|mover| first.eq_ignore_ascii_case(mover))
+fn begins_with_mover(words: &Words<'_>) -> bool {
+    words.is(0, keys!["proposed", "proposer", "moved", "seconded", "seconder"])
 }
 
-fn mark_movers(entry: &Entry, sentence: &Range<usize>, marks: &mut Vec<Mark>) {
-    let words = Words::of(&entry.text()[sentence.clone()]);
+fn mark_movers(entry: &Entry<'_>, words: &Words<'_>, sentence: &Range<usize>, marks: &mut Vec<Mark>) {
     let moved = patterns!["proposed|moved by", "cllr|mr|mrs|ms|dr|councillor ... proposed|moved", "proposer"];
-    if words.any(&["seconded", "seconder"]) {
+    if words.any(keys!["seconded", "seconder"]) {
         marks.extend(entry.mark(sentence.clone(), Role::Seconded, Certainty::Certain));
         marks.extend(
-            words.any(&["proposed", "moved", "proposer"]).then(|| entry.mark(sentence.clone(), Role::Moved, Certainty::Certain)).flatten(),
+            words
+                .any(keys!["proposed", "moved", "proposer"])
+                .then(|| entry.mark(sentence.clone(), Role::Moved, Certainty::Certain))
+                .flatten(),
         );
     } else if words.find_any(moved).is_some() {
         marks.extend(entry.mark(sentence.clone(), Role::Moved, Certainty::Likely));
@@ -193,20 +256,20 @@ fn mark_movers(entry: &Entry, sentence: &Range<usize>, marks: &mut Vec<Mark>) {
 }
 
 /// What a report asks a body to do.
-pub(super) fn recommendations(script: &[Entry]) -> Vec<Mark> {
+pub(super) fn recommendations(script: &[Entry<'_>]) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut at = 0;
     let mut under_heading = false;
     while let Some(entry) = script.get(at) {
         at += 1;
         if entry.is_heading() || entry.place == Place::Term {
-            let words = Words::of(entry.text());
-            let first = usize::from(words.word(0).parse::<f32>().is_ok());
+            let words = entry.words();
+            let first = usize::from(words.printed(0).parse::<f32>().is_ok());
             under_heading = words.at(first, pattern!("recommendation|recommendations")).is_some() && words.len() <= first + 2;
             continue;
         }
         let text = entry.text().trim_end();
-        let asks = asks(text);
+        let asks = asks(&entry.words());
         let led = if asks.is_some() && text.ends_with([':', '-']) || asks == Some(text.len()) { items(&script[at..]) } else { 0 };
         if led > 0 {
             marks.extend(script[at..at + led].iter().filter_map(|entry| entry.mark_all(Role::Recommended, Certainty::Certain)));
@@ -224,8 +287,7 @@ pub(super) fn recommendations(script: &[Entry]) -> Vec<Mark> {
 }
 
 /// Where "is asked to" ends.
-fn asks(text: &str) -> Option<usize> {
-    let words = Words::of(text);
+fn asks(words: &Words<'_>) -> Option<usize> {
     let found = words.find_any(patterns![
         "committee|board|cabinet|council|panel|members|executive|forum|governors|trustees ... is|are|be asked|recommended|invited|requested to|that",
         "committee|board|cabinet|council|panel|members|executive|forum ... is|are asked|recommended|invited|requested to|that",
@@ -235,7 +297,7 @@ fn asks(text: &str) -> Option<usize> {
 }
 
 /// How many items come first.
-fn items(rest: &[Entry]) -> usize {
+fn items(rest: &[Entry<'_>]) -> usize {
     rest.iter().take_while(|entry| entry.is_item()).count()
 }
 

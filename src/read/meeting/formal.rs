@@ -4,42 +4,42 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::pattern::{Words, pattern, patterns};
+use super::pattern::{pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
+use super::vocabulary::keys;
+use super::words::Words;
 use crate::model::walk::Place;
 use crate::model::{Certainty, Mark, Role};
 
 /// No more passages than this can belong to one heading of declarations.
 const MOST_DECLARATIONS: usize = 12;
 
-pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (at, entry) in script.iter().enumerate() {
-        if let Some(end) = entry.may_speak_of(Topics::INTEREST).and_then(declarations_end) {
+        if let Some(end) = declarations_end(entry) {
             if entry.text()[end..].chars().any(char::is_alphanumeric) {
                 marks.extend(entry.mark(end..entry.text().len(), Role::Declaration, Certainty::Certain));
             } else {
                 let below = script[at + 1..].iter().take(MOST_DECLARATIONS).take_while(|entry| is_below(entry)).enumerate();
                 // After the first only what speaks of interests: the next item may have no heading.
                 let speaks =
-                    |(index, entry): &(usize, &Entry)| *index == 0 || Words::of(entry.text()).any(&["interest", "interests", "declared"]);
+                    |(index, entry): &(usize, &Entry<'_>)| *index == 0 || entry.words().any(keys!["interest", "interests", "declared"]);
                 marks.extend(below.take_while(speaks).filter_map(|(_, entry)| entry.mark_all(Role::Declaration, certainty(entry))));
             }
         }
         if entry.place == Place::Paragraph {
             marks.extend(exclusion(entry));
-            marks.extend(
-                entry
-                    .may_speak_of(Topics::RULE)
-                    .filter(|text| is_signature(text))
-                    .and_then(|_| entry.mark_all(Role::Signature, Certainty::Certain)),
-            );
+            if is_signature(entry) {
+                marks.extend(entry.mark_all(Role::Signature, Certainty::Certain));
+            }
         }
     }
     let is_declared = |mark: &Mark| mark.role == Role::Declaration;
     let known: BTreeSet<usize> = marks.iter().filter(|mark| is_declared(mark)).map(|mark| mark.span.start).collect();
-    for (at, entry) in script.iter().enumerate().filter(|(_, entry)| entry.place == Place::Paragraph) {
+    let may_declare = |entry: &Entry<'_>| entry.may_speak_of(Topics::INTEREST) && entry.place == Place::Paragraph;
+    for (at, entry) in script.iter().enumerate().filter(|(_, entry)| may_declare(entry)) {
         let is_known = entry.span(0..entry.text().len()).is_some_and(|span| known.range(span.start..span.end).next().is_some());
         let declared = if is_known { Vec::new() } else { declared(entry) };
         let items = script[at + 1..].iter().take(MOST_DECLARATIONS).take_while(|entry| entry.is_item());
@@ -57,25 +57,28 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 }
 
 /// "Cllr Lee declared a personal interest in item 4", wherever it stands.
-fn declared(entry: &Entry) -> Vec<Mark> {
-    let Some(text) = entry.may_speak_of(Topics::INTEREST).filter(|text| text.contains("declared")) else { return Vec::new() };
+fn declared(entry: &Entry<'_>) -> Vec<Mark> {
+    if !entry.text().contains("declared") {
+        return Vec::new();
+    }
     let declares = |sentence: &Range<usize>| {
-        let words = Words::of(&text[sentence.clone()]);
+        let words = entry.words_in(sentence.clone());
         let found =
             words.find_any(patterns!["declared a|an ... interest", "declared ... interests", "interests|interest was|were declared"]);
-        found.is_some_and(|found| !words.any(&["asked", "if", "whether", "must", "should"]) && found.start > 0)
+        found.is_some_and(|found| !words.any(keys!["asked", "if", "whether", "must", "should"]) && found.start > 0)
     };
     let declared = entry.sentences().iter().filter(|sentence| declares(sentence)).cloned();
     declared.filter_map(|sentence| entry.mark(sentence, Role::Declaration, Certainty::Certain)).collect()
 }
 
 /// Where what follows "Declarations of interest" begins.
-fn declarations_end(text: &str) -> Option<usize> {
-    if !["nterest", "NTEREST"].iter().any(|stem| text.contains(stem)) {
+fn declarations_end(entry: &Entry<'_>) -> Option<usize> {
+    let text = entry.text();
+    if !entry.may_speak_of(Topics::INTEREST) || !["nterest", "NTEREST"].iter().any(|stem| text.contains(stem)) {
         return None;
     }
     let head = text.find(char::is_alphabetic)?;
-    let words = Words::of(text.get(..head + 120).unwrap_or(text).get(head..)?);
+    let words = entry.words_in(head..if text.is_char_boundary(head + 120) { head + 120 } else { text.len() });
     let end = words.begins(pattern!("to? receive|note|record|consider? any? members? declaration|declarations|disclosure|disclosures of? personal|pecuniary? interest|interests made|received?"))?;
     let end = head + words.bytes(0..end)?.end;
     let rest = text[end..].trim_start_matches([':', '-', '\u{2013}', '.', ' ', '*', '\u{a0}']);
@@ -88,39 +91,43 @@ fn declarations_end(text: &str) -> Option<usize> {
 }
 
 /// "She declared an interest" says so in so many words.
-fn certainty(entry: &Entry) -> Certainty {
-    let says_so = Words::of(entry.text()).find(pattern!("declared|declares ... interest|interests")).is_some();
+fn certainty(entry: &Entry<'_>) -> Certainty {
+    let says_so = entry.words().find(pattern!("declared|declares ... interest|interests")).is_some();
     if says_so { Certainty::Certain } else { Certainty::Likely }
 }
 
-fn is_below(entry: &Entry) -> bool {
-    entry.place == Place::Paragraph && !entry.numbered && !entry.text().trim_end().ends_with(':')
+fn is_below(entry: &Entry<'_>) -> bool {
+    entry.place == Place::Paragraph && !entry.is_numbered() && !entry.text().trim_end().ends_with(':')
 }
 
-fn exclusion(entry: &Entry) -> Option<Mark> {
-    let text = entry.may_speak_of(Topics::PUBLIC)?;
-    if !text.contains("public") && !text.contains("100A") {
+fn exclusion(entry: &Entry<'_>) -> Option<Mark> {
+    let text = entry.text();
+    if !entry.may_speak_of(Topics::EXCLUSION) || !text.contains("public") && !text.contains("100A") {
         return None;
     }
     entry.sentences().iter().cloned().find_map(|sentence| {
-        let words = Words::of(&text[sentence.clone()]);
+        let words = entry.words_in(sentence.clone());
         let found = words.find_any(patterns![
             "exclude|excluded|excluding the? press|public",
             "press|public ... be|are|were|was excluded",
             "press|public and? press|public? be|were|was excluded",
         ])?;
-        let negated = words.any(&["not", "no"]) || words.word(found.start.wrapping_sub(1)) == "not";
+        let negated = words.any(keys!["not", "no"]) || found.start > 0 && words.is(found.start - 1, keys!["not"]);
         (!negated).then(|| entry.mark(sentence, Role::Exclusion, Certainty::Certain)).flatten()
     })
 }
 
 /// Runs of signs to write on.
-pub(super) const RULES: [&str; 4] = ["......", "______", "\u{2026}\u{2026}", "------"];
+const RULES: [&str; 4] = ["......", "______", "\u{2026}\u{2026}", "------"];
 
 /// A run of dots or underscores with the chair's or a date's label, or "Signed".
-fn is_signature(text: &str) -> bool {
-    let words = Words::of(&text.replace(['.', '_', '\u{2026}'], " "));
-    words.len() <= 12 && words.any(&["signed", "chair", "chairman", "chairperson", "chairwoman", "date", "signature", "clerk"])
+fn is_signature(entry: &Entry<'_>) -> bool {
+    if !entry.may_speak_of(Topics::RULE) || !RULES.iter().any(|rule| entry.text().contains(rule)) {
+        return false;
+    }
+    let text = entry.text().replace(['.', '_', '\u{2026}'], " ");
+    let words = Words::of(&text);
+    words.len() <= 12 && words.any(keys!["signed", "chair", "chairman", "chairperson", "chairwoman", "date", "signature", "clerk"])
 }
 
 #[cfg(test)]

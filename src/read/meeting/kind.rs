@@ -1,8 +1,10 @@
 //! What kind of document it is: only some have a record.
 
 use super::attendance;
-use super::pattern::{Pattern, Words, pattern, patterns};
+use super::pattern::{Pattern, pattern, patterns};
 use super::script::Entry;
+use super::vocabulary::keys;
+use super::words::Words;
 use crate::model::walk::Place;
 use crate::model::{Attendance, Document};
 
@@ -50,14 +52,14 @@ fn minutes_say() -> &'static [Pattern] {
     ]
 }
 
-pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
+pub(super) fn kind(document: &Document, script: &[Entry<'_>]) -> Kind {
     let title = Words::of(document.title());
-    if title.any(&["glossary", "jargon", "transcript"]) || is_transcript(script) || is_glossary(script) {
+    if title.any(keys!["glossary", "jargon", "transcript"]) || is_transcript(script) || is_glossary(script) {
         return Kind::Other;
     }
-    let says_minutes = title.any(&["minutes", "notes"]);
-    let is_of_meeting = says_minutes || title.any(&["meeting"]);
-    if title.any(&["agenda"]) && !says_minutes {
+    let says_minutes = title.any(keys!["minutes", "notes"]);
+    let is_of_meeting = says_minutes || title.any(keys!["meeting"]);
+    if title.any(keys!["agenda"]) && !says_minutes {
         return Kind::Other;
     }
     if !says_minutes && script.iter().any(is_report_head) {
@@ -69,9 +71,9 @@ pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
     }
     let (mut promises, mut agreed) = (0, false);
     for entry in script {
-        let words = Words::of(entry.text());
+        let words = entry.words();
         agreed |= words.find(pattern!("the board|committee|council|panel|group agreed|noted|decided|resolved|asked")).is_some();
-        if words.len() <= 3 && words.any(&["recommendation", "recommendations", "recommendation/s"]) && entry.is_heading() {
+        if words.len() <= 3 && words.any(keys!["recommendation", "recommendations", "recommendation/s"]) && entry.is_heading() {
             return Kind::Report;
         }
         promises +=
@@ -81,7 +83,7 @@ pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
     if usize::from(is_of_meeting) + usize::from(agreed) + signs >= ENOUGH {
         return Kind::Minutes;
     }
-    let named = title.any(&["strategy", "plan", "charter", "vision", "priorities", "promise", "commitment", "commitments"]);
+    let named = title.any(keys!["strategy", "plan", "charter", "vision", "priorities", "promise", "commitment", "commitments"]);
     if promises + usize::from(named) >= 2 || (promises == 1 && script.iter().any(super::strategy::is_lead_in)) {
         Kind::Strategy
     } else {
@@ -89,13 +91,13 @@ pub(super) fn kind(document: &Document, script: &[Entry]) -> Kind {
     }
 }
 
-fn is_report_head(entry: &Entry) -> bool {
-    let short = Words::of(entry.text().get(..60).unwrap_or(entry.text()));
+fn is_report_head(entry: &Entry<'_>) -> bool {
+    let short = entry.words_in(0..if entry.text().is_char_boundary(60) { 60 } else { entry.text().len() });
     let is_label = entry.place == Place::Term || entry.is_heading() || entry.text().trim_end().ends_with(':') || !entry.strong.is_empty();
     is_label && short.len() <= 5 && report_head().iter().any(|pattern| short.begins(pattern).is_some())
 }
 
-fn signs_of_minutes(script: &[Entry]) -> usize {
+fn signs_of_minutes(script: &[Entry<'_>]) -> usize {
     let mut said = vec![false; minutes_say().len()];
     let (mut present, mut apologies, mut action) = (false, false, false);
     let count = |said: &[bool], others: [bool; 3]| said.iter().chain(&others).filter(|sign| **sign).count();
@@ -103,15 +105,15 @@ fn signs_of_minutes(script: &[Entry]) -> usize {
         if count(&said, [present, apologies, action]) >= ENOUGH {
             break;
         }
-        for line in &entry.lines {
-            match attendance::label(&entry.text()[line.clone()]).map(|(kind, _)| kind) {
+        for line in entry.lines {
+            match attendance::label(&entry.words_in(line.clone())).map(|(kind, _)| kind) {
                 Some(Attendance::Present) => present = true,
                 Some(Attendance::Apologies) => apologies = true,
                 _ => {}
             }
         }
-        let words = Words::of(entry.text());
-        action |= matches!(words.word(0), "action" | "actions") && entry.text().contains(':');
+        let words = entry.words();
+        action |= words.is(0, keys!["action", "actions"]) && entry.text().contains(':');
         for (said, pattern) in said.iter_mut().zip(minutes_say()) {
             *said = *said || words.find(pattern).is_some();
         }
@@ -120,7 +122,7 @@ fn signs_of_minutes(script: &[Entry]) -> usize {
 }
 
 /// Speech that a machine wrote down: a time before every few words.
-fn is_transcript(script: &[Entry]) -> bool {
+fn is_transcript(script: &[Entry<'_>]) -> bool {
     let lines = || script.iter().flat_map(|entry| entry.lines.iter().map(|line| entry.text()[line.clone()].trim_start()));
     let timed = lines().filter(|line| begins_with_time(line)).count();
     timed > 10 && timed * 4 > lines().count()
@@ -137,20 +139,20 @@ fn begins_with_time(line: &str) -> bool {
 }
 
 /// Mostly terms and what they mean.
-fn is_glossary(script: &[Entry]) -> bool {
+fn is_glossary(script: &[Entry<'_>]) -> bool {
     let terms = script.iter().filter(|entry| entry.place == Place::Term).count();
     terms > 10 && terms * 5 > script.len() * 2
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::script::script;
+    use super::super::script::Passages;
     use super::*;
     use crate::{Source, parse};
 
     fn kind_of(text: &str) -> Kind {
         let document = parse(&Source::new("a.md", text));
-        kind(&document, &script(&document.blocks))
+        kind(&document, &Passages::of(&document.blocks).script())
     }
 
     #[test]

@@ -14,18 +14,22 @@ mod script;
 mod strategy;
 mod tables;
 mod topics;
+mod vocabulary;
 mod votes;
+mod words;
 
 use crate::model::{Document, Note, NoteKind};
 use kind::Kind;
+use script::Passages;
 
 /// Marks the passages of minutes, reports and strategies. Other documents are left alone.
 pub(super) fn recognise(document: &mut Document) {
-    let script = script::script(&document.blocks);
+    let passages = Passages::of(&document.blocks);
+    let script = passages.script();
     let mut run_together = Vec::new();
     let mut marks = match kind::kind(document, &script) {
         Kind::Minutes => [
-            attendance::find(&script, &mut run_together),
+            attendance::find(&script, &document.blocks, &mut run_together),
             decisions::find(&script),
             actions::find(&script),
             tables::find(&document.blocks),

@@ -1,6 +1,8 @@
 //! What a sentence says became of a motion.
 
-use super::pattern::{Words, pattern, patterns};
+use super::pattern::{pattern, patterns};
+use super::vocabulary::{Key, keys, keys_of};
+use super::words::Words;
 use crate::model::{Certainty, Role};
 
 /// What a sentence says.
@@ -24,7 +26,7 @@ const BODY: &str =
     "council|councillors|cllrs|committee|board|panel|members|meeting|cabinet|group|trustees|governors|forum|executive|all|we|directors";
 
 /// Words that take a decision back to another day, another body or a condition.
-const NOT_NOW: [&str; 21] = [
+const NOT_NOW: [Key; 21] = keys_of([
     "has",
     "have",
     "had",
@@ -46,10 +48,10 @@ const NOT_NOW: [&str; 21] = [
     "he",
     "she",
     "who",
-];
+]);
 
 /// Words that show who says it or that somebody else did.
-const ELSEWHERE: [&str; 7] = ["by", "with", "in", "about", "upon", "at", "round"];
+const ELSEWHERE: [Key; 7] = keys_of(["by", "with", "in", "about", "upon", "at", "round"]);
 
 /// "Approved by the Parish Council" is said of the meeting itself, "by the Borough Council" is not.
 const BY_ITSELF: &str = "by the? all? parish|community|town|council|councillors|councillor's|board|committee|panel|members|meeting|governors|trustees|directors|cabinet|forum|pc";
@@ -57,44 +59,44 @@ const BY_ITSELF: &str = "by the? all? parish|community|town|council|councillors|
 /// What the meeting took note of, when it decides to note something.
 const NOTED_THINGS: &str = "report|reports|update|updates|minutes|position|content|contents|recommendation|recommendations|paper|papers|correspondence|accounts|statement|information|presentation|programme|plan";
 
-pub(super) fn said(text: &str) -> Said {
-    let words = Words::of(text);
+pub(super) fn said(words: &Words<'_>) -> Said {
+    let text = words.text();
     if words.len() == 0 {
         return Said::Nothing;
     }
-    if words.len() == 1 && words.word(0) == "noted" {
+    if words.len() == 1 && words.is(0, keys!["noted"]) {
         return Said::Outcome(Role::Noted, Certainty::Likely);
     }
-    if is_confirmation(&words, text) {
+    if is_confirmation(words) {
         return Said::Confirmed;
     }
-    if words.word(words.len() - 1) == "carried" && !words.any(&["not"]) {
-        let is_motion = words.any(&["seconded", "proposed", "moved"]);
+    if words.is(words.len() - 1, keys!["carried"]) && !words.any(keys!["not"]) {
+        let is_motion = words.any(keys!["seconded", "proposed", "moved"]);
         return if is_motion { Said::Outcome(Role::Decided, Certainty::Certain) } else { Said::Confirmed };
     }
-    if let Some(certainty) = is_lost(&words) {
+    if let Some(certainty) = is_lost(words) {
         return Said::Outcome(Role::Lost, certainty);
     }
     if words.begins(pattern!("recommended that|to|unanimously")).is_some() || text.contains("RECOMMENDED") {
         return Said::Outcome(Role::Recommended, Certainty::Certain);
     }
-    if words.begins(pattern!("noted")).is_some_and(|end| closes_label(&words, text, end)) {
+    if words.begins(pattern!("noted")).is_some_and(|end| closes_label(words, end)) {
         return Said::Outcome(Role::Noted, Certainty::Certain);
     }
-    if words.begins(pattern!("outcome")).is_some_and(|end| closes_label(&words, text, end)) {
-        let role = if is_noted(&words) { Role::Noted } else { Role::Decided };
+    if words.begins(pattern!("outcome")).is_some_and(|end| closes_label(words, end)) {
+        let role = if is_noted(words) { Role::Noted } else { Role::Decided };
         return Said::Outcome(role, Certainty::Certain);
     }
-    if let Some(certainty) = is_decided(&words, text) {
+    if let Some(certainty) = is_decided(words) {
         return Said::Outcome(Role::Decided, certainty);
     }
-    if is_noted(&words) {
+    if is_noted(words) {
         return Said::Outcome(Role::Noted, Certainty::Certain);
     }
     let proposed = words
         .find_any(patterns!["proposed|moved by", "proposed|proposes|proposer|moved that|the|to|acceptance|approval|closing|cllr|mr|mrs"]);
     let in_short = words.find(pattern!("prop|proposed ... 2nd|sec|seconded")).is_some();
-    let seconded = words.any(&["seconded", "seconder", "seconds"]) || in_short;
+    let seconded = words.any(keys!["seconded", "seconder", "seconds"]) || in_short;
     if seconded || (proposed.is_some() && words.find(pattern!("had|has|have been? proposed|moved")).is_none()) {
         return Said::Proposed { seconded };
     }
@@ -102,12 +104,12 @@ pub(super) fn said(text: &str) -> Said {
 }
 
 /// "Agreed.", "Carried unanimously", "All in favour": no more than that.
-fn is_confirmation(words: &Words, text: &str) -> bool {
+fn is_confirmation(words: &Words<'_>) -> bool {
     if words.begins(pattern!("carried|approved|agreed by ... votes|vote")).is_some() {
         return true;
     }
-    let short = words.len() <= 4 && !text.trim_end().ends_with([':', '?']);
-    let negative = words.any(&["not", "no", "none", "to", "be", "by", "with", "minutes", "item"]);
+    let short = words.len() <= 4 && !words.text().trim_end().ends_with([':', '?']);
+    let negative = words.any(keys!["not", "no", "none", "to", "be", "by", "with", "minutes", "item"]);
     short
         && !negative
         && words
@@ -122,7 +124,7 @@ fn is_confirmation(words: &Words, text: &str) -> bool {
         && words.find(pattern!("approved for payment")).is_none()
 }
 
-fn is_lost(words: &Words) -> Option<Certainty> {
+fn is_lost(words: &Words<'_>) -> Option<Certainty> {
     if words.find(pattern!("motion|amendment|proposal not carried|agreed")).is_some() {
         return Some(Certainty::Certain);
     }
@@ -135,13 +137,14 @@ fn is_lost(words: &Words) -> Option<Certainty> {
     (motion.start < lost.end).then_some(Certainty::Certain)
 }
 
-fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
+fn is_decided(words: &Words<'_>) -> Option<Certainty> {
+    let text = words.text();
     if text.contains("RESOLVED")
-        && words.find(pattern!("not|until|was resolved that?")).is_none_or(|found| words.word(found.start) == "was")
+        && words.find(pattern!("not|until|was resolved that?")).is_none_or(|found| words.is(found.start, keys!["was"]))
     {
         return Some(Certainty::Certain);
     }
-    if words.begins(pattern!("resolved|decision|agreed|decisions")).is_some_and(|end| closes_label(words, text, end))
+    if words.begins(pattern!("resolved|decision|agreed|decisions")).is_some_and(|end| closes_label(words, end))
         || words.begins(pattern!("resolved|agreed that|to")).is_some()
         || words.begins(pattern!("decided that|to|not|it")).is_some()
         || ["Resolved:", "Resolved \u{2013} ", "Resolved - "].iter().any(|label| text.contains(label))
@@ -160,14 +163,13 @@ fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
     if let Some(found) = words.find(pattern!(format!(
         "{BODY} also|then|all|both|unanimously|therefore|duly? unanimously? agreed|resolved|decided|approved|accepted|adopted|ratified|endorsed"
     ))) {
-        let after = words.word(found.end);
-        if !is_here_and_now(words, found.end - 1, found.end) || is_member_of_body(words, found.start) || words.word(0) == "when" {
+        if !is_here_and_now(words, found.end - 1, found.end) || is_member_of_body(words, found.start) || words.is(0, keys!["when"]) {
             return None;
         }
         let opens_list = found.end == words.len() && text.trim_end().ends_with([':', '-']);
-        let in_capitals = words.bytes(found.end - 1..found.end).is_some_and(|verb| text[verb].chars().all(char::is_uppercase));
+        let in_capitals = words.printed(found.end - 1).chars().all(char::is_uppercase);
         let in_so_many_words = in_capitals
-            || (matches!(after, "that" | "to") || opens_list) && !words.any(&["would", "previously"]) && words.word(found.start) != "all";
+            || (words.is(found.end, keys!["that", "to"]) || opens_list) && !words.any(keys!["would", "previously"]) && !words.is(found.start, keys!["all"]);
         return Some(if in_so_many_words { Certainty::Certain } else { Certainty::Likely });
     }
     let likely = patterns![
@@ -197,43 +199,45 @@ fn is_decided(words: &Words, text: &str) -> Option<Certainty> {
 }
 
 /// "A Board member agreed" is not the Board.
-fn is_member_of_body(words: &Words, at: usize) -> bool {
-    matches!(words.word(at + 1), "member" | "members") || (at > 0 && matches!(words.word(at - 1), "some" | "two" | "three" | "most"))
+fn is_member_of_body(words: &Words<'_>, at: usize) -> bool {
+    words.is(at + 1, keys!["member", "members"]) || (at > 0 && words.is(at - 1, keys!["some", "two", "three", "most"]))
 }
 
-fn closes_label(words: &Words, text: &str, count: usize) -> bool {
+fn closes_label(words: &Words<'_>, count: usize) -> bool {
     let Some(bytes) = words.bytes(0..count) else { return false };
-    let after = text[bytes.end..].trim_start_matches([' ', '*']);
+    let after = words.text()[bytes.end..].trim_start_matches([' ', '*']);
     after.starts_with([':', '\u{2013}', '\u{2014}', '-', ';'])
 }
 
 /// Whether a verb tells of this meeting: no "had been", no "as agreed", no "agreed by the Borough".
-fn is_here_and_now(words: &Words, start: usize, end: usize) -> bool {
-    let before = |back: usize| start.checked_sub(back).map_or("", |at| words.word(at));
-    let taken_back = NOT_NOW.contains(&before(1)) || (matches!(before(1), "also" | "kindly") && NOT_NOW.contains(&before(2)));
-    let conditional =
-        matches!(before(1), "they" | "it" | "this" | "these") && matches!(before(2), "after" | "once" | "when" | "until" | "if");
-    let elsewhere = ELSEWHERE.contains(&words.word(end))
-        && words.at(end, pattern!(BY_ITSELF)).is_none()
-        && words.at(end, pattern!("by ... votes")).is_none();
+fn is_here_and_now(words: &Words<'_>, start: usize, end: usize) -> bool {
+    let before = |back: usize, keys: &[Key]| start.checked_sub(back).is_some_and(|at| words.is(at, keys));
+    let taken_back = before(1, &NOT_NOW) || (before(1, keys!["also", "kindly"]) && before(2, &NOT_NOW));
+    let conditional = before(1, keys!["they", "it", "this", "these"]) && before(2, keys!["after", "once", "when", "until", "if"]);
+    let elsewhere =
+        words.is(end, &ELSEWHERE) && words.at(end, pattern!(BY_ITSELF)).is_none() && words.at(end, pattern!("by ... votes")).is_none();
     let another_day = words
         .find(pattern!("last|previous meeting|month|year"))
         .is_some_and(|found| words.find(pattern!("minutes")).is_none() && found.start > end)
-        && words.word(end) == "at";
+        && words.is(end, keys!["at"]);
     !taken_back && !conditional && !elsewhere && !another_day
 }
 
-fn is_noted(words: &Words) -> bool {
+fn is_noted(words: &Words<'_>) -> bool {
     let found = words.find_any(patterns![
         &format!("{BODY} received|considered? and? noted the|this|these|a ... {NOTED_THINGS}"),
         &format!("{NOTED_THINGS} was|were|be received|duly? and? noted"),
     ]);
-    found.is_some_and(|found| !is_member_of_body(words, found.start) && words.word(found.end) != "that")
+    found.is_some_and(|found| !is_member_of_body(words, found.start) && !words.is(found.end, keys!["that"]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn said(text: &str) -> Said {
+        super::said(&Words::of(text))
+    }
 
     #[test]
     fn decisions_in_so_many_words() {

@@ -2,17 +2,22 @@
 
 use std::ops::Range;
 
-use super::pattern::{Words, pattern, patterns};
+use super::pattern::{pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
+use super::vocabulary::{Key, keys, keys_of};
+use super::words::Words;
 use crate::model::{Certainty, Date, Mark, Role};
 use crate::text::sentences;
 
-pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     let mut last = None;
     for (at, entry) in script.iter().enumerate() {
-        let Some(text) = entry.may_speak_of(Topics::MEETING) else { continue };
-        let Some(label) = label_end(text) else {
+        if !entry.may_speak_of(Topics::NEXT) {
+            continue;
+        }
+        let text = entry.text();
+        let Some(label) = label_end(entry) else {
             last = in_sentences(entry).or(last);
             continue;
         };
@@ -28,28 +33,27 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 }
 
 /// Where what follows a label such as "Date of next meeting:" begins.
-fn label_end(text: &str) -> Option<usize> {
-    let head = text.find(char::is_alphabetic)?;
-    let words = Words::of(&text[head..]);
+fn label_end(entry: &Entry<'_>) -> Option<usize> {
+    let head = entry.text().find(char::is_alphabetic)?;
+    let words = entry.words_in(head..entry.text().len());
     const KINDS: &str = "ordinary|scheduled|full|parish|community|town|council|board|committee|panel";
-    let item = if words.word(0) == "item" && words.word(1).starts_with(|first: char| first.is_ascii_digit()) { 2 } else { 0 };
+    let item = if words.is(0, keys!["item"]) && words.printed(1).starts_with(|first: char| first.is_ascii_digit()) { 2 } else { 0 };
     let label =
         pattern!(format!("date|dates|day? and|&|,? time? and|&? place|venue? of|for? the? next {KINDS}? {KINDS}? meeting|meetings"));
     let end = words.at(item, label).or_else(|| words.at(item, pattern!("date of future|forthcoming meeting|meetings")))?;
     // "The next meeting …" is a sentence; "Next meeting of the Parks Group" is another's.
-    let is_other = words.word(end) == "for" || (words.word(end) == "of" && !matches!(words.word(end + 1), "the" | "parish"));
-    let begins_sentence = words.word(item) == "the" || matches!(words.word(end), "will" | "is" | "was" | "to" | "and");
+    let is_other = words.is(end, keys!["for"]) || (words.is(end, keys!["of"]) && !words.is(end + 1, keys!["the", "parish"]));
+    let begins_sentence = words.is(item, keys!["the"]) || words.is(end, keys!["will", "is", "was", "to", "and"]);
     (!is_other && !begins_sentence).then(|| words.bytes(0..end).map(|bytes| head + bytes.end)).flatten()
 }
 
 /// "The next meeting will be held on 4 May", as a sentence of its own.
-fn in_sentences(entry: &Entry) -> Option<Mark> {
+fn in_sentences(entry: &Entry<'_>) -> Option<Mark> {
     if !entry.text().to_lowercase().contains("next meeting") && !entry.text().contains("NEXT MEETING") {
         return None;
     }
-    let text = entry.text();
     entry.sentences().iter().cloned().find_map(|sentence| {
-        let words = Words::of(&text[sentence.clone()]);
+        let words = entry.words_in(sentence.clone());
         let opening = patterns![
             "the? date? of? the? next ordinary|scheduled|full|parish|town|council|board|committee? meeting of? the? parish|town|board|committee|council|cabinet|panel? council? will|is|was|to|on",
             "the next meeting of the ... board|committee|council|cabinet|panel will|is",
@@ -57,7 +61,7 @@ fn in_sentences(entry: &Entry) -> Option<Mark> {
             "it was agreed that? the? next meeting would|will|to",
         ];
         let end = opening.iter().find_map(|pattern| words.begins(pattern))?;
-        if words.word(end) == "for" {
+        if words.is(end, keys!["for"]) {
             return None;
         }
         let start = words.bytes(end - 1..end)?;
@@ -66,39 +70,35 @@ fn in_sentences(entry: &Entry) -> Option<Mark> {
 }
 
 /// The day, the month and what is said with them, without the words before.
-fn stated(entry: &Entry, range: Range<usize>) -> Option<Mark> {
+fn stated(entry: &Entry<'_>, range: Range<usize>) -> Option<Mark> {
     let first = sentences(&entry.text()[range.clone()]).into_iter().next()?;
     // A sentence may end after "P.M."; what follows in the passage is not of this meeting.
-    let text = &entry.text()[range.start + first.start..range.start + first.end];
-    let words = Words::of(text);
-    let month = (0..words.len()).find(|&at| Date::month_named(words.word(at)).is_some() && has_day(&words, at))?;
+    let words = entry.words_in(range.start + first.start..range.start + first.end);
+    let month = (0..words.len()).find(|&at| Date::month_named(words.printed(at)).is_some() && has_day(&words, at))?;
     if month > 12 {
         return None;
     }
-    let before = (0..month).rev().find(|&at| !belongs_to_date(words.word(at))).map_or(0, |at| at + 1);
+    let before = (0..month).rev().find(|&at| !belongs_to_date(&words, at)).map_or(0, |at| at + 1);
     let start = range.start + first.start + words.bytes(before..month + 1)?.start;
     entry.mark(start..range.start + first.end, Role::NextMeeting, Certainty::Certain)
 }
 
 /// Whether a day of the month stands beside the month at an index.
-fn has_day(words: &Words, month: usize) -> bool {
+fn has_day(words: &Words<'_>, month: usize) -> bool {
     let is_day = |at: Option<usize>| {
-        let word = at.map_or("", |at| words.word(at));
+        let word = at.map_or("", |at| words.printed(at));
         word.trim_end_matches(|character: char| character.is_alphabetic()).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
     };
     // "16^(th) December" leaves the ordinal on its own.
-    let between = ["of", "th", "st", "nd", "rd"];
-    let day_before = if month > 0 && between.contains(&words.word(month - 1)) { month.checked_sub(2) } else { month.checked_sub(1) };
+    let day_before =
+        if month > 0 && words.is(month - 1, keys!["of", "th", "st", "nd", "rd"]) { month.checked_sub(2) } else { month.checked_sub(1) };
     is_day(day_before) || is_day(Some(month + 1))
 }
 
-fn belongs_to_date(word: &str) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    DAYS.contains(&word)
-        || word == "of"
-        || word == "the"
-        || word.starts_with(|character: char| character.is_ascii_digit())
-        || matches!(word, "th" | "st" | "nd" | "rd")
+fn belongs_to_date(words: &Words<'_>, at: usize) -> bool {
+    const OTHERS: [Key; 13] =
+        keys_of(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "of", "the", "th", "st", "nd", "rd"]);
+    words.is(at, &OTHERS) || words.printed(at).starts_with(|character: char| character.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -2,13 +2,31 @@
 
 use std::ops::Range;
 
-use super::pattern::{Words, pattern, patterns};
+use super::pattern::{pattern, patterns};
+use super::vocabulary::{Key, keys, keys_of};
+use super::words::Words;
 use crate::model::MONTHS;
 
 /// People that minutes call by their post.
-pub(super) const POSTS: &str =
-    "clerk|chair|chairman|chairperson|vice|secretary|treasurer|councillors|cllrs|members|all|rfo|warden|officers";
-const TITLES: &str = "cllr|cllrs|councillor|councillors|mr|mrs|ms|miss|dr|county|borough|district";
+const POSTS: [Key; 14] = keys_of([
+    "clerk",
+    "chair",
+    "chairman",
+    "chairperson",
+    "vice",
+    "secretary",
+    "treasurer",
+    "councillors",
+    "cllrs",
+    "members",
+    "all",
+    "rfo",
+    "warden",
+    "officers",
+]);
+/// What stands before a name.
+const TITLES: [Key; 12] =
+    keys_of(["cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr", "county", "borough", "district"]);
 
 /// Whether a text names people and says nothing else: "Clerk", "Cllr. A. Lee", "AW/NS".
 pub(super) fn is_owner(text: &str) -> bool {
@@ -17,21 +35,16 @@ pub(super) fn is_owner(text: &str) -> bool {
     if !(1..=8).contains(&words.len()) || text.contains([':', '?']) {
         return false;
     }
-    let posts: Vec<&str> = POSTS.split('|').collect();
-    let titles: Vec<&str> = TITLES.split('|').collect();
     let mut named = false;
     for at in 0..words.len() {
-        let Some(bytes) = words.bytes(at..at + 1) else { return false };
-        let (word, printed) = (words.word(at), &text[bytes]);
-        let is_known = posts.contains(&word) || is_initials(printed);
-        let is_name = named && printed.starts_with(char::is_uppercase);
-        if is_known || titles.contains(&word) {
+        let printed = words.printed(at);
+        if words.is(at, &POSTS) || words.is(at, &TITLES) || is_initials(printed) {
             named = true;
-        } else if !is_name && !matches!(word, "the" | "and" | "team" | "to") {
+        } else if !(named && printed.starts_with(char::is_uppercase) || words.is(at, keys!["the", "and", "team", "to"])) {
             return false;
         }
     }
-    named && words.word(words.len() - 1) != "to"
+    named && !words.is(words.len() - 1, keys!["to"])
 }
 
 /// Two to four capitals: the initials that minutes use for people.
@@ -51,12 +64,11 @@ pub(super) fn of_task(text: &str) -> Option<Range<usize>> {
     {
         return Some(0..before.len());
     }
-    if let Some(to) = (1..words.len().min(13)).find(|&at| words.word(at) == "to") {
-        let last =
-            if matches!(words.word(to - 1), "invited" | "asked" | "requested" | "also" | "agreed" | "is" | "are") { to - 1 } else { to };
+    if let Some(to) = (1..words.len().min(13)).find(|&at| words.is(at, keys!["to"])) {
+        let last = if words.is(to - 1, keys!["invited", "asked", "requested", "also", "agreed", "is", "are"]) { to - 1 } else { to };
         let owner = words.bytes(0..last)?;
         // "A summary to be circulated" names nobody.
-        if words.word(to + 1) != "be" && is_party(&text[owner.clone()]) {
+        if !words.is(to + 1, keys!["be"]) && is_party(&words.within(owner.clone())) {
             return Some(owner);
         }
     }
@@ -71,30 +83,28 @@ pub(super) fn of_task(text: &str) -> Option<Range<usize>> {
     let end = text.trim_end().trim_end_matches('.').strip_suffix(')')?;
     let open = end.rfind('(')?;
     let inside = &end[open + 1..];
-    let is_team = Words::of(inside).any(&["team", "clerk", "chair", "secretariat", "office"]) || is_owner(inside);
+    let is_team = Words::of(inside).any(keys!["team", "clerk", "chair", "secretariat", "office"]) || is_owner(inside);
     is_team.then_some(open + 1..end.len())
 }
 
 /// Whether words can be a party: they begin with a capital and hold no verb of a sentence.
-fn is_party(text: &str) -> bool {
-    let words = Words::of(text);
+fn is_party(words: &Words<'_>) -> bool {
+    let text = words.text();
     text.starts_with(char::is_uppercase)
-        && !matches!(words.word(0), "in" | "at" | "on" | "for" | "from" | "with" | "after" | "before" | "by" | "as" | "under" | "once")
+        && !words.is(0, keys!["in", "at", "on", "for", "from", "with", "after", "before", "by", "as", "under", "once"])
         && !text.contains([':', ';', '?'])
         // "Will Vane to ask the school" begins with a name.
         && !text.contains(" will ")
-        && !words.any(&["was", "were", "is", "are", "has", "have", "had", "that", "would", "if", "due", "need", "needs", "how", "be", "it", "there"])
-        && !words.any(&["wanted", "requested", "agreed", "needed", "invited", "asked", "meeting", "decided"])
+        && !words.any(keys!["was", "were", "is", "are", "has", "have", "had", "that", "would", "if", "due", "need", "needs", "how", "be", "it", "there"])
+        && !words.any(keys!["wanted", "requested", "agreed", "needed", "invited", "asked", "meeting", "decided"])
         && words.begins(pattern!("agree|discuss|review|prepare|send|share|start|publish|add|write|ask|circulate|consider|arrange|contact|provide|update|to|continue|ensure|work|produce|collect|make|set|invite")).is_none()
 }
 
-fn is_month(word: &str) -> bool {
-    MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
-}
-
 /// When something is due, as printed: "by the next meeting", "by 4 May".
-pub(super) fn due(text: &str) -> Option<Range<usize>> {
-    let words = Words::of(text);
+pub(super) fn due(words: &Words<'_>) -> Option<Range<usize>> {
+    if !words.any(keys!["by", "before", "until", "for", "at", "in", "when", "every"]) {
+        return None;
+    }
     let plain = patterns![
         "by|before|until|for|at|in the? next meeting",
         "by|before the? end of the? week|month|year",
@@ -105,15 +115,17 @@ pub(super) fn due(text: &str) -> Option<Range<usize>> {
     if let Some(found) = words.find_any(plain) {
         return words.bytes(found);
     }
-    (0..words.len()).filter(|&at| matches!(words.word(at), "by" | "before")).find_map(|by| {
-        let last = (by + 1..words.len()).take_while(|&at| belongs_to_date(words.word(at))).last()?;
-        let is_dated = (by + 1..=last).any(|at| is_month(words.word(at)) || words.word(at).contains('/'));
+    (0..words.len()).filter(|&at| words.is(at, keys!["by", "before"])).find_map(|by| {
+        let last = (by + 1..words.len()).take_while(|&at| belongs_to_date(words, at)).last()?;
+        let is_dated = (by + 1..=last).any(|at| words.is(at, &MONTH_NAMES));
         is_dated.then(|| words.bytes(by..last + 1)).flatten()
     })
 }
 
-fn belongs_to_date(word: &str) -> bool {
-    const OTHERS: [&str; 16] = [
+const MONTH_NAMES: [Key; 12] = keys_of(MONTHS);
+
+fn belongs_to_date(words: &Words<'_>, at: usize) -> bool {
+    const OTHERS: [Key; 16] = keys_of([
         "the",
         "end",
         "of",
@@ -130,8 +142,8 @@ fn belongs_to_date(word: &str) -> bool {
         "friday",
         "saturday",
         "sunday",
-    ];
-    is_month(word) || OTHERS.contains(&word) || word.starts_with(|character: char| character.is_ascii_digit())
+    ]);
+    words.is(at, &MONTH_NAMES) || words.is(at, &OTHERS) || words.printed(at).starts_with(|character: char| character.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -163,7 +175,7 @@ mod tests {
 
     #[test]
     fn due_as_printed() {
-        let date = |text: &'static str| due(text).map(|range| &text[range]);
+        let date = |text: &'static str| due(&Words::of(text)).map(|range| &text[range]);
         assert_eq!(date("report back by the next meeting."), Some("by the next meeting"));
         assert_eq!(date("finish by 4 May 2024."), Some("by 4 May 2024"));
         assert_eq!(date("finish by the end of April."), Some("by the end of April"));

@@ -5,53 +5,72 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::topics::Topics;
-use crate::model::walk::{self, Place, Within, passages};
-use crate::model::{Block, BlockKind, Certainty, Inline, InlineKind, Mark, Prose, Role};
+use super::words::{Word, Words, cut};
+use crate::model::walk::{Passage, Place, Within, passages, texts};
+use crate::model::{Block, Certainty, Inline, InlineKind, Label, Mark, Origin, Prose, Role};
 use crate::source::Span;
 use crate::text::sentences;
 
 /// The end of a passage and the start of the next one lie no further apart than this, in bytes.
 const LONGEST_GAP: usize = 12;
 
+/// What the passages of a document hold, each kind one after another: memory is asked for a few times,
+/// and not for each passage.
+#[derive(Default)]
+pub(super) struct Passages<'a> {
+    passages: Vec<(Passage<'a>, Topics)>,
+    text: Parts<String>,
+    words: Parts<Vec<Word>>,
+    lines: Parts<Vec<Range<usize>>>,
+    strong: Parts<Vec<Range<usize>>>,
+}
+
+/// What several passages hold, and where that of each ends.
+#[derive(Default)]
+struct Parts<T> {
+    all: T,
+    ends: Vec<usize>,
+}
+
 /// A passage.
-pub(super) struct Entry {
-    /// Its words.
-    pub(super) prose: Prose,
+pub(super) struct Entry<'a> {
+    text: &'a str,
+    words: &'a [Word],
+    content: &'a [Inline],
+    number: Option<&'a Label>,
     /// What it is.
     pub(super) place: Place,
     /// What it stands in.
     pub(super) within: Within,
-    /// The column of the cell that it stands in; 0 outside tables.
-    pub(super) column: usize,
-    /// Whether a number is printed before it.
-    pub(super) numbered: bool,
-    /// The punctuation of that number: `()` for `(2)`.
-    pub(super) shape: String,
     /// The lines that the author wrote.
-    pub(super) lines: Vec<Range<usize>>,
+    pub(super) lines: &'a [Range<usize>],
     /// The parts in bold.
-    pub(super) strong: Vec<Range<usize>>,
+    pub(super) strong: &'a [Range<usize>],
     topics: Topics,
     sentences: OnceCell<Vec<Range<usize>>>,
+    prose: OnceCell<Box<Prose>>,
 }
 
-/// Every passage, in reading order.
-pub(super) fn script(blocks: &[Block]) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    let columns = columns(blocks);
-    passages(blocks, &mut |passage| {
-        let prose = Prose::of(passage.content);
-        let mut lines = Vec::new();
-        let mut strong = Vec::new();
-        let (mut at, mut line) = (0, 0);
+impl<'a> Passages<'a> {
+    pub(super) fn of(blocks: &'a [Block]) -> Self {
+        let mut found = Self::default();
+        passages(blocks, &mut |passage| found.add(passage));
+        found
+    }
+
+    fn add(&mut self, passage: Passage<'a>) {
+        let start = self.text.all.len();
+        let mut line = 0;
         for inline in passage.content {
-            let end = at + length(inline);
+            let at = self.text.all.len() - start;
+            texts(std::slice::from_ref(inline), &mut |_, text| self.text.all.push_str(text));
+            let end = self.text.all.len() - start;
             match inline.kind {
                 InlineKind::SoftBreak | InlineKind::LineBreak => {
-                    lines.push(line..at);
+                    self.lines.all.push(line..at);
                     line = end;
                 }
-                InlineKind::Strong(_) => strong.push(at..end),
+                InlineKind::Strong(_) => self.strong.all.push(at..end),
                 InlineKind::Text(_)
                 | InlineKind::Emphasis(_)
                 | InlineKind::Deleted(_)
@@ -63,84 +82,100 @@ pub(super) fn script(blocks: &[Block]) -> Vec<Entry> {
                 | InlineKind::CrossReference { .. }
                 | InlineKind::NoteRef(_) => {}
             }
-            at = end;
         }
-        lines.push(line..at);
-        let numbered = passage.number.is_some();
-        let shape = passage.number.map_or(String::new(), |number| number.text.replace(char::is_alphanumeric, ""));
-        let start = prose.span(0..prose.text().len()).map(|span| span.start);
-        let column = start.filter(|_| passage.within == Within::Cell).map_or(0, |start| {
-            let after = columns.partition_point(|(span, _)| span.start <= start);
-            after.checked_sub(1).and_then(|at| columns.get(at)).map_or(0, |(_, column)| *column)
-        });
-        let (topics, sentences) = (Topics::of(prose.text()), OnceCell::new());
-        entries.push(Entry {
-            column,
-            shape,
-            prose,
-            place: passage.place,
-            within: passage.within,
-            numbered,
-            lines,
-            strong,
-            topics,
-            sentences,
-        });
-    });
-    entries
-}
+        let text = &self.text.all[start..];
+        self.lines.all.push(line..text.len());
+        let mut topics = Topics::default();
+        let mut read = 0;
+        for word in cut(text) {
+            topics = topics.and(Topics::between_words(&text[read..word.start()])).and(word.topics(text));
+            read = word.end();
+            self.words.all.push(word);
+        }
+        topics = topics.and(Topics::between_words(&text[read..]));
+        self.passages.push((passage, topics));
+        self.text.ends.push(self.text.all.len());
+        self.words.ends.push(self.words.all.len());
+        self.lines.ends.push(self.lines.all.len());
+        self.strong.ends.push(self.strong.all.len());
+    }
 
-/// How many bytes of prose an inline is.
-fn length(inline: &Inline) -> usize {
-    match &inline.kind {
-        InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Abbreviation { short: text, .. } => text.len(),
-        InlineKind::Image(image) => image.alternative.len(),
-        InlineKind::SoftBreak | InlineKind::LineBreak => 1,
-        InlineKind::NoteRef(_) => 0,
-        InlineKind::Emphasis(inner)
-        | InlineKind::Strong(inner)
-        | InlineKind::Deleted(inner)
-        | InlineKind::HardWord(inner)
-        | InlineKind::CrossReference { content: inner, .. }
-        | InlineKind::Link { content: inner, .. } => inner.iter().map(length).sum(),
+    /// Every passage, in reading order.
+    pub(super) fn script(&self) -> Vec<Entry<'_>> {
+        let mut words = self.words.each();
+        let mut lines = self.lines.each();
+        let mut strong = self.strong.each();
+        let mut start = 0;
+        let entries = self.passages.iter().zip(&self.text.ends).map(|((passage, topics), &end)| {
+            let text = &self.text.all[std::mem::replace(&mut start, end)..end];
+            Entry {
+                text,
+                words: words.next().unwrap_or_default(),
+                content: passage.content,
+                number: passage.number,
+                place: passage.place,
+                within: passage.within,
+                lines: lines.next().unwrap_or_default(),
+                strong: strong.next().unwrap_or_default(),
+                topics: *topics,
+                sentences: OnceCell::new(),
+                prose: OnceCell::new(),
+            }
+        });
+        entries.collect()
     }
 }
 
-/// Where each cell stands and its column, in order of place.
-fn columns(blocks: &[Block]) -> Vec<(Span, usize)> {
-    let mut columns = Vec::new();
-    walk::blocks(blocks, &mut |block| {
-        let BlockKind::Table(table) = &block.kind else { return };
-        for row in table.head.iter().chain(&table.body) {
-            columns.extend(row.cells.iter().enumerate().filter_map(|(column, cell)| Some((cell.origin.span()?, column))));
-        }
-    });
-    columns.sort_by_key(|(span, _)| span.start);
-    columns
+impl<T> Parts<Vec<T>> {
+    /// What each passage holds.
+    fn each(&self) -> impl Iterator<Item = &[T]> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| &self.all[std::mem::replace(&mut start, end)..end])
+    }
 }
 
-impl Entry {
-    pub(super) fn text(&self) -> &str {
-        self.prose.text()
+impl<'a> Entry<'a> {
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Its words.
+    pub(super) fn words(&self) -> Words<'a> {
+        Words::cut_before(self.text, self.words)
+    }
+
+    /// The words of a part of it.
+    pub(super) fn words_in(&self, range: Range<usize>) -> Words<'a> {
+        Words::part_of(self.text, self.words, range)
     }
 
     /// Its sentences.
     pub(super) fn sentences(&self) -> &[Range<usize>] {
-        self.sentences.get_or_init(|| sentences(self.text()))
+        self.sentences.get_or_init(|| sentences(self.text))
     }
 
-    /// Its words, if they can have to do with a topic.
-    pub(super) fn may_speak_of(&self, topic: Topics) -> Option<&str> {
-        self.topics.has(topic).then(|| self.text())
+    /// Whether it can have to do with a topic.
+    pub(super) fn may_speak_of(&self, topic: Topics) -> bool {
+        self.topics.has(topic)
     }
 
     pub(super) fn is_heading(&self) -> bool {
         self.place == Place::Heading
     }
 
+    /// Whether a number is printed before it.
+    pub(super) fn is_numbered(&self) -> bool {
+        self.number.is_some()
+    }
+
+    /// The punctuation of that number: `()` for `(2)`.
+    pub(super) fn shape(&self) -> String {
+        self.number.map_or(String::new(), |number| number.text.replace(char::is_alphanumeric, ""))
+    }
+
     /// Whether it is one of several: an item of a list, or a numbered paragraph.
     pub(super) fn is_item(&self) -> bool {
-        self.within == Within::Item || (self.numbered && self.place == Place::Paragraph)
+        self.within == Within::Item || (self.is_numbered() && self.place == Place::Paragraph)
     }
 
     /// A mark on a part of it, without the white space around.
@@ -150,28 +185,35 @@ impl Entry {
 
     /// The place of a part, without the white space around.
     pub(super) fn span(&self, range: Range<usize>) -> Option<Span> {
-        let part = self.text().get(range.clone())?;
+        let part = self.text.get(range.clone())?;
         let trimmed = part.trim();
         let start = range.start + part.len() - part.trim_start().len();
-        self.prose.span(start..start + trimmed.len())
+        let end = start + trimmed.len();
+        match self.content {
+            // Most passages are one run of text, as it stands in the source.
+            [Inline { kind: InlineKind::Text(_), origin: Origin::Literal(span), .. }] if start < end => {
+                Some(Span::new(span.start + start, span.start + end))
+            }
+            _ => self.prose.get_or_init(|| Box::new(Prose::of(self.content))).span(start..end),
+        }
     }
 
     /// Whether nothing but white space and marks of emphasis can stand between a place and this passage.
     pub(super) fn follows(&self, span: Span) -> bool {
-        self.span(0..self.text().len()).is_some_and(|here| span.end <= here.start && here.start - span.end <= LONGEST_GAP)
+        self.span(0..self.text.len()).is_some_and(|here| span.end <= here.start && here.start - span.end <= LONGEST_GAP)
     }
 
     /// A mark on all of it.
     pub(super) fn mark_all(&self, role: Role, certainty: Certainty) -> Option<Mark> {
-        self.mark(0..self.text().len(), role, certainty)
+        self.mark(0..self.text.len(), role, certainty)
     }
 
     /// The words in the margin: in bold at the end, or far to the right.
     pub(super) fn margin(&self) -> Option<Range<usize>> {
-        let text = self.text();
+        let text = self.text;
         let end = text.trim_end().len();
         let bold = self.strong.last().filter(|range| range.end >= end && range.start > 0).cloned();
-        let has_gap = self.may_speak_of(Topics::MARGIN).is_some();
+        let has_gap = self.may_speak_of(Topics::MARGIN);
         let far = || {
             let gap = text[..end].rfind("   ").map(|at| at + 3).max(text[..end].rfind('\t').map(|at| at + 1))?;
             (!text[..gap].trim().is_empty()).then_some(gap..end)

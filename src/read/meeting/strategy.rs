@@ -1,8 +1,9 @@
 //! What a strategy promises: its vision, priorities and commitments; and its foreword, contact and
 //! other formats.
 
-use super::pattern::{Words, pattern, patterns};
+use super::pattern::{pattern, patterns};
 use super::script::Entry;
+use super::vocabulary::keys;
 use crate::model::walk::Place;
 use crate::model::{Certainty, Mark, Role};
 use crate::text::sentences;
@@ -10,7 +11,7 @@ use crate::text::sentences;
 /// "We will" opens a list when so few words follow it: "We will do this by:".
 const MOST_WORDS_AFTER: usize = 6;
 
-pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut at = 0;
     while let Some(entry) = script.get(at) {
@@ -40,9 +41,9 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
             continue;
         }
         if entry.is_heading() {
-            let words = Words::of(entry.text());
-            marks.extend(words.any(&["foreword"]).then(|| entry.mark_all(Role::Foreword, Certainty::Certain)).flatten());
-            if words.any(&["vision"]) && words.len() <= 4 {
+            let words = entry.words();
+            marks.extend(words.any(keys!["foreword"]).then(|| entry.mark_all(Role::Foreword, Certainty::Certain)).flatten());
+            if words.any(keys!["vision"]) && words.len() <= 4 {
                 let below = script.get(at).filter(|next| next.place == Place::Paragraph);
                 marks.extend(below.and_then(|next| next.mark_all(Role::Vision, Certainty::Likely)));
             }
@@ -56,10 +57,10 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 }
 
 /// "We will:", "therefore, we commit to:": what follows is promised.
-pub(super) fn is_lead_in(entry: &Entry) -> bool {
+pub(super) fn is_lead_in(entry: &Entry<'_>) -> bool {
     let text = entry.text().trim_end();
     let Some(last) = sentences(text).pop() else { return false };
-    let words = Words::of(&text[last]);
+    let words = entry.words_in(last);
     let ours = words.find_any(patterns!["we will|shall|commit|pledge|promise", "we'll", "we are committed to"]);
     let near_the_end = ours.is_some_and(|found| words.len() - found.end <= MOST_WORDS_AFTER)
         || words.find(pattern!("council|board|partnership|trust will|shall")).is_some_and(|found| found.end == words.len());
@@ -68,12 +69,12 @@ pub(super) fn is_lead_in(entry: &Entry) -> bool {
 }
 
 /// The items of a list, else the paragraphs up to the next heading or question, when they are short.
-fn led_by(rest: &[Entry]) -> usize {
+fn led_by(rest: &[Entry<'_>]) -> usize {
     let items = items(rest);
     if items > 0 {
         return items;
     }
-    let is_promise = |entry: &&Entry| {
+    let is_promise = |entry: &&Entry<'_>| {
         entry.place == Place::Paragraph && entry.text().starts_with(char::is_uppercase) && !entry.text().trim_end().ends_with(':')
     };
     rest.iter().take_while(is_promise).count()
@@ -81,31 +82,33 @@ fn led_by(rest: &[Entry]) -> usize {
 
 /// How many items come first. One that ends with a colon has swallowed the lead-in of the next list,
 /// and is the last.
-fn items(rest: &[Entry]) -> usize {
+fn items(rest: &[Entry<'_>]) -> usize {
     let items = rest.iter().take_while(|entry| entry.is_item() && !entry.is_heading());
     let mut open = true;
     items.take_while(|entry| std::mem::replace(&mut open, !entry.text().trim_end().ends_with(':'))).count()
 }
 
 /// A heading or a line that opens a list of priorities.
-fn is_priorities(entry: &Entry) -> bool {
-    let words = Words::of(entry.text());
+fn is_priorities(entry: &Entry<'_>) -> bool {
+    let words = entry.words();
     words.len() <= 4 && words.find_any(patterns!["priorities", "our goals|aims|objectives|commitments|pledges"]).is_some()
 }
 
 /// "Priority 2 - Say thank you".
-fn numbered_priority(entry: &Entry) -> Vec<Mark> {
-    let is_one = Words::of(entry.text()).begins(pattern!("priority|goal|pledge|commitment")).is_some_and(|_| {
-        Words::of(entry.text()).word(1).chars().all(|character| character.is_ascii_digit()) && !Words::of(entry.text()).word(1).is_empty()
-    });
+fn numbered_priority(entry: &Entry<'_>) -> Vec<Mark> {
+    let words = entry.words();
+    let number = words.printed(1);
+    let is_one = words.is(0, keys!["priority", "goal", "pledge", "commitment"])
+        && !number.is_empty()
+        && number.chars().all(|character| character.is_ascii_digit());
     let roles = [(Role::Priority, Certainty::Certain), (Role::Commitment, Certainty::Likely)];
     roles.into_iter().filter(|_| is_one).filter_map(|(role, certainty)| entry.mark_all(role, certainty)).collect()
 }
 
-fn sentences_of(entry: &Entry, marks: &mut Vec<Mark>) {
+fn sentences_of(entry: &Entry<'_>, marks: &mut Vec<Mark>) {
     let text = entry.text();
     for sentence in sentences(text) {
-        let words = Words::of(&text[sentence.clone()]);
+        let words = entry.words_in(sentence.clone());
         let label_end = text[sentence.clone()].find([':', '\u{2013}']).or(text[sentence.clone()].find(" - ")).unwrap_or(0);
         let promises = words.find_any(patterns!["we will|shall|pledge|promise|commit", "we'll", "we are committed to"]).filter(|found| {
             let start = words.bytes(found.clone()).map_or(0, |bytes| bytes.start);
@@ -114,7 +117,7 @@ fn sentences_of(entry: &Entry, marks: &mut Vec<Mark>) {
                     && text[sentence.start + label_end..sentence.start + start].trim_matches([' ', '-', ':', '\u{2013}']).is_empty())
                 || words.begins(pattern!("by|to|in|over|as ...")).is_some() && found.start <= 8
         });
-        if promises.is_some() && words.word(promises.as_ref().map_or(0, |found| found.end)) != "not" {
+        if promises.is_some() && !words.is(promises.as_ref().map_or(0, |found| found.end), keys!["not"]) {
             marks.extend(entry.mark(sentence.clone(), Role::Commitment, Certainty::Certain));
         }
         if words.find_any(patterns!["our? vision is", "our vision"]).is_some() && words.len() > 3 {
@@ -128,7 +131,7 @@ fn sentences_of(entry: &Entry, marks: &mut Vec<Mark>) {
                 "sign language version",
             ])
             .is_some()
-            && words.any(&["please", "contact", "email", "ask", "available", "watch", "request", "call"])
+            && words.any(keys!["please", "contact", "email", "ask", "available", "watch", "request", "call"])
         {
             marks.extend(entry.mark(sentence.clone(), Role::OtherFormats, Certainty::Likely));
         }

@@ -1,8 +1,9 @@
 //! Tables of actions, decisions and named votes.
 
 use super::owner;
-use super::pattern::{Pattern, Words, pattern};
+use super::pattern::{Pattern, pattern};
 use super::votes::{Count, number};
+use super::words::Words;
 use crate::model::{Block, BlockKind, Cell, Certainty, Mark, Prose, Role, Row, Table, walk};
 
 /// The columns of a log of actions.
@@ -85,7 +86,7 @@ fn vote(table: &Table, block: &Block) -> Option<Mark> {
         if word.len() > 2 {
             continue;
         }
-        let Some(side) = count.side(word.word(0)) else { continue };
+        let Some(side) = count.side(&word, 0) else { continue };
         *side = row.cells.iter().skip(1).rev().map(words_of).find_map(|text| number(text.trim()));
     }
     let is_vote = count.r#for.is_some() && count.against.is_some();

@@ -1,9 +1,7 @@
 //! What a passage can be about at all. Most passages of minutes decide nothing, ask nobody to do
-//! anything and name no vote, and a search in one pass says so of all of them.
+//! anything and name no vote, and their words show it, each looked up once.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
+use super::vocabulary::Key;
 
 /// What a passage may hold, as its words have it. A passage without a topic holds nothing of it; one
 /// with a topic is looked at closely.
@@ -11,26 +9,50 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
 pub(super) struct Topics(u16);
 
 impl Topics {
+    /// What became of a motion.
     pub(super) const OUTCOME: Self = Self(1);
+    /// The label of an action.
     pub(super) const ACTION: Self = Self(1 << 1);
+    /// Somebody who may be told to do something.
     pub(super) const PARTY: Self = Self(1 << 2);
+    /// The label of a list of people, or the chair.
     pub(super) const PEOPLE: Self = Self(1 << 3);
-    pub(super) const INTEREST: Self = Self(1 << 4);
-    pub(super) const PUBLIC: Self = Self(1 << 5);
-    pub(super) const RULE: Self = Self(1 << 6);
-    pub(super) const MEETING: Self = Self(1 << 7);
+    /// Apologies given in a sentence.
+    pub(super) const APOLOGIES: Self = Self(1 << 4);
+    /// An interest to declare.
+    pub(super) const INTEREST: Self = Self(1 << 5);
+    /// That somebody is shut out.
+    pub(super) const EXCLUSION: Self = Self(1 << 6);
+    /// A meeting to come.
+    pub(super) const NEXT: Self = Self(1 << 7);
+    /// A vote.
     pub(super) const VOTE: Self = Self(1 << 8);
+    /// Words in a margin: signs that stand between words, see [`Topics::between_words`].
     pub(super) const MARGIN: Self = Self(1 << 9);
-    pub(super) const APOLOGIES: Self = Self(1 << 10);
+    /// A line to write on, which signs make too.
+    pub(super) const RULE: Self = Self(1 << 10);
 
-    /// The topics of a passage.
-    pub(super) fn of(text: &str) -> Self {
-        let mut topics = Self::default();
-        let Some((automaton, of_stems)) = &*STEMS else { return Self(u16::MAX) };
-        for found in automaton.find_overlapping_iter(text) {
-            topics.0 |= of_stems.get(found.pattern().as_usize()).map_or(0, |topic| topic.0);
+    /// The topics of a word.
+    pub(super) fn of(key: Key) -> Self {
+        let mut at = key.top(INDEX_BITS);
+        while let Some((known, topics)) = TABLE[at % SLOTS] {
+            if known == key {
+                return topics;
+            }
+            at += 1;
         }
-        topics
+        Self::default()
+    }
+
+    /// The topics of what stands between two words.
+    pub(super) fn between_words(signs: &str) -> Self {
+        let is_gap = signs.len() > 1 && ["   ", "**"].iter().any(|gap| signs.contains(gap)) || signs.contains('\t');
+        let margin = if is_gap { Self::MARGIN } else { Self::default() };
+        if signs.len() >= SHORTEST_RULE { margin.and(Self::RULE) } else { margin }
+    }
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     pub(super) const fn has(self, topic: Self) -> bool {
@@ -38,23 +60,47 @@ impl Topics {
     }
 }
 
-/// Parts of words, in any case, and the topic that each belongs to.
-static STEMS: LazyLock<Option<(AhoCorasick, Vec<Topics>)>> = LazyLock::new(|| {
-    let lists: [(Topics, &[&str]); 11] = [
-        (Topics::OUTCOME, &super::decisions::STEMS),
-        (Topics::ACTION, &["action"]),
-        (Topics::PARTY, &super::actions::PARTIES),
-        (Topics::PEOPLE, &super::attendance::STEMS),
-        (Topics::APOLOGIES, &super::attendance::APOLOGIES),
-        (Topics::INTEREST, &["nterest"]),
-        (Topics::PUBLIC, &["public", "100a"]),
-        (Topics::RULE, &super::formal::RULES),
-        (Topics::MEETING, &["eeting"]),
-        (Topics::VOTE, &super::votes::STEMS),
-        (Topics::MARGIN, &["   ", "\t", "**"]),
-    ];
-    let stems = lists.iter().flat_map(|(topic, stems)| stems.iter().map(|stem| (*stem, *topic)));
-    let (stems, topics): (Vec<&str>, Vec<Topics>) = stems.unzip();
-    let automaton = AhoCorasickBuilder::new().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(stems);
-    automaton.ok().map(|automaton| (automaton, topics))
-});
+/// A rule has at least so many bytes.
+const SHORTEST_RULE: usize = 6;
+
+const LISTS: [(Topics, &[&str]); 9] = [
+    (Topics::OUTCOME, &super::decisions::OUTCOMES),
+    (Topics::ACTION, &["action", "actions"]),
+    (Topics::PARTY, &super::actions::PARTIES),
+    (Topics::PEOPLE, &super::attendance::PEOPLE),
+    (Topics::APOLOGIES, &["apologies", "apology", "received", "given", "accepted", "noted"]),
+    (Topics::INTEREST, &["interest", "interests"]),
+    (Topics::EXCLUSION, &["exclude", "excluded", "excluding"]),
+    (Topics::NEXT, &["next", "future", "forthcoming"]),
+    (Topics::VOTE, &["against", "abstain", "abstained", "abstention", "abstentions", "vote", "votes", "voted"]),
+];
+
+const INDEX_BITS: u32 = 9;
+const SLOTS: usize = 1 << INDEX_BITS;
+
+/// The words with a topic, each at the slot that its key names or the next free one after it. Most slots
+/// are free, so most words are known to have no topic at once.
+static TABLE: [Option<(Key, Topics)>; SLOTS] = {
+    let mut table: [Option<(Key, Topics)>; SLOTS] = [None; SLOTS];
+    let mut list = 0;
+    while list < LISTS.len() {
+        let (topics, words) = LISTS[list];
+        let mut word = 0;
+        while word < words.len() {
+            let key = Key::of(words[word]);
+            let mut at = key.top(INDEX_BITS);
+            let mut known = Topics(0);
+            while let Some((other, of_other)) = table[at % SLOTS] {
+                if other.is(key) {
+                    known = of_other;
+                    break;
+                }
+                at += 1;
+            }
+            table[at % SLOTS] = Some((key, known.and(topics)));
+            word += 1;
+        }
+        list += 1;
+    }
+    table
+};

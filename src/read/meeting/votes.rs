@@ -1,8 +1,10 @@
 //! Votes with numbers.
 
-use super::pattern::{Words, pattern};
+use super::pattern::pattern;
 use super::script::Entry;
 use super::topics::Topics;
+use super::vocabulary::{Key, keys, keys_of};
+use super::words::Words;
 use crate::model::walk::Place;
 use crate::model::{Certainty, Mark, Role};
 
@@ -19,26 +21,29 @@ impl Count {
         Role::Vote { r#for: self.r#for, against: self.against, abstain: self.abstain }
     }
 
-    /// The side that a word stands for.
-    pub(super) fn side(&mut self, word: &str) -> Option<&mut Option<u32>> {
-        match word {
-            "for" | "favour" => Some(&mut self.r#for),
-            "against" => Some(&mut self.against),
-            "abstain" | "abstained" | "abstention" | "abstentions" => Some(&mut self.abstain),
-            _ => None,
+    /// The side that the word at an index stands for.
+    pub(super) fn side(&mut self, words: &Words<'_>, at: usize) -> Option<&mut Option<u32>> {
+        if words.is(at, keys!["for", "favour"]) {
+            Some(&mut self.r#for)
+        } else if words.is(at, keys!["against"]) {
+            Some(&mut self.against)
+        } else if words.is(at, keys!["abstain", "abstained", "abstention", "abstentions"]) {
+            Some(&mut self.abstain)
+        } else {
+            None
         }
     }
 }
 
-/// Parts of the words of a vote.
-pub(super) const STEMS: [&str; 4] = ["gainst", "bst", "vote", "favour"];
+/// Words that may stand between a number and what it counts.
+const FILLERS: [Key; 12] =
+    keys_of(["votes", "vote", "voted", "voting", "members", "member", "councillors", "councillor", "cllrs", "in", "was", "were"]);
 
-pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
+pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     let mut marks = Vec::new();
-    for entry in script.iter().filter(|entry| entry.place == Place::Paragraph) {
-        let Some(text) = entry.may_speak_of(Topics::VOTE) else { continue };
+    for entry in script.iter().filter(|entry| entry.may_speak_of(Topics::VOTE) && entry.place == Place::Paragraph) {
         for sentence in entry.sentences().iter().cloned() {
-            if let Some(count) = count(&text[sentence.clone()]) {
+            if let Some(count) = count(&entry.words_in(sentence.clone())) {
                 marks.extend(entry.mark(sentence, count.role(), Certainty::Certain));
             }
         }
@@ -47,37 +52,36 @@ pub(super) fn find(script: &[Entry]) -> Vec<Mark> {
 }
 
 /// "4 votes for 2 votes against", "For: 6, Against: 3", "one councillor abstained".
-fn count(text: &str) -> Option<Count> {
-    let words = Words::of(text);
+fn count(words: &Words<'_>) -> Option<Count> {
+    if !words.speak_of(Topics::VOTE) {
+        return None;
+    }
     let mut count = Count::default();
-    let filler = ["votes", "vote", "voted", "voting", "members", "member", "councillors", "councillor", "cllrs", "in", "was", "were"];
-    let number_before = |at: usize| {
-        let mut before = (1..=3).filter_map(|back| at.checked_sub(back)).map(|at| words.word(at));
-        before.find(|word| !filler.contains(word)).and_then(number)
-    };
+    let number = |at: usize| number(&words.printed(at).to_ascii_lowercase());
+    let number_before = |at: usize| (1..=3).filter_map(|back| at.checked_sub(back)).find(|&at| !words.is(at, &FILLERS)).and_then(number);
     // "For: 6 Against: 3" puts each number after its side.
     let mut sides_first = None;
     for at in 0..words.len() {
-        let Some(side) = count.side(words.word(at)) else { continue };
+        let Some(side) = count.side(words, at) else { continue };
         let before = number_before(at);
-        let number = if *sides_first.get_or_insert(before.is_none()) { number(words.word(at + 1)) } else { before };
+        let number = if *sides_first.get_or_insert(before.is_none()) { number(at + 1) } else { before };
         *side = number.or(*side);
     }
     // "Carried by 2 votes to 1".
     if let Some(found) =
         words.find(pattern!("carried|approved|agreed|lost|defeated by ... votes? to")).filter(|_| count == Count::default())
     {
-        let votes = (found.start..found.end).rev().find_map(|at| number(words.word(at)));
-        let (more, fewer) = (votes, number(words.word(found.end)));
-        let is_lost = matches!(words.word(found.start), "lost" | "defeated");
+        let votes = (found.start..found.end).rev().find_map(number);
+        let (more, fewer) = (votes, number(found.end));
+        let is_lost = words.is(found.start, keys!["lost", "defeated"]);
         (count.r#for, count.against) = if is_lost { (fewer, more) } else { (more, fewer) };
     }
     // "Recommended by 5 votes and 1 abstention".
     if let Some(found) = words.find(pattern!("by ... votes|vote")).filter(|_| count.r#for.is_none()) {
-        count.r#for = (found.start..found.end).rev().find_map(|at| number(words.word(at)));
+        count.r#for = (found.start..found.end).rev().find_map(number);
     }
     let sides = [count.r#for, count.against, count.abstain].iter().flatten().count();
-    let says_vote = words.any(&["vote", "votes", "voted", "abstained", "abstention", "abstentions"]);
+    let says_vote = words.any(keys!["vote", "votes", "voted", "abstained", "abstention", "abstentions"]);
     (sides > 1 && (count.against.is_some() || count.abstain.is_some()) || sides == 1 && says_vote && count.r#for.is_none()).then_some(count)
 }
 
@@ -90,6 +94,10 @@ pub(super) fn number(word: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn count(text: &str) -> Option<Count> {
+        super::count(&Words::of(text))
+    }
 
     #[test]
     fn the_layouts_of_a_vote() {

@@ -4,10 +4,12 @@ use std::sync::LazyLock;
 
 use super::names;
 use crate::model::Attendance;
-use crate::read::meeting::pattern::{Pattern, Words, pattern};
+use crate::read::meeting::pattern::{Pattern, pattern};
+use crate::read::meeting::vocabulary::keys;
+use crate::read::meeting::words::Words;
 
 /// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
-/// [`Words::find`].
+/// [`Pattern`].
 static LABELS: LazyLock<Vec<(Pattern, Attendance)>> = LazyLock::new(|| {
     let labels = [
         ("in the chair", Attendance::Chair),
@@ -38,11 +40,50 @@ static LABELS: LazyLock<Vec<(Pattern, Attendance)>> = LazyLock::new(|| {
     labels.map(|(pattern, kind)| (Pattern::of(pattern), kind)).into()
 });
 
-/// Words that are labels of those present only if a colon and people follow.
-const BODIES: &str = "panel|board|committee|members|councillors|trustees|governors|directors";
+/// A label has one of these words, or speaks of the chair.
+pub(in crate::read::meeting) const PEOPLE: [&str; 38] = [
+    "present",
+    "presenting",
+    "presenters",
+    "attend",
+    "attended",
+    "attending",
+    "attendees",
+    "attendance",
+    "apologies",
+    "apology",
+    "absent",
+    "absence",
+    "absences",
+    "officers",
+    "officials",
+    "guests",
+    "observers",
+    "visitors",
+    "invitees",
+    "invited",
+    "public",
+    "member",
+    "members",
+    "chair",
+    "chaired",
+    "secretariat",
+    "people",
+    "phone",
+    "telephone",
+    "video",
+    "line",
+    "panel",
+    "board",
+    "committee",
+    "councillors",
+    "trustees",
+    "governors",
+    "directors",
+];
 
-/// Parts of the words of the labels, to pass over lines that have none of them.
-pub(in crate::read::meeting) const STEMS: [&str; 23] = [
+/// Parts of words, one of which stands in a label or near it.
+const STEMS: [&str; 23] = [
     "present",
     "attend",
     "apolog",
@@ -69,7 +110,8 @@ pub(in crate::read::meeting) const STEMS: [&str; 23] = [
 ];
 
 /// A label of attendance at the start of a line, and where what it heads begins.
-pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)> {
+pub(in crate::read::meeting) fn label(line: &Words<'_>) -> Option<(Attendance, usize)> {
+    let (all, line) = (line, line.text());
     let head: usize = line.find(|character: char| character.is_alphabetic())?;
     // A number or a bullet may come first, no words.
     if line[..head].chars().any(|character| !(character.is_ascii_digit() || ". )(\u{2022}\t\u{a0}\\-*:/".contains(character))) {
@@ -77,36 +119,41 @@ pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)>
     }
     // "4 members of the public" is a count, no label.
     let counted = line[..head].trim_end().ends_with(|character: char| character.is_ascii_digit());
-    let window: String = line[head..].chars().take(60).collect();
-    let lower = window.to_ascii_lowercase();
-    if !STEMS.iter().any(|stem| lower.contains(stem)) {
-        return None;
-    }
-    let words = Words::of(&window);
-    if words.begins(pattern!(BODIES)) == Some(1) {
+    let end = line[head..].char_indices().nth(LONGEST_LABEL).map_or(line.len(), |(at, _)| head + at);
+    let words = all.within(head..end);
+    let has_stem = || {
+        let lower = line[head..end].to_ascii_lowercase();
+        STEMS.iter().any(|stem| lower.contains(stem))
+    };
+    // These are labels of those present only if a colon and people follow.
+    if words.is(0, keys!["panel", "board", "committee", "members", "councillors", "trustees", "governors", "directors"]) && has_stem() {
         let after = words.bytes(0..1).map_or("", |word| &line[head + word.end..]);
         let names = after.trim_start_matches('*').strip_prefix(':');
         if let Some(names) = names.filter(|names| names::is_several(names)) {
             return Some((Attendance::Present, line.len() - names.len()));
         }
     }
-    LABELS.iter().find_map(|(pattern, kind)| {
+    let label = LABELS.iter().find_map(|(pattern, kind)| {
         let count = words.begins(pattern)?;
         let end = head + words.bytes(0..count)?.end;
         let after = line[end..].trim_start_matches([')', '*', ' ']);
         let start = line.len() - after.len();
         let capitals = !line[head..end].chars().any(char::is_lowercase);
-        if counted && (0..count).any(|at| words.word(at) == "public") {
+        if counted && (0..count).any(|at| words.is(at, keys!["public"])) {
             return None;
         }
         let closes = after.is_empty() || after.starts_with([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}']);
         let goes_on = *kind == Attendance::Apologies && follows_apologies(after);
-        let bare_list = (capitals || words.word(count.saturating_sub(1)) == "attending") && after.starts_with(char::is_uppercase);
+        let bare_list = (capitals || words.is(count.saturating_sub(1), keys!["attending"])) && after.starts_with(char::is_uppercase);
         let value =
             start + after.len() - after.trim_start_matches([':', ';', '\u{2013}', '-', '.', '\t', '\u{2014}', ' ', '\u{a0}', '*']).len();
         (closes || goes_on || bare_list).then_some((*kind, value))
-    })
+    });
+    label.filter(|_| has_stem())
 }
+
+/// A label ends within so many characters.
+const LONGEST_LABEL: usize = 60;
 
 /// What comes after "apologies" in a sentence about them.
 fn follows_apologies(after: &str) -> bool {

@@ -1,29 +1,38 @@
 //! Who came and who sent apologies.
 
+mod columns;
 mod labels;
 mod names;
 mod wording;
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub(super) use labels::{STEMS, label};
+pub(super) use labels::{PEOPLE, label};
 
-use super::pattern::{Words, pattern, patterns};
+use super::pattern::{pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
+use super::vocabulary::keys;
+use super::words::Words;
+use columns::Columns;
+
 use crate::model::walk::Within;
-use crate::model::{Attendance, Certainty, Mark, Role, present_and_absent};
+use crate::model::{Attendance, Block, Certainty, Mark, Role, present_and_absent};
 use crate::source::Span;
 use crate::text::sentences;
 
 /// A line of a passage.
-type Line<'a> = (&'a Entry, Range<usize>);
+type Line<'a> = (&'a Entry<'a>, Range<usize>);
 
 /// The people of a meeting. Where two lists of them ran into one another, the place of both labels is told.
-pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> {
-    let lines: Vec<Line<'_>> =
-        script.iter().flat_map(|entry| entry.lines.iter().flat_map(move |line| at_labels(entry, line.clone()))).collect();
+pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Vec<Span>) -> Vec<Mark> {
+    let columns = LazyCell::new(|| Columns::of(blocks));
+    let mut lines: Vec<Line<'_>> = Vec::with_capacity(script.len());
+    for entry in script {
+        entry.lines.iter().for_each(|line| at_labels(entry, line.clone(), &mut lines));
+    }
     let mut marks = Vec::new();
     let mut at = 0;
     let mut flattened = false;
@@ -31,15 +40,18 @@ pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> 
     // What the right one of two such columns holds, where brackets tell its people from those of the left.
     let mut right = None;
     while let Some((entry, line)) = lines.get(at) {
-        let text = &entry.text()[line.clone()];
         at += 1;
-        let Some((kind, value)) = entry.may_speak_of(Topics::PEOPLE).and_then(|_| label(text)) else {
-            if entry.is_heading() || entry.may_speak_of(Topics::APOLOGIES).is_none() && entry.may_speak_of(Topics::PEOPLE).is_none() {
+        if !entry.may_speak_of(Topics::PEOPLE.and(Topics::APOLOGIES)) {
+            continue;
+        }
+        let words = entry.words_in(line.clone());
+        let Some((kind, value)) = label(&words) else {
+            if entry.is_heading() {
                 continue;
             }
-            if let Some(from) = apologies_in(text) {
+            if let Some(from) = apologies_in(&words) {
                 add(&mut marks, entry, line.start + from..line.end, Attendance::Apologies, names::Layout::Running);
-            } else if let Some((end, layout)) = senders(text) {
+            } else if let Some((end, layout)) = senders(&words) {
                 add(&mut marks, entry, line.start..line.start + end, Attendance::Apologies, layout);
             }
             add_chair(&mut marks, &mut has_chair, entry, line);
@@ -49,7 +61,7 @@ pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> 
         let alone = entry.text()[value.clone()].trim().is_empty();
         // Two labels with nobody between: a table of two columns that was flattened row by row.
         let below = lines.get(at).filter(|_| alone).and_then(|(entry, line)| {
-            let (kind, value) = label(&entry.text()[line.clone()])?;
+            let (kind, value) = label(&entry.words_in(line.clone()))?;
             entry.text()[line.start + value..line.end].trim().is_empty().then_some(kind)
         });
         // "Attendance" above "Present" only heads all the lists.
@@ -60,9 +72,10 @@ pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> 
         let mut before = &lines[at - 1];
         while let Some(next) = lines.get(at) {
             // Beside a name in a table stands a post or a body.
-            let beside_a_name = more
-                .first()
-                .is_some_and(|(first, _)| first.within == Within::Cell && next.0.within == Within::Cell && next.0.column > first.column);
+            let beside_a_name = more.first().is_some_and(|(first, _)| {
+                let are_cells = first.within == Within::Cell && next.0.within == Within::Cell;
+                are_cells && columns.column(next.0) > columns.column(first)
+            });
             if !beside_a_name && !closes_brackets(next, &lines[at - 1]) {
                 if goes_on(next, before, alone, more.is_empty()) {
                     more.push(next.clone());
@@ -78,7 +91,7 @@ pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> 
         let is_listed = more.len() > 1 || more.iter().any(|(entry, _)| entry.within == Within::Item);
         let layout = if alone && is_listed && !is_running { names::Layout::OneALine } else { names::Layout::Running };
         if !alone {
-            let start = apologies_in(&entry.text()[value.clone()]).unwrap_or(0);
+            let start = apologies_in(&entry.words_in(value.clone())).unwrap_or(0);
             add(&mut marks, entry, value.start + start..value.end, kind, layout);
         }
         flattened |= beside.is_some();
@@ -95,7 +108,7 @@ pub(super) fn find(script: &[Entry], run_together: &mut Vec<Span>) -> Vec<Mark> 
         for (entry, line) in &more {
             // Below a label of the left column the right column goes on.
             let kind = right.filter(|_| has_body_in_brackets(entry, line)).unwrap_or(kind);
-            let start = apologies_in(&entry.text()[line.clone()]).unwrap_or(0);
+            let start = apologies_in(&entry.words_in(line.clone())).unwrap_or(0);
             add(&mut marks, entry, line.start + start..line.end, kind, layout);
             add_chair(&mut marks, &mut has_chair, entry, line);
         }
@@ -111,10 +124,10 @@ fn is_told_by_brackets(people: &[Line<'_>]) -> bool {
     people.len() > 3 && first.all(|(index, (entry, line))| has_body_in_brackets(entry, line) == (index % 2 == 1))
 }
 
-fn has_body_in_brackets(entry: &Entry, line: &Range<usize>) -> bool {
+fn has_body_in_brackets(entry: &Entry<'_>, line: &Range<usize>) -> bool {
     let text = &entry.text()[line.clone()];
     let inside = text.find('(').map_or("", |open| &text[open + 1..]);
-    inside.starts_with(char::is_uppercase) && !Words::of(inside).any(&["chair", "chairman", "deputy", "apologies"])
+    inside.starts_with(char::is_uppercase) && !Words::of(inside).any(keys!["chair", "chairman", "deputy", "apologies"])
 }
 
 /// A person in two lists that cannot both be right is likely only; after two columns have run into
@@ -130,33 +143,34 @@ fn doubt(marks: &mut [Mark], flattened: bool) {
 }
 
 /// A line cut where a sentence of it begins with a label: "Present: A. Also present: B".
-fn at_labels(entry: &Entry, line: Range<usize>) -> Vec<Line<'_>> {
+fn at_labels<'a>(entry: &'a Entry<'a>, line: Range<usize>, lines: &mut Vec<Line<'a>>) {
     let text = &entry.text()[line.clone()];
-    let may_hold_label = entry.may_speak_of(Topics::PEOPLE).is_some() && text.contains(". ");
+    let may_hold_label = entry.may_speak_of(Topics::PEOPLE) && text.contains(':') && text.contains(". ");
     if !(may_hold_label && ["resent", "ttend", "pologies"].iter().any(|stem| text.contains(stem))) {
-        return vec![(entry, line)];
+        lines.push((entry, line));
+        return;
     }
-    let labelled =
-        |sentence: &Range<usize>| sentence.start > 0 && text[sentence.clone()].contains(':') && label(&text[sentence.clone()]).is_some();
-    let mut lines = Vec::new();
+    let words = entry.words_in(line.clone());
+    let labelled = |sentence: &Range<usize>| {
+        sentence.start > 0 && text[sentence.clone()].contains(':') && label(&words.within(sentence.clone())).is_some()
+    };
     let mut start = line.start;
     for sentence in sentences(text).into_iter().filter(labelled) {
         lines.push((entry, start..line.start + sentence.start));
         start = line.start + sentence.start;
     }
     lines.push((entry, start..line.end));
-    lines
 }
 
-/// Parts of the words of a sentence that gives apologies.
-pub(super) const APOLOGIES: [&str; 5] = ["eceived", "polog", "POLOG", "iven from", "ccepted from"];
+/// Parts of the words of a sentence that gives apologies, as they are written.
+const APOLOGIES: [&str; 5] = ["eceived", "polog", "POLOG", "iven from", "ccepted from"];
 
 /// Where the names begin in a sentence that gives apologies: after "apologies … from".
-fn apologies_in(text: &str) -> Option<usize> {
-    if !APOLOGIES.iter().any(|stem| text.contains(stem)) {
+fn apologies_in(words: &Words<'_>) -> Option<usize> {
+    let text = words.text();
+    if !words.speak_of(Topics::APOLOGIES) || !APOLOGIES.iter().any(|stem| text.contains(stem)) {
         return None;
     }
-    let words = Words::of(text);
     if let Some(end) = words.begins(pattern!("had|have|has? was|were? also? been? received|given|accepted|noted from|by")) {
         return Some(words.bytes(0..end)?.end);
     }
@@ -175,7 +189,9 @@ fn is_beneath_a_name((entry, line): &Line<'_>, (before, line_before): &Line<'_>,
     let first = |text: &str| text.split_whitespace().next().map(str::to_owned);
     let (text, above) = (&entry.text()[line.clone()], &before.text()[line_before.clone()]);
     let is_told = std::ptr::eq(*entry, *before) && first(text).is_some() && first(text) == first(above);
-    in_list && (is_told || (!entry.is_heading() && !entry.numbered && label(text).is_none() && names::is_post(text)))
+    in_list
+        && (is_told
+            || (!entry.is_heading() && !entry.is_numbered() && label(&entry.words_in(line.clone())).is_none() && names::is_post(text)))
 }
 
 /// Whether a line closes the brackets that the line above it opened: it holds a body that did not fit.
@@ -185,23 +201,22 @@ fn closes_brackets((entry, line): &Line<'_>, (before, line_before): &Line<'_>) -
 }
 
 /// Where the names end in "Ann Vane and Bo Lee sent their apologies". "Her apologies" are those of one.
-fn senders(text: &str) -> Option<(usize, names::Layout)> {
-    if !text.contains("polog") {
+fn senders(words: &Words<'_>) -> Option<(usize, names::Layout)> {
+    if !words.text().contains("polog") {
         return None;
     }
-    let words = Words::of(text);
     let found = words.find(pattern!("sent|gave|tendered|submitted his|her|their? apologies|apology"))?;
-    let one = matches!(words.word(found.start + 1), "his" | "her");
+    let one = words.is(found.start + 1, keys!["his", "her"]);
     let end = words.bytes(found)?.start;
     Some((end, if one { names::Layout::OneALine } else { names::Layout::Running }))
 }
 
 /// Adds whoever a line says took the chair, if nobody has it yet. That is no word on who else was there.
-fn add_chair(marks: &mut Vec<Mark>, has_chair: &mut bool, entry: &Entry, line: &Range<usize>) {
+fn add_chair(marks: &mut Vec<Mark>, has_chair: &mut bool, entry: &Entry<'_>, line: &Range<usize>) {
     if *has_chair {
         return;
     }
-    let Some(name) = in_the_chair(&entry.text()[line.clone()]) else { return };
+    let Some(name) = in_the_chair(&entry.words_in(line.clone())) else { return };
     let is_chair = |mark: &Mark| matches!(mark.role, Role::Attendance { kind: Attendance::Chair, .. });
     if !std::mem::replace(has_chair, true) && !marks.iter().any(is_chair) {
         let first = marks.len();
@@ -211,13 +226,15 @@ fn add_chair(marks: &mut Vec<Mark>, has_chair: &mut bool, entry: &Entry, line: &
 }
 
 /// The name in "Cllr Vane took the Chair and welcomed everyone".
-fn in_the_chair(text: &str) -> Option<Range<usize>> {
-    if !text.contains("hair") {
+fn in_the_chair(words: &Words<'_>) -> Option<Range<usize>> {
+    let text = words.text();
+    let chair = patterns!["took the chair", "was in the chair", "chaired the meeting"];
+    if !text.contains("hair") || words.find_any(chair).is_none() {
         return None;
     }
     sentences(text).into_iter().find_map(|sentence| {
-        let words = Words::of(&text[sentence.clone()]);
-        let found = words.find_any(patterns!["took the chair", "was in the chair", "chaired the meeting"])?;
+        let words = words.within(sentence.clone());
+        let found = words.find_any(chair)?;
         let name = sentence.start..sentence.start + words.bytes(found)?.start;
         names::is_list(&text[name.clone()]).then_some(name)
     })
@@ -225,14 +242,13 @@ fn in_the_chair(text: &str) -> Option<Range<usize>> {
 
 /// Whether a line goes on with the people of the line before.
 fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>, alone: bool, first: bool) -> bool {
-    let text = entry.text()[line.clone()].trim();
-    if entry.is_heading() || (entry.numbered && !alone) || label(text).is_some() {
+    let line = trimmed(entry.text(), line.clone());
+    let words = entry.words_in(line.clone());
+    let text = &entry.text()[line];
+    if entry.is_heading() || (entry.is_numbered() && !alone) || label(&words).is_some() || senders(&words).is_some() {
         return false;
     }
-    if senders(text).is_some() {
-        return false;
-    }
-    if alone && first && apologies_in(text).is_some() {
+    if alone && first && apologies_in(&words).is_some() {
         return true;
     }
     let unfinished = before.text()[line_before.clone()].trim_end().ends_with([',', '&']);
@@ -241,7 +257,14 @@ fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>, alone: bo
     is_person && (alone || unfinished || same_passage || names::begins_with_title(text))
 }
 
-fn add(marks: &mut Vec<Mark>, entry: &Entry, range: Range<usize>, kind: Attendance, layout: names::Layout) {
+/// A part of a text without the white space around it.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = &text[range.clone()];
+    let start = range.start + part.len() - part.trim_start().len();
+    start..start + part.trim().len()
+}
+
+fn add(marks: &mut Vec<Mark>, entry: &Entry<'_>, range: Range<usize>, kind: Attendance, layout: names::Layout) {
     for person in names::people(&entry.text()[range.clone()], layout) {
         let place = range.start + person.range.start..range.start + person.range.end;
         let kind = match person.sort {
@@ -266,7 +289,7 @@ fn add(marks: &mut Vec<Mark>, entry: &Entry, range: Range<usize>, kind: Attendan
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Attendance, Certainty, Role};
+    use crate::model::{Attendance, Block, Certainty, Role};
     use crate::{Source, parse};
 
     fn people(text: &str) -> Vec<(Attendance, String, Certainty)> {

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::wording::{NOT_NAMES, OF_BODIES, OF_POSTS, PEERS, PLURAL_TITLES, POSTS, SMALL, TELLING, is_title};
-use crate::read::meeting::pattern::{Words, pattern};
+use crate::read::meeting::pattern::pattern;
+use crate::read::meeting::vocabulary::{Key, keys};
+use crate::read::meeting::words::Words;
 use crate::text::sentences;
 
 /// A person in a list.
@@ -173,8 +175,8 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
     let part = text[part.start..head].rfind(": ").map_or(part.start, |colon| part.start + colon + 2)..part.end;
     let whole = &text[part.clone()];
     let words = Words::of(whole);
-    if words.any(&["public", "parishioners", "residents"])
-        && (words.word(0).parse::<u32>().is_ok() || words.find(pattern!("members|member of the public")).is_some())
+    if words.any(keys!["public", "parishioners", "residents"])
+        && (words.printed(0).parse::<u32>().is_ok() || words.find(pattern!("members|member of the public")).is_some())
     {
         let trimmed = whole.trim().trim_start_matches("plus ").trim_end_matches('.');
         let start = part.start + whole.find(trimmed)?;
@@ -187,11 +189,11 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
         return person(text, inside, layout)
             .map(|person| Person { sort: if took_the_chair { Sort::Chair } else { person.sort }, ..person });
     }
-    let sort = if matches!(words.word(words.len().wrapping_sub(1)), "apologies" | "absent") {
+    let sort = if words.is(words.len().wrapping_sub(1), keys!["apologies", "absent"]) {
         Sort::Away
-    } else if words.any(&["chair", "chairman", "chairperson", "chairwoman"]) && !words.any(&["vice", "deputy"]) {
+    } else if words.any(keys!["chair", "chairman", "chairperson", "chairwoman"]) && !words.any(keys!["vice", "deputy"]) {
         Sort::Chair
-    } else if words.any(&["clerk", "pcso", "pc", "minutes"]) && words.len() > 2 {
+    } else if words.any(keys!["clerk", "pcso", "pc", "minutes"]) && words.len() > 2 {
         Sort::Officer
     } else {
         Sort::Member
@@ -209,10 +211,8 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
     let words = Words::of(name);
     let last = words.len().checked_sub(1)?;
     // A post or a body in capitals after the name: "Jeni Vane ODI", "Brian Marsh Vice-Chairman".
-    let post_or_body = (2..=last).find(|&at| {
-        ["chair", "chairman", "vice", "deputy"].contains(&words.word(at))
-            || (at == last && words.bytes(at..at + 1).is_some_and(|bytes| is_body(&name[bytes])))
-    });
+    let post_or_body =
+        (2..=last).find(|&at| words.is(at, keys!["chair", "chairman", "vice", "deputy"]) || (at == last && is_body(words.printed(at))));
     if let Some(at) = post_or_body {
         end = start + words.bytes(0..at)?.end;
     } else if layout == Layout::OneALine && last >= MOST_WORDS_OF_A_NAME {
@@ -229,7 +229,7 @@ fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
 fn leading(name: &str) -> usize {
     let words = Words::of(name);
     let mut count = 0;
-    while count + 1 < words.len() && PLURAL_TITLES.contains(&words.word(count)) {
+    while count + 1 < words.len() && words.is(count, &PLURAL_TITLES) {
         count += 1;
     }
     if count == 0 { 0 } else { words.bytes(count..count + 1).map_or(0, |bytes| bytes.start) }
@@ -240,8 +240,8 @@ fn two_words_and_titles(name: &str) -> usize {
     let mut left = 2;
     let mut end = 0;
     for word in name.split_inclusive(char::is_whitespace) {
-        let bare = word.trim().trim_end_matches('.').to_lowercase();
-        left -= usize::from(!(is_title(&bare) || SMALL.contains(&bare.as_str()) || bare.is_empty()));
+        let bare = Key::of(word.trim().trim_end_matches('.'));
+        left -= usize::from(!(is_title(bare) || SMALL.contains(&bare) || bare == Key::of("")));
         end += word.len();
         if left == 0 {
             return end - (word.len() - word.trim_end().len());
@@ -254,7 +254,7 @@ fn two_words_and_titles(name: &str) -> usize {
 fn name_in_brackets(part: &str) -> Option<Range<usize>> {
     let open = part.find('(')?;
     let post = Words::of(&part[..open]);
-    let is_post = post.len() > 0 && (0..post.len()).all(|at| post.word(at) == "the" || POSTS.contains(&post.word(at)));
+    let is_post = post.len() > 0 && (0..post.len()).all(|at| post.is(at, keys!["the"]) || post.is(at, &POSTS));
     let inside = open + 1..part.len() - usize::from(part.ends_with(')'));
     let end = part[inside.clone()].find([',', ')']).map_or(inside.end, |at| inside.start + at);
     (is_post && begins_with_title(&part[inside.start..end])).then_some(inside.start..end)
@@ -267,38 +267,41 @@ fn is_body(word: &str) -> bool {
     word.len() >= 3 && (others == 0 || (others == 1 && capitals > 1 && word.ends_with(char::is_uppercase)))
 }
 
+/// "van", "de": with a capital it counts as a word of the name.
+fn is_small(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && SMALL.contains(&Key::of(word))
+}
+
 /// Whether a name may have the name of a body behind it: three words and no title, on a line of a list
 /// where others have one.
 fn may_hold_a_body(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let is_full = |word: &&str| word.trim_end_matches('.').chars().count() > 1 && !SMALL.contains(word);
+    let is_full = |word: &&str| word.trim_end_matches('.').chars().count() > 1 && !is_small(word);
     words.len() == 3 && words.iter().all(is_full) && !begins_with_title(name)
 }
 
 /// Capital letters first, few words, none of a sentence; or a post.
 fn is_name(text: &str) -> bool {
     let words = Words::of(text);
-    let is_post = (0..words.len()).all(|at| words.word(at) == "the" || POSTS.contains(&words.word(at)));
+    let is_post = (0..words.len()).all(|at| words.is(at, keys!["the"]) || words.is(at, &POSTS));
     if words.len() > 0 && is_post {
         return true;
     }
-    let printed = |at: usize| words.bytes(at..at + 1).map_or("", |bytes| &text[bytes]);
-    let is_small = |at: usize| {
-        SMALL.contains(&words.word(at)) || words.word(at) == "the" || (words.word(at) == "of" && PEERS.contains(&words.word(0)))
-    };
-    let fits = |at: usize| printed(at).starts_with(char::is_uppercase) || is_small(at);
+    let needs_no_capital =
+        |at: usize| words.is(at, &SMALL) || words.is(at, keys!["the"]) || (words.is(at, keys!["of"]) && words.is(0, &PEERS));
+    let fits = |at: usize| words.printed(at).starts_with(char::is_uppercase) || needs_no_capital(at);
     // "Griffin Brown Digital Publishing" has too many words for somebody without a title.
-    let has_title = is_title(words.word(0));
-    let long = text.split_whitespace().filter(|word| word.trim_end_matches('.').chars().count() > 1 && !SMALL.contains(word)).count();
+    let has_title = words.key(0).is_some_and(is_title);
+    let long = text.split_whitespace().filter(|word| word.trim_end_matches('.').chars().count() > 1 && !is_small(word)).count();
     (1..=6).contains(&words.len())
         && fits(0)
         && (0..words.len()).all(fits)
         && (has_title || long <= MOST_WORDS_OF_A_NAME)
-        && (0..words.len()).any(|at| !is_title(words.word(at)))
+        && (0..words.len()).any(|at| !words.key(at).is_some_and(is_title))
         && !words.any(&OF_BODIES)
         && (has_title || !words.any(&OF_POSTS))
         && !words.any(&NOT_NAMES)
-        && !words.any(&["all", "nil", "no", "not"])
+        && !words.any(keys!["all", "nil", "no", "not"])
         && text != "N/A"
         && !text.chars().any(|character| character.is_ascii_digit() || matches!(character, '?' | '!' | '£' | ':'))
 }
@@ -337,8 +340,7 @@ pub(super) fn is_name_and_body(line: &str) -> bool {
     let whole = line.trim();
     let line = whole.split('(').next().unwrap_or_default().trim_end();
     let words = Words::of(line);
-    let printed = |at: usize| words.bytes(at..at + 1).map_or("", |bytes| &line[bytes]);
-    let is_capital = |at: usize| printed(at).starts_with(char::is_uppercase) || matches!(words.word(at), "of" | "and" | "the" | "for");
+    let is_capital = |at: usize| words.printed(at).starts_with(char::is_uppercase) || words.is(at, keys!["of", "and", "the", "for"]);
     (4..=7).contains(&words.len())
         && (0..words.len()).all(is_capital)
         && !whole.ends_with(['.', ':', '?'])
@@ -374,9 +376,7 @@ fn tells(line: &str) -> bool {
         .collect();
     // In capitals it is a name: "Informed Solutions".
     let words = Words::of(&outside);
-    (0..words.len()).any(|at| {
-        TELLING.contains(&words.word(at)) && words.bytes(at..at + 1).is_some_and(|word| outside[word].starts_with(char::is_lowercase))
-    })
+    (0..words.len()).any(|at| words.is(at, &TELLING) && words.printed(at).starts_with(char::is_lowercase))
 }
 
 /// Whether a text holds a list of two people or more.
@@ -386,7 +386,8 @@ pub(super) fn is_several(text: &str) -> bool {
 
 /// Whether a line begins as a name does that has a title.
 pub(super) fn begins_with_title(line: &str) -> bool {
-    is_title(Words::of(line.get(..40).unwrap_or(line)).word(0)) || Words::of(line).find(pattern!("members|member of the public")).is_some()
+    let words = Words::of(line);
+    words.key(0).is_some_and(is_title) || words.find(pattern!("members|member of the public")).is_some()
 }
 
 #[cfg(test)]

@@ -1,25 +1,28 @@
 //! The words that lists of people are told by.
 
-use crate::model::TITLES;
+use crate::model;
+use crate::read::meeting::vocabulary::{Key, keys_of};
 
+/// Words before a name that people are also written without.
+const TITLES: [Key; 17] = keys_of(model::TITLES);
 /// Words before a name that it is not written without, or that several people share.
-const OTHER_TITLES: [&str; 9] = ["messrs", "baroness", "revd", "county", "borough", "district", "alderman", "pcso", "pc"];
+const OTHER_TITLES: [Key; 9] = keys_of(["messrs", "baroness", "revd", "county", "borough", "district", "alderman", "pcso", "pc"]);
 
-/// Whether a word in small letters stands before a name.
-pub(super) fn is_title(word: &str) -> bool {
+/// Whether a word stands before a name.
+pub(super) fn is_title(word: Key) -> bool {
     TITLES.contains(&word) || OTHER_TITLES.contains(&word)
 }
 
 /// Titles of several people, which are no part of a name.
-pub(super) const PLURAL_TITLES: [&str; 7] = ["councillors", "cllrs", "messrs", "chairman", "chairperson", "chair", "vice-chairman"];
+pub(super) const PLURAL_TITLES: [Key; 7] = keys_of(["councillors", "cllrs", "messrs", "chairman", "chairperson", "chair", "vice-chairman"]);
 /// Posts that stand in a list as persons.
-pub(super) const POSTS: [&str; 6] = ["clerk", "secretary", "treasurer", "chairman", "vice", "chair"];
+pub(super) const POSTS: [Key; 6] = keys_of(["clerk", "secretary", "treasurer", "chairman", "vice", "chair"]);
 /// Words within a name that need no capital letter.
-pub(super) const SMALL: [&str; 8] = ["de", "von", "van", "der", "den", "le", "la", "du"];
+pub(super) const SMALL: [Key; 8] = keys_of(["de", "von", "van", "der", "den", "le", "la", "du"]);
 /// Titles that a place may follow: "Lord Rees of Cwmbach".
-pub(super) const PEERS: [&str; 6] = ["lord", "lady", "baroness", "baron", "viscount", "earl"];
+pub(super) const PEERS: [Key; 6] = keys_of(["lord", "lady", "baroness", "baron", "viscount", "earl"]);
 /// Words of bodies, which are no people.
-pub(super) const OF_BODIES: [&str; 21] = [
+pub(super) const OF_BODIES: [Key; 21] = keys_of([
     "council",
     "agency",
     "authority",
@@ -41,9 +44,9 @@ pub(super) const OF_BODIES: [&str; 21] = [
     "limited",
     "representative",
     "representatives",
-];
+]);
 /// Words of posts: with other words beside them, and no title before, they are no name.
-pub(super) const OF_POSTS: [&str; 22] = [
+pub(super) const OF_POSTS: [Key; 22] = keys_of([
     "director",
     "officer",
     "secretary",
@@ -66,9 +69,9 @@ pub(super) const OF_POSTS: [&str; 22] = [
     "treasurer",
     "solicitor",
     "partner",
-];
+]);
 /// What people do in sentences about them.
-pub(super) const TELLING: [&str; 18] = [
+pub(super) const TELLING: [Key; 18] = keys_of([
     "chaired",
     "took",
     "welcomed",
@@ -87,9 +90,9 @@ pub(super) const TELLING: [&str; 18] = [
     "agreed",
     "gave",
     "presented",
-];
+]);
 /// Words of headings and sentences: a line with one of them is no list of names.
-pub(super) const NOT_NAMES: [&str; 41] = [
+pub(super) const NOT_NAMES: [Key; 41] = keys_of([
     "minutes",
     "matters",
     "arising",
@@ -131,4 +134,4 @@ pub(super) const NOT_NAMES: [&str; 41] = [
     "review",
     "standards",
     "proposal",
-];
+]);

@@ -1,0 +1,217 @@
+//! The words of a passage, cut once, and looked at in parts.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::pattern::Pattern;
+use super::topics::Topics;
+use super::vocabulary::Key;
+use crate::text::words;
+
+/// A word and where it stands, in bytes from the start of its passage.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    pub(super) key: Key,
+    start: u32,
+    end: u32,
+}
+
+impl Word {
+    pub(super) const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    pub(super) const fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// What it can have to do with. In "closed.Action:Clerk" a space was forgotten or two, so that it is
+    /// one word to Unicode.
+    pub(super) fn topics(self, passage: &str) -> Topics {
+        let topics = Topics::of(self.key);
+        let printed = &passage[self.start()..self.end()];
+        if topics != Topics::default() || printed.len() < SHORTEST_JOINED || !printed.contains(['.', ':', '_']) {
+            return topics;
+        }
+        let parts = printed.split(['.', ':', '_']).map(|part| Topics::of(key(part)));
+        parts.fold(Topics::between_words(printed), Topics::and)
+    }
+}
+
+/// The shortest word with a topic, and a sign.
+const SHORTEST_JOINED: usize = 4;
+
+/// Cuts a text into words. What lies more than 4 GB after its start holds none.
+pub(super) fn cut(text: &str) -> impl Iterator<Item = Word> + '_ {
+    words(text).map_while(|bytes| {
+        let key = key(text.get(bytes.clone())?);
+        Some(Word { key, start: u32::try_from(bytes.start).ok()?, end: u32::try_from(bytes.end).ok()? })
+    })
+}
+
+fn key(word: &str) -> Key {
+    if word.is_ascii() {
+        return Key::of(word);
+    }
+    let lower = word.chars().flat_map(char::to_lowercase);
+    Key::of(&lower.map(|character| if character == '\u{2019}' { '\'' } else { character }).collect::<String>())
+}
+
+/// Which words there may be: a bit is set for each. A bit that is not set is a word that is missing.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Signature(u128);
+
+impl Signature {
+    /// The signature of words.
+    pub(super) fn of(words: impl IntoIterator<Item = Key>) -> Self {
+        Self(words.into_iter().fold(0, |all, key| all | 1 << key.top(7)))
+    }
+
+    /// Whether they may have a word in common.
+    pub(super) const fn shares(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// A text and its words.
+pub(super) struct Words<'a> {
+    text: &'a str,
+    /// Where the text begins in its passage.
+    start: usize,
+    words: Cow<'a, [Word]>,
+    signature: OnceCell<Signature>,
+}
+
+impl<'a> Words<'a> {
+    /// A text, cut into words.
+    pub(super) fn of(text: &'a str) -> Self {
+        Self::new(text, 0, Cow::Owned(cut(text).collect()))
+    }
+
+    /// A passage that was cut before.
+    pub(super) fn cut_before(text: &'a str, words: &'a [Word]) -> Self {
+        Self::new(text, 0, Cow::Borrowed(words))
+    }
+
+    fn new(text: &'a str, start: usize, words: Cow<'a, [Word]>) -> Self {
+        Self { text, start, words, signature: OnceCell::new() }
+    }
+
+    /// A part of the text. It is cut anew only if it begins or ends within a word.
+    pub(super) fn within(&self, range: Range<usize>) -> Words<'_> {
+        Words::part(self.text, self.start, &self.words, range)
+    }
+
+    /// A part of a passage that was cut before.
+    pub(super) fn part_of(passage: &'a str, words: &'a [Word], range: Range<usize>) -> Self {
+        Self::part(passage, 0, words, range)
+    }
+
+    fn part(text: &'a str, start: usize, words: &'a [Word], range: Range<usize>) -> Self {
+        let text = text.get(range.clone()).unwrap_or_default();
+        let (start, end) = (start + range.start, start + range.end);
+        let words = words.get(words.partition_point(|word| word.end() <= start)..).unwrap_or_default();
+        let words = words.get(..words.partition_point(|word| word.start() < end)).unwrap_or_default();
+        let is_whole = words.first().is_none_or(|word| word.start() >= start) && words.last().is_none_or(|word| word.end() <= end);
+        if is_whole { Words::new(text, start, Cow::Borrowed(words)) } else { Words::of(text) }
+    }
+
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether the word at an index is one of these; past the end there is none.
+    pub(super) fn is(&self, index: usize, keys: &[Key]) -> bool {
+        self.words.get(index).is_some_and(|word| keys.contains(&word.key))
+    }
+
+    /// The key of the word at an index, if there is one.
+    pub(super) fn key(&self, index: usize) -> Option<Key> {
+        self.words.get(index).map(|word| word.key)
+    }
+
+    /// The word at an index as it is printed; empty past the end.
+    pub(super) fn printed(&self, index: usize) -> &'a str {
+        self.bytes(index..index + 1).and_then(|bytes| self.text.get(bytes)).unwrap_or_default()
+    }
+
+    /// The bytes of the words in a range of indices.
+    pub(super) fn bytes(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let first = self.words.get(range.start)?;
+        let last = self.words.get(range.end.checked_sub(1)?)?;
+        Some(first.start() - self.start..last.end() - self.start)
+    }
+
+    /// Whether any word is one of these.
+    pub(super) fn any(&self, keys: &[Key]) -> bool {
+        self.words.iter().any(|word| keys.contains(&word.key))
+    }
+
+    /// Whether the word at an index can have to do with a topic.
+    pub(super) fn speaks_of(&self, index: usize, topic: Topics) -> bool {
+        self.words.get(index).is_some_and(|word| Topics::of(word.key).has(topic))
+    }
+
+    /// Whether any word can have to do with a topic.
+    pub(super) fn speak_of(&self, topic: Topics) -> bool {
+        self.words.iter().any(|word| Topics::of(word.key).has(topic))
+    }
+
+    /// Where a pattern is first found, as indices of words.
+    pub(super) fn find(&self, pattern: &Pattern) -> Option<Range<usize>> {
+        let signature = *self.signature.get_or_init(|| Signature::of(self.words.iter().map(|word| word.key)));
+        if !pattern.may_be_among(signature) {
+            return None;
+        }
+        (0..self.len()).find_map(|start| self.at(start, pattern).map(|end| start..end))
+    }
+
+    /// Where one of these patterns is found: the first that is.
+    pub(super) fn find_any(&self, patterns: &[Pattern]) -> Option<Range<usize>> {
+        patterns.iter().find_map(|pattern| self.find(pattern))
+    }
+
+    /// How many words a pattern takes at the start.
+    pub(super) fn begins(&self, pattern: &Pattern) -> Option<usize> {
+        self.at(0, pattern)
+    }
+
+    /// Where a pattern ends that begins at an index.
+    pub(super) fn at(&self, index: usize, pattern: &Pattern) -> Option<usize> {
+        pattern.end(&self.words, index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::meeting::vocabulary::keys;
+
+    #[test]
+    fn bytes_lead_back_to_the_text() {
+        let text = "The Clerk\u{2019}s list.";
+        let words = Words::of(text);
+        assert!(words.is(1, keys!["clerk's"]));
+        assert_eq!(words.bytes(1..3).map(|range| &text[range]), Some("Clerk\u{2019}s list"));
+        assert_eq!(words.bytes(3..3), None);
+        assert_eq!((words.printed(2), words.printed(3)), ("list", ""));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_part_has_the_words_that_it_has_alone(text in "[a-c0-1 .':\u{2019}\u{e9}]{0,20}", start in 0_usize..20, length in 0_usize..20) {
+            let all = Words::of(&text);
+            let end = (start + length).min(text.len());
+            let Some(part) = text.get(start..end) else { return Ok(()) };
+            let (within, alone) = (all.within(start..end), Words::of(part));
+            let places = |words: &Words<'_>| (0..words.len()).map(|at| words.bytes(at..at + 1)).collect::<Vec<_>>();
+            proptest::prop_assert_eq!((within.text(), places(&within)), (part, places(&alone)));
+        }
+    }
+}
