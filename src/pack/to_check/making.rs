@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::{Group, Item, in_lines, line};
-use crate::convert::Format;
 use crate::diagnostic::Diagnostic;
 use crate::lint;
 use crate::model::Document;
@@ -26,10 +25,8 @@ pub(super) fn metadata(document: &Document) -> Group {
 
 /// What a draft needs before it is more.
 pub(super) fn easy_read(pieces: &[Piece]) -> Group {
-    #[cfg(feature = "pdf")]
-    let is_there = pieces.iter().any(|piece| piece.format == Format::EasyRead);
-    #[cfg(not(feature = "pdf"))]
-    let is_there = false;
+    // By its name, for without PDFs there is no such format.
+    let is_there = pieces.iter().any(|piece| piece.format.name() == "easy-read");
     let asks = [
         "Each hard word is explained with the meaning that it has in this paper.",
         "People who use Easy Read have read the draft, and agree to it. Until then call it a draft wherever you offer it.",
