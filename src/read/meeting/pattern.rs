@@ -90,7 +90,6 @@ pub(super) use {pattern, patterns};
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::read::meeting::vocabulary::keys;
     use crate::read::meeting::words::Words;
 

@@ -289,7 +289,7 @@ fn add(marks: &mut Vec<Mark>, entry: &Entry<'_>, range: Range<usize>, kind: Atte
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Attendance, Block, Certainty, Role};
+    use crate::model::{Attendance, Certainty, Role};
     use crate::{Source, parse};
 
     fn people(text: &str) -> Vec<(Attendance, String, Certainty)> {
