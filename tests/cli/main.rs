@@ -13,6 +13,7 @@ mod pack;
 mod pictures;
 mod record;
 mod simplify;
+mod web;
 
 use std::path::Path;
 

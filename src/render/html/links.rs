@@ -29,10 +29,12 @@ fn way(target: &str) -> Way {
     }
     // On a page that was opened from a disk, an address without a scheme would lead to a machine nearby.
     if let Some(rest) = target.strip_prefix("//") {
-        return uri::external(&format!("https://{rest}")).map_or(Way::Unsafe, Way::Out);
+        return way(&format!("https://{rest}"));
     }
     let is_safe = match target.split_once(':') {
-        Some((scheme, _)) if !scheme.contains(['/', '?', '#']) => SCHEMES.iter().any(|safe| safe.eq_ignore_ascii_case(scheme)),
+        Some((scheme, rest)) if !scheme.contains(['/', '?', '#']) => {
+            SCHEMES.iter().any(|safe| safe.eq_ignore_ascii_case(scheme)) && rest.strip_prefix("//").is_none_or(has_host)
+        }
         Some(_) | None => true,
     };
     uri::external(target).filter(|_| is_safe).map_or(Way::Unsafe, Way::Out)
@@ -44,6 +46,12 @@ fn is_beside(address: &str) -> bool {
         let start = address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
         start && address.get(scheme.len()..).is_some_and(|rest| rest.starts_with(':'))
     })
+}
+
+/// Whether what follows two strokes begins with a name of a machine: no part of it is empty.
+fn has_host(rest: &str) -> bool {
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    !host.starts_with('.') && !host.contains("..")
 }
 
 impl Writer<'_> {
@@ -61,6 +69,10 @@ impl Writer<'_> {
                 None
             }
         };
+        // An address is a word of its own.
+        if self.out.ends_in_word() && address::same(Prose::of(content).text(), target) {
+            self.own_words(" ");
+        }
         let has_words = content.iter().any(|inline| !Prose::of(std::slice::from_ref(inline)).text().trim().is_empty());
         let words = |writer: &mut Self| {
             writer.inlines(content);
@@ -117,6 +129,8 @@ mod tests {
             "C:\\minutes.md",
             "2.1: see below",
             "https://",
+            "http://../",
+            "//../x",
         ] {
             assert_eq!(way(target), Way::Unsafe, "{target}");
         }

@@ -68,6 +68,11 @@ impl Markup {
         self.text.push('\n');
     }
 
+    /// Whether what comes now would go on with the last word.
+    pub(in crate::render) fn ends_in_word(&self) -> bool {
+        self.text.ends_with(char::is_alphanumeric)
+    }
+
     /// All that has been written.
     pub(in crate::render) fn finish(self) -> String {
         self.text

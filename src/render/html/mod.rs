@@ -88,9 +88,10 @@ fn rendered(mut writer: Writer<'_>) -> Rendered<String> {
     Rendered { output, losses: writer.losses, changes: Vec::new() }
 }
 
-/// How much deeper the headings of these blocks must lie for the topmost to be of a level.
+/// How much deeper the headings of these blocks must lie for the topmost to be of a level. Where there is
+/// none, the topmost is that of our own sections.
 fn shift(blocks: &[Block], base: Level) -> i8 {
-    let top = blocks.iter().filter_map(heading_level).min().unwrap_or(Level::ONE);
+    let top = blocks.iter().filter_map(heading_level).min().unwrap_or(Level::TWO);
     i8::try_from(base.number()).unwrap_or(0) - i8::try_from(top.number()).unwrap_or(0)
 }
 

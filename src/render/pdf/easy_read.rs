@@ -128,20 +128,25 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
         Some((title, rest)) => (composer.block(title, column, Tree::ROOT), rest),
         None => (composer.title(easy.document.title()), blocks),
     };
-    // A title may be longer than a page. What the cover says besides stays with its last lines.
-    let last_lines = strips.len().saturating_sub(2);
-    strips.append(&mut composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold));
-    strips.append(&mut composer.paragraph(NOT_CHECKED, column, Face::Regular));
     let page = composer.style.column_height();
+    let mut kind = composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold);
+    let mut warning = composer.paragraph(NOT_CHECKED, column, Face::Regular);
+    keep_together(&mut kind);
+    keep_together(&mut warning);
+    for strip in &mut strips {
+        strip.keep_with_next = false;
+    }
+    let is_longer_than_a_page = height(&strips) > page;
+    let last_lines = strips.len().saturating_sub(2);
+    strips.append(&mut kind);
+    strips.append(&mut warning);
+    // Of a title that runs over, the end takes the rest along.
+    if is_longer_than_a_page && let Some(end) = strips.get_mut(last_lines..) {
+        keep_together(end);
+    }
     let left = page - height(&strips);
     if let Some(title) = strips.first_mut() {
         title.gap = 0.0;
-    }
-    for (index, strip) in strips.iter_mut().enumerate() {
-        strip.keep_with_next = index >= last_lines;
-    }
-    if let Some(last) = strips.last_mut() {
-        last.keep_with_next = false;
     }
     strips.insert(0, Strip { height: left.clamp(0.0, page * 0.25), ..Strip::default() });
     (strips, rest)
