@@ -40,18 +40,18 @@ fn way(target: &str) -> Way {
     uri::external(target).filter(|_| is_safe).map_or(Way::Unsafe, Way::Out)
 }
 
-/// Whether what follows two strokes begins with a name of a machine: no part of it is empty.
-fn has_host(rest: &str) -> bool {
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    !host.starts_with('.') && !host.contains("..")
-}
-
 /// Whether an address leads to a file beside the document.
 fn is_beside(address: &str) -> bool {
     !SCHEMES.iter().any(|scheme| {
         let start = address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
         start && address.get(scheme.len()..).is_some_and(|rest| rest.starts_with(':'))
     })
+}
+
+/// Whether what follows two strokes begins with a name of a machine: no part of it is empty.
+fn has_host(rest: &str) -> bool {
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    !host.starts_with('.') && !host.contains("..")
 }
 
 impl Writer<'_> {
