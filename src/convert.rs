@@ -2,9 +2,9 @@
 
 use crate::error::Error;
 use crate::fileset::Fileset;
-use crate::model::Document;
+use crate::model::{Date, Document};
 use crate::outcome::Rendered;
-use crate::render::{daisy, dtbook, html, text};
+use crate::render::{daisy, dtbook, epub, html, text};
 #[cfg(feature = "pdf")]
 use crate::render::{easy_read, large_print};
 use crate::resources::Resources;
@@ -17,6 +17,8 @@ use crate::rewrite::summary::{Summarised, summarise};
 pub enum Format {
     /// A web page: one file, with styles and pictures inside.
     Html,
+    /// An EPUB 3 book, for reading apps.
+    Epub,
     /// Plain text for screen readers.
     Text,
     /// A DAISY 3 book of text, which players speak.
@@ -35,6 +37,7 @@ impl Format {
     /// Every format, in the order that they are written.
     pub const ALL: &[Self] = &[
         Self::Html,
+        Self::Epub,
         Self::Text,
         Self::Daisy,
         Self::Dtbook,
@@ -48,6 +51,7 @@ impl Format {
     /// where no format is named. A DTBook is for other software, and a DAISY book holds one.
     pub const FOR_READERS: &[Self] = &[
         Self::Html,
+        Self::Epub,
         Self::Text,
         Self::Daisy,
         #[cfg(feature = "pdf")]
@@ -61,6 +65,7 @@ impl Format {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Epub => "epub",
             Self::Text => "text",
             Self::Daisy => "daisy",
             Self::Dtbook => "dtbook",
@@ -82,7 +87,7 @@ impl Format {
     pub const fn shows_pictures(self) -> bool {
         match self {
             Self::Text | Self::Daisy | Self::Dtbook => false,
-            Self::Html => true,
+            Self::Html | Self::Epub => true,
             #[cfg(feature = "pdf")]
             Self::LargePrint | Self::EasyRead => true,
         }
@@ -94,6 +99,7 @@ impl Format {
     pub const fn file_ending(self) -> &'static str {
         match self {
             Self::Html => ".html",
+            Self::Epub => ".epub",
             Self::Text => ".txt",
             Self::Daisy => ".daisy.zip",
             Self::Dtbook => ".xml",
@@ -140,7 +146,7 @@ impl Summary {
             Self::EveryFormat => true,
             Self::NoFormat => false,
             Self::EasyReadOnly => match format {
-                Format::Html | Format::Text | Format::Daisy | Format::Dtbook => false,
+                Format::Html | Format::Epub | Format::Text | Format::Daisy | Format::Dtbook => false,
                 #[cfg(feature = "pdf")]
                 Format::LargePrint => false,
                 #[cfg(feature = "pdf")]
@@ -160,6 +166,8 @@ pub struct Options {
     pub summary: Summary,
     /// Web pages.
     pub html: html::Options,
+    /// EPUB books.
+    pub epub: epub::Options,
     /// Plain text.
     pub text: text::Options,
     /// DAISY books.
@@ -189,10 +197,31 @@ impl Options {
     /// ```
     pub fn set_resources(&mut self, resources: &Resources) {
         self.html.resources = resources.clone();
+        self.epub.resources = resources.clone();
         #[cfg(feature = "pdf")]
         {
             self.large_print.resources = resources.clone();
             self.easy_read.resources = resources.clone();
+        }
+    }
+
+    /// Gives the date of documents that state none to every format that needs one.
+    ///
+    /// ```
+    /// use plainsong::{convert::Options, model::Date};
+    ///
+    /// let mut options = Options::default();
+    /// options.set_fallback_date(Date::new(2024, 3, 5));
+    /// assert_eq!(options.daisy.fallback_date, Date::new(2024, 3, 5));
+    /// ```
+    pub fn set_fallback_date(&mut self, date: Option<Date>) {
+        self.epub.fallback_date = date;
+        self.daisy.fallback_date = date;
+        self.dtbook.fallback_date = date;
+        #[cfg(feature = "pdf")]
+        {
+            self.large_print.fallback_date = date;
+            self.easy_read.fallback_date = date;
         }
     }
 }
@@ -250,6 +279,10 @@ fn as_it_is(document: &Document, format: Format, options: &Options) -> Result<Re
             html::Form::Page => html::render(document, &options.html).map(String::into_bytes),
             html::Form::Fragment => html::fragment(document, &options.html).map(String::into_bytes),
         }),
+        Format::Epub => {
+            let Rendered { output, losses, changes } = epub::render(document, &options.epub);
+            Ok(Rendered { output: output.zip()?, losses, changes })
+        }
         Format::Text => {
             let rendered = in_voice(document, options.voice, |document| text::render(document, &options.text));
             Ok(rendered.map(String::into_bytes))

@@ -1,5 +1,6 @@
 //! Several files that are one thing, such as a DAISY book; the home of zip.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
@@ -21,28 +22,65 @@ use crate::error::Error;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fileset {
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<File>,
+    /// The place of each name. Asked, never walked through.
+    places: HashMap<String, usize>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+    packing: Packing,
+}
+
+/// How a file is held in a ZIP file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Packing {
+    Compressed,
+    AsItIs,
 }
 
 impl Fileset {
     /// Adds a file. One of the same name is replaced.
     pub fn add(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) {
-        let (name, bytes) = (name.into(), bytes.into());
-        match self.files.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, old)) => *old = bytes,
-            None => self.files.push((name, bytes)),
+        self.put(File { name: name.into(), bytes: bytes.into(), packing: Packing::Compressed });
+    }
+
+    /// Adds a file that a ZIP file holds as it is: one that is compressed already, or that programs look
+    /// for at a fixed place.
+    ///
+    /// ```
+    /// use plainsong::Fileset;
+    ///
+    /// let mut files = Fileset::default();
+    /// files.add_as_it_is("mimetype", "application/epub+zip");
+    /// assert!(files.zip()?[30..].starts_with(b"mimetypeapplication/epub+zip"));
+    /// # Ok::<(), plainsong::Error>(())
+    /// ```
+    pub fn add_as_it_is(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.put(File { name: name.into(), bytes: bytes.into(), packing: Packing::AsItIs });
+    }
+
+    fn put(&mut self, file: File) {
+        match self.places.get(&file.name).and_then(|place| self.files.get_mut(*place)) {
+            Some(old) => *old = file,
+            None => {
+                self.places.insert(file.name.clone(), self.files.len());
+                self.files.push(file);
+            }
         }
     }
 
     /// The names and bytes of the files, in the order that they were added.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        self.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()))
     }
 
     /// The bytes of the file of this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&[u8]> {
-        self.files().find(|(known, _)| *known == name).map(|(_, bytes)| bytes)
+        self.places.get(name).and_then(|place| self.files.get(*place)).map(|file| file.bytes.as_slice())
     }
 
     /// The files in one ZIP file. The same files give the same bytes: each is dated 1 January 1980,
@@ -54,13 +92,17 @@ impl Fileset {
     pub fn zip(&self) -> Result<Vec<u8>, Error> {
         let problem = |error: &dyn std::fmt::Display| Error::Zip { problem: error.to_string() };
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, bytes) in self.files() {
+        for File { name, bytes, packing } in &self.files {
+            let method = match packing {
+                Packing::Compressed => CompressionMethod::Deflated,
+                Packing::AsItIs => CompressionMethod::Stored,
+            };
             let options = SimpleFileOptions::default()
-                .compression_method(CompressionMethod::Deflated)
+                .compression_method(method)
                 .last_modified_time(DateTime::default())
                 .unix_permissions(0o644)
                 .large_file(u32::try_from(bytes.len()).is_err());
-            zip.start_file(name, options).map_err(|error| problem(&error))?;
+            zip.start_file(name.as_str(), options).map_err(|error| problem(&error))?;
             zip.write_all(bytes).map_err(|error| problem(&error))?;
         }
         Ok(zip.finish().map_err(|error| problem(&error))?.into_inner())

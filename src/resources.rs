@@ -61,6 +61,11 @@ impl Resources {
         Arc::make_mut(&mut self.files).insert(name.into(), Err(absence));
     }
 
+    /// Every file by its name, in the order of the names: its bytes, or why there are none.
+    pub fn files(&self) -> impl Iterator<Item = (&str, Result<&[u8], &Absence>)> {
+        self.files.iter().map(|(name, file)| (name.as_str(), file.as_ref().map(AsRef::as_ref)))
+    }
+
     /// The bytes of the file that an address leads to.
     ///
     /// # Errors

@@ -1,9 +1,9 @@
 //! The text a document is read from, and places in it.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::error::Error;
+use crate::hash::sha256;
 
 /// A stretch of a source, in bytes, the end exclusive.
 ///
@@ -189,7 +189,9 @@ impl Source {
 
 /// The first 12 hexadecimal digits of the SHA-256 of bytes.
 pub(crate) fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    let mut hash = sha256(bytes);
+    hash.truncate(12);
+    hash
 }
 
 fn characters_before(text: &str) -> Vec<usize> {

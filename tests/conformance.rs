@@ -13,6 +13,8 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use plainsong::convert::{self, Format, convert};
+use plainsong::pack::{Manifest, Piece, formats_fragment};
+use plainsong::render::Contact;
 use plainsong::render::large_print::{Paper, Size};
 use plainsong::{Source, parse};
 
@@ -101,6 +103,55 @@ fn every_size_paper_and_pair_of_colours_conforms_to_pdf_ua_1() {
     judge(Command::new(checks.join("pdf")).args(files));
 }
 
+#[test]
+fn every_epub_passes_epubcheck_and_ace() {
+    let Some(checks) = judges("every_epub_passes_epubcheck_and_ace") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let mut books = write_fixtures(Format::Epub, folder.path());
+    let with_pages = Source::new("pages.md", "# T\n\nOne.\n\nPage 1\n\n## Next\n\nTwo.\n\nPage 2\n");
+    books.push(write(&with_pages, Format::Epub, &convert::Options::default(), folder.path()));
+    let cache = cache(&checks);
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judges");
+    let python = fs::read_dir(cache.join("venv/lib")).unwrap().next().unwrap().unwrap();
+    let epubcheck = python.path().join("site-packages/epubcheck");
+    let mut class_path = epubcheck.join("epubcheck.jar").into_os_string();
+    class_path.push(":");
+    class_path.push(epubcheck.join("lib/*"));
+    let mut check = Command::new("java");
+    check.arg("-cp").arg(class_path).arg(own.join("EpubCheckAll.java")).args(&books);
+    let mut ace = Command::new("node");
+    ace.env("NODE_PATH", cache.join("npm/node_modules"));
+    ace.env("PUPPETEER_EXECUTABLE_PATH", std::env::var_os("CHROMIUM").unwrap_or("/usr/bin/chromium".into()));
+    ace.arg(own.join("ace_all.cjs")).args(&books);
+    std::thread::scope(|scope| {
+        scope.spawn(|| judge(&mut check));
+        judge(&mut ace);
+    });
+}
+
+/// A publishing page can hold the pieces of several documents.
+#[test]
+fn a_page_that_offers_formats_is_valid_and_has_no_barrier() {
+    let Some(checks) = judges("a_page_that_offers_formats_is_valid_and_has_no_barrier") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let mut page = "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Papers</title></head>\n<body><main>\n\
+                    <h1>Papers</h1>\n"
+        .to_owned();
+    let mut contact = Contact::default();
+    contact.email = Some("clerk@ambleford.example".to_owned());
+    contact.address = Some("Town Hall, High Street".to_owned());
+    for source in fixtures::fixtures().iter().filter(|source| source.name().starts_with("minutes/")) {
+        let document = parse(source);
+        let rendered = convert(&document, Format::LargePrint, &convert::Options::default()).unwrap();
+        let piece = Piece { format: Format::LargePrint, path: format!("{}.pdf", source.stem()), rendered };
+        page += &formats_fragment(&Manifest::of(&document, source, &[piece], &[]), &document, &contact);
+    }
+    page += "</main></body></html>\n";
+    let file = folder.path().join("papers.html");
+    fs::write(&file, page).unwrap();
+    judge(Command::new(checks.join("html")).arg(file));
+}
+
 /// The folder of the judges; `None`, if this test is to be skipped.
 fn judges(test: &str) -> Option<PathBuf> {
     static SETUP: Once = Once::new();
@@ -114,6 +165,12 @@ fn judges(test: &str) -> Option<PathBuf> {
     // Two tests at a time must not install the same thing.
     SETUP.call_once(|| judge(&mut Command::new(checks.join("setup.sh"))));
     Some(checks)
+}
+
+/// Where the judges are installed.
+fn cache(checks: &Path) -> PathBuf {
+    let output = Command::new(checks.join("setup.sh")).output().unwrap();
+    PathBuf::from(String::from_utf8(output.stdout).unwrap().lines().last().unwrap())
 }
 
 /// Writes every fixture in a format, under a name that says which fixture it is.

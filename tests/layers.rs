@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 
 /// The modules at the top of the library, lowest first. A module may use the ones on lower floors;
 /// those on its own floor do not meet.
-const FLOORS: [&[&str]; 6] = [
-    &["error"],
+const FLOORS: [&[&str]; 7] = [
+    &["error", "hash"],
     &["source", "text", "fileset", "resources"],
-    &["diagnostic", "model", "outcome"],
+    &["diagnostic", "model", "outcome", "place"],
     &["lexicon"],
     &["read", "rewrite", "render", "lint", "record"],
     &["convert"],
+    &["pack"],
 ];
 
 /// Neighbours that meet after all, and why.
@@ -36,7 +37,7 @@ const HOMES: [(&str, &str); 19] = [
     ("quick_xml", "render/xml.rs"),
     ("sentencex", "text/sentences.rs"),
     ("serde_saphyr", "read/front_matter.rs"),
-    ("sha2", "source.rs"),
+    ("sha2", "hash.rs"),
     ("toml", ""),
     ("unicode_linebreak", "render/pdf/"),
     ("unicode_normalization", "render/html/markup.rs"),
@@ -235,6 +236,7 @@ fn home_of(import: &str) -> String {
         "Document" => "model",
         "Change" | "ChangeKind" | "Loss" | "LossKind" | "Rendered" => "outcome",
         "parse" => "read",
+        "Place" => "place",
         "Position" | "Source" | "Span" => "source",
         module => module,
     };

@@ -12,6 +12,9 @@ use plainsong::{Source, parse};
 #[path = "support/book.rs"]
 #[allow(dead_code, reason = "the laws and the tests of DAISY books read more of a book")]
 mod book;
+#[path = "support/epub.rs"]
+#[allow(dead_code, reason = "the tests of EPUB look at more of a book")]
+mod epub;
 #[path = "support/fixtures.rs"]
 mod fixtures;
 #[path = "support/pdf.rs"]
@@ -22,6 +25,9 @@ use fixtures::fixtures;
 
 /// Fixtures whose model is kept too: they show what is hard to see in an output.
 const MODELS: [&str; 4] = ["edge/footnotes.md", "edge/inline.md", "edge/tables.md", "edge/windows.md"];
+
+/// Fixtures whose books are kept whole; the pages of the others are those of the web page in parts.
+const WHOLE_BOOKS: [&str; 4] = ["edge/footnotes.md", "minutes/bilingual.md", "reports/pictures.md", "word/moderngov.md"];
 
 #[test]
 fn fixtures_in_every_format() {
@@ -149,6 +155,7 @@ fn as_text_with(source: &Source, format: Format, options: &convert::Options) -> 
     let rendered = convert(&parse(source), format, options).unwrap();
     let mut text = match format {
         Format::Html => page_to_review(&String::from_utf8(rendered.output).unwrap()),
+        Format::Epub => epub::of_zip(&rendered.output).to_review(WHOLE_BOOKS.contains(&source.name())),
         Format::Text | Format::Dtbook => String::from_utf8(rendered.output).unwrap(),
         Format::Daisy => book::of_zip(&rendered.output).to_review(),
         Format::LargePrint | Format::EasyRead => pdf::tag_tree(&rendered.output),

@@ -53,11 +53,11 @@ fn definitions(content: &[Inline]) -> Option<Vec<Definition>> {
         return None;
     }
     let lines = lines(content);
-    let with_tabs = || lines.iter().map(|line| with_tab(line)).collect();
-    let with_spaces = || lines.iter().map(|line| with_space(line, lines.len() == 1)).collect();
-    let with_tabs: Option<Vec<Definition>> = if has_colon && has_tab { with_tabs() } else { None };
-    let with_spaces = || if has_colon { with_spaces() } else { None };
-    with_tabs.or_else(with_spaces).or_else(|| if has_tab { bare(&lines) } else { None })
+    let all = |read: &dyn Fn(&[Inline]) -> Option<Definition>| -> Option<Vec<Definition>> { lines.iter().map(|line| read(line)).collect() };
+    let with_tabs = if has_colon && has_tab { all(&with_tab) } else { None };
+    let with_spaces = || if has_colon { all(&|line| with_space(line, lines.len() == 1)) } else { None };
+    let bare = || if has_tab { bare(&lines) } else { None };
+    with_tabs.or_else(with_spaces).or_else(bare)
 }
 
 fn with_tab(line: &[Inline]) -> Option<Definition> {

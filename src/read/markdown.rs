@@ -4,7 +4,7 @@ use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::characters::mended;
 use super::containers::without_fences;
@@ -141,6 +141,9 @@ impl<'a> Reader<'a> {
             // One tilde is how pandoc writes a number set low: `H~2~O`.
             Tag::Strikethrough if !self.source.slice(span).starts_with("~~") => Element::Transparent,
             Tag::Strikethrough => Element::Deleted,
+            Tag::Link { link_type: LinkType::Email, dest_url, title, .. } => {
+                Element::Link { target: format!("mailto:{dest_url}"), title: some(title) }
+            }
             Tag::Link { dest_url, title, .. } => Element::Link { target: dest_url.into_string(), title: some(title) },
             Tag::Image { dest_url, title, .. } => Element::Image { address: dest_url.into_string(), title: some(title) },
             Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) | Tag::HtmlBlock => Element::Transparent,

@@ -41,7 +41,7 @@ pub struct Contact {
 
 impl Contact {
     /// The words about other formats, a line each; none if no contact is known.
-    pub(super) fn lines(&self, document: &Document) -> Vec<String> {
+    pub(crate) fn lines(&self, document: &Document) -> Vec<String> {
         let ways = [
             ("Phone", &self.phone),
             ("Text message", &self.text),

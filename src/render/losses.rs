@@ -48,6 +48,15 @@ pub(super) fn link_not_kept(target: &str, origin: Origin) -> Loss {
     Loss::new(LossKind::LinkNotKept, message, target, origin.span())
 }
 
+/// A link to a file that lies beside the document, and not in the book. Its words are there.
+pub(super) fn link_out_of_book(target: &str, origin: Origin) -> Loss {
+    let message = format!(
+        "The link to \"{}\" is left out: the file is not in the book. Give the address of a page on the web. The words of the link are there.",
+        brief(target)
+    );
+    Loss::new(LossKind::LinkNotKept, message, target, origin.span())
+}
+
 /// The advisory title of a link or a picture, if it says more than the words do.
 pub(super) fn title_not_shown(title: Option<&str>, words: &str, origin: Origin) -> Option<Loss> {
     let title = title.map(str::trim).filter(|title| !title.is_empty() && *title != words.trim())?;

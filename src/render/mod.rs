@@ -9,10 +9,12 @@ mod colophon;
 mod contact;
 pub mod daisy;
 pub mod dtbook;
+pub mod epub;
 mod footnotes;
 pub mod html;
 mod lists;
 mod losses;
+mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod picture_kind;
@@ -25,3 +27,9 @@ mod xml;
 pub use contact::Contact;
 #[cfg(feature = "pdf")]
 pub use pdf::{easy_read, large_print};
+
+/// How many pages a PDF has; `None`, if these bytes are no PDF that can be read.
+#[cfg(feature = "pdf")]
+pub(crate) fn pages_of_pdf(bytes: &[u8]) -> Option<usize> {
+    pdf::pages(bytes)
+}

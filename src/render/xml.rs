@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use quick_xml::Writer;
 use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use quick_xml::{Reader, Writer};
 
 use crate::model::Origin;
 use crate::outcome::Loss;
@@ -31,10 +31,16 @@ pub(super) struct Xml {
 impl Xml {
     /// A document with its declaration and document type.
     pub(super) fn new(document_type: &str) -> Self {
+        let mut xml = Self::without_document_type();
+        xml.write(Event::DocType(BytesText::from_escaped(document_type)));
+        xml.new_line();
+        xml
+    }
+
+    /// A document with its declaration alone.
+    pub(super) fn without_document_type() -> Self {
         let mut xml = Self { writer: Writer::new(Vec::new()), open: Vec::new(), last: None, apart: false, heard: None, losses: Vec::new() };
         xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
-        xml.new_line();
-        xml.write(Event::DocType(BytesText::from_escaped(document_type)));
         xml.new_line();
         xml
     }
@@ -120,6 +126,38 @@ impl Xml {
     }
 }
 
+/// Goes through an XML file: `see` is called with the local name of each element and of each of its
+/// attributes, and with the attribute's value; for an element itself with neither. Gives whether the file is
+/// well formed and has no document type that declares anything.
+pub(super) fn read(xml: &str, mut see: impl FnMut(&str, Option<(&str, &str)>)) -> bool {
+    let mut reader = Reader::from_str(xml);
+    let (mut depth, mut elements) = (0_usize, 0_usize);
+    loop {
+        match reader.read_event() {
+            Ok(event @ (Event::Start(_) | Event::Empty(_))) => {
+                let (Event::Start(start) | Event::Empty(start)) = &event else { continue };
+                // After the root there is no other.
+                if depth == 0 && elements > 0 {
+                    return false;
+                }
+                elements += 1;
+                depth += usize::from(matches!(event, Event::Start(_)));
+                let name = start.local_name();
+                see(name.as_ref(), None);
+                for attribute in start.attributes() {
+                    let Ok(attribute) = attribute else { return false };
+                    see(name.as_ref(), Some((attribute.key.local_name().as_ref(), &attribute.value)));
+                }
+            }
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            Ok(Event::DocType(declared)) if declared.contains('[') => return false,
+            Ok(Event::Eof) => return elements > 0 && depth == 0,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
+}
+
 fn start<'a>(name: &'static str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
     let mut start = BytesStart::new(name);
     for (key, value) in attributes {
@@ -167,6 +205,21 @@ mod tests {
         });
         assert!(output.ends_with("<a b=\"x&quot;&lt;\"><i>R&amp;D &lt; 3 ]]&gt;</i></a>"), "{output}");
         assert!(losses.is_empty());
+    }
+
+    #[test]
+    fn only_what_is_well_formed_is_read() {
+        for (xml, expected) in [
+            ("<?xml version='1.0'?><!DOCTYPE a><a><b c='1'/></a>", true),
+            ("<a><b></a>", false),
+            ("<a>", false),
+            ("<a/><b/>", false),
+            ("<a b='1' b='2'/>", false),
+            ("<!DOCTYPE a [<!ENTITY b 'c'>]><a/>", false),
+            ("", false),
+        ] {
+            assert_eq!(read(xml, |_, _| {}), expected, "{xml}");
+        }
     }
 
     #[test]

@@ -45,8 +45,8 @@ fn an_empty_file_is_an_empty_document() {
     let folder = folder(&[("empty.md", b"")]);
     plainsong(&folder).args(["convert", "empty.md"]).assert().code(0);
     plainsong(&folder).args(["check", "empty.md"]).assert().code(0);
-    // The document, the page, the text, two PDFs and the five files of the book.
-    assert_eq!(files(&folder).len(), 10);
+    // The document, the page, the EPUB, the text, two PDFs and the five files of the DAISY book.
+    assert_eq!(files(&folder).len(), 11);
 }
 
 #[cfg(unix)]

@@ -18,6 +18,7 @@ fn without_to_every_format_for_readers_is_written_beside_the_document() {
         "papers/minutes.daisy/book.res",
         "papers/minutes.daisy/book.xml",
         "papers/minutes.easy-read-draft.pdf",
+        "papers/minutes.epub",
         "papers/minutes.html",
         "papers/minutes.large-print.pdf",
         "papers/minutes.md",

@@ -9,6 +9,7 @@ mod convert;
 mod ear;
 mod explain;
 mod needs;
+mod pack;
 mod pictures;
 mod record;
 mod simplify;

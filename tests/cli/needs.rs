@@ -144,6 +144,7 @@ fn the_contact_of_the_file_is_told_in_every_format() {
     contact.address = Some("Town Hall\nAmbleford".to_owned());
     let contact = contact.clone();
     options.html.contact = contact.clone();
+    options.epub.contact = contact.clone();
     options.daisy.contact = contact.clone();
     options.dtbook.contact = contact.clone();
     options.large_print.contact = contact.clone();

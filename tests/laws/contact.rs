@@ -15,6 +15,7 @@ fn every_format_says_who_to_ask_for_another() {
     contact.email = Some("clerk@ambleford.example".to_owned());
     let contact = contact.clone();
     options.html.contact = contact.clone();
+    options.epub.contact = contact.clone();
     options.daisy.contact = contact.clone();
     options.dtbook.contact = contact.clone();
     options.large_print.contact = contact.clone();

@@ -15,7 +15,7 @@ proptest! {
     fn no_word_of_a_made_up_document_is_lost(text in document()) {
         let reading = oracle::read(&text);
         let document = parse(&source(&text));
-        for format in [Format::Text, Format::Daisy, Format::Dtbook] {
+        for format in [Format::Epub, Format::Text, Format::Daisy, Format::Dtbook] {
             let (complaints, _) = check(&document, &reading, format);
             prop_assert!(complaints.is_empty(), "{}\n\n{text}", complaints.join("\n"));
         }

@@ -24,6 +24,9 @@ mod word_law;
 #[path = "../support/book.rs"]
 #[allow(dead_code, reason = "the laws read the text of a book, the snapshots its way")]
 mod book;
+#[path = "../support/epub.rs"]
+#[allow(dead_code, reason = "the laws read the text of a book")]
+mod epub;
 #[allow(dead_code, reason = "the laws are of words; what pictures show is looked at elsewhere")]
 #[path = "../support/fixtures.rs"]
 mod fixtures;

@@ -25,6 +25,8 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Convert(Box<Convert>),
+    Pack(Box<Pack>),
+    Status(Status),
     Check(Check),
     Record(Record),
     Simplify(Simplify),
@@ -51,11 +53,7 @@ pub(crate) struct Convert {
     pub(crate) inputs: Inputs,
 
     #[command(flatten)]
-    pub(crate) needs: Profile,
-
-    /// Makes what the section [profiles.NAME] of plainsong.toml asks for; NAME goes into the names of the files
-    #[arg(long, value_name = "NAME")]
-    pub(crate) profile: Option<String>,
+    pub(crate) making: Making,
 
     /// The folder to write to, or - for standard output; without it, beside each document
     #[arg(long, short, value_name = "DIR")]
@@ -64,6 +62,31 @@ pub(crate) struct Convert {
     /// Writes what was lost, changed and mended to this file, as JSON
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
+
+    /// Writes each DAISY book as one file, NAME.daisy.zip, and not as a folder; web pages in sections, too
+    #[arg(
+        long,
+        value_name = "true|false",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true",
+        help_heading = EAR
+    )]
+    pub(crate) zip: Option<bool>,
+
+    #[command(flatten)]
+    pub(crate) web: Web,
+}
+
+/// How formats are made, whatever becomes of them.
+#[derive(Debug, Args)]
+pub(crate) struct Making {
+    #[command(flatten)]
+    pub(crate) needs: Profile,
+
+    /// Makes what the section [profiles.NAME] of plainsong.toml asks for; NAME goes into the names of the files
+    #[arg(long, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
 
     /// Opens minutes with "What was decided" and "Who will do what"; without it, Easy Read drafts alone do
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
@@ -74,11 +97,58 @@ pub(crate) struct Convert {
     pub(crate) strict: Option<bool>,
 
     #[command(flatten)]
-    pub(crate) web: Web,
-
-    #[command(flatten)]
     pub(crate) ear: Ear,
 }
+
+/// Makes all formats of a document, and what belongs beside them
+///
+/// Writes a folder with every format that readers open; formats.html, the piece of a web page that offers them; to-check.md, what
+/// only a person can check; and manifest.json, what each file was made from and what was lost on the way.
+///
+/// Ends with 0; with 1 if --strict is on and a format could not carry everything; with 2 if something could not be done.
+#[derive(Debug, Args)]
+pub(crate) struct Pack {
+    /// A document; or -, for standard input
+    #[arg(value_name = "INPUT")]
+    pub(crate) input: PathBuf,
+
+    /// The folder to write. An older pack there is replaced; what others wrote is not
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+
+    /// What to call the document on standard input
+    #[arg(long, value_name = "NAME", default_value = "stdin")]
+    pub(crate) stdin_filename: PathBuf,
+
+    /// What outside judges said, as a list in JSON of {"judge": "EPUBCheck", "sha256": "...", "verdict": "passed"} or "failed". A
+    /// verdict counts only for the file with that hash
+    #[arg(long, value_name = "FILE")]
+    pub(crate) verdicts: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) making: Making,
+}
+
+/// Says which files of a pack are older than their source
+///
+/// Ends with 0 if all are up to date; with 1 if one is out of date, missing or changed by hand; with 2 if that cannot be told.
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    /// A folder that `pack` wrote
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+
+    /// Where the document is now, if it is not where it was
+    #[arg(long, value_name = "FILE")]
+    pub(crate) source: Option<PathBuf>,
+
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: StatusFormat,
+}
+
+/// The heading of the flags for plain text and DAISY books.
+const EAR: &str = "For the ear";
 
 /// How web pages are written.
 #[derive(Debug, Args)]
@@ -119,15 +189,11 @@ impl Web {
 
 /// How plain text and DAISY books are written.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "For the ear")]
+#[command(next_help_heading = EAR)]
 pub(crate) struct Ear {
     /// Says dates, times, sums, signs and short forms in words, in plain text and DAISY books
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) spoken: Option<bool>,
-
-    /// Writes each DAISY book as one file, NAME.daisy.zip, and not as a folder; web pages in sections, too
-    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
-    pub(crate) zip: Option<bool>,
 
     /// How the lines of plain text end: crlf is for older Windows programs
     #[arg(long, value_name = "lf|crlf", value_parser = PossibleValuesParser::new(["lf", "crlf"]))]
@@ -239,6 +305,16 @@ pub(crate) enum CheckFormat {
     Sarif,
     /// Annotations for GitHub Actions
     Github,
+}
+
+/// How the state of a pack is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum StatusFormat {
+    /// For people
+    #[default]
+    Human,
+    /// One JSON object
+    Json,
 }
 
 /// How a record is written.

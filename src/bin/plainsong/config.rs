@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use plainsong::convert::{Format, Options};
-use plainsong::render::{Contact, daisy, dtbook, easy_read, html, large_print, text};
+use plainsong::render::{Contact, daisy, dtbook, easy_read, epub, html, large_print, text};
 use serde::Deserialize;
 
 use crate::args::CheckFormat;
@@ -25,9 +25,13 @@ pub(crate) struct Config {
     /// The name of the file, as messages give it; none, if there is no file.
     #[serde(skip)]
     pub(crate) file: Option<String>,
+    /// Where that file is.
+    #[serde(skip)]
+    pub(crate) path: Option<PathBuf>,
     pub(crate) convert: ConvertSection,
     pub(crate) check: CheckSection,
     pub(crate) html: html::Options,
+    pub(crate) epub: epub::Options,
     pub(crate) text: text::Options,
     pub(crate) daisy: daisy::Options,
     pub(crate) dtbook: dtbook::Options,
@@ -43,12 +47,14 @@ impl Config {
     pub(crate) fn options(&self) -> Options {
         let mut options = Options::default();
         options.html = self.html.clone();
+        options.epub = self.epub.clone();
         options.text = self.text.clone();
         options.daisy = self.daisy.clone();
         options.dtbook = self.dtbook.clone();
         options.large_print = self.large_print.clone();
         options.easy_read = self.easy_read.clone();
         options.html.contact = self.contact.clone();
+        options.epub.contact = self.contact.clone();
         options.text.contact = self.contact.clone();
         options.daisy.contact = self.contact.clone();
         options.dtbook.contact = self.contact.clone();
@@ -137,7 +143,7 @@ fn read(path: &Path) -> Result<Option<Config>, Failure> {
                 let folder = path.parent().unwrap_or(path);
                 config.fonts.set_folder(folder);
                 config.profiles.iter_mut().for_each(|profile| profile.fonts.set_folder(folder));
-                Some(Config { file: Some(name), ..config })
+                Some(Config { file: Some(name), path: Some(path.to_owned()), ..config })
             })
         }
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),

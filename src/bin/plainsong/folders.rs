@@ -13,18 +13,31 @@ use crate::outputs::{builder, parent_made};
 const LISTS: [(&str, &str); 2] =
     [("book.opf", "name=\"generator\" content=\"plainsong "), ("index.html", "<p>This version was made by computer from the file ")];
 
+/// Something in a folder that is to be replaced and is not as we wrote it.
+#[derive(Debug)]
+pub(crate) enum Other {
+    /// A file or folder that we did not write.
+    Unknown(String),
+    /// A file of ours that somebody changed.
+    Changed(String),
+}
+
+/// Writes the folder of a book, or of a document in sections.
+pub(crate) fn write_ours(path: &Path, files: &Fileset) -> Result<(), Failure> {
+    write(path, files, not_ours)
+}
+
 /// Writes a folder, and the folders it needs. The files go to a temporary folder beside it first. An
-/// older folder of ours is replaced; one that holds anything else stays as it is.
-pub(crate) fn write(path: &Path, files: &Fileset) -> Result<(), Failure> {
+/// older folder is replaced if `other` finds nothing in it that is not as we wrote it.
+pub(crate) fn write(path: &Path, files: &Fileset, other: impl Fn(&Path) -> io::Result<Option<Other>>) -> Result<(), Failure> {
     let failure = |error: io::Error| Failure::of_system(path.display(), "this folder cannot be written", &error);
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    refuse_others(&path)?;
+    refuse_others(&path, other)?;
     let parent = parent_made(&path)?;
     replace(parent, &path, files).map_err(failure)
 }
 
-/// Refuses to replace what is not an older folder of ours.
-fn refuse_others(path: &Path) -> Result<(), Failure> {
+fn refuse_others(path: &Path, other: impl Fn(&Path) -> io::Result<Option<Other>>) -> Result<(), Failure> {
     let name = path.display();
     if !path.exists() {
         return Ok(());
@@ -34,18 +47,22 @@ fn refuse_others(path: &Path) -> Result<(), Failure> {
             "{name}: this is a file, and a folder of this name is to be written. Move it, or choose another folder with --output."
         )));
     }
-    match not_ours(path) {
+    match other(path) {
         Ok(None) => Ok(()),
-        Ok(Some(other)) => Err(Failure::new(format!(
+        Ok(Some(Other::Unknown(other))) => Err(Failure::new(format!(
             "{name}: this folder holds \"{other}\", which plainsong did not write, so it was left as it is. \
              Move the folder, or choose another one with --output."
+        ))),
+        Ok(Some(Other::Changed(changed))) => Err(Failure::new(format!(
+            "{name}: somebody changed \"{changed}\" after plainsong wrote it, so the folder was left as it is. \
+             Move or delete that file, or choose another folder with --output."
         ))),
         Err(error) => Err(Failure::of_system(name, "this folder cannot be read", &error)),
     }
 }
 
 /// Something in a folder that is no file of ours.
-fn not_ours(folder: &Path) -> io::Result<Option<String>> {
+fn not_ours(folder: &Path) -> io::Result<Option<Other>> {
     let ours = LISTS.iter().find_map(|(name, signature)| {
         let list = std::fs::read_to_string(folder.join(name)).ok()?;
         list.contains(signature).then_some((*name, list))
@@ -56,7 +73,7 @@ fn not_ours(folder: &Path) -> io::Result<Option<String>> {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if !entry.file_type()?.is_file() || !is_listed(&name) {
-            return Ok(Some(name));
+            return Ok(Some(Other::Unknown(name)));
         }
     }
     Ok(None)
@@ -109,8 +126,8 @@ mod tests {
     fn an_older_book_is_replaced_whole() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("below/a.daisy");
-        write(&path, &book("old")).unwrap();
-        write(&path, &book("new")).unwrap();
+        write_ours(&path, &book("old")).unwrap();
+        write_ours(&path, &book("new")).unwrap();
         assert_eq!(std::fs::read_to_string(path.join("book.xml")).unwrap(), "new");
         let left: Vec<_> = std::fs::read_dir(path.parent().unwrap()).unwrap().collect();
         assert_eq!(left.len(), 1, "nothing temporary is left: {left:?}");
@@ -123,16 +140,16 @@ mod tests {
             let path = folder.path().join(name);
             std::fs::create_dir(&path).unwrap();
             std::fs::write(path.join(file), "mine").unwrap();
-            let message = write(&path, &book("new")).unwrap_err().message;
+            let message = write_ours(&path, &book("new")).unwrap_err().message;
             assert!(message.contains(file) && message.contains("left as it is"), "{message}");
             assert_eq!(std::fs::read_to_string(path.join(file)).unwrap(), "mine");
         }
         let path = folder.path().join("c.daisy");
-        write(&path, &book("old")).unwrap();
+        write_ours(&path, &book("old")).unwrap();
         std::fs::write(path.join("notes.txt"), "mine").unwrap();
-        assert!(write(&path, &book("new")).unwrap_err().message.contains("notes.txt"));
+        assert!(write_ours(&path, &book("new")).unwrap_err().message.contains("notes.txt"));
         std::fs::write(folder.path().join("d.daisy"), "mine").unwrap();
-        assert!(write(&folder.path().join("d.daisy"), &book("new")).unwrap_err().message.contains("this is a file"));
+        assert!(write_ours(&folder.path().join("d.daisy"), &book("new")).unwrap_err().message.contains("this is a file"));
     }
 
     #[test]
@@ -142,12 +159,12 @@ mod tests {
         let mut files = Fileset::default();
         files.add("index.html", format!("<a href=\"01-why.html#why\">Why</a>{}", LISTS[1].1));
         files.add("01-why.html", "old");
-        write(&path, &files).unwrap();
+        write_ours(&path, &files).unwrap();
         files.add("01-why.html", "new");
-        write(&path, &files).unwrap();
+        write_ours(&path, &files).unwrap();
         assert_eq!(std::fs::read_to_string(path.join("01-why.html")).unwrap(), "new");
         std::fs::write(path.join("01-wh.html"), "mine").unwrap();
-        assert!(write(&path, &files).unwrap_err().message.contains("01-wh.html"));
+        assert!(write_ours(&path, &files).unwrap_err().message.contains("01-wh.html"));
     }
 
     #[test]
@@ -155,7 +172,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.daisy");
         std::fs::create_dir(&path).unwrap();
-        write(&path, &book("new")).unwrap();
+        write_ours(&path, &book("new")).unwrap();
         assert!(path.join("book.xml").is_file());
     }
 }

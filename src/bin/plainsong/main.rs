@@ -11,13 +11,15 @@ mod fonts;
 mod inputs;
 mod messages;
 mod outputs;
-mod place;
+mod pack;
 mod profile;
 mod progress;
+mod recipe;
 mod record;
 mod report;
 mod resources;
 mod simplify;
+mod status;
 mod stdout;
 
 use std::process::ExitCode;
@@ -40,6 +42,8 @@ pub(crate) enum Outcome {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Convert(arguments) => convert::run(&arguments),
+        Command::Pack(arguments) => pack::run(&arguments),
+        Command::Status(arguments) => status::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Record(arguments) => record::run(&arguments),
         Command::Simplify(arguments) => simplify::run(&arguments),

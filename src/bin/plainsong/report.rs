@@ -2,11 +2,10 @@
 //! was lost and what was said in other words.
 
 use plainsong::model::Note;
-use plainsong::{Change, Loss, Source, Span};
+use plainsong::{Change, Loss, Place, Source, Span};
 use serde::Serialize;
 
 use crate::failure::Failure;
-use crate::place::Place;
 
 /// The whole report.
 #[derive(Debug, Serialize)]

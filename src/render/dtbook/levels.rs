@@ -1,8 +1,8 @@
 //! The sections of the book, nested by their headings.
 
 use crate::model::{Block, BlockKind, Level};
+use crate::render::pages::{self, Pages};
 
-use super::pages::Pages;
 use super::{Book, Id, What};
 
 /// The elements of a section at each depth, and of its heading.
@@ -19,12 +19,12 @@ struct Section {
 impl<'a> Book<'a> {
     /// Writes the body. Its topmost headings open a `level1`; one that skips a level is moved up.
     pub(super) fn body(&mut self, blocks: &'a [Block]) {
-        let mut pages = Pages::of(blocks);
+        let mut printed = Pages::of(blocks);
         let top = blocks.iter().filter_map(heading_level).min().unwrap_or(Level::ONE);
         let mut open: Vec<Section> = Vec::new();
         for (index, block) in blocks.iter().enumerate() {
-            if let Some(number) = pages.marked(index) {
-                self.tell_page_mark(block, number);
+            if let Some(number) = printed.marked(index) {
+                self.changes.push(pages::change(block, number));
                 continue;
             }
             match heading_level(block) {
@@ -36,14 +36,14 @@ impl<'a> Book<'a> {
                     }
                     self.open_section(&mut open, Some(block));
                     // The standard has the number of a page before the heading at its top.
-                    self.pages_begin(pages.due(index));
+                    self.pages_begin(printed.due(index));
                     self.section_heading(&mut open, block);
                 }
                 None => {
                     if open.is_empty() {
                         self.open_section(&mut open, None);
                     }
-                    self.pages_begin(pages.due(index));
+                    self.pages_begin(printed.due(index));
                     self.block(block);
                 }
             }
@@ -52,7 +52,7 @@ impl<'a> Book<'a> {
         if open.is_empty() {
             self.open_section(&mut open, None);
         }
-        self.pages_begin(pages.due(blocks.len()));
+        self.pages_begin(printed.due(blocks.len()));
         self.notes_without_reference();
         while !open.is_empty() {
             self.close_section(&mut open);

@@ -1,7 +1,7 @@
 //! Where links lead. Only what is safe to follow is linked; of anything else the words stay, and the
 //! loss is told.
 
-use super::writer::Writer;
+use super::writer::{Medium, Writer};
 use crate::model::{Inline, Origin, Prose};
 use crate::render::{address, losses, uri};
 use crate::source::Span;
@@ -40,6 +40,14 @@ fn way(target: &str) -> Way {
     uri::external(target).filter(|_| is_safe).map_or(Way::Unsafe, Way::Out)
 }
 
+/// Whether an address leads to a file beside the document.
+fn is_beside(address: &str) -> bool {
+    !SCHEMES.iter().any(|scheme| {
+        let start = address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+        start && address.get(scheme.len()..).is_some_and(|rest| rest.starts_with(':'))
+    })
+}
+
 /// Whether what follows two strokes begins with a name of a machine: no part of it is empty.
 fn has_host(rest: &str) -> bool {
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -50,6 +58,10 @@ impl Writer<'_> {
     /// Writes the words of a link, as a link where it leads somewhere.
     pub(super) fn link(&mut self, target: &str, title: Option<&str>, content: &[Inline], origin: Origin) {
         let address = match way(target) {
+            Way::Out(address) if self.medium == Medium::Book && is_beside(&address) => {
+                self.losses.push(losses::link_out_of_book(target, origin));
+                None
+            }
             Way::Out(address) => Some(address),
             Way::Within => self.places.heading_address(target),
             Way::Unsafe => {
@@ -135,5 +147,12 @@ mod tests {
             assert_eq!(way(target), Way::Out(address.to_owned()), "{target}");
         }
         assert_eq!(way(" #part"), Way::Within);
+    }
+
+    #[test]
+    fn what_has_no_scheme_is_beside_the_document() {
+        for (address, expected) in [("papers/plan.pdf", true), ("?a=b:c", true), ("HTTPS://a.uk", false), ("mailto:a@b.uk", false)] {
+            assert_eq!(is_beside(address), expected, "{address}");
+        }
     }
 }

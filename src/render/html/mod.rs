@@ -30,12 +30,17 @@ mod writer;
 
 pub use options::{Form, IdPrefix, Options, Split};
 
+pub(in crate::render) use contents::heading_words;
+pub(in crate::render) use markup::Attributes;
+pub(in crate::render) use notes::NotesHeading;
+pub(in crate::render) use pictures::PictureFile;
+pub(in crate::render) use places::Places;
+pub(in crate::render) use sections::{Section, sections};
+pub(in crate::render) use writer::{Medium, Writer};
+
 use crate::model::{Block, BlockKind, Document, Level};
 use crate::outcome::Rendered;
-use notes::NotesHeading;
-use places::Places;
 pub use split::split;
-use writer::{Medium, Writer};
 
 /// Renders a document as a whole page.
 ///

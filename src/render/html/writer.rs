@@ -64,7 +64,7 @@ pub(in crate::render) struct Writer<'a> {
     pub(in crate::render) out: Markup,
     pub(in crate::render) medium: Medium,
     pub(super) document: &'a Document,
-    pub(super) places: Places<'a>,
+    pub(in crate::render) places: Places<'a>,
     pub(super) notes: Notes<'a>,
     pub(super) marks: Marks,
     pub(super) short_forms: FirstUses<'a>,

@@ -27,3 +27,5 @@ mod signs;
 mod style;
 mod tags;
 mod ties;
+
+pub(super) use backend::pages;

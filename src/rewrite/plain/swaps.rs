@@ -1,6 +1,6 @@
 //! The plainer ways to say things, as data, and where in a sentence they can stand.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -95,13 +95,13 @@ struct Conditions {
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct File {
-    phrases: HashMap<String, Entry>,
-    verbs: HashMap<String, Entry>,
-    nouns: HashMap<String, Entry>,
-    plurals: HashMap<String, Entry>,
-    adjectives: HashMap<String, Entry>,
-    adverbs: HashMap<String, Entry>,
-    contractions: HashMap<String, Entry>,
+    phrases: BTreeMap<String, Entry>,
+    verbs: BTreeMap<String, Entry>,
+    nouns: BTreeMap<String, Entry>,
+    plurals: BTreeMap<String, Entry>,
+    adjectives: BTreeMap<String, Entry>,
+    adverbs: BTreeMap<String, Entry>,
+    contractions: BTreeMap<String, Entry>,
 }
 
 /// A plainer way that fits at a place in a sentence.
@@ -150,9 +150,6 @@ impl Swaps {
             swaps.add(&participle(&hard), Kind::Participle, participle(plainer), &conditions);
             swaps.add(&gerund(&hard), Kind::Gerund, gerund(plainer), &conditions);
         }
-        for forms in swaps.by_first.values_mut() {
-            forms.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
-        }
         swaps
     }
 
@@ -160,7 +157,10 @@ impl Swaps {
         let mut words = hard.split([' ', '-']).map(str::to_owned);
         let Some(first) = words.next() else { return };
         let form = Form { rest: words.collect(), kind, plainer, conditions: conditions.clone() };
-        self.by_first.entry(first).or_default().push(form);
+        let forms = self.by_first.entry(first).or_default();
+        // The longest first, and of two as long the one added first.
+        let place = forms.partition_point(|other| other.rest.len() >= form.rest.len());
+        forms.insert(place, form);
     }
 
     /// The plainer way for the words that begin at an index, the longest first.

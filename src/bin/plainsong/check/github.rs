@@ -1,9 +1,9 @@
 //! Findings as workflow commands, which GitHub Actions shows beside the lines of a change.
 
+use plainsong::Place;
 use plainsong::diagnostic::{Diagnostic, Severity};
 
 use super::Checked;
-use crate::place::Place;
 
 /// A command a finding and line, in the order given.
 pub(super) fn report(checked: &[Checked]) -> String {

@@ -1,12 +1,11 @@
 //! Findings as JSON: one object a document and line.
 
-use plainsong::Source;
 use plainsong::diagnostic::{Applicability, Diagnostic, Fix, Severity};
+use plainsong::{Place, Source};
 use serde::Serialize;
 
 use super::Checked;
 use crate::failure::Failure;
-use crate::place::Place;
 use crate::report::Error;
 
 #[derive(Serialize)]

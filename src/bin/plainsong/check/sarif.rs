@@ -2,12 +2,11 @@
 
 use plainsong::diagnostic::{Diagnostic, Fix, Severity};
 use plainsong::lint;
-use plainsong::{Source, Span};
+use plainsong::{Place, Source, Span};
 use serde_json::{Value, json};
 
 use super::Checked;
 use crate::failure::Failure;
-use crate::place::Place;
 
 /// One log of one run.
 pub(super) fn report(checked: &[Checked]) -> Result<String, Failure> {

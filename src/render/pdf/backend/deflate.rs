@@ -1,5 +1,7 @@
 //! Streams made smaller (ISO 32000-1, 7.4.4); the home of flate2.
 
+use std::io::Read;
+
 use flate2::{Compress, Compression, FlushCompress, Status};
 
 /// Compresses streams, one after the other, with the same tables: to make those anew took as long
@@ -21,4 +23,11 @@ impl Deflater {
         let status = self.0.compress_vec(content, &mut deflated, FlushCompress::Finish);
         matches!(status, Ok(Status::StreamEnd)).then_some(deflated)
     }
+}
+
+/// What a stream that begins these bytes was before it was compressed.
+pub(super) fn inflated(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut inflated = Vec::new();
+    flate2::read::ZlibDecoder::new(bytes).read_to_end(&mut inflated).ok()?;
+    Some(inflated)
 }

@@ -2,6 +2,7 @@
 //! Objects are written as bytes straight away ([`object`], [`file`]), and so are the pages ([`content`]).
 
 mod content;
+mod count;
 mod deflate;
 mod destinations;
 mod draw;
@@ -14,6 +15,7 @@ mod outline;
 mod pictures;
 mod structure;
 
+pub(in crate::render) use count::pages;
 use destinations::Destinations;
 use draw::Drawn;
 use file::{File, Trailer};

@@ -1,0 +1,82 @@
+//! What there is to say of a format to those who choose one.
+
+use crate::convert::Format;
+
+/// The name of a format as people know it.
+pub(super) const fn name(format: Format) -> &'static str {
+    match format {
+        Format::Html => "Web page",
+        Format::Epub => "EPUB book",
+        Format::Text => "Plain text",
+        Format::Daisy => "DAISY book",
+        Format::Dtbook => "DTBook",
+        #[cfg(feature = "pdf")]
+        Format::LargePrint => "Large print",
+        #[cfg(feature = "pdf")]
+        Format::EasyRead => "Easy Read draft",
+    }
+}
+
+/// Whom a format is for, in a sentence.
+pub(super) const fn purpose(format: Format) -> &'static str {
+    match format {
+        Format::Html => "To read in a browser. You can change sizes and colours there.",
+        Format::Epub => "For reading apps on telephones, tablets and computers.",
+        Format::Text => "For screen readers, and for programs that show only text.",
+        Format::Daisy => "For players and apps that read aloud.",
+        Format::Dtbook => "For software that makes speech or braille.",
+        #[cfg(feature = "pdf")]
+        Format::LargePrint => "To print, or to read in big letters.",
+        #[cfg(feature = "pdf")]
+        Format::EasyRead => "This is a draft. People who use Easy Read have not yet agreed to it.",
+    }
+}
+
+/// The kind of file, as people know it from the end of its name.
+pub(super) const fn kind(format: Format) -> &'static str {
+    match format {
+        Format::Html => "HTML",
+        Format::Epub => "EPUB",
+        Format::Text => "TXT",
+        Format::Daisy => "ZIP",
+        Format::Dtbook => "XML",
+        #[cfg(feature = "pdf")]
+        Format::LargePrint | Format::EasyRead => "PDF",
+    }
+}
+
+/// The media type of a format. That of a DAISY book is of the ZIP file that holds it.
+pub(super) const fn media_type(format: Format) -> &'static str {
+    match format {
+        Format::Html => "text/html; charset=utf-8",
+        Format::Epub => "application/epub+zip",
+        Format::Text => "text/plain; charset=utf-8",
+        Format::Daisy => "application/zip",
+        Format::Dtbook => "application/x-dtbook+xml",
+        #[cfg(feature = "pdf")]
+        Format::LargePrint | Format::EasyRead => "application/pdf",
+    }
+}
+
+/// How many pages a file of a format has, if it has pages.
+#[cfg_attr(not(feature = "pdf"), allow(unused_variables, reason = "only PDFs have pages"))]
+pub(super) fn pages(format: Format, bytes: &[u8]) -> Option<usize> {
+    match format {
+        Format::Html | Format::Epub | Format::Text | Format::Daisy | Format::Dtbook => None,
+        #[cfg(feature = "pdf")]
+        Format::LargePrint | Format::EasyRead => crate::render::pages_of_pdf(bytes),
+    }
+}
+
+/// The programs from elsewhere that check files of a format, and what they check against.
+pub(super) const fn judges(format: Format) -> &'static [(&'static str, &'static str)] {
+    match format {
+        Format::Html => &[("Nu HTML Checker", "HTML"), ("axe-core", "barriers that programs can find")],
+        Format::Epub => &[("EPUBCheck", "EPUB 3.3"), ("Ace by DAISY", "barriers that programs can find")],
+        Format::Text => &[],
+        Format::Daisy => &[("schemas of the DAISY Consortium", "ANSI/NISO Z39.86-2005")],
+        Format::Dtbook => &[("schemas of the DAISY Consortium", "DTBook 2005-3")],
+        #[cfg(feature = "pdf")]
+        Format::LargePrint | Format::EasyRead => &[("veraPDF", "PDF/UA-1")],
+    }
+}
