@@ -359,6 +359,16 @@ mod tests {
     }
 
     #[test]
+    fn decisions_stay_word_for_word_and_other_words_are_plainer() {
+        let text = "# Minutes\n\nPresent: A. Vane\n\nWe met prior to lunch.\n\nAGREED: That an additional bench be purchased.";
+        let easy = easy(text);
+        let lines = lines(&easy).join("\n");
+        assert!(lines.contains("We met before lunch."), "{lines}");
+        assert!(lines.contains("AGREED: That an additional bench be purchased."), "{lines}");
+        assert_eq!(easy.changes.len(), 1, "{:?}", easy.changes);
+    }
+
+    #[test]
     fn a_hard_word_is_marked_at_each_use_and_explained_once() {
         let easy = easy("# T\n\nStakeholders met. The stakeholders left.");
         assert_eq!(

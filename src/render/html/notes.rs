@@ -170,6 +170,5 @@ pub(in crate::render) enum NotesHeading {
     /// One of this level of the document.
     Level(u8),
     /// None.
-    #[allow(dead_code, reason = "a file of a book gathers its notes without one")]
     None,
 }

@@ -27,7 +27,6 @@ pub(in crate::render) struct Pictures<'a> {
 pub(in crate::render) struct PictureFile {
     /// Its name in the book: `pictures/1.png`.
     pub(in crate::render) name: String,
-    #[allow(dead_code, reason = "the package of a book names it")]
     pub(in crate::render) media_type: &'static str,
     pub(in crate::render) bytes: Arc<[u8]>,
 }

@@ -218,6 +218,24 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_is_made_to_do_harm_takes_bounded_time() {
+        for piece in [
+            "'a' ",
+            ", and it ",
+            "not ",
+            "rapidly ",
+            "was rapidly undertaken ",
+            "; they ",
+            "if a, and it is ",
+            "\u{201c}a\u{201d}, ",
+            "an ",
+        ] {
+            let text = piece.repeat(20_000);
+            assert!(simplify(&text).text.len() > piece.len(), "{piece:?}");
+        }
+    }
+
+    #[test]
     fn each_change_tells_its_place() {
         let text = "We met prior to lunch.";
         let simple = simplify(text);

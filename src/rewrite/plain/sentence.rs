@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use crate::text::words;
 
+/// A verb and its "was" have no more adverbs between them.
+const MOST_ADVERBS: usize = 4;
+
 /// A sentence of a passage.
 pub(super) struct Sentence<'a> {
     /// The passage.
@@ -31,8 +34,7 @@ impl<'a> Sentence<'a> {
             let shown = &text[word.clone()];
             let is_first = sentence.words.is_empty();
             let is_name = shown.starts_with(char::is_uppercase) && !is_first || shown.chars().skip(1).any(char::is_uppercase);
-            let is_free =
-                !is_name && !is_joined(text, &word) && !quoted.iter().any(|quoted| quoted.start < word.end && word.start < quoted.end);
+            let is_free = !is_name && !is_joined(text, &word) && !is_within(quoted, &word);
             sentence.words.push(Word { lower: shown.to_lowercase().replace('\u{2019}', "'"), range: word, is_free });
         }
         // A name can begin a sentence: "Additional Support Fund".
@@ -76,7 +78,7 @@ impl<'a> Sentence<'a> {
     /// The word before an index that is no adverb: "was not formally" leads to "was".
     pub(super) fn before_adverbs(&self, index: usize) -> &str {
         let is_adverb = |word: &str| word.ends_with("ly") || matches!(word, "not" | "also" | "then" | "now" | "already" | "still" | "just");
-        (0..index).rev().map(|before| self.word(before)).find(|word| !is_adverb(word)).unwrap_or("")
+        (0..index).rev().take(MOST_ADVERBS + 1).map(|before| self.word(before)).find(|word| !is_adverb(word)).unwrap_or("")
     }
 
     /// The words between two places of the passage, as indices.
@@ -100,7 +102,12 @@ fn is_joined(text: &str, word: &Range<usize>) -> bool {
     joins(before) || joins(next) || before == Some('.') || next == Some('.') && second.is_some_and(char::is_alphanumeric)
 }
 
-/// What a passage quotes, as byte ranges: between curly or straight quotation marks.
+/// Whether a place touches one of some ranges, which are in order and apart.
+pub(super) fn is_within(ranges: &[Range<usize>], place: &Range<usize>) -> bool {
+    ranges.get(ranges.partition_point(|range| range.end <= place.start)).is_some_and(|range| range.start < place.end)
+}
+
+/// What a passage quotes, in order, as byte ranges: between curly or straight quotation marks.
 pub(super) fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut opened: Option<(usize, char)> = None;

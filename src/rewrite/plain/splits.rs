@@ -3,10 +3,14 @@
 
 use std::ops::Range;
 
-use super::sentence::Sentence;
+use super::capitalised;
+use super::sentence::{Sentence, is_within};
 
 /// Sentences up to this many words are left (GOV.UK 2020: 10 to 15 words).
 const LONG_ENOUGH: usize = 15;
+
+/// What is longer than this has lost the marks of its sentences, and is left.
+const TOO_LONG: usize = 200;
 
 /// Each part of a sentence that is cut has at least so many words.
 const SHORTEST_PART: usize = 4;
@@ -38,12 +42,14 @@ pub(super) struct Cut {
 pub(super) fn cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>]) -> Vec<Cut> {
     let mut cuts = Vec::new();
     let text = sentence.text;
-    if sentence.len() <= LONG_ENOUGH || text.get(sentence.range.clone()).is_none_or(|said| said.contains(['(', '[', '\n'])) {
+    if !(LONG_ENOUGH + 1..=TOO_LONG).contains(&sentence.len())
+        || text.get(sentence.range.clone()).is_none_or(|said| said.contains(['(', '[', '\n']))
+    {
         return cuts;
     }
     let mut start = 0;
     for at in 1..sentence.len() {
-        let Some(joint) = joint(sentence, at).filter(|joint| !quoted.iter().any(|quoted| quoted.contains(&joint.at))) else { continue };
+        let Some(joint) = joint(sentence, at).filter(|joint| !is_within(quoted, &(joint.at..joint.at + 1))) else { continue };
         let left = start..at;
         if left.len() < SHORTEST_PART || sentence.len() - at < SHORTEST_PART {
             continue;
@@ -187,11 +193,6 @@ fn begins_clause(sentence: &Sentence<'_>, first: usize) -> bool {
 
 fn is_relative(word: &str) -> bool {
     matches!(word, "who" | "which" | "that" | "whose" | "and" | "or" | "as")
-}
-
-fn capitalised(word: &str) -> String {
-    let mut characters = word.chars();
-    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }
 
 #[cfg(test)]
