@@ -1,5 +1,7 @@
 //! The gate that every change must pass: the same numbers, negations and names before and after.
 
+use std::collections::HashSet;
+
 use crate::text::words;
 
 /// Words that turn a sentence round, or narrow what it says.
@@ -43,16 +45,21 @@ const NUMBERS: [&str; 32] = [
     "quarter",
 ];
 
-/// Whether two ways to say something have the same numbers, negations and names.
+/// Whether two ways to say something have the same numbers, negations and names. A name may begin a
+/// sentence in one of them, where every word has a capital, and may be said again.
 pub(super) fn passes(before: &str, after: &str) -> bool {
-    Facts::of(before) == Facts::of(after)
+    let (before, after) = (Facts::of(before), Facts::of(after));
+    let has_all = |in_one: &Facts, in_other: &Facts| in_one.names.iter().all(|name| in_other.words.contains(name));
+    before.numbers == after.numbers && before.negations == after.negations && has_all(&before, &after) && has_all(&after, &before)
 }
 
-#[derive(PartialEq, Eq, Default)]
+#[derive(Default)]
 struct Facts {
     numbers: Vec<String>,
     negations: usize,
     names: Vec<String>,
+    /// Every word, as it stands.
+    words: HashSet<String>,
 }
 
 impl Facts {
@@ -73,10 +80,10 @@ impl Facts {
             } else if !begins_sentence && word.starts_with(char::is_uppercase) {
                 facts.names.push(word.to_owned());
             }
+            facts.words.insert(word.to_owned());
             begins_sentence = false;
         }
         facts.numbers.sort_unstable();
-        facts.names.sort_unstable();
         facts
     }
 }
