@@ -18,6 +18,7 @@ use crate::outcome::ChangeKind;
 use crate::text::sentences;
 pub(super) use passage::reworded;
 use sentence::{Sentence, quotations};
+use splits::Cut;
 use swaps::{Fit, Swaps};
 
 /// A text in plainer words.
@@ -129,13 +130,22 @@ fn rewording(sentence: &Sentence<'_>, at: usize, fit: &Fit<'_>) -> Option<Reword
     Some(Rewording { kind, range: start..end, after })
 }
 
-/// Adds the places where a sentence is cut in two, if no plainer word stands there.
+/// Adds the places where a sentence is cut, if no plainer word stands there. One that follows gets a capital.
 fn add_cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>], found: &mut Vec<Rewording>) {
-    for cut in splits::cuts(sentence, quoted) {
-        let is_apart = found.iter().all(|change| change.range.end <= cut.range.start || cut.range.end <= change.range.start);
-        if is_apart {
-            found.push(Rewording { kind: ChangeKind::SentenceSplit, range: cut.range, after: cut.text });
+    for Cut { mut range, mut text, capitalises } in splits::cuts(sentence, quoted) {
+        if !found.iter().all(|change| change.range.end <= range.start || range.end <= change.range.start) {
+            continue;
         }
+        match found.iter_mut().find(|change| change.range.start == range.end).filter(|_| capitalises) {
+            Some(next) => next.after = capitalised(&next.after),
+            None if capitalises => {
+                let first = sentence.between(range.end, sentence.range.end).start;
+                text.push_str(&capitalised(sentence.shown(first)));
+                range.end += sentence.shown(first).len();
+            }
+            None => {}
+        }
+        found.push(Rewording { kind: ChangeKind::SentenceSplit, range, after: text });
     }
     found.sort_by_key(|change| change.range.start);
 }

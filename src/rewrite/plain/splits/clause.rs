@@ -18,9 +18,8 @@ pub(super) const AUXILIARY: [&str; 18] = [
 ];
 
 /// Words whose clause may go on after "and": what follows may be a part of the condition or of the words reported.
-const CONDITIONS: [&str; 14] = [
-    "if", "when", "whenever", "while", "whether", "unless", "although", "though", "because", "since", "until", "once", "than", "whatever",
-];
+const CONDITIONS: [&str; 14] =
+    ["if", "when", "whenever", "while", "whether", "unless", "although", "though", "because", "since", "until", "once", "than", "whatever"];
 
 /// Words that begin a clause about what stands before them, or a question within the sentence.
 const RELATIVES: [&str; 9] = ["who", "which", "whose", "whom", "where", "how", "why", "what", "wherever"];
@@ -47,13 +46,20 @@ pub(super) enum Open {
 
 /// Whether the words so far are a sentence of their own, on which nothing later hangs.
 pub(super) fn is_clause(sentence: &Sentence<'_>, words: Range<usize>, open: Open) -> bool {
-    let first = sentence.word(words.start);
-    // After a comma there must be a verb too: "the hall, the park, and the pool are shut" is a list.
-    let comma = words.clone().rev().find(|at| *at > words.start && is_after_comma(sentence, *at));
     has_finite(sentence, words.clone())
-        && !OPENERS.contains(&first)
+        && !OPENERS.contains(&sentence.word(words.start))
         && !words.clone().any(|at| hangs(sentence, at, open))
-        && comma.is_none_or(|comma| has_finite(sentence, comma..words.end))
+}
+
+/// Whether what follows the last comma of some words is no item of a list: "the hall, the park, and the pool are shut".
+pub(super) fn ends_no_list(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
+    let comma = words.clone().rev().find(|at| *at > words.start && is_after_comma(sentence, *at));
+    comma.is_none_or(|comma| has_finite(sentence, comma..words.end))
+}
+
+/// Whether a word is a pronoun or points at something: no item of a list begins with it.
+pub(super) fn is_pronoun(word: &str) -> bool {
+    SUBJECTS.contains(&word) || POINTING.contains(&word)
 }
 
 fn is_after_comma(sentence: &Sentence<'_>, at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Cuts at a semicolon, a colon, a comma or a dash before a new clause, and at "and", "but" and "so".
 
-use super::clause::{FINITE, Open, POINTING, begins_clause, has_finite, is_clause, surely_begins_clause};
-use super::{Cut, Joint, Sentence, Sign, new_sentence, subject};
+use super::clause::{FINITE, Open, POINTING, begins_clause, ends_no_list, has_finite, is_clause, is_pronoun, surely_begins_clause};
+use super::{Cut, Joint, Sentence, Sign, imperative, new_sentence, subject};
 
 pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     match joint.sign {
@@ -22,17 +22,28 @@ fn at_sign(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 }
 
 fn at_comma(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let before = match sentence.word(joint.first) {
-        "and" => "",
-        "but" => "But",
-        "so" => "So",
-        word if POINTING.contains(&word) => return at_splice(sentence, joint),
-        _ => return None,
-    };
-    if is_clause(sentence, joint.left.clone(), Open::Relatives) && begins_clause(sentence, joint.first + 1) {
-        return new_sentence(sentence, joint, joint.first + 1, before);
+    let word = sentence.word(joint.first);
+    if POINTING.contains(&word) {
+        return at_splice(sentence, joint);
+    }
+    let (before, next) = conjunction(sentence, joint.first)?;
+    let is_new = begins_clause(sentence, next) && is_clause(sentence, joint.left.clone(), Open::Relatives);
+    if is_new && (is_pronoun(sentence.word(next)) || ends_no_list(sentence, joint.left.clone())) {
+        return new_sentence(sentence, joint, next, before);
     }
     subject::said_again(sentence, joint)
+}
+
+/// What is said for a conjunction at the beginning of a sentence, and the word after it.
+fn conjunction(sentence: &Sentence<'_>, at: usize) -> Option<(&'static str, usize)> {
+    match (sentence.word(at), sentence.word(at + 1)) {
+        ("and", "so") => Some(("So", at + 2)),
+        ("and", _) => Some(("", at + 1)),
+        ("but", _) => Some(("But", at + 1)),
+        ("so", _) => Some(("So", at + 1)),
+        ("however", _) => Some(("However,", at + 1)),
+        _ => None,
+    }
 }
 
 /// Two sentences with no more than a comma between them: "…, this will help".
@@ -43,14 +54,22 @@ fn at_splice(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 
 /// "… and we will …", without a comma: only where subject and verb leave no doubt.
 fn at_word(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let before = match sentence.word(joint.first) {
-        "and" => "",
-        "but" => "But",
-        _ => return None,
-    };
-    let next = joint.first + 1;
-    if surely_begins_clause(sentence, next) && is_clause(sentence, joint.left.clone(), Open::Nothing) {
+    if !matches!(sentence.word(joint.first), "and" | "but") {
+        return None;
+    }
+    let (before, next) = conjunction(sentence, joint.first)?;
+    if is_said_by_all(sentence, next) && !joint.left.clone().any(|at| matches!(sentence.word(at), "if" | "when" | "unless")) {
         return new_sentence(sentence, joint, next, before);
     }
-    subject::said_again(sentence, joint)
+    let is_new = surely_begins_clause(sentence, next) && is_clause(sentence, joint.left.clone(), Open::Nothing);
+    if is_new && (is_pronoun(sentence.word(next)) || ends_no_list(sentence, joint.left.clone())) {
+        return new_sentence(sentence, joint, next, before);
+    }
+    imperative::cut(sentence, joint).or_else(|| subject::said_again(sentence, joint))
+}
+
+/// "it was agreed that": what was said before ends there, whoever said it.
+fn is_said_by_all(sentence: &Sentence<'_>, at: usize) -> bool {
+    let is_it = sentence.word(at) == "it" && matches!(sentence.word(at + 1), "was" | "is");
+    is_it && matches!(sentence.word(at + 2), "agreed" | "noted" | "reported" | "decided" | "suggested" | "felt" | "hoped" | "confirmed")
 }

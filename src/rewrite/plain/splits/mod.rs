@@ -5,6 +5,7 @@
 mod clause;
 mod connective;
 mod coordination;
+mod imperative;
 mod subject;
 
 use std::ops::Range;
@@ -24,6 +25,8 @@ const SHORTEST_PART: usize = 4;
 pub(super) struct Cut {
     pub(super) range: Range<usize>,
     pub(super) text: String,
+    /// Whether the word that follows begins the next sentence.
+    pub(super) capitalises: bool,
 }
 
 /// Where to cut a sentence.
@@ -117,10 +120,15 @@ fn asides(said: &str, start: usize) -> Vec<Range<usize>> {
 
 /// Ends the sentence at a joint, and begins the next at a word with these words before it.
 fn new_sentence(sentence: &Sentence<'_>, joint: &Joint, word: usize, before: &str) -> Option<Cut> {
-    let place = sentence.place(word)?;
-    let shown = sentence.shown(word);
-    let text = if before.is_empty() { format!(". {}", super::capitalised(shown)) } else { format!(". {before} {shown}") };
-    Some(Cut { range: joint.at..place.end, text })
+    let range = joint.at..sentence.place(word)?.start;
+    let text = if before.is_empty() { ". ".to_owned() } else { format!(". {before} ") };
+    Some(Cut { range, text, capitalises: before.is_empty() })
+}
+
+/// Ends the sentence at a joint, and says these words for the first after it.
+fn instead(sentence: &Sentence<'_>, joint: &Joint, said: &str) -> Option<Cut> {
+    let range = joint.at..sentence.place(joint.first)?.end;
+    Some(Cut { range, text: format!(". {said}"), capitalises: false })
 }
 
 #[cfg(test)]

@@ -12,9 +12,31 @@ const LONGEST: usize = 5;
 
 /// What people in meetings do with words: two of them in a sentence have one subject.
 const REPORTING: [&str; 18] = [
-    "added", "advised", "agreed", "answered", "asked", "confirmed", "declared", "explained", "informed", "noted", "questioned", "reminded",
-    "remarked", "reported", "said", "stated", "suggested", "thanked",
+    "added",
+    "advised",
+    "agreed",
+    "answered",
+    "asked",
+    "confirmed",
+    "declared",
+    "explained",
+    "informed",
+    "noted",
+    "questioned",
+    "reminded",
+    "remarked",
+    "reported",
+    "said",
+    "stated",
+    "suggested",
+    "thanked",
 ];
+
+/// What begins the words that are reported or asked.
+const QUESTIONS: [&str; 6] = ["that", "what", "how", "why", "whether", "where"];
+
+/// Other verbs that such words follow.
+const ASKING: [&str; 9] = ["told", "describes", "described", "shows", "showed", "says", "means", "describe", "show"];
 
 /// Words that begin what hangs on a word of the subject.
 const NOT_IN_SUBJECT: [&str; 12] = ["who", "which", "that", "and", "or", "there", "to", "in", "for", "what", "if", "as"];
@@ -23,7 +45,7 @@ pub(super) fn said_again(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> 
     let verb = joint.first + 1;
     let word = sentence.word(verb);
     let before = if sentence.word(joint.first) == "but" { "But " } else { "" };
-    if word == "that" && before.is_empty() {
+    if QUESTIONS.contains(&word) && before.is_empty() {
         return reported_again(sentence, joint);
     }
     let subject = subject(sentence, joint.left.clone())?;
@@ -35,24 +57,24 @@ pub(super) fn said_again(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> 
     }
     let shown = the_same(sentence, subject)?;
     let said = if before.is_empty() { capitalised(&shown) } else { shown };
-    let range = joint.at..sentence.place(verb)?.end;
-    Some(Cut { range, text: format!(". {before}{said} {}", sentence.shown(verb)) })
+    super::new_sentence(sentence, joint, verb, &format!("{before}{said}"))
 }
 
-/// "It was noted that … and that …": what was noted has two sentences.
+/// "It was noted that … and that …": what was noted has two sentences. So has "We asked how … and what …".
 fn reported_again(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let mut thats = joint.left.clone().filter(|at| sentence.word(*at) == "that");
-    let that = thats.next().filter(|_| thats.next().is_none())?;
-    let verb = sentence.word(that.checked_sub(1)?);
-    let is_short = (2..=LONGEST).contains(&(that - joint.left.start));
-    let is_open = joint.left.clone().any(|at| matches!(sentence.word(at), "if" | "when" | "sure" | "who" | "which"));
-    if !is_short || !REPORTING.contains(&verb) && verb != "told" || is_open {
+    let said = sentence.word(joint.first + 1);
+    let mut questions = joint.left.clone().filter(|at| QUESTIONS.contains(&sentence.word(*at)));
+    let question = questions.next().filter(|_| questions.next().is_none())?;
+    let verb = sentence.word(question.checked_sub(1)?);
+    let is_short = (2..=LONGEST).contains(&(question - joint.left.start));
+    let is_open = joint.left.clone().any(|at| matches!(sentence.word(at), "if" | "when" | "sure" | "who" | "which" | "to" | "not"));
+    let is_same = (sentence.word(question) == "that") == (said == "that");
+    if !is_short || !is_same || is_open || !(REPORTING.contains(&verb) || ASKING.contains(&verb)) {
         return None;
     }
     let from = sentence.place(joint.left.start)?.start;
-    let frame = sentence.text.get(from..sentence.place(that)?.end)?;
-    let range = joint.at..sentence.place(joint.first + 1)?.end;
-    (!frame.contains([',', '(', ':'])).then(|| Cut { range, text: format!(". {}", capitalised(frame)) })
+    let frame = sentence.text.get(from..sentence.place(question - 1)?.end)?;
+    (!frame.contains([',', '(', ':'])).then(|| super::new_sentence(sentence, joint, joint.first + 1, &capitalised(frame)))?
 }
 
 /// The subject that begins a part of a sentence: up to its verb.
@@ -91,7 +113,22 @@ fn joint_is_named(sentence: &Sentence<'_>, subject: Range<usize>) -> bool {
     let first = sentence.word(subject.start);
     let is_closed = matches!(
         first,
-        "a" | "an" | "the" | "our" | "your" | "their" | "its" | "this" | "these" | "we" | "they" | "you" | "he" | "she" | "it" | "all" | "some"
+        "a" | "an"
+            | "the"
+            | "our"
+            | "your"
+            | "their"
+            | "its"
+            | "this"
+            | "these"
+            | "we"
+            | "they"
+            | "you"
+            | "he"
+            | "she"
+            | "it"
+            | "all"
+            | "some"
     );
     is_closed || subject.clone().skip(1).all(|at| sentence.shown(at).starts_with(char::is_uppercase)) && subject.len() > 1
 }
