@@ -1,10 +1,12 @@
 //! Finding what stands in a reader's way. Each rule is a file in `rules`, with its page, its check
 //! and its tests; [`rules()`] lists them.
 
+mod levels;
 mod rule;
 mod rules;
 mod short_forms;
 
+pub use levels::{Level, Levels};
 pub use rule::{RuleInfo, rule, rules};
 
 use rule::Context;
@@ -21,11 +23,13 @@ use crate::source::Source;
 pub struct Options {
     /// The words that are hard to read.
     pub lexicon: Lexicon,
+    /// Which rules are on, and how much their findings matter.
+    pub levels: Levels,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { lexicon: Lexicon::built_in().clone() }
+        Self { lexicon: Lexicon::built_in().clone(), levels: Levels::default() }
     }
 }
 
@@ -44,8 +48,10 @@ impl Default for Options {
 pub fn lint(document: &Document, source: &Source, options: &Options) -> Vec<Diagnostic> {
     let context = Context { document, source, options };
     let mut findings = Vec::new();
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| options.levels.is_on(rule.info())) {
+        let earlier = findings.len();
         rule.check(&context, &mut findings);
+        findings.iter_mut().skip(earlier).for_each(|finding| options.levels.apply(rule.info(), finding));
     }
     findings.sort_by_key(|finding| (finding.span.start, finding.rule));
     findings
