@@ -20,7 +20,7 @@ use crate::source::{Source, Span, short_hash};
 pub struct Fingerprint {
     /// The words, as a hash.
     pub text: String,
-    /// The letters and digits beside them, as a hash.
+    /// The letters and digits beside them in the same paragraph, as a hash.
     pub context: String,
 }
 
@@ -47,6 +47,12 @@ impl fmt::Display for Fingerprint {
     }
 }
 
+/// The first letters and digits, up to a blank line: what stands in another paragraph may change.
 fn letters(beside: impl Iterator<Item = char>) -> String {
-    beside.take(NEAR).filter(|character| character.is_alphanumeric()).take(LETTERS).collect()
+    let mut line_ends = 0;
+    let in_paragraph = beside.take(NEAR).take_while(|character| {
+        line_ends = if *character == '\n' { line_ends + 1 } else { line_ends * usize::from(character.is_whitespace()) };
+        line_ends < 2
+    });
+    in_paragraph.filter(|character| character.is_alphanumeric()).take(LETTERS).collect()
 }
