@@ -139,6 +139,12 @@ pub enum ChangeKind {
     ContractionInFull,
     /// A long sentence was cut in two.
     SentenceSplit,
+    /// A number was written in digits: "seven homes" as "7 homes".
+    NumberInDigits,
+    /// How many that is was added to a share: "33% (about 1 in 3)".
+    ShareExplained,
+    /// What a sentence lists was put in bullets.
+    ListInBullets,
     /// A list of what minutes say was added to them. Nothing stood in its place before.
     ListAdded,
 }
@@ -160,6 +166,9 @@ impl ChangeKind {
             Self::PlainerWords => "plainer-words",
             Self::ContractionInFull => "contraction-in-full",
             Self::SentenceSplit => "sentence-split",
+            Self::NumberInDigits => "number-in-digits",
+            Self::ShareExplained => "share-explained",
+            Self::ListInBullets => "list-in-bullets",
             Self::ListAdded => "list-added",
         }
     }

@@ -5,9 +5,15 @@
 //! where it is first used are what every UK guide asks for (GOV.UK 2020; Department of Health 2009).
 //! Names, motions, votes, decisions and actions stay word for word, and so do headings and tables.
 
+mod full_forms;
+mod shares;
+
 use std::collections::BTreeMap;
 
-use super::plain::reworded;
+use full_forms::FullForms;
+use shares::shares;
+
+use super::plain::{reworded, reworded_by};
 use crate::lexicon::{Entry, Lexicon};
 use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, Role, cut, trimmed, walk};
 use crate::outcome::Change;
@@ -71,6 +77,7 @@ pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
         plainer: options.plainer,
         language: &document.meta.language,
         fixed: word_for_word(document),
+        full_forms: FullForms::of(&document.acronyms),
         explained: BTreeMap::new(),
         due: Vec::new(),
         changes: Vec::new(),
@@ -121,6 +128,7 @@ struct Writer<'a> {
     plainer: bool,
     /// The passages that stay word for word, in order.
     fixed: Vec<Span>,
+    full_forms: FullForms<'a>,
     changes: Vec<Change>,
     /// The language of the document. Only English words are looked up.
     language: &'a Lang,
@@ -135,6 +143,9 @@ impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
         let mut easy = Vec::with_capacity(blocks.len());
         for block in blocks {
+            if matches!(block.kind, BlockKind::Heading { .. }) {
+                self.full_forms.begin_section();
+            }
             if let BlockKind::Paragraph { number, content } = &block.kind {
                 for sentence in self.paragraph(number.as_ref(), content, block) {
                     easy.push(sentence.block);
@@ -195,7 +206,7 @@ impl Writer<'_> {
     fn paragraph(&mut self, number: Option<&Label>, content: &[Inline], block: &Block) -> Vec<Sentence> {
         let mut sentences = Vec::new();
         let is_english = block.lang.as_ref().unwrap_or(self.language).is_english();
-        let plainer = (self.plainer && is_english).then(|| reworded(content, &self.fixed, &mut self.changes));
+        let plainer = (self.plainer && is_english).then(|| self.plainer(content));
         let content = plainer.as_deref().unwrap_or(content);
         for part in cut(content, &sentence_starts(content)) {
             let part = trimmed(part);
@@ -211,6 +222,13 @@ impl Writer<'_> {
             });
         }
         sentences
+    }
+
+    /// A passage in plainer words, with what helps beside percentages and short forms.
+    fn plainer(&mut self, content: &[Inline]) -> Vec<Inline> {
+        let plainer = reworded(content, &self.fixed, &mut self.changes);
+        let with_shares = reworded_by(shares, &plainer, &self.fixed, &mut self.changes);
+        self.full_forms.in_full(with_shares, &self.fixed, &mut self.changes)
     }
 
     /// The same words, the hard ones marked. A phrase that emphasis or a link cuts in two is not.

@@ -5,6 +5,7 @@
 //! names, quotations and what is written in capitals are left as they are. Published simplifiers
 //! change one of those in 14 to 34 of 100 sentences.
 
+mod digits;
 mod gate;
 mod inflection;
 mod passage;
@@ -16,7 +17,7 @@ use std::ops::Range;
 
 use crate::outcome::ChangeKind;
 use crate::text::sentences;
-pub(super) use passage::reworded;
+pub(super) use passage::{reworded, reworded_by};
 use sentence::{Sentence, quotations};
 use splits::Cut;
 use swaps::{Fit, Swaps};
@@ -97,7 +98,12 @@ fn plainer_words(sentence: &Sentence<'_>) -> Vec<Rewording> {
                 let is_apart = |change: &Rewording| found.last().is_none_or(|before| before.range.end <= change.range.start);
                 found.extend(change.filter(is_apart).filter(|change| gate::passes(&sentence.text[change.range.clone()], &change.after)));
             }
-            None => at += 1,
+            None => {
+                if let Some((digits, range)) = digits::digits(sentence, at).zip(sentence.place(at)) {
+                    found.push(Rewording { kind: ChangeKind::NumberInDigits, range, after: digits.to_owned() });
+                }
+                at += 1;
+            }
         }
     }
     found

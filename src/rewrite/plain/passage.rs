@@ -9,8 +9,18 @@ use crate::source::Span;
 /// link, stays as it is; but the first letter of a fixed passage may become a capital, where it begins a sentence. Each change is
 /// told.
 pub(in crate::rewrite) fn reworded(content: &[Inline], fixed: &[Span], changes: &mut Vec<Change>) -> Vec<Inline> {
+    reworded_by(rewordings, content, fixed, changes)
+}
+
+/// The same passage with what one way of rewording finds in it.
+pub(in crate::rewrite) fn reworded_by(
+    find: fn(&str) -> Vec<Rewording>,
+    content: &[Inline],
+    fixed: &[Span],
+    changes: &mut Vec<Change>,
+) -> Vec<Inline> {
     let prose = Prose::of(content);
-    let found: Vec<_> = rewordings(prose.text())
+    let found: Vec<_> = find(prose.text())
         .into_iter()
         .filter_map(|found| {
             let span = prose.span(found.range.clone())?;

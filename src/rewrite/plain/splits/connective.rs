@@ -95,7 +95,21 @@ fn as_reason(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_lack = surely_begins_clause(sentence, next) && (next..next + 6).any(|at| is_verb(at) && sentence.word(at + 1) == "not");
     let is_like = matches!(
         sentence.word(joint.first - 1),
-        "such" | "same" | "well" | "so" | "much" | "many" | "soon" | "long" | "far" | "known" | "described" | "defined" | "set" | "agreed" | "as"
+        "such"
+            | "same"
+            | "well"
+            | "so"
+            | "much"
+            | "many"
+            | "soon"
+            | "long"
+            | "far"
+            | "known"
+            | "described"
+            | "defined"
+            | "set"
+            | "agreed"
+            | "as"
     );
     if is_like || !(is_pronoun && is_verb(next + 1) || is_lack) || !is_whole(sentence, joint) {
         return None;

@@ -143,12 +143,12 @@ mod tests {
     fn a_new_subject_begins_a_new_sentence() {
         for (text, expected) in [
             (
-                "The panel looked at all of the bus shelters in the town, and it was clear which needed work.",
-                "The panel looked at all of the bus shelters in the town. It was clear which needed work.",
+                "The panel looked at every one of the bus shelters in the town, and it was clear which needed work.",
+                "The panel looked at every one of the bus shelters in the town. It was clear which needed work.",
             ),
             (
-                "We have looked at all of the bus shelters in the town; they are old and they let in the rain.",
-                "We have looked at all of the bus shelters in the town. They are old and they let in the rain.",
+                "We have looked at every one of the bus shelters in the town; they are old and they let in the rain.",
+                "We have looked at every one of the bus shelters in the town. They are old and they let in the rain.",
             ),
             (
                 "The panel has looked at every one of the shelters in the ward, but the cost of them is not known.",
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn what_hangs_together_stays_together() {
         for text in [
-            "If the panel looks at all of the bus shelters in the town, and it is clear which need work, it will say so.",
+            "If the panel looks at every one of the bus shelters in the town, and it is clear which need work, it will say so.",
             "We asked about bus shelters, benches, and the old gate of the park that is next to the school in the town.",
             "The Clerk said that the bench by the gate of the park is old and the seat of it has come off.",
             "We talked about the shelters and the benches that are by the gate of the park in the old town.",
