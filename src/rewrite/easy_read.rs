@@ -5,11 +5,13 @@
 //! where it is first used are what every UK guide asks for (GOV.UK 2020; Department of Health 2009).
 //! Names, motions, votes, decisions and actions stay word for word, and so do headings and tables.
 
+mod bullets;
 mod full_forms;
 mod shares;
 
 use std::collections::BTreeMap;
 
+use bullets::{bulleted, list};
 use full_forms::FullForms;
 use shares::shares;
 
@@ -214,14 +216,27 @@ impl Writer<'_> {
             if part.is_empty() && number.is_none() {
                 continue;
             }
+            let bulleted = if is_english && self.plainer && !self.is_fixed(&part) { bulleted(&part, &mut self.changes) } else { None };
+            let (part, items) = bulleted.map_or((part, Vec::new()), |bulleted| (bulleted.lead, bulleted.items));
             let mut hard_words = Vec::new();
             let content = if is_english { self.marked(part, &mut hard_words) } else { part };
-            sentences.push(Sentence {
-                block: Block::new(BlockKind::Paragraph { number, content }, block.origin).in_language(block.lang.clone()),
-                hard_words,
-            });
+            let lead = Block::new(BlockKind::Paragraph { number, content }, block.origin).in_language(block.lang.clone());
+            sentences.push(Sentence { block: lead, hard_words });
+            if !items.is_empty() {
+                let mut hard_words = Vec::new();
+                let items = items.into_iter().map(|item| self.marked(item, &mut hard_words)).collect();
+                sentences.push(Sentence { block: list(items, block), hard_words });
+            }
         }
         sentences
+    }
+
+    /// Whether a passage touches one that stays word for word.
+    fn is_fixed(&self, content: &[Inline]) -> bool {
+        let span = Prose::extent(content);
+        span.is_none_or(|span| {
+            self.fixed.get(self.fixed.partition_point(|fixed| fixed.end <= span.start)).is_some_and(|fixed| fixed.start < span.end)
+        })
     }
 
     /// A passage in plainer words, with what helps beside percentages and short forms.

@@ -1,21 +1,25 @@
 //! Short forms in full, once in each section: "the CQC" is "the Care Quality Commission (CQC)". Only those that the
 //! document explains, and not as a part of a name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Acronym, Inline, InlineKind, Origin};
+use crate::model::{Acronym, Inline, InlineKind, Origin, Prose};
 use crate::outcome::{Change, ChangeKind};
 use crate::source::Span;
 
 /// The short forms that a section has said in full.
 pub(super) struct FullForms<'a> {
-    acronyms: &'a [Acronym],
+    by_short: BTreeMap<&'a str, &'a Acronym>,
+    /// By the place where the document explains them.
+    by_place: BTreeMap<usize, &'a Acronym>,
     said: BTreeSet<&'a str>,
 }
 
 impl<'a> FullForms<'a> {
-    pub(super) const fn of(acronyms: &'a [Acronym]) -> Self {
-        Self { acronyms, said: BTreeSet::new() }
+    pub(super) fn of(acronyms: &'a [Acronym]) -> Self {
+        let by_short = acronyms.iter().map(|acronym| (acronym.short.as_str(), acronym)).collect();
+        let by_place = acronyms.iter().map(|acronym| (acronym.defined.start, acronym)).collect();
+        Self { by_short, by_place, said: BTreeSet::new() }
     }
 
     /// A heading begins a section: people may open the document here.
@@ -25,16 +29,15 @@ impl<'a> FullForms<'a> {
 
     /// A passage with its short forms in full, save those that touch one of `fixed`, spans in order and apart.
     pub(super) fn in_full(&mut self, content: Vec<Inline>, fixed: &[Span], changes: &mut Vec<Change>) -> Vec<Inline> {
-        let place = Origin::covering(content.iter().map(|inline| inline.origin)).span();
-        let explains = |acronym: &&Acronym| place.is_some_and(|place| place.contains(acronym.defined));
-        let explained: Vec<&str> = self.acronyms.iter().filter(explains).map(|acronym| acronym.short.as_str()).collect();
-        self.said.extend(explained);
+        if let Some(place) = Prose::extent(&content) {
+            self.said.extend(self.by_place.range(place.start..place.end).map(|(_, acronym)| acronym.short.as_str()));
+        }
         let mut full = Vec::with_capacity(content.len());
         let mut rest = content.into_iter().peekable();
         while let Some(inline) = rest.next() {
             let is_apart = begins_apart(full.last()) && ends_apart(rest.peek());
             match self.long_form(&inline, fixed).filter(|_| is_apart) {
-                Some((short, long)) => {
+                Some(Acronym { short, long, .. }) => {
                     let origin = inline.origin.span().map_or(Origin::None, Origin::DerivedFrom);
                     changes.push(Change::new(ChangeKind::ShortFormInFull, short, format!("{long} ({short})"), inline.origin.span()));
                     self.said.insert(short);
@@ -46,14 +49,14 @@ impl<'a> FullForms<'a> {
         full
     }
 
-    /// The short and the long form of an inline that is still to be said in full.
-    fn long_form(&self, inline: &Inline, fixed: &[Span]) -> Option<(&'a str, &'a str)> {
+    /// The short form of an inline that is still to be said in full.
+    fn long_form(&self, inline: &Inline, fixed: &[Span]) -> Option<&'a Acronym> {
         let InlineKind::Abbreviation { short, .. } = &inline.kind else { return None };
         let span = inline.origin.span()?;
         let near = fixed.get(fixed.partition_point(|fixed| fixed.end <= span.start));
-        let acronym = self.acronyms.iter().find(|acronym| acronym.short == *short)?;
+        let acronym = self.by_short.get(short.as_str())?;
         let is_free = near.is_none_or(|fixed| span.end <= fixed.start) && !self.said.contains(acronym.short.as_str());
-        is_free.then_some((acronym.short.as_str(), acronym.long.as_str()))
+        is_free.then_some(acronym)
     }
 }
 
@@ -71,5 +74,27 @@ fn ends_apart(after: Option<&Inline>) -> bool {
     match text.strip_prefix(' ') {
         Some(rest) => !rest.starts_with(|first: char| first.is_uppercase() || first == '('),
         None => text.starts_with(['.', ',', ';', ':']),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Options, easy_read};
+    use crate::{Source, parse};
+
+    fn changes(text: &str) -> Vec<String> {
+        easy_read(&parse(&Source::new("t", text)), &Options::default()).changes.into_iter().map(|change| change.after).collect()
+    }
+
+    #[test]
+    fn a_short_form_is_in_full_once_in_each_section() {
+        let text = "# T\n\nThe Care Quality Commission (CQC) came. The CQC left.\n\n## Next\n\nThe CQC will come. We asked the CQC.";
+        assert_eq!(changes(text), ["Care Quality Commission (CQC)"]);
+    }
+
+    #[test]
+    fn a_part_of_a_name_stays_short() {
+        let text = "# T\n\nThe Care Quality Commission (CQC) came.\n\n## Next\n\nThe CQC Board met. Wexmere CQC came. See (CQC).";
+        assert_eq!(changes(text), [""; 0]);
     }
 }
