@@ -113,7 +113,11 @@ fn separated(text: &str, part: Range<usize>, separator: char) -> Option<Listing>
         let shown = text.get(item.clone()).unwrap_or_default();
         let is_balanced = shown.matches('(').count() == shown.matches(')').count();
         let count = words(shown).count();
-        let is_plain = !shown.contains([':', ';']) && !shown.contains(", ") && !shown.contains(" and ") && !shown.contains(" or ");
+        let is_plain = shown.starts_with(|first: char| first.is_lowercase())
+            && !shown.contains([':', ';', '\'', '\u{2019}'])
+            && !shown.contains(", ")
+            && !shown.contains(" and ")
+            && !shown.contains(" or ");
         count > 0 && is_balanced && (separator == ';' || count <= LONGEST_BETWEEN_COMMAS && is_plain && !has_clause(shown))
     };
     (is_closed && items.len() >= FEWEST && items.iter().all(is_item)).then_some(Listing { lead: part.start, items, conjunction })
@@ -182,6 +186,7 @@ mod tests {
             "Short: a, b and c.",
             "The Clerk will write to the bodies that we work with, like the Trust and the Board, to ask them for help with this.",
             "There are a lot of things in the park of the town that we should look at, like benches and gates and ponds.",
+            "The report is about the plan of the council for the next three years: Living Well, mainly its 'Homes and Gardens' part.",
             "It was noted by everyone who came to the meeting in the hall that day: the gate is old, the bench is new and the pond is dry.",
         ] {
             assert_eq!(shown(text), None, "{text}");
