@@ -11,6 +11,7 @@ pub mod lint;
 pub mod model;
 mod outcome;
 pub mod pack;
+pub mod pictures;
 mod place;
 mod read;
 pub mod record;

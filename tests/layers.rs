@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 7] = [
     &["error", "hash"],
     &["source", "text", "fileset", "resources"],
     &["diagnostic", "model", "outcome", "place"],
-    &["lexicon"],
+    &["lexicon", "pictures"],
     &["read", "rewrite", "render", "lint", "record"],
     &["convert"],
     &["pack"],
