@@ -139,6 +139,8 @@ pub enum ChangeKind {
     ContractionInFull,
     /// A long sentence was cut in two.
     SentenceSplit,
+    /// The author of the document chose other words, or to leave these out.
+    Authored,
     /// A list of what minutes say was added to them. Nothing stood in its place before.
     ListAdded,
 }
@@ -160,6 +162,7 @@ impl ChangeKind {
             Self::PlainerWords => "plainer-words",
             Self::ContractionInFull => "contraction-in-full",
             Self::SentenceSplit => "sentence-split",
+            Self::Authored => "authored",
             Self::ListAdded => "list-added",
         }
     }
