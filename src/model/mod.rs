@@ -18,6 +18,7 @@ mod note;
 mod origin;
 mod people;
 pub mod prose;
+mod replace_origins;
 pub mod walk;
 
 pub use block::{Block, BlockKind, Cell, CellRole, Definition, Item, Label, Level, List, Row, Table};
@@ -36,6 +37,7 @@ pub use note::{Note, NoteKind};
 pub use origin::Origin;
 pub(crate) use people::{TITLES, present_and_absent};
 pub use prose::Prose;
+pub(crate) use replace_origins::with_origin;
 
 use serde::{Deserialize, Serialize};
 

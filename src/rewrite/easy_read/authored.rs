@@ -34,15 +34,20 @@ pub fn without_easy_words(document: &Document) -> Option<Authored> {
 }
 
 /// The document as Easy Read has it: the easy words in place of the passage before them. `None`, if
-/// there are none.
-pub(super) fn with_easy_words(document: &Document) -> Option<Authored> {
-    edited(document, |blocks, easy, _, changes| {
+/// there are none. Those that replace a key point are one.
+pub(super) fn with_easy_words(document: &Document, key_points: &mut Vec<Span>) -> Option<Authored> {
+    let points = key_points.clone();
+    let authored = edited(document, |blocks, easy, span, changes| {
         if let Some(replaced) = blocks.pop_if(|before| can_be_replaced(&before.kind)) {
+            let is_key = replaced.origin.span().is_some_and(|span| holder(&points, span).is_some());
+            key_points.extend(span.filter(|_| is_key));
             let before = text(std::slice::from_ref(&replaced));
             changes.push(Change::new(ChangeKind::Authored, before, text(&easy), replaced.origin.span()));
         }
         blocks.extend(easy);
-    })
+    });
+    key_points.sort_unstable();
+    authored
 }
 
 /// Edits every run of easy words: `edit` is given the blocks before it, the run and its place.
@@ -104,7 +109,7 @@ mod tests {
 
     #[test]
     fn easy_words_take_the_place_of_the_passage_before_them() {
-        let easy = with_easy_words(&parse(&Source::new("t", TEXT))).unwrap();
+        let easy = with_easy_words(&parse(&Source::new("t", TEXT)), &mut Vec::new()).unwrap();
         assert_eq!(lines(&easy), ["Plan", "First.", "We met.", "We had tea.", "Last."]);
         assert_eq!((easy.changes[0].before.as_str(), easy.changes[0].after.as_str()), ("We convened.", "We met.\nWe had tea."));
     }
@@ -118,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_heading_is_never_replaced() {
-        let easy = with_easy_words(&parse(&Source::new("t", "# Plan\n\n::: easy-read\nWe met.\n:::"))).unwrap();
+        let easy = with_easy_words(&parse(&Source::new("t", "# Plan\n\n::: easy-read\nWe met.\n:::")), &mut Vec::new()).unwrap();
         assert_eq!(lines(&easy), ["Plan", "We met."]);
         assert!(easy.changes.is_empty());
     }
@@ -126,7 +131,7 @@ mod tests {
     #[test]
     fn an_item_has_easy_words_of_its_own() {
         let text = "- We convened.\n\n  ::: easy-read\n  We met.\n  :::\n\n- Tea.";
-        let easy = with_easy_words(&parse(&Source::new("t", text))).unwrap();
+        let easy = with_easy_words(&parse(&Source::new("t", text)), &mut Vec::new()).unwrap();
         assert_eq!(lines(&easy), ["We met.", "Tea."]);
     }
 
