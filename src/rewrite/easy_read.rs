@@ -102,7 +102,7 @@ pub struct ExplainedWord {
 /// ```
 #[must_use]
 pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
-    let Edition { document: edited, extent, changes, written, check } = Edition::of(document, &options.selection);
+    let Edition { document: edited, extent, changes, written } = Edition::of(document, &options.selection);
     let mut writer = Writer {
         lexicon: &options.lexicon,
         plainer: options.plainer,
@@ -116,7 +116,7 @@ pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
     writer.explain_into(&mut easy.blocks);
     let Writer { explained, changes, .. } = writer;
     let code = check::code(&easy);
-    let checking = check::checking(options.check.clone().or(check), &code);
+    let checking = check::checking(options.check.clone().or_else(|| Check::stated(&document.meta)), &code);
     EasyRead { document: easy, words: explained.into_values().collect(), changes, extent, checking, code }
 }
 

@@ -20,48 +20,30 @@ pub enum Extent {
     ShortVersion,
 }
 
-/// A document before its words are made easier.
-pub(super) struct Edition<'a> {
+/// A document with the easy words that stand in its source.
+pub(super) struct Prepared<'a> {
     pub(super) document: Cow<'a, Document>,
-    pub(super) extent: Extent,
     pub(super) changes: Vec<Change>,
-    /// Where people have written the words: these stay as they are.
-    pub(super) written: Vec<Span>,
-    /// What the document says of a check.
-    pub(super) check: Option<Check>,
+    /// What the source keeps in the short version: places in order and apart.
+    pub(super) key_points: Vec<Span>,
 }
 
-impl<'a> Edition<'a> {
-    pub(super) fn of(document: &'a Document, selection: &Selection) -> Self {
-        let mut edition = Self {
-            document: Cow::Borrowed(document),
-            extent: Extent::WholeText,
-            changes: Vec::new(),
-            written: outermost(&document.containers, ContainerKind::EasyRead),
-            check: Check::stated(&document.meta),
-        };
+impl<'a> Prepared<'a> {
+    pub(super) fn of(document: &'a Document) -> Self {
         let mut key_points = outermost(&document.containers, ContainerKind::KeyPoint);
-        if let Some(authored) = with_easy_words(document, &mut key_points) {
-            edition.document = Cow::Owned(authored.document);
-            edition.changes.extend(authored.changes);
-        }
-        edition.without_check_lines();
-        if let Some(short) = select(&edition.document, selection, &key_points) {
-            edition.document = Cow::Owned(short.document);
-            edition.extent = Extent::ShortVersion;
-            edition.changes.extend(short.changes);
-            edition.written.extend(short.written);
-        }
-        // They have done their work: a second time there is nothing to replace.
-        if !edition.document.containers.is_empty() {
-            edition.document.to_mut().containers.clear();
-        }
-        edition
+        let authored = with_easy_words(document, &mut key_points);
+        let (document, changes) = match authored {
+            Some(authored) => (Cow::Owned(authored.document), authored.changes),
+            None => (Cow::Borrowed(document), Vec::new()),
+        };
+        let mut prepared = Self { document, changes, key_points };
+        prepared.without_check_lines();
+        prepared
     }
 
     /// Leaves out the lines that tell of a check: the pages say it in words of their own.
     fn without_check_lines(&mut self) {
-        if self.check.is_none() {
+        if Check::stated(&self.document.meta).is_none() {
             return;
         }
         let changes = &mut self.changes;
@@ -70,12 +52,41 @@ impl<'a> Edition<'a> {
             let BlockKind::Definitions(definitions) = &mut block.kind else { return true };
             let (told, kept): (Vec<_>, Vec<_>) = std::mem::take(definitions).into_iter().partition(tells_of_check);
             *definitions = kept;
+            let is_left = !definitions.is_empty();
             if !told.is_empty() {
                 let before = text(&[Block::new(BlockKind::Definitions(told), block.origin)]);
                 changes.push(Change::new(ChangeKind::Authored, before, "", span));
             }
-            matches!(&block.kind, BlockKind::Definitions(definitions) if !definitions.is_empty())
+            is_left
         });
+    }
+}
+
+/// A document before its words are made easier.
+pub(super) struct Edition<'a> {
+    pub(super) document: Cow<'a, Document>,
+    pub(super) extent: Extent,
+    pub(super) changes: Vec<Change>,
+    /// Where people have written the words: these stay as they are.
+    pub(super) written: Vec<Span>,
+}
+
+impl<'a> Edition<'a> {
+    pub(super) fn of(document: &'a Document, selection: &Selection) -> Self {
+        let mut written = outermost(&document.containers, ContainerKind::EasyRead);
+        let Prepared { mut document, mut changes, key_points } = Prepared::of(document);
+        let mut extent = Extent::WholeText;
+        if let Some(short) = select(&document, selection, &key_points) {
+            document = Cow::Owned(short.document);
+            extent = Extent::ShortVersion;
+            changes.extend(short.changes);
+            written.extend(short.written);
+        }
+        // They have done their work: a second time there is nothing to replace.
+        if !document.containers.is_empty() {
+            document.to_mut().containers.clear();
+        }
+        Self { document, extent, changes, written }
     }
 }
 
@@ -114,7 +125,7 @@ mod tests {
         let text = "---\ntitle: T\neasy-read-checked-by: Group\neasy-read-checked-on: 4 May 2027\neasy-read-code: ab\n---\n# T\n\nTea.";
         let document = parse(&Source::new("t", text));
         let edition = Edition::of(&document, &Selection::default());
-        assert_eq!(edition.check, Some(Check::new("Group", "4 May 2027", "ab")));
+        assert_eq!(Check::stated(&edition.document.meta), Some(Check::new("Group", "4 May 2027", "ab")));
         assert!(lines(&edition.document.blocks).iter().all(|line| !line.contains("Group")));
         assert!(edition.changes[0].before.contains("Group"));
     }

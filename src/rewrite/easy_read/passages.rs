@@ -6,9 +6,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::edition::Prepared;
 use super::lines::lines;
 use crate::hash::sha256;
-use crate::model::{Block, BlockKind, Document, Origin, Prose};
+use crate::model::{Block, BlockKind, Document, Origin, Prose, holder};
 use crate::source::Span;
 
 /// The name of a passage: eight digits of the hash of its words, and which it is among those of the same
@@ -75,6 +76,8 @@ pub struct Passage {
     pub span: Option<Span>,
     /// The heading that it stands under; empty, if there is none.
     pub heading: String,
+    /// Whether the source keeps it in the short version: it is, or holds, a `::: key-point`.
+    pub is_key_point: bool,
     /// Which block of the document it is, or is in.
     pub(super) block: usize,
     /// Which item of that, if the block is a list.
@@ -91,9 +94,18 @@ pub struct Passage {
 /// assert_eq!(passages.len(), 3);
 /// assert_eq!((passages[0].heading.as_str(), passages[0].lines[0].as_str()), ("Buses", "More buses."));
 /// ```
+///
+/// Where the source has easy words for a passage, they are the passage.
 #[must_use]
 pub fn passages(document: &Document) -> Vec<Passage> {
-    let mut finder = Finder { heading: String::new(), counted: BTreeMap::new(), found: Vec::new() };
+    let Prepared { document, key_points, .. } = Prepared::of(document);
+    passages_in(&document, &key_points)
+}
+
+/// The passages of a document that has easy words in place of others. The key points are in order and
+/// apart.
+pub(super) fn passages_in(document: &Document, key_points: &[Span]) -> Vec<Passage> {
+    let mut finder = Finder { key_points, heading: String::new(), counted: BTreeMap::new(), found: Vec::new() };
     for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.origin != Origin::None) {
         match &block.kind {
             BlockKind::Heading { number, content, .. } => {
@@ -130,14 +142,15 @@ pub(super) fn words_of(block: &Block) -> String {
     lines(std::slice::from_ref(block)).join("\n")
 }
 
-struct Finder {
+struct Finder<'a> {
+    key_points: &'a [Span],
     heading: String,
     /// How many passages there have been of each hash.
     counted: BTreeMap<String, usize>,
     found: Vec<Passage>,
 }
 
-impl Finder {
+impl Finder<'_> {
     fn add(&mut self, lines: Vec<String>, origin: Origin, block: usize, item: Option<usize>) {
         if lines.is_empty() {
             return;
@@ -147,7 +160,14 @@ impl Finder {
         let ordinal = self.counted.entry(hash.clone()).or_default();
         *ordinal += 1;
         let id = PassageId { hash, ordinal: *ordinal };
-        self.found.push(Passage { id, lines, span: origin.span(), heading: self.heading.clone(), block, item });
+        let span = origin.span();
+        let is_key_point = span.is_some_and(|span| self.is_key_point(span));
+        self.found.push(Passage { id, lines, span, heading: self.heading.clone(), is_key_point, block, item });
+    }
+
+    fn is_key_point(&self, span: Span) -> bool {
+        let within = self.key_points.partition_point(|point| point.start < span.start);
+        holder(self.key_points, span).is_some() || self.key_points.get(within).is_some_and(|point| span.contains(*point))
     }
 }
 

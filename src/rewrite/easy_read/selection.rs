@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::passages::{Passage, PassageId, passages, words_of};
-use crate::model::{Block, BlockKind, Document, InlineKind, Level, List, Origin, Prose, holder, walk, with_origin};
+use super::passages::{Passage, PassageId, passages_in, words_of};
+use crate::model::{Block, BlockKind, Document, InlineKind, Level, List, Origin, Prose, walk, with_origin};
 use crate::outcome::{Change, ChangeKind};
 use crate::source::Span;
 
@@ -57,13 +57,8 @@ pub(super) struct Selected {
 /// Makes the short version. `key_points`, in order and apart, are chosen in the source. `None`, if
 /// nothing is chosen.
 pub(super) fn select(document: &Document, selection: &Selection, key_points: &[Span]) -> Option<Selected> {
-    let all = passages(document);
-    let is_key = |span: Option<Span>| {
-        let Some(span) = span else { return false };
-        let first_within = key_points.partition_point(|point| point.start < span.start);
-        holder(key_points, span).is_some() || key_points.get(first_within).is_some_and(|point| span.contains(*point))
-    };
-    let is_chosen = |passage: &Passage| selection.chosen.contains_key(&passage.id) || is_key(passage.span);
+    let all = passages_in(document, key_points);
+    let is_chosen = |passage: &Passage| passage.is_key_point || selection.chosen.contains_key(&passage.id);
     if selection.added.is_empty() && !all.iter().any(is_chosen) {
         return None;
     }
@@ -211,7 +206,7 @@ fn keep_short_forms_in_use(document: &mut Document) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rewrite::easy_read::lines::lines;
+    use crate::rewrite::easy_read::{lines::lines, passages};
     use crate::{Source, parse};
 
     const TEXT: &str = "# Plan\n\n## Buses\n\nMore buses[^1].\n\n- Route 1\n- Route 2\n- Route 3\n\n## Parks\n\n### Trees\n\nMore trees.\n\n\
