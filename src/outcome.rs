@@ -166,4 +166,29 @@ impl ChangeKind {
             Self::ListAdded => "list-added",
         }
     }
+
+    /// Why such a change is made, in a few words.
+    ///
+    /// ```
+    /// assert_eq!(plainsong::ChangeKind::PlainerWords.why(), "plainer words");
+    /// ```
+    #[must_use]
+    pub const fn why(self) -> &'static str {
+        match self {
+            Self::SymbolInWords => "a sign in words",
+            Self::DateInWords => "a date in words",
+            Self::TimeInWords => "a time in words",
+            Self::MoneyInWords => "a sum of money in words",
+            Self::RangeInWords => "a range in words",
+            Self::VotesInWords => "votes in words",
+            Self::ReferenceInWords => "a reference in words",
+            Self::ShortFormInFull => "a short form in full",
+            Self::PageMark => "the number of a page",
+            Self::PlainerWords => "plainer words",
+            Self::ContractionInFull => "a contraction in full",
+            Self::SentenceSplit => "a long sentence in two",
+            Self::Authored => "the author chose this",
+            Self::ListAdded => "a list of what the document says",
+        }
+    }
 }

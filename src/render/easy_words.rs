@@ -69,7 +69,9 @@ pub(super) fn about(easy: &EasyRead) -> Vec<String> {
         Checking::OtherWords(check) => {
             about.push("People have checked other words than these.".to_owned());
             let told = [("Checked by", &check.by), ("Checked on", &check.on), ("Code of what they checked", &check.code)];
-            about.extend(told.into_iter().filter(|(_, value)| !value.trim().is_empty()).map(|(what, value)| format!("{what}: {}", value.trim())));
+            about.extend(
+                told.into_iter().filter(|(_, value)| !value.trim().is_empty()).map(|(what, value)| format!("{what}: {}", value.trim())),
+            );
         }
         Checking::Checked(check) => {
             about.push("People have checked these words.".to_owned());

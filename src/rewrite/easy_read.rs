@@ -8,9 +8,11 @@
 
 mod authored;
 mod check;
+mod compare;
 mod edition;
 pub(crate) mod lines;
 mod passages;
+mod review;
 mod selection;
 mod word_for_word;
 
@@ -18,9 +20,11 @@ use std::collections::BTreeMap;
 
 pub use authored::{Authored, without_easy_words};
 pub use check::{Check, Checking};
-pub use edition::Extent;
+pub use compare::{Comparison, certainty, compare, comparison_page};
 use edition::Edition;
+pub use edition::Extent;
 pub use passages::{Passage, PassageId, passages};
+pub use review::review_sheet;
 pub use selection::{Added, Selection};
 use word_for_word::word_for_word;
 

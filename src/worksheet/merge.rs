@@ -118,7 +118,12 @@ fn successor(fresh: &[Entry], taken: &BTreeSet<usize>, after: Option<usize>, old
 }
 
 fn words(lines: &[String]) -> BTreeSet<String> {
-    lines.iter().flat_map(|line| line.split(|character: char| !character.is_alphanumeric())).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    lines
+        .iter()
+        .flat_map(|line| line.split(|character: char| !character.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 /// The share of words that two passages have in common, in hundredths of all their words.

@@ -25,11 +25,13 @@ impl Worksheet {
             match (entry.tick, &entry.passage, is_there) {
                 (Tick::No, ..) => {}
                 (Tick::LookAgain, ..) => {
-                    let message = "The document has changed here, so this passage is left out. Read the easy words again, then tick the box.";
+                    let message =
+                        "The document has changed here, so this passage is left out. Read the easy words again, then tick the box.";
                     problems.push(Problem::new(entry.line, message));
                 }
                 (Tick::Yes, Some(_), None) => {
-                    let message = "The document has changed here, so this passage is left out. Plan again with \"plainsong easy-read plan\".";
+                    let message =
+                        "The document has changed here, so this passage is left out. Plan again with \"plainsong easy-read plan\".";
                     problems.push(Problem::new(entry.line, message));
                 }
                 (Tick::Yes, Some(_), Some(passage)) => {

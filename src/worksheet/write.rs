@@ -101,7 +101,10 @@ impl Worksheet {
         let all = self.entries.len();
         match count {
             0 => format!("{PAGES}nothing is ticked yet, of {all} passages. Until then, Easy Read has the whole text in shorter sentences."),
-            _ => format!("{PAGES}{count} of {all} passages are ticked. With cover and word list they take about {} pages. {MOST} are the most.", self.pages()),
+            _ => format!(
+                "{PAGES}{count} of {all} passages are ticked. With cover and word list they take about {} pages. {MOST} are the most.",
+                self.pages()
+            ),
         }
     }
 }
@@ -120,11 +123,16 @@ fn write(out: &mut String, entry: &Entry, pages: Option<usize>) {
         paragraph(out, &quoted.join("\n>\n"));
     }
     let count = pages.map(|pages| format!(" (about {pages} pages so far, with this)")).unwrap_or_default();
-    paragraph(out, &match entry.tick {
-        Tick::Yes => format!("- [x] Keep this passage{count}"),
-        Tick::No => format!("- [ ] Keep this passage{count}"),
-        Tick::LookAgain => "- [?] The document has changed here. Read the easy words again. Then put an x or a space in the box".to_owned(),
-    });
+    paragraph(
+        out,
+        &match entry.tick {
+            Tick::Yes => format!("- [x] Keep this passage{count}"),
+            Tick::No => format!("- [ ] Keep this passage{count}"),
+            Tick::LookAgain => {
+                "- [?] The document has changed here. Read the easy words again. Then put an x or a space in the box".to_owned()
+            }
+        },
+    );
     if !entry.words.trim().is_empty() {
         paragraph(out, entry.words.trim_matches('\n'));
     }

@@ -171,7 +171,10 @@ fn a_broken_word_is_spoken_whole() {
 #[test]
 fn an_empty_document_is_a_valid_one() {
     assert!(reader::text(&large_print("").output).starts_with("report\nAbout this version\n"));
-    assert!(reader::text(&easy_read("").output).starts_with("report\nThe whole text in shorter sentences\nEasy Read draft: not yet checked by people who use Easy Read\n"));
+    assert!(
+        reader::text(&easy_read("").output)
+            .starts_with("report\nThe whole text in shorter sentences\nEasy Read draft: not yet checked by people who use Easy Read\n")
+    );
 }
 
 #[test]

@@ -133,7 +133,7 @@ mod tests {
         let checked = Words { check: Some(Check::new("Sunrise Group", "4 May 2027", &code)), ..Words::default() };
         let (finished, _) = page(&checked);
         assert!(finished.contains("<title>Plan: Easy Read</title>") && finished.contains("Checked by Sunrise Group on 4 May 2027"));
-        for part in ["noindex", "draft", "Picture here"] {
+        for part in ["noindex", "Easy Read draft", "Picture here"] {
             assert!(!finished.split("</style>").nth(1).unwrap().contains(part), "{part} in {finished}");
         }
     }

@@ -23,9 +23,6 @@ use crate::render::{Contact, easy_words};
 use crate::resources::Resources;
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
-/// An Easy Read has at most so many pages (GOV.UK, 2020). A longer one is to be split, or to say less.
-pub const MOST_PAGES: usize = 24;
-
 /// How an Easy Read draft is set.
 ///
 /// ```
@@ -136,6 +133,10 @@ fn on_a_page(mut strips: Vec<Strip>) -> Vec<Strip> {
     strips
 }
 
+/// What stands below the title on the cover grows no larger than this, in points, unless all words are: title and
+/// warning are to stand on one page.
+const LARGEST_LINE: f32 = 30.0;
+
 /// The cover: the title, and what this is. The title is taken from the front of the document where
 /// it stands there; the blocks that are left come back.
 fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>, &'a [Block]) {
@@ -149,7 +150,11 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     let page = composer.style.column_height();
     let mut what = Vec::new();
     for (index, line) in easy_words::cover(easy).iter().enumerate() {
-        let size = if index == 0 { composer.style.heading_size(Level::TWO) } else { composer.style.size };
+        let size = if index == 0 {
+            composer.style.heading_size(Level::TWO).min(LARGEST_LINE.max(composer.style.size))
+        } else {
+            composer.style.size
+        };
         let face = if index == 0 { Face::Bold } else { Face::Regular };
         let mut line = composer.paragraph_of_size(line, size, column, face);
         keep_together(&mut line);

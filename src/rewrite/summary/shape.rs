@@ -118,7 +118,8 @@ mod tests {
              Next meeting: 4 May 2027",
         );
         let at = |line: &str| lines.iter().position(|found| found == line).unwrap_or_else(|| panic!("{line}: {lines:#?}"));
-        let parts = ["People who came", "People who could not come", "What we agreed", "Who will do what", "Next meeting", "What we talked about"];
+        let parts =
+            ["People who came", "People who could not come", "What we agreed", "Who will do what", "Next meeting", "What we talked about"];
         let places: Vec<usize> = parts.iter().map(|part| at(part)).collect();
         assert!(places.is_sorted(), "{lines:#?}");
         assert!(lines.contains(&"B. Lee".to_owned()) && lines.contains(&"C. Roe".to_owned()), "{lines:#?}");
