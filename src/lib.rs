@@ -20,6 +20,7 @@ pub mod resources;
 pub mod rewrite;
 mod source;
 pub mod text;
+pub mod worksheet;
 
 pub use error::Error;
 pub use fileset::Fileset;

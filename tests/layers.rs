@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 7] = [
     &["diagnostic", "model", "outcome", "place"],
     &["lexicon", "pictures"],
     &["read", "rewrite", "render", "lint", "record"],
-    &["convert"],
+    &["convert", "worksheet"],
     &["pack"],
 ];
 

@@ -111,14 +111,7 @@ mod tests {
 
     #[test]
     fn no_picture_rather_than_a_wrong_one() {
-        for sentence in [
-            "",
-            "It is up to date.",
-            "It will take place in May.",
-            "This is of course true.",
-            "It was not agreed.",
-            "Xyzzy.",
-        ] {
+        for sentence in ["", "It is up to date.", "It will take place in May.", "This is of course true.", "It was not agreed.", "Xyzzy."] {
             assert_eq!(chosen(sentence), None, "{sentence}");
         }
     }

@@ -47,10 +47,12 @@ pub(super) fn bulleted(sentence: &[Inline], changes: &mut Vec<Change>) -> Option
         }
         at.extend([item.start, item.end]);
     }
+    // What goes stands between two parts that stay.
+    let gone = at.iter().zip(at.iter().skip(1)).step_by(2).map(|(start, end)| *start..*end);
+    changes.extend(gone.filter_map(|gone| replaced(&prose, gone, &conjunction)));
     let mut parts = cut(sentence, &at).into_iter();
     let lead = trimmed(parts.next()?);
     let mut contents: Vec<Vec<Inline>> = Vec::new();
-    // Between two parts that stay lies one that goes.
     for (index, part) in parts.skip(1).step_by(2).enumerate() {
         if index + 1 == items.len()
             && let Some(before) = contents.last_mut()
@@ -61,11 +63,16 @@ pub(super) fn bulleted(sentence: &[Inline], changes: &mut Vec<Change>) -> Option
             contents.push(trimmed(part));
         }
     }
-    let span = prose.span(0..prose.text().len());
-    let shown: Vec<String> = contents.iter().map(|item| format!("- {}", Prose::of(item).text())).collect();
-    let after = format!("{}\n{}", Prose::of(&lead).text(), shown.join("\n"));
-    changes.push(Change::new(ChangeKind::ListInBullets, prose.text(), after, span));
     Some(Bulleted { lead, items: contents })
+}
+
+/// What becomes of the signs between two parts, as a change.
+fn replaced(prose: &Prose, gone: Range<usize>, conjunction: &Range<usize>) -> Option<Change> {
+    let before = prose.text().get(gone.clone())?;
+    let after = if gone.end == conjunction.start { " " } else { "\n- " };
+    let span = prose.span(gone)?;
+    // Where other words stand for the author's, the place is known no better than theirs.
+    (span.end - span.start == before.len() && before != after).then(|| Change::new(ChangeKind::ListInBullets, before, after, Some(span)))
 }
 
 /// A list of these items, each a paragraph.
@@ -84,11 +91,11 @@ fn listing(text: &str) -> Option<Listing> {
         return None;
     }
     let whole = text.trim_end().len();
-    let colon = text.match_indices(": ").map(|(at, _)| at + 2).next();
+    let colon = text.find(": ").map(|at| at + 1);
     if let Some(lead) = colon {
         return separated(text, lead..whole, ';').or_else(|| separated(text, lead..whole, ','));
     }
-    let lead = LEADS.iter().filter_map(|lead| text.rfind(lead).map(|at| at + lead.len())).max()?;
+    let lead = LEADS.iter().filter_map(|lead| text.rfind(lead).map(|at| at + lead.len() - 1)).max()?;
     separated(text, lead..whole, ',')
 }
 
@@ -155,9 +162,9 @@ mod tests {
     fn shown(text: &str) -> Option<String> {
         let document = parse(&Source::new("t", format!("# T\n\n{text}")));
         let BlockKind::Paragraph { content, .. } = &document.blocks[1].kind else { panic!() };
-        let mut changes = Vec::new();
-        bulleted(content, &mut changes)?;
-        Some(changes[0].after.clone())
+        let Bulleted { lead, items } = bulleted(content, &mut Vec::new())?;
+        let items: Vec<String> = items.iter().map(|item| format!("\n- {}", Prose::of(item).text())).collect();
+        Some(format!("{}{}", Prose::of(&lead).text(), items.concat()))
     }
 
     #[test]
