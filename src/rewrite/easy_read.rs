@@ -10,6 +10,7 @@ mod authored;
 mod check;
 mod compare;
 mod edition;
+pub(crate) mod ideas;
 pub(crate) mod lines;
 mod passages;
 mod review;
