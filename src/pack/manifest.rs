@@ -111,6 +111,8 @@ pub enum BesideKind {
     Picture,
     /// The settings.
     Settings,
+    /// The Easy Read worksheet.
+    Worksheet,
 }
 
 /// A format of the document.

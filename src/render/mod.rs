@@ -13,7 +13,6 @@ mod easy_words;
 pub mod epub;
 mod footnotes;
 pub mod html;
-mod ideas;
 mod lists;
 mod losses;
 mod pages;

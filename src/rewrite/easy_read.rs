@@ -12,6 +12,7 @@ mod check;
 mod compare;
 mod edition;
 mod full_forms;
+pub(crate) mod ideas;
 pub(crate) mod lines;
 mod passages;
 mod review;

@@ -7,6 +7,7 @@ mod check;
 mod config;
 mod convert;
 mod ear;
+mod easy_read;
 mod explain;
 mod needs;
 mod pack;

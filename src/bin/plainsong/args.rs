@@ -101,6 +101,10 @@ pub(crate) struct Making {
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) strict: Option<bool>,
 
+    /// A folder with pictures of your own for Easy Read, and a list of them, pictures.toml
+    #[arg(long, value_name = "DIR")]
+    pub(crate) pictures: Option<PathBuf>,
+
     #[command(flatten)]
     pub(crate) ear: Ear,
 }
@@ -301,6 +305,21 @@ pub(crate) struct EasyRead {
 pub(crate) enum EasyReadCommand {
     Plan(EasyReadPlan),
     Review(EasyReadReview),
+    Pictures(EasyReadPictures),
+}
+
+/// Writes a page with every picture for Easy Read, and the words that choose it
+///
+/// Ends with 0; with 2 if something could not be done.
+#[derive(Debug, Args)]
+pub(crate) struct EasyReadPictures {
+    /// A folder with pictures of your own and a list of them, pictures.toml
+    #[arg(long, value_name = "DIR")]
+    pub(crate) pictures: Option<PathBuf>,
+
+    /// Where the page is written
+    #[arg(long, short, value_name = "FILE", default_value = "easy-read-pictures.html")]
+    pub(crate) output: PathBuf,
 }
 
 /// Writes a worksheet beside the document, on which you choose what people need and write it in easy words

@@ -14,6 +14,7 @@ mod inputs;
 mod messages;
 mod outputs;
 mod pack;
+mod pictures;
 mod profile;
 mod progress;
 mod recipe;

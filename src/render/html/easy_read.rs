@@ -6,8 +6,9 @@ use super::places::Places;
 use super::writer::{Medium, PageKind, Writer};
 use crate::model::{Block, BlockKind, Inline, Level, Origin};
 use crate::outcome::Rendered;
-use crate::render::ideas::{ideas, takes_picture};
+use crate::pictures::Pictures;
 use crate::render::{easy_words, wording};
+use crate::rewrite::easy_read::ideas::{ideas, picture, takes_picture};
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// The level of our own sections.
@@ -41,7 +42,7 @@ impl<'a> Writer<'a> {
                 if options.contents {
                     writer.contents(rest);
                 }
-                writer.ideas(rest, easy.is_draft());
+                writer.ideas(rest, easy.is_draft(), &options.pictures);
                 writer.notes_without_reference();
                 writer.notes_due(NotesHeading::Level(SECTION));
                 writer.word_list(&easy.words);
@@ -75,16 +76,20 @@ impl<'a> Writer<'a> {
         rest
     }
 
-    /// Writes blocks, each idea with room for its picture.
-    fn ideas(&mut self, blocks: &'a [Block], is_draft: bool) {
+    /// Writes blocks, each idea with its picture, or with room for one in a draft.
+    fn ideas(&mut self, blocks: &'a [Block], is_draft: bool, pictures: &Pictures) {
         for idea in ideas(blocks) {
             if !idea.first().is_some_and(|first| takes_picture(&first.kind)) {
                 self.section_blocks(idea);
                 continue;
             }
-            let class = if is_draft { "idea with-picture" } else { "idea" };
+            let address = picture(idea, pictures).and_then(|picture| self.pictures.embedded(&picture.bytes).ok());
+            let class = if is_draft || address.is_some() { "idea with-picture" } else { "idea" };
             self.element_on_lines("div", &[("class", Some(class))], |writer| {
-                if is_draft {
+                if let Some(address) = address {
+                    // The words say what it shows, so it is decoration (WCAG 2.2, 1.1.1).
+                    writer.void("img", &[("class", Some("picture")), ("src", Some(&address)), ("alt", Some(""))]);
+                } else if is_draft {
                     // It says what is missing to those who make the page, and nothing to those who listen.
                     let attributes = [("class", Some("picture-place")), ("aria-hidden", Some("true"))];
                     writer.block_element("div", &attributes, |writer| writer.own_words(easy_words::PICTURE));
