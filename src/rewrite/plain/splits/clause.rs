@@ -84,9 +84,20 @@ fn is_verb(word: &str) -> bool {
 pub(super) fn has_finite(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
     words.clone().any(|at| {
         let word = sentence.word(at);
-        let is_past = || at > words.start && word.len() > 4 && word.ends_with("ed") && !ARTICLES.contains(&sentence.word(at - 1));
+        let is_past = || at > words.start && is_past_form(word) && !describes_noun(sentence, at);
         FINITE.contains(&word) || (SUBJECTS.contains(&word) && words.contains(&(at + 1))) || is_past()
     })
+}
+
+/// "looked", and not "speed".
+fn is_past_form(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || word == "agreed") && word != "hundred"
+}
+
+/// Whether a participle stands before its noun: "the named people", "with reduced costs".
+fn describes_noun(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = sentence.word(at - 1);
+    ARTICLES.contains(&before) || matches!(before, "of" | "with" | "for" | "in" | "on" | "by" | "from" | "and" | "or" | "new" | "more")
 }
 
 /// Whether a subject and its verb begin at a word.
@@ -132,7 +143,7 @@ pub(super) fn is_past(sentence: &Sentence<'_>, mut words: Range<usize>) -> bool 
         .find_map(|at| match sentence.word(at) {
             "was" | "were" | "had" | "did" | "said" | "made" | "went" | "gave" | "took" | "could" => Some(true),
             word if AUXILIARY.contains(&word) || matches!(word, "do" | "need" | "needs") => Some(false),
-            word if word.len() > 4 && word.ends_with("ed") => Some(true),
+            word if is_past_form(word) => Some(true),
             _ => None,
         })
         .unwrap_or(false)

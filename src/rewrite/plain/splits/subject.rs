@@ -91,12 +91,13 @@ fn subject(sentence: &Sentence<'_>, left: Range<usize>) -> Option<Range<usize>> 
 fn the_same(sentence: &Sentence<'_>, subject: Range<usize>) -> Option<String> {
     let from = sentence.place(subject.start)?.start;
     let shown = sentence.text.get(from..sentence.place(subject.end.checked_sub(1)?)?.end)?;
-    if shown.contains([',', '(', ':', ';', '"', '\u{201c}', '\u{2018}']) {
+    if shown.contains([',', '(', ':', ';', '"', '\u{201c}', '\u{2018}', '\'', '\u{2019}', '-', '\u{2013}']) {
         return None;
     }
     let (first, rest) = shown.split_once(' ').unwrap_or((shown, ""));
     let lower = first.to_lowercase();
     Some(match lower.as_str() {
+        "a" | "an" if rest.is_empty() => return None,
         "a" | "an" => format!("the {rest}"),
         "the" | "our" | "your" | "their" | "its" | "this" | "these" | "we" | "they" | "you" | "he" | "she" | "it" | "all" | "some" => {
             [lower.as_str(), rest].join(if rest.is_empty() { "" } else { " " })
