@@ -17,6 +17,12 @@ pub(super) const AUXILIARY: [&str; 18] = [
     "does",
 ];
 
+/// Verbs that follow a subject of several words. "Made" and "need" can be a participle and a noun there.
+const SAID_OF_NAMES: [&str; 24] = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot",
+    "does", "agreed", "asked", "said", "wants", "went", "took",
+];
+
 /// Words whose clause may go on after "and": what follows may be a part of the condition or of the words reported.
 const CONDITIONS: [&str; 14] =
     ["if", "when", "whenever", "while", "whether", "unless", "although", "though", "because", "since", "until", "once", "than", "whatever"];
@@ -109,7 +115,7 @@ pub(super) fn begins_clause(sentence: &Sentence<'_>, first: usize) -> bool {
     if POINTING.contains(&word) && FINITE.contains(&sentence.word(first + 1)) {
         return true;
     }
-    named_subject(sentence, first, &FINITE).is_some()
+    named_subject(sentence, first, &SAID_OF_NAMES).is_some()
 }
 
 /// Whether a pronoun or a short named subject and a verb that can be nothing else begin at a word: no comma tells.

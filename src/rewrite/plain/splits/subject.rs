@@ -51,7 +51,12 @@ pub(super) fn said_again(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> 
     let subject = subject(sentence, joint.left.clone())?;
     let first_verb = sentence.word(subject.end);
     let is_report = REPORTING.contains(&word) && REPORTING.contains(&first_verb);
-    let is_clear = AUXILIARY.contains(&word) && is_clause(sentence, joint.left.clone(), Open::Nothing);
+    // "We were the first to use it and it is used": what is done may be done to another.
+    let is_done = |at: usize| {
+        matches!(sentence.word(at), "is" | "are" | "was" | "were") && (at + 1..at + 3).any(|next| sentence.word(next).ends_with("ed"))
+    };
+    let is_alike = !is_done(verb) || is_done(subject.end);
+    let is_clear = AUXILIARY.contains(&word) && is_alike && is_clause(sentence, joint.left.clone(), Open::Nothing);
     if !is_report && !is_clear || is_report && joint.left.clone().any(|at| matches!(sentence.word(at), "who" | "which" | "if")) {
         return None;
     }
