@@ -27,17 +27,17 @@ impl<const N: usize> WordList<N> {
 
     /// Where words of the list stand in a text, with no ASCII letter or digit on either side.
     pub(super) fn places(&self, text: &str) -> Vec<usize> {
-        const LATER: usize = 2;
         let bytes = text.as_bytes();
+        let length = |from: usize, is_of_word: bool| {
+            let rest = bytes.get(from..).unwrap_or_default();
+            rest.iter().position(|byte| (sign(*byte) > 0) != is_of_word).unwrap_or(rest.len())
+        };
         let mut places = Vec::new();
-        // The last four signs. A word begins with the second of them, if the first is no letter.
-        let mut signs = 0;
-        for at in 0..bytes.len() + LATER {
-            signs = (signs << 5 | bytes.get(at).map_or(0, |byte| sign(*byte))) & 0xf_ffff;
-            if (signs >> 15 == 0) & self.may_begin(signs)
-                && let Some(start) = at.checked_sub(LATER)
-                && word_at(text, start).is_some_and(|word| self.holds(word))
-            {
+        let mut end = 0;
+        while end < bytes.len() {
+            let start = end + length(end, false);
+            end = start + length(start, true);
+            if text.get(start..end).is_some_and(|word| self.holds(word)) {
                 places.push(start);
             }
         }
@@ -47,13 +47,6 @@ impl<const N: usize> WordList<N> {
     const fn may_begin(&self, beginning: usize) -> bool {
         self.beginnings[beginning >> 5 & 1023] >> (beginning & 31) & 1 == 1
     }
-}
-
-/// The ASCII letters and digits from a place on.
-fn word_at(text: &str, at: usize) -> Option<&str> {
-    let rest = text.get(at..)?;
-    let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    rest.get(..length)
 }
 
 /// The first three signs of a word, five bits each.

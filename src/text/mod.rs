@@ -4,4 +4,5 @@ mod sentences;
 mod words;
 
 pub use sentences::sentences;
+pub(crate) use words::cut;
 pub use words::words;

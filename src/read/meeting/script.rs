@@ -87,8 +87,8 @@ impl<'a> Passages<'a> {
         self.lines.all.push(line..text.len());
         let mut topics = Topics::default();
         let mut read = 0;
-        for word in cut(text) {
-            topics = topics.and(Topics::between_words(&text[read..word.start()])).and(word.topics(text));
+        for (word, of_word) in cut(text) {
+            topics = topics.and(Topics::between_words(&text[read..word.start()])).and(of_word);
             read = word.end();
             self.words.all.push(word);
         }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::pattern::Pattern;
 use super::topics::Topics;
 use super::vocabulary::Key;
-use crate::text::words;
+use crate::text;
 
 /// A word and where it stands, in bytes from the start of its passage.
 #[derive(Debug, Clone, Copy)]
@@ -25,30 +25,33 @@ impl Word {
     pub(super) const fn end(self) -> usize {
         self.end as usize
     }
+}
 
-    /// What it can have to do with. In "closed.Action:Clerk" a space was forgotten or two, so that it is
-    /// one word to Unicode.
-    pub(super) fn topics(self, passage: &str) -> Topics {
-        let topics = Topics::of(self.key);
-        let printed = &passage[self.start()..self.end()];
-        if topics != Topics::default() || printed.len() < SHORTEST_JOINED || !printed.contains(['.', ':', '_']) {
-            return topics;
+/// Cuts a text into words, each with what it can have to do with. What lies more than 4 GB after the
+/// start holds none.
+pub(super) fn cut(text: &str) -> impl Iterator<Item = (Word, Topics)> + '_ {
+    text::cut(text).map_while(|cut| {
+        let printed = text.get(cut.range.clone())?;
+        let key = if cut.is_ascii { Key::of(printed) } else { key(printed) };
+        let mut topics = Topics::of(key);
+        if cut.may_hold_signs && topics == Topics::default() {
+            topics = topics_of_joined(printed);
         }
-        let parts = printed.split(['.', ':', '_']).map(|part| Topics::of(key(part)));
-        parts.fold(Topics::between_words(printed), Topics::and)
+        Some((Word { key, start: u32::try_from(cut.range.start).ok()?, end: u32::try_from(cut.range.end).ok()? }, topics))
+    })
+}
+
+/// In "closed.Action:Clerk" a space was forgotten or two, so that it is one word to Unicode.
+fn topics_of_joined(printed: &str) -> Topics {
+    if printed.len() < SHORTEST_JOINED || !printed.contains(['.', ':', '_']) {
+        return Topics::default();
     }
+    let parts = printed.split(['.', ':', '_']).map(|part| Topics::of(key(part)));
+    parts.fold(Topics::between_words(printed), Topics::and)
 }
 
 /// The shortest word with a topic, and a sign.
 const SHORTEST_JOINED: usize = 4;
-
-/// Cuts a text into words. What lies more than 4 GB after its start holds none.
-pub(super) fn cut(text: &str) -> impl Iterator<Item = Word> + '_ {
-    words(text).map_while(|bytes| {
-        let key = key(text.get(bytes.clone())?);
-        Some(Word { key, start: u32::try_from(bytes.start).ok()?, end: u32::try_from(bytes.end).ok()? })
-    })
-}
 
 fn key(word: &str) -> Key {
     if word.is_ascii() {
@@ -86,7 +89,7 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     /// A text, cut into words.
     pub(super) fn of(text: &'a str) -> Self {
-        Self::new(text, 0, Cow::Owned(cut(text).collect()))
+        Self::new(text, 0, Cow::Owned(cut(text).map(|(word, _)| word).collect()))
     }
 
     /// A passage that was cut before.
