@@ -1,5 +1,6 @@
 //! Plain strings: words and sentences, the same for every part of the library.
 
+mod full_stops;
 mod sentences;
 mod words;
 

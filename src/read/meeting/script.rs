@@ -63,6 +63,10 @@ impl<'a> Passages<'a> {
         let mut line = 0;
         for inline in passage.content {
             let at = self.text.all.len() - start;
+            if let InlineKind::Text(text) = &inline.kind {
+                self.text.all.push_str(text);
+                continue;
+            }
             texts(std::slice::from_ref(inline), &mut |_, text| self.text.all.push_str(text));
             let end = self.text.all.len() - start;
             match inline.kind {

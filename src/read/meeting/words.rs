@@ -114,8 +114,13 @@ impl<'a> Words<'a> {
     fn part(text: &'a str, start: usize, words: &'a [Word], range: Range<usize>) -> Self {
         let text = text.get(range.clone()).unwrap_or_default();
         let (start, end) = (start + range.start, start + range.end);
-        let words = words.get(words.partition_point(|word| word.end() <= start)..).unwrap_or_default();
-        let words = words.get(..words.partition_point(|word| word.start() < end)).unwrap_or_default();
+        // Most parts begin where the passage does, or end where it ends.
+        let first =
+            if words.first().is_some_and(|word| word.end() <= start) { words.partition_point(|word| word.end() <= start) } else { 0 };
+        let words = words.get(first..).unwrap_or_default();
+        let ends_early = words.last().is_some_and(|word| word.start() >= end);
+        let last = if ends_early { words.partition_point(|word| word.start() < end) } else { words.len() };
+        let words = words.get(..last).unwrap_or_default();
         let is_whole = words.first().is_none_or(|word| word.start() >= start) && words.last().is_none_or(|word| word.end() <= end);
         if is_whole { Words::new(text, start, Cow::Borrowed(words)) } else { Words::of(text) }
     }
