@@ -28,18 +28,14 @@ impl<const N: usize> WordList<N> {
     /// Where words of the list stand in a text, with no ASCII letter or digit on either side.
     pub(super) fn places(&self, text: &str) -> Vec<usize> {
         let bytes = text.as_bytes();
-        let length = |from: usize, is_of_word: bool| {
-            let rest = bytes.get(from..).unwrap_or_default();
-            rest.iter().position(|byte| (sign(*byte) > 0) != is_of_word).unwrap_or(rest.len())
-        };
         let mut places = Vec::new();
-        let mut end = 0;
-        while end < bytes.len() {
-            let start = end + length(end, false);
-            end = start + length(start, true);
-            if text.get(start..end).is_some_and(|word| self.holds(word)) {
-                places.push(start);
+        let (mut before, mut first) = (0, bytes.first().map_or(0, |byte| sign(*byte)));
+        for at in 0..bytes.len() {
+            let second = bytes.get(at + 1).map_or(0, |byte| sign(*byte));
+            if before == 0 && self.beginnings[first << 5 | second] != 0 && word_at(text, at).is_some_and(|word| self.holds(word)) {
+                places.push(at);
             }
+            (before, first) = (first, second);
         }
         places
     }
@@ -47,6 +43,13 @@ impl<const N: usize> WordList<N> {
     const fn may_begin(&self, beginning: usize) -> bool {
         self.beginnings[beginning >> 5 & 1023] >> (beginning & 31) & 1 == 1
     }
+}
+
+/// The ASCII letters and digits from a place on.
+fn word_at(text: &str, at: usize) -> Option<&str> {
+    let rest = text.get(at..)?;
+    let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    rest.get(..length)
 }
 
 /// The first three signs of a word, five bits each.

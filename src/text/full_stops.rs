@@ -13,58 +13,58 @@ pub(super) enum FullStops {
 /// Looks for the full stops of a text.
 pub(super) fn full_stops(text: &str) -> FullStops {
     let within = text.trim_end().trim_end_matches(['.', '!', '?']);
+    let bytes = within.as_bytes();
     let mut stops = Vec::new();
-    let mut may_be_plain = true;
-    let mut brackets = Brackets::default();
-    let mut before = ' ';
-    for (at, character) in within.char_indices() {
-        may_be_plain &= match character {
+    let mut is_plain = true;
+    let mut open = None;
+    let mut at = 0;
+    while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| matters(*byte))) {
+        at += next;
+        let Some(character) = within.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        is_plain &= match character {
             '.' => {
                 // Dots in a row are one sign, spaces between them or not.
                 let is_alone = stops.last().is_none_or(|&last: &usize| !within[last + 1..at].trim_matches([' ', '\t']).is_empty());
                 stops.push(at);
-                is_alone && !brackets.is_open
+                is_alone && open.is_none()
             }
             '!' | '?' | '\n' | '\r' => return FullStops::Other,
             '\'' | '\u{2019}' => {
-                before.is_ascii_alphabetic() && within[at..].chars().nth(1).is_some_and(|after| after.is_ascii_alphabetic())
+                let is_letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
+                is_letter(at.checked_sub(1)) && is_letter(Some(at + character.len_utf8()))
             }
-            '`' | '"' | '<' | '>' | '{' | '}' | '[' | ']' | '@' => false,
-            '(' | ')' => brackets.see(character),
-            '\0'..='\x7f' | '\u{a0}' | '\u{a3}' | '\u{2013}' | '\u{2014}' => true,
-            '\u{80}'..'\u{589}' | '\u{2010}'..='\u{201f}' => false,
+            '(' => open.replace(at).is_none(),
+            ')' => open.take().is_some_and(|open| is_no_label(&within[open + 1..at])),
+            '\u{a0}' | '\u{a3}' | '\u{2013}' | '\u{2014}' => true,
+            '\0'..'\u{589}' | '\u{2010}'..='\u{201f}' => false,
             // From Armenian on, each script has signs of its own.
             _ => return FullStops::Other,
         };
-        brackets.pass(character);
-        before = character;
+        at += character.len_utf8();
     }
-    if may_be_plain || stops.is_empty() { FullStops::Plain(stops) } else { FullStops::Other }
+    if is_plain || stops.is_empty() { FullStops::Plain(stops) } else { FullStops::Other }
 }
 
-/// Brackets, and the word before the last of them: "(1)" and "a)" may begin the item of a list.
-#[derive(Default)]
-struct Brackets {
-    is_open: bool,
-    /// How many bytes of a word were passed.
-    length: usize,
-    /// Whether they can only be a word: a number or a label has no such letter.
-    is_word: bool,
-}
-
-impl Brackets {
-    /// Whether a bracket is one that means nothing to sentences.
-    fn see(&mut self, bracket: char) -> bool {
-        let was_open = std::mem::replace(&mut self.is_open, bracket == '(');
-        if bracket == '(' { !was_open } else { was_open && self.is_word && self.length > 1 }
-    }
-
-    fn pass(&mut self, character: char) {
-        if character.is_whitespace() || character == '(' {
-            (self.length, self.is_word) = (0, false);
-        } else {
-            self.length += character.len_utf8();
-            self.is_word |= character.is_ascii_alphabetic() && !"ivxlcdmIVXLCDM".contains(character);
+/// Whether a byte, or the character that it begins, can matter to where a sentence ends.
+fn matters(byte: u8) -> bool {
+    const MATTERS: [bool; 256] = {
+        let mut matters = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            matters[byte] = !(byte as u8).is_ascii() || matches!(
+                byte as u8,
+                b'.' | b'!' | b'?' | b'\n' | b'\r' | b'\'' | b'`' | b'"' | b'(' | b')' | b'<' | b'>' | b'{' | b'}' | b'[' | b']' | b'@'
+            );
+            byte += 1;
         }
-    }
+        matters
+    };
+    MATTERS[usize::from(byte)]
+}
+
+/// Whether the last word in brackets is neither a number nor a letter or two: "(1)" and "(see a)" may
+/// begin the item of a list.
+fn is_no_label(inside: &str) -> bool {
+    let last = inside.rsplit(char::is_whitespace).next().unwrap_or_default();
+    last.len() > 1 && last.contains(|character: char| character.is_ascii_alphabetic() && !"ivxlcdmIVXLCDM".contains(character))
 }

@@ -79,18 +79,15 @@ impl Words<'_> {
             let mut seen = 0;
             // Each turn reads letters and digits up to a sign that may join them to others.
             loop {
-                let mut next = OTHER;
-                while let Some(&byte) = bytes.get(end) {
-                    next = kind(byte);
-                    if next & PART == 0 {
-                        break;
-                    }
-                    seen |= next;
-                    end += 1;
-                    next = OTHER;
-                }
-                match next {
+                let length = letters_and_digits(bytes.get(end..).unwrap_or_default());
+                seen |= if length > 0 { LETTER_OR_DIGIT } else { 0 };
+                end += length;
+                match bytes.get(end).map_or(OTHER, |byte| kind(*byte)) {
                     BEYOND => return Some(Err(start)),
+                    UNDERSCORE => {
+                        seen |= UNDERSCORE;
+                        end += 1;
+                    }
                     JOINT => match (bytes.get(end - 1), bytes.get(end), bytes.get(end + 1)) {
                         (_, _, Some(after)) if !after.is_ascii() => return Some(Err(start)),
                         (Some(before), Some(sign), Some(after)) if is_joined(*before, *sign, *after) => {
@@ -109,6 +106,36 @@ impl Words<'_> {
             }
         }
     }
+}
+
+/// How many letters and digits of ASCII come first, eight bytes looked at as one number.
+fn letters_and_digits(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    let mut rest = bytes;
+    while let Some((eight, after)) = rest.split_first_chunk() {
+        let others = !are_letters_or_digits(u64::from_le_bytes(*eight)) & HIGH;
+        if others != 0 {
+            return length + others.trailing_zeros() as usize / 8;
+        }
+        length += eight.len();
+        rest = after;
+    }
+    length + rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
+}
+
+/// The highest bit of each byte. ASCII has none.
+const HIGH: u64 = EACH << 7;
+/// One for each byte.
+const EACH: u64 = 0x0101_0101_0101_0101;
+
+/// The highest bit of each of eight bytes is set where a letter or a digit of ASCII stands.
+const fn are_letters_or_digits(eight: u64) -> u64 {
+    // No sum is more than a byte can hold, so none runs over into the next.
+    let low = eight & !HIGH;
+    let small = low | EACH * 0x20;
+    let letters = (small + EACH * (0x80 - b'a' as u64)) & !(small + EACH * (0x7f - b'z' as u64));
+    let digits = (low + EACH * (0x80 - b'0' as u64)) & !(low + EACH * (0x7f - b'9' as u64));
+    (letters | digits) & !eight & HIGH
 }
 
 /// What a byte is to a word: each kind is a bit.

@@ -53,7 +53,7 @@ pub(super) fn is_owner(words: &Words<'_>) -> bool {
 pub(super) fn is_initials(word: &str) -> bool {
     if word.is_ascii() {
         let capitals = || word.bytes().filter(u8::is_ascii_uppercase).count();
-        return (2..=4).contains(&word.len()) && capitals() >= 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+        return (2..=4).contains(&word.len()) && capitals() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
     }
     (2..=4).contains(&word.chars().count())
         && word.chars().filter(|character| character.is_uppercase()).count() >= 2

@@ -92,7 +92,10 @@ impl<'a> Passages<'a> {
         let mut topics = Topics::default();
         let mut read = 0;
         for (word, of_word) in cut(text) {
-            topics = topics.and(Topics::between_words(&text[read..word.start()])).and(of_word);
+            if text.as_bytes().get(read..word.start()) != Some(b" ") {
+                topics = topics.and(Topics::between_words(&text[read..word.start()]));
+            }
+            topics = topics.and(of_word);
             read = word.end();
             self.words.all.push(word);
         }

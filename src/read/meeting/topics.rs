@@ -46,9 +46,6 @@ impl Topics {
 
     /// The topics of what stands between two words.
     pub(super) fn between_words(signs: &str) -> Self {
-        if signs == " " {
-            return Self::default();
-        }
         let is_gap = signs.len() > 1 && ["   ", "**"].iter().any(|gap| signs.contains(gap)) || signs.contains('\t');
         let margin = if is_gap { Self::MARGIN } else { Self::default() };
         if signs.len() >= SHORTEST_RULE { margin.and(Self::RULE) } else { margin }

@@ -31,13 +31,14 @@ impl Word {
 /// start holds none.
 pub(super) fn cut(text: &str) -> impl Iterator<Item = (Word, Topics)> + '_ {
     text::cut(text).map_while(|cut| {
-        let printed = text.get(cut.range.clone())?;
-        let key = if cut.is_ascii { Key::of(printed) } else { key(printed) };
+        let range = cut.range;
+        let printed = || text.get(range.clone()).unwrap_or_default();
+        let key = if cut.is_ascii { Key::within(text.as_bytes(), range.clone()) } else { key(printed()) };
         let mut topics = Topics::of(key);
         if cut.may_hold_signs && topics == Topics::default() {
-            topics = topics_of_joined(printed);
+            topics = topics_of_joined(printed());
         }
-        Some((Word { key, start: u32::try_from(cut.range.start).ok()?, end: u32::try_from(cut.range.end).ok()? }, topics))
+        Some((Word { key, start: u32::try_from(range.start).ok()?, end: u32::try_from(range.end).ok()? }, topics))
     })
 }
 
@@ -69,6 +70,14 @@ impl Signature {
     /// The signature of words.
     pub(super) fn of(words: impl IntoIterator<Item = Key>) -> Self {
         Self(words.into_iter().fold(0, |all, key| all | 1 << key.top(7)))
+    }
+
+    /// The signature of any word.
+    pub(super) const ANY: Self = Self(u128::MAX);
+
+    /// The signature of the words of both.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Whether they may have a word in common.
