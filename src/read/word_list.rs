@@ -1,6 +1,8 @@
 //! Lists of words that are quick to say no: a step that looks for the small words of a language asks
 //! for each word of a document, and few are on its list.
 
+use crate::text::letters_and_digits;
+
 /// Words in small letters.
 pub(super) struct WordList<const N: usize> {
     words: [&'static str; N],
@@ -13,7 +15,7 @@ impl<const N: usize> WordList<N> {
         let mut beginnings = [0; 1024];
         let mut index = 0;
         while index < N {
-            let key = beginning(words[index]);
+            let key = beginning(words[index].as_bytes());
             beginnings[key >> 5] |= 1 << (key & 31);
             index += 1;
         }
@@ -22,20 +24,21 @@ impl<const N: usize> WordList<N> {
 
     /// Whether a word is on the list. It makes no difference whether ASCII letters are large or small.
     pub(super) fn holds(&self, word: &str) -> bool {
-        self.may_begin(beginning(word)) && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
+        self.may_begin(beginning(word.as_bytes())) && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
     }
 
     /// Where words of the list stand in a text, with no ASCII letter or digit on either side.
     pub(super) fn places(&self, text: &str) -> Vec<usize> {
-        let bytes = text.as_bytes();
         let mut places = Vec::new();
-        let (mut before, mut first) = (0, bytes.first().map_or(0, |byte| sign(*byte)));
-        for at in 0..bytes.len() {
-            let second = bytes.get(at + 1).map_or(0, |byte| sign(*byte));
-            if before == 0 && self.beginnings[first << 5 | second] != 0 && word_at(text, at).is_some_and(|word| self.holds(word)) {
-                places.push(at);
+        let mut rest = text.as_bytes();
+        while let Some(gap) = rest.iter().position(u8::is_ascii_alphanumeric) {
+            let start = text.len() - rest.len() + gap;
+            rest = rest.get(gap..).unwrap_or_default();
+            let (word, after) = rest.split_at(letters_and_digits(rest));
+            rest = after;
+            if self.may_begin(beginning(word)) && text.get(start..start + word.len()).is_some_and(|word| self.holds(word)) {
+                places.push(start);
             }
-            (before, first) = (first, second);
         }
         places
     }
@@ -45,16 +48,8 @@ impl<const N: usize> WordList<N> {
     }
 }
 
-/// The ASCII letters and digits from a place on.
-fn word_at(text: &str, at: usize) -> Option<&str> {
-    let rest = text.get(at..)?;
-    let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    rest.get(..length)
-}
-
 /// The first three signs of a word, five bits each.
-const fn beginning(word: &str) -> usize {
-    let bytes = word.as_bytes();
+const fn beginning(bytes: &[u8]) -> usize {
     let mut beginning = 0;
     let mut at = 0;
     while at < 3 {

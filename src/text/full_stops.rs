@@ -51,10 +51,11 @@ fn matters(byte: u8) -> bool {
         let mut matters = [false; 256];
         let mut byte = 0;
         while byte < 256 {
-            matters[byte] = !(byte as u8).is_ascii() || matches!(
-                byte as u8,
-                b'.' | b'!' | b'?' | b'\n' | b'\r' | b'\'' | b'`' | b'"' | b'(' | b')' | b'<' | b'>' | b'{' | b'}' | b'[' | b']' | b'@'
-            );
+            matters[byte] = !(byte as u8).is_ascii()
+                || matches!(
+                    byte as u8,
+                    b'.' | b'!' | b'?' | b'\n' | b'\r' | b'\'' | b'`' | b'"' | b'(' | b')' | b'<' | b'>' | b'{' | b'}' | b'[' | b']' | b'@'
+                );
             byte += 1;
         }
         matters

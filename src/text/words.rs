@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use unicode_segmentation::{UnicodeSegmentation, UnicodeWordIndices};
 
+use super::bytes::letters_and_digits;
+
 /// The words of a text, as byte ranges: Unicode word boundaries (UAX 29), parts without a letter or
 /// a digit left out.
 ///
@@ -44,30 +46,43 @@ struct Words<'a> {
 impl Iterator for Words<'_> {
     type Item = Cut;
 
+    #[inline]
     fn next(&mut self) -> Option<Cut> {
         loop {
-            if let Some((start, words)) = &mut self.beyond_ascii {
-                if let Some((at, word)) = words.next() {
-                    let range = *start + at..*start + at + word.len();
-                    return Some(Cut { range, is_ascii: word.is_ascii(), may_hold_signs: true });
-                }
-                self.beyond_ascii = None;
+            if self.beyond_ascii.is_some()
+                && let Some(word) = self.next_beyond_ascii()
+            {
+                return Some(word);
             }
             match self.next_ascii()? {
                 Ok(word) => return Some(word),
-                Err(start) => {
-                    let bytes = self.text.as_bytes();
-                    let end = bytes.get(start..)?.iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |space| start + space);
-                    self.at = end;
-                    self.beyond_ascii = Some((start, self.text.get(start..end)?.unicode_word_indices()));
-                }
+                Err(start) => self.leave_ascii(start),
             }
         }
     }
 }
 
 impl Words<'_> {
+    #[cold]
+    fn leave_ascii(&mut self, start: usize) {
+        let stretch = self.text.get(start..).unwrap_or_default();
+        let length = stretch.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(stretch.len());
+        self.at = start + length;
+        self.beyond_ascii = stretch.get(..length).map(|stretch| (start, stretch.unicode_word_indices()));
+    }
+
+    #[cold]
+    fn next_beyond_ascii(&mut self) -> Option<Cut> {
+        let (start, words) = self.beyond_ascii.as_mut()?;
+        let Some((at, word)) = words.next() else {
+            self.beyond_ascii = None;
+            return None;
+        };
+        Some(Cut { range: *start + at..*start + at + word.len(), is_ascii: word.is_ascii(), may_hold_signs: true })
+    }
+
     /// The next word, or where it begins if it is not ASCII all through.
+    #[inline]
     fn next_ascii(&mut self) -> Option<Result<Cut, usize>> {
         let bytes = self.text.as_bytes();
         let mut end = self.at;
@@ -106,36 +121,6 @@ impl Words<'_> {
             }
         }
     }
-}
-
-/// How many letters and digits of ASCII come first, eight bytes looked at as one number.
-fn letters_and_digits(bytes: &[u8]) -> usize {
-    let mut length = 0;
-    let mut rest = bytes;
-    while let Some((eight, after)) = rest.split_first_chunk() {
-        let others = !are_letters_or_digits(u64::from_le_bytes(*eight)) & HIGH;
-        if others != 0 {
-            return length + others.trailing_zeros() as usize / 8;
-        }
-        length += eight.len();
-        rest = after;
-    }
-    length + rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
-}
-
-/// The highest bit of each byte. ASCII has none.
-const HIGH: u64 = EACH << 7;
-/// One for each byte.
-const EACH: u64 = 0x0101_0101_0101_0101;
-
-/// The highest bit of each of eight bytes is set where a letter or a digit of ASCII stands.
-const fn are_letters_or_digits(eight: u64) -> u64 {
-    // No sum is more than a byte can hold, so none runs over into the next.
-    let low = eight & !HIGH;
-    let small = low | EACH * 0x20;
-    let letters = (small + EACH * (0x80 - b'a' as u64)) & !(small + EACH * (0x7f - b'z' as u64));
-    let digits = (low + EACH * (0x80 - b'0' as u64)) & !(low + EACH * (0x7f - b'9' as u64));
-    (letters | digits) & !eight & HIGH
 }
 
 /// What a byte is to a word: each kind is a bit.

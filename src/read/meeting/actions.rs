@@ -80,7 +80,7 @@ pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
             });
         } else if let Some(margin) = entry.margin().filter(|margin| owner::is_owner(&entry.words_in(margin.clone()))) {
             marks.extend(owned(entry, 0..margin.end, margin, Certainty::Likely));
-        } else if may_tell(&entry.words()) && names_a_party(entry.text()) {
+        } else if entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && may_tell(&entry.words()) && names_a_party(entry.text()) {
             for sentence in entry.sentences() {
                 if !names_a_party(&entry.text()[sentence.clone()]) {
                     continue;
@@ -188,6 +188,12 @@ const LONGEST_FIELD: usize = 40;
 /// "Due: May" or "Responsible officer: Clerk": whether it is a date, and its value.
 fn field(entry: &Entry<'_>) -> Option<(bool, Range<usize>)> {
     let text = entry.text();
+    let words = entry.words();
+    let may_be_label =
+        words.is(0, keys!["due", "deadline", "timescale", "by", "owner", "lead", "responsible"]) || words.printed(0).contains(':');
+    if !may_be_label {
+        return None;
+    }
     let end = text.bytes().take(LONGEST_FIELD + 1).position(|byte| byte == b':')?;
     let words = entry.words_in(0..end);
     if words.len() > 2 {

@@ -84,9 +84,12 @@ fn value(row: &Row, column: Option<usize>) -> Option<String> {
 
 fn action(row: &Row, columns: &Columns) -> Option<Mark> {
     let task = value(row, Some(columns.task))?;
-    let words = Words::of(&task);
     // A column headed "Action" may hold only who is to act.
-    let in_task = || owner::is_owner(&words).then(|| task.clone()).or_else(|| owner::of_task(&words).map(|range| task[range].to_owned()));
+    let in_task = || {
+        let words = Words::of(&task);
+        let owner = if owner::is_owner(&words) { Some(0..task.len()) } else { owner::of_task(&words) };
+        owner.map(|owner| task[owner].to_owned())
+    };
     let owner = value(row, columns.owner).or_else(in_task);
     if columns.owner.is_none() && columns.due.is_none() && owner.is_none() {
         return None;

@@ -22,6 +22,7 @@ impl Key {
 
     /// The key of a word of ASCII that stands in a text. What follows the word is read with it, for
     /// eight bytes take no longer than one.
+    #[inline]
     pub(super) fn within(text: &[u8], word: Range<usize>) -> Self {
         let mut left = word.len();
         let mut rest = text.get(word.start..).unwrap_or_default();
