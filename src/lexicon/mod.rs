@@ -5,4 +5,4 @@ mod entry;
 mod lookup;
 
 pub use entry::Entry;
-pub use lookup::{Lexicon, Match};
+pub use lookup::{Lexicon, Match, packs};
