@@ -4,6 +4,9 @@
 
 mod bad_input;
 mod check;
+mod check_formats;
+mod check_old_documents;
+mod check_settings;
 mod config;
 mod convert;
 mod ear;

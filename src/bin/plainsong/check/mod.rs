@@ -23,7 +23,8 @@ use std::sync::Arc;
 
 use plainsong::diagnostic::Diagnostic;
 use plainsong::lint::{self, Known, Suppressed};
-use plainsong::{Source, parse};
+use plainsong::render::findings;
+use plainsong::{Document, Source, parse};
 use rayon::prelude::*;
 
 use crate::config::{Config, Configs};
@@ -84,7 +85,7 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
     }
     match arguments.format.unwrap_or_else(|| format_of_first(&jobs)) {
         CheckFormat::Human => stdout::write_styled(&human::report(&checked))?,
-        CheckFormat::Html => {}
+        CheckFormat::Html => stdout::write(html(&checked).as_bytes())?,
         CheckFormat::Json => stdout::write(json::report(&checked)?.as_bytes())?,
         CheckFormat::Sarif => stdout::write(sarif::report(&checked)?.as_bytes())?,
         CheckFormat::Github => stdout::write(github::report(&checked).as_bytes())?,
@@ -160,6 +161,16 @@ fn examine(source: Source, options: &lint::Options, known: Option<&Known>) -> Fi
         None => examined.findings,
     };
     Findings { source, diagnostics, suppressed: examined.suppressed }
+}
+
+/// The web page. What could not be read is not on it, and was told.
+fn html(checked: &[Checked]) -> String {
+    let found: Vec<&Findings> = checked.iter().filter_map(|checked| checked.result.as_ref().ok()).collect();
+    let documents: Vec<Document> = found.iter().map(|found| parse(&found.source)).collect();
+    let pairs = found.iter().zip(&documents);
+    let pages: Vec<findings::Checked<'_>> =
+        pairs.map(|(found, document)| findings::Checked { document, source: &found.source, findings: &found.diagnostics }).collect();
+    findings::render(&pages)
 }
 
 fn write_baseline(path: &Path, checked: &[Checked]) -> Result<Outcome, Failure> {
