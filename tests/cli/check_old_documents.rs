@@ -37,7 +37,7 @@ fn a_comment_leaves_out_a_finding_and_its_reason_is_told() {
 
 #[test]
 fn a_comment_is_no_word_of_any_format() {
-    let text = "# Plan\n\n- One stakeholder.\n\n<!-- plainsong-ignore-next-line jargon: xyzzy -->\n- Two <!-- plainsong-ignore-file jargon: xyzzy -->words.\n";
+    let text = "---\ndate: 2024-03-05\n---\n\n# Plan\n\n- One stakeholder.\n\n<!-- plainsong-ignore-next-line jargon: xyzzy -->\n- Two <!-- plainsong-ignore-file jargon: xyzzy -->words.\n";
     let folder = folder(&[("a.md", text.as_bytes())]);
     plainsong(&folder).args(["convert", "--strict", "--to", "text,html,dtbook", "a.md"]).assert().code(0);
     for name in ["a.txt", "a.html", "a.xml"] {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use plainsong::lexicon::{self, Entry};
 use plainsong::lint::Levels;
@@ -106,14 +107,19 @@ impl Packs {
 
 impl<'de> Deserialize<'de> for Packs {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut packs = Self::default();
-        for (name, on) in BTreeMap::<String, bool>::deserialize(deserializer)? {
-            let Some(known) = lexicon::packs().find(|known| *known == name) else {
-                let names: Vec<String> = lexicon::packs().map(|name| format!("`{name}`")).collect();
-                return Err(D::Error::custom(format!("unknown field `{name}`, expected one of {}", names.join(", "))));
-            };
-            packs.0.insert(known, on);
-        }
-        Ok(packs)
+        let packs = BTreeMap::<PackName, bool>::deserialize(deserializer)?;
+        Ok(Self(packs.into_iter().map(|(PackName(name), on)| (name, on)).collect()))
+    }
+}
+
+/// The name of a pack.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct PackName(&'static str);
+
+impl<'de> Deserialize<'de> for PackName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| lexicon::packs().collect());
+        let name = String::deserialize(deserializer)?;
+        lexicon::packs().find(|known| *known == name).map(Self).ok_or_else(|| D::Error::unknown_field(&name, &NAMES))
     }
 }
