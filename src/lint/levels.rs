@@ -111,8 +111,7 @@ mod tests {
 
     fn severities(text: &str, levels: &str) -> Vec<(&'static str, Severity)> {
         let source = Source::new("t.md", text);
-        let mut options = Options::default();
-        options.levels = toml::from_str(levels).unwrap();
+        let options = Options { levels: toml::from_str(levels).unwrap(), ..Options::default() };
         let found = lint(&crate::parse(&source), &source, &options);
         let of_words = found.into_iter().filter(|finding| finding.rule == "jargon" || finding.rule == "undefined-acronym");
         of_words.map(|finding| (finding.rule, finding.severity)).collect()

@@ -65,7 +65,8 @@ impl Highlights {
         let Some(span) = origin.span() else { return vec![(0..text.len(), Vec::new())] };
         let first = self.stretches.partition_point(|(stretch, _)| stretch.end <= span.start);
         let met = self.stretches.iter().skip(first).take_while(|(stretch, _)| stretch.start < span.end);
-        if !matches!(origin, Origin::Literal(_)) {
+        let is_spelt_so = matches!(origin, Origin::Literal(_)) && span.end - span.start == text.len();
+        if !is_spelt_so {
             // What is spelt in another way is marked as a whole.
             let mut holders: Vec<usize> = met.flat_map(|(_, holders)| holders.iter().copied()).collect();
             let mut seen = BTreeSet::new();
@@ -76,7 +77,7 @@ impl Highlights {
         let mut at = 0;
         for (stretch, holders) in met {
             let start = stretch.start.max(span.start) - span.start;
-            let end = (stretch.end.min(span.end) - span.start).min(text.len());
+            let end = stretch.end.min(span.end) - span.start;
             if start > at {
                 parts.push((at..start, Vec::new()));
             }

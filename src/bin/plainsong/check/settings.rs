@@ -19,8 +19,11 @@ use crate::outputs::identity;
 pub(crate) struct Settings {
     /// What the flags say of rules.
     flags: Levels,
-    known: HashMap<(Option<PathBuf>, Vec<PathBuf>), Result<Arc<lint::Options>, Failure>>,
+    known: HashMap<Sections, Result<Arc<lint::Options>, Failure>>,
 }
+
+/// The file that goes for a document, and those of its sections for folders that do.
+type Sections = (Option<PathBuf>, Vec<PathBuf>);
 
 impl Settings {
     /// Settings for which the flags of a run go before the files.
