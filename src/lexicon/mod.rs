@@ -2,7 +2,11 @@
 //! TOML files beside this one, each entry with sentences that it must and must not be found in.
 
 mod entry;
+mod hash;
 mod lookup;
+mod packs;
 
-pub use entry::Entry;
+pub use entry::{Entry, Kind};
+pub(crate) use hash::WordMap;
 pub use lookup::{Lexicon, Match};
+pub use packs::packs;

@@ -1,33 +1,26 @@
 //! Finding what stands in a reader's way. Each rule is a file in `rules`, with its page, its check
 //! and its tests; [`rules()`] lists them.
 
+mod findings;
+mod options;
+mod passage;
 mod rule;
 mod rules;
 mod short_forms;
+mod totals;
 
+pub use options::{Limits, Options};
 pub use rule::{RuleInfo, rule, rules};
 
-use rule::Context;
+use findings::Findings;
+use passage::passages;
+use rule::{Context, Rule};
 use rules::RULES;
+use totals::Totals;
 
 use crate::diagnostic::Diagnostic;
-use crate::lexicon::Lexicon;
 use crate::model::Document;
 use crate::source::Source;
-
-/// What the rules go by.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Options {
-    /// The words that are hard to read.
-    pub lexicon: Lexicon,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { lexicon: Lexicon::built_in().clone() }
-    }
-}
 
 /// Every finding of every rule, in the order of the source; at one place, in the order of the
 /// rules' names. The document must have been read from this source.
@@ -42,10 +35,25 @@ impl Default for Options {
 /// ```
 #[must_use]
 pub fn lint(document: &Document, source: &Source, options: &Options) -> Vec<Diagnostic> {
-    let context = Context { document, source, options };
-    let mut findings = Vec::new();
-    for rule in RULES {
-        rule.check(&context, &mut findings);
+    findings_of_rules(RULES, &Context { document, source, options })
+}
+
+/// Every finding of these rules. The document is walked once, and each passage is prepared once for all.
+fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut findings = Findings::default();
+    let mut totals = Totals::default();
+    passages(context.document, &context.options.lexicon, &mut |passage| {
+        totals.add(passage);
+        for rule in rules {
+            rule.passage(passage, context, &mut findings);
+        }
+    });
+    for rule in rules {
+        rule.conclude(&totals, context, &mut findings);
+    }
+    let mut findings = findings.into_diagnostics();
+    for rule in rules {
+        rule.check(context, &mut findings);
     }
     findings.sort_by_key(|finding| (finding.span.start, finding.rule));
     findings

@@ -1,0 +1,1 @@
+//! Rules of signs, numbers, dates and the look of letters.
