@@ -94,10 +94,9 @@ mod tests {
 
     #[test]
     fn a_word_that_cannot_be_put_in_its_place_everywhere_has_help_and_no_fix() {
-        let grows = "A stakeholder came to the first meeting of the year and spoke about the new bus.";
+        let grows = "A stakeholder came to the first meeting of the year and spoke about a bus.";
         for text in ["The stakeholders met.", "A stakeholder met stakeholders.", "An stakeholder met.", "A *stake*holder met.", grows] {
-            let text = text.replace("An stake", "Ask an stake");
-            let found = check(&text);
+            let found = check(text);
             assert!(found[0].0.help.is_some() && found[0].0.fix.is_none(), "{text}");
         }
         assert_eq!(check("A stakeholder met one stakeholder.")[0].0.fix.as_ref().unwrap().edits.len(), 2);
