@@ -3,10 +3,12 @@
 
 mod entry;
 mod hash;
+mod levels;
 mod lookup;
 mod packs;
 
 pub use entry::{Entry, Kind};
 pub(crate) use hash::WordMap;
+pub use levels::{HARD, Level, level};
 pub use lookup::{Lexicon, Match};
 pub use packs::packs;

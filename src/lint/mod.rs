@@ -1,16 +1,33 @@
 //! Finding what stands in a reader's way. Each rule is a file in `rules`, with its page, its check
 //! and its tests; [`rules()`] lists them.
+//!
+//! What is found can be left out by comments in the document ([`examine()`]) or because it was known before
+//! ([`Known`]), mended ([`fix()`]), and given anew at each of its places ([`every_place()`]).
 
+mod baseline;
+mod comments;
 mod findings;
+mod fingerprint;
+mod fix;
+mod levels;
 mod options;
 mod passage;
+mod places;
 mod rule;
 mod rules;
 mod short_forms;
+mod suppress;
+mod suppression;
 mod totals;
 
+pub use baseline::Known;
+pub use fingerprint::Fingerprint;
+pub use fix::{Fixed, fix};
+pub use levels::{Level, Levels};
 pub use options::{Limits, Options};
+pub use places::every_place;
 pub use rule::{RuleInfo, rule, rules};
+pub use suppress::Suppressed;
 
 use findings::Findings;
 use passage::passages;
@@ -35,10 +52,41 @@ use crate::source::Source;
 /// ```
 #[must_use]
 pub fn lint(document: &Document, source: &Source, options: &Options) -> Vec<Diagnostic> {
-    findings_of_rules(RULES, &Context { document, source, options })
+    examine(document, source, options).findings
 }
 
-/// Every finding of these rules. The document is walked once, and each passage is prepared once for all.
+/// What the rules found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Examined {
+    /// The findings, as [`lint()`] gives them.
+    pub findings: Vec<Diagnostic>,
+    /// What comments in the document ask to leave out.
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// The same as [`lint()`], and with it what comments in the document ask to leave out.
+///
+/// ```
+/// use plainsong::{Source, lint, parse};
+///
+/// let text = "<!-- plainsong-ignore-next-line jargon: their own name -->\nThe Stakeholders met.";
+/// let source = Source::new("report.md", text);
+/// let examined = lint::examine(&parse(&source), &source, &lint::Options::default());
+/// assert!(examined.findings.is_empty());
+/// assert_eq!(examined.suppressed[0].reason.as_deref(), Some("their own name"));
+/// ```
+#[must_use]
+pub fn examine(document: &Document, source: &Source, options: &Options) -> Examined {
+    let rules: Vec<&dyn Rule> = RULES.iter().copied().filter(|rule| options.levels.is_on(rule.info())).collect();
+    let found = findings_of_rules(&rules, &Context { document, source, options });
+    let (mut findings, suppressed) = suppress::apply(document, source, &options.levels, found);
+    findings.sort_by_key(|finding| (finding.span.start, finding.rule));
+    Examined { findings, suppressed }
+}
+
+/// Every finding of these rules, in no order. The document is walked once, and each passage is prepared
+/// once for all rules.
 fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnostic> {
     let mut findings = Findings::default();
     let mut totals = Totals::default();
@@ -55,7 +103,11 @@ fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnost
     for rule in rules {
         rule.check(context, &mut findings);
     }
-    findings.sort_by_key(|finding| (finding.span.start, finding.rule));
+    for finding in &mut findings {
+        if let Some(info) = rule(finding.rule) {
+            context.options.levels.apply(info, finding);
+        }
+    }
     findings
 }
 

@@ -1,5 +1,6 @@
 //! What the rules go by.
 
+use super::Levels;
 use crate::lexicon::Lexicon;
 
 /// What the rules go by.
@@ -8,13 +9,15 @@ use crate::lexicon::Lexicon;
 pub struct Options {
     /// The words that are hard to read.
     pub lexicon: Lexicon,
+    /// Which rules are on, and how much their findings matter.
+    pub levels: Levels,
     /// How long things may be.
     pub limits: Limits,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { lexicon: Lexicon::built_in().clone(), limits: Limits::default() }
+        Self { lexicon: Lexicon::built_in().clone(), levels: Levels::default(), limits: Limits::default() }
     }
 }
 

@@ -101,7 +101,9 @@ pub(super) fn findings_of(rule: &dyn Rule, text: &str) -> Vec<Diagnostic> {
 #[cfg(test)]
 pub(super) fn findings_with(rule: &dyn Rule, text: &str, options: &Options) -> Vec<Diagnostic> {
     let source = Source::new("t.md", text);
-    super::findings_of_rules(&[rule], &Context { document: &crate::parse(&source), source: &source, options })
+    let mut findings = super::findings_of_rules(&[rule], &Context { document: &crate::parse(&source), source: &source, options });
+    findings.sort_by_key(|finding| finding.span);
+    findings
 }
 
 /// The texts that a rule points at.

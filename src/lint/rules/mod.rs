@@ -6,7 +6,12 @@ mod sentences;
 mod signs;
 mod structure;
 mod undefined_acronym;
+mod unknown_suppression;
+mod unused_suppression;
 mod words;
+
+pub(super) use unknown_suppression::INFO as UNKNOWN_SUPPRESSION;
+pub(super) use unused_suppression::INFO as UNUSED_SUPPRESSION;
 
 use super::rule::Rule;
 
@@ -35,5 +40,7 @@ pub(super) static RULES: &[&dyn Rule] = &[
     &signs::symbol_for_word::SymbolForWord,
     &sentences::unclear_pronoun::UnclearPronoun,
     &undefined_acronym::UndefinedAcronym,
+    &unknown_suppression::UnknownSuppression,
+    &unused_suppression::UnusedSuppression,
     &words::wordy_phrase::WordyPhrase,
 ];
