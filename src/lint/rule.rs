@@ -60,6 +60,13 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// A span without the white space at its ends.
+    pub(super) fn trimmed(&self, span: Span) -> Span {
+        let text = self.source.slice(span);
+        let start = span.start + text.len() - text.trim_start().len();
+        Span::new(start, start + text.trim().len())
+    }
+
     /// What the passages do that begin within a span, in order of place.
     pub(super) fn marks_in(&self, span: Span) -> impl Iterator<Item = &'a Mark> {
         let marks = &self.document.marks;

@@ -75,22 +75,23 @@ fn is_empty_heading(line: &str, bare: &str) -> bool {
     (1..=6).contains(&level) && indent <= 3 && (rest.is_empty() || is_closed)
 }
 
-/// Where the source only shows something: code, and front matter, which holds no blocks.
+/// Where the source only shows something: code and front matter.
 fn quoted(context: &Context<'_>) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut first = None;
+    let mut found = Vec::from_iter(front_matter(context));
     walk::blocks(&context.document.blocks, &mut |block| {
-        first = first.or(block.origin.span().map(|span| span.start));
         if let BlockKind::Code(_) = &block.kind {
             found.extend(block.origin.span());
         }
     });
-    let starts_with_front_matter =
-        context.source.text().get(context.source.body_start()..).is_some_and(|text| text.starts_with(['-', '+']));
-    if starts_with_front_matter {
-        found.push(Span::new(0, first.unwrap_or_default()));
-    }
     found
+}
+
+fn front_matter(context: &Context<'_>) -> Option<Span> {
+    let start = context.source.body_start();
+    let text = context.source.text().get(start..)?;
+    let fence = ["---", "+++"].into_iter().find(|fence| text.lines().next().map(str::trim_end) == Some(fence))?;
+    let end = text.get(fence.len()..)?.find(&format!("\n{fence}"))?;
+    Some(Span::new(start, start + fence.len() + end))
 }
 
 #[cfg(test)]

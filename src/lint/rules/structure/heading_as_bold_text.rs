@@ -47,10 +47,11 @@ impl Rule for HeadingAsBoldText {
 
     fn conclude(&self, _totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
         for note in context.document.notes.iter().filter(|note| note.kind == NoteKind::HeadingFromBold) {
-            let place = Occurrence { rule: INFO.name, key: "", span: note.span, called: Called::Places, replacement: None };
+            let span = context.trimmed(note.span);
+            let place = Occurrence { rule: INFO.name, key: "", span, called: Called::Places, replacement: None };
             findings.add(place, || {
                 let message = "Who jumps from heading to heading does not find this one: it is only bold.";
-                INFO.finding(note.span, message, "Take out the asterisks, and write \"##\" and a space before it.")
+                INFO.finding(span, message, "Take out the asterisks, and write \"##\" and a space before it.")
             });
         }
     }

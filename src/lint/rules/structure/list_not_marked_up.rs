@@ -65,7 +65,7 @@ impl Rule for ListNotMarkedUp {
             });
         };
         for note in context.document.notes.iter().filter(|note| note.kind == NoteKind::ListFromBullets) {
-            report(note.span);
+            report(context.trimmed(note.span));
         }
         let blocks = &context.document.blocks;
         for (index, lead) in blocks.iter().enumerate() {
@@ -75,7 +75,7 @@ impl Rule for ListNotMarkedUp {
             let items: Vec<&Block> = blocks.iter().skip(index + 1).take_while(|block| is_item(block)).collect();
             let span = items.iter().filter_map(|item| item.origin.span()).reduce(Span::cover);
             if let Some(span) = span.filter(|_| items.len() >= FEWEST) {
-                report(trimmed(span, context));
+                report(context.trimmed(span));
             }
         }
     }
@@ -102,10 +102,6 @@ fn is_item(block: &Block) -> bool {
     let is_short = (1..=LONGEST).contains(&text.len());
     let is_one = !text.trim_end_matches('.').contains(". ");
     is_short && is_one && !text.ends_with(':')
-}
-
-fn trimmed(span: Span, context: &Context<'_>) -> Span {
-    Span::new(span.start, span.start + context.source.slice(span).trim_end().len())
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ fn pictures<'a>(context: &Context<'a>) -> Vec<(&'a Image, Span)> {
     let mut found = Vec::new();
     walk::blocks(&context.document.blocks, &mut |block| {
         if let BlockKind::Figure(image) = &block.kind {
-            found.extend(block.origin.span().map(|span| (image, span)));
+            found.extend(block.origin.span().map(|span| (image, context.trimmed(span))));
         }
     });
     walk::passages(&context.document.blocks, &mut |passage| {

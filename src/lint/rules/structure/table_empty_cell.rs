@@ -67,12 +67,7 @@ impl Rule for TableEmptyCell {
 fn rows_with_empty_cells(table: &Table, context: &Context<'_>) -> Vec<Span> {
     let is_empty = |cell: &Cell| cell.blocks.is_empty();
     let rows = table.body.iter().filter(|row| row.cells.iter().any(is_empty) && !row.cells.iter().all(is_empty));
-    let trimmed = |span: Span| {
-        let text = context.source.slice(span);
-        let start = span.start + text.len() - text.trim_start().len();
-        Span::new(start, start + text.trim().len())
-    };
-    rows.filter_map(|row| row.origin.span()).map(trimmed).collect()
+    rows.filter_map(|row| row.origin.span()).map(|span| context.trimmed(span)).collect()
 }
 
 #[cfg(test)]
