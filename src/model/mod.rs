@@ -17,6 +17,7 @@ mod note;
 mod origin;
 mod people;
 pub mod prose;
+pub(crate) mod slugs;
 pub mod walk;
 
 pub use block::{Block, BlockKind, Cell, CellRole, Definition, Item, Label, Level, List, Row, Table};

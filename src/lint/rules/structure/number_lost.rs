@@ -47,7 +47,7 @@ static INFO: RuleInfo = RuleInfo {
     page: PAGE,
 };
 
-pub(super) struct NumberLost;
+pub(in crate::lint) struct NumberLost;
 
 impl Rule for NumberLost {
     fn info(&self) -> &'static RuleInfo {

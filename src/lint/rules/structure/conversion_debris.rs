@@ -49,7 +49,7 @@ const OWNERS: [&str; 8] = ["Cllr", "Cllrs", "Councillor", "Councillors", "Clerk"
 /// The name of an owner is no longer than this many words.
 const LONGEST_OWNER: usize = 4;
 
-pub(super) struct ConversionDebris;
+pub(in crate::lint) struct ConversionDebris;
 
 impl Rule for ConversionDebris {
     fn info(&self) -> &'static RuleInfo {

@@ -44,7 +44,7 @@ static INFO: RuleInfo = RuleInfo {
     page: PAGE,
 };
 
-pub(super) struct PersonPresentAndAbsent;
+pub(in crate::lint) struct PersonPresentAndAbsent;
 
 impl Rule for PersonPresentAndAbsent {
     fn info(&self) -> &'static RuleInfo {

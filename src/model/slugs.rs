@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Block, BlockKind, Prose, walk};
+use super::{Block, BlockKind, Prose, walk};
 
 /// The headings of a document by name.
-pub(super) struct Slugs<'a>(HashMap<String, &'a Block>);
+pub(crate) struct Slugs<'a>(HashMap<String, &'a Block>);
 
 impl<'a> Slugs<'a> {
     /// The names of the headings among these blocks.
-    pub(super) fn of(blocks: &'a [Block]) -> Self {
+    pub(crate) fn of(blocks: &'a [Block]) -> Self {
         let mut headings = Vec::new();
         walk::blocks(blocks, &mut |block| {
             if let BlockKind::Heading { number, content, .. } = &block.kind {
@@ -33,14 +33,14 @@ impl<'a> Slugs<'a> {
     }
 
     /// The heading that a link's target, such as `#what-we-found`, leads to.
-    pub(super) fn heading(&self, target: &str) -> Option<&'a Block> {
+    pub(crate) fn heading(&self, target: &str) -> Option<&'a Block> {
         let name = target.trim().strip_prefix('#')?;
         self.0.get(&decoded(name).to_lowercase()).copied()
     }
 }
 
 /// GitHub leaves out signs and writes spaces as hyphens.
-pub(super) fn github(words: &str) -> String {
+pub(crate) fn github(words: &str) -> String {
     words
         .trim()
         .chars()
