@@ -17,6 +17,7 @@ pub mod record;
 pub mod render;
 pub mod resources;
 pub mod rewrite;
+mod short_forms;
 mod source;
 pub mod text;
 
