@@ -1,11 +1,28 @@
 //! Finding what stands in a reader's way. Each rule is a file in `rules`, with its page, its check
 //! and its tests; [`rules()`] lists them.
+//!
+//! What is found can be left out by comments in the document ([`examine()`]) or because it was known before
+//! ([`Known`]), mended ([`fix()`]), and given anew at each of its places ([`every_place()`]).
 
+mod baseline;
+mod comments;
+mod fingerprint;
+mod fix;
+mod levels;
+mod places;
 mod rule;
 mod rules;
 mod short_forms;
+mod suppress;
+mod suppression;
 
+pub use baseline::Known;
+pub use fingerprint::Fingerprint;
+pub use fix::{Fixed, fix};
+pub use levels::{Level, Levels};
+pub use places::every_place;
 pub use rule::{RuleInfo, rule, rules};
+pub use suppress::Suppressed;
 
 use rule::Context;
 use rules::RULES;
@@ -21,11 +38,13 @@ use crate::source::Source;
 pub struct Options {
     /// The words that are hard to read.
     pub lexicon: Lexicon,
+    /// Which rules are on, and how much their findings matter.
+    pub levels: Levels,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { lexicon: Lexicon::built_in().clone() }
+        Self { lexicon: Lexicon::built_in().clone(), levels: Levels::default() }
     }
 }
 
@@ -42,13 +61,42 @@ impl Default for Options {
 /// ```
 #[must_use]
 pub fn lint(document: &Document, source: &Source, options: &Options) -> Vec<Diagnostic> {
+    examine(document, source, options).findings
+}
+
+/// What the rules found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Examined {
+    /// The findings, as [`lint()`] gives them.
+    pub findings: Vec<Diagnostic>,
+    /// What comments in the document ask to leave out.
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// The same as [`lint()`], and with it what comments in the document ask to leave out.
+///
+/// ```
+/// use plainsong::{Source, lint, parse};
+///
+/// let text = "<!-- plainsong-ignore-next-line jargon: their own name -->\nThe Stakeholders met.";
+/// let source = Source::new("report.md", text);
+/// let examined = lint::examine(&parse(&source), &source, &lint::Options::default());
+/// assert!(examined.findings.is_empty());
+/// assert_eq!(examined.suppressed[0].reason.as_deref(), Some("their own name"));
+/// ```
+#[must_use]
+pub fn examine(document: &Document, source: &Source, options: &Options) -> Examined {
     let context = Context { document, source, options };
-    let mut findings = Vec::new();
-    for rule in RULES {
-        rule.check(&context, &mut findings);
+    let mut found = Vec::new();
+    for rule in RULES.iter().filter(|rule| options.levels.is_on(rule.info())) {
+        let earlier = found.len();
+        rule.check(&context, &mut found);
+        found.iter_mut().skip(earlier).for_each(|finding| options.levels.apply(rule.info(), finding));
     }
+    let (mut findings, suppressed) = suppress::apply(document, source, &options.levels, found);
     findings.sort_by_key(|finding| (finding.span.start, finding.rule));
-    findings
+    Examined { findings, suppressed }
 }
 
 #[cfg(test)]

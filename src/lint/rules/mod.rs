@@ -5,6 +5,11 @@ mod jargon;
 mod number_lost;
 mod person_present_and_absent;
 mod undefined_acronym;
+mod unknown_suppression;
+mod unused_suppression;
+
+pub(super) use unknown_suppression::INFO as UNKNOWN_SUPPRESSION;
+pub(super) use unused_suppression::INFO as UNUSED_SUPPRESSION;
 
 use super::rule::Rule;
 
@@ -15,4 +20,6 @@ pub(super) static RULES: &[&dyn Rule] = &[
     &number_lost::NumberLost,
     &person_present_and_absent::PersonPresentAndAbsent,
     &undefined_acronym::UndefinedAcronym,
+    &unknown_suppression::UnknownSuppression,
+    &unused_suppression::UnusedSuppression,
 ];
