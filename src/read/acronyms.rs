@@ -76,7 +76,7 @@ fn part(text: &str, origin: Origin, known: &Known<'_>, parts: &mut Vec<Inline>) 
 /// short form, `RT-PCR`, or made of several, `CCG/LA`.
 fn uses<'a>(text: &'a str, origin: Origin, known: &'a Known<'a>) -> impl Iterator<Item = (Range<usize>, &'a Acronym)> + 'a {
     let is_known = |token: &Range<usize>| text.get(token.clone()).is_some_and(|word| known.contains_key(singular(word, known)));
-    let tokens = stretches_with_capitals(text).flat_map(move |stretch| {
+    let tokens = tokens::stretches_with_capitals(text).flat_map(move |stretch| {
         let whole = tokens::trimmed(text, stretch.clone());
         if is_known(&whole) { vec![whole] } else { tokens::parts(text, stretch) }
     });
@@ -85,30 +85,6 @@ fn uses<'a>(text: &'a str, origin: Origin, known: &'a Known<'a>) -> impl Iterato
         let is_explained_here = part_of(origin, word.start, word.end).span().is_none_or(|span| acronym.defined.contains(span));
         (!is_explained_here).then_some((word, acronym))
     })
-}
-
-/// What stands between white space and holds two capitals, as every short form does.
-fn stretches_with_capitals(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let first = at + bytes.get(at..)?.iter().position(is_capital)?;
-            let rest = bytes.get(first + 1..)?;
-            let next = rest.iter().position(|byte| is_capital(byte) || byte.is_ascii_whitespace())?;
-            at = first + 1 + next;
-            if rest.get(next).is_some_and(is_capital) {
-                let start = bytes[..first].iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
-                at = bytes[at..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |space| at + space);
-                return Some(start..at);
-            }
-        }
-    })
-}
-
-/// Whether a byte is a capital, or the first of a character that may be one.
-const fn is_capital(byte: &u8) -> bool {
-    matches!(byte, b'A'..=b'Z' | 0xc0..)
 }
 
 /// `SMEs` and `TCC's` are uses of `SME` and `TCC`.

@@ -1,10 +1,20 @@
-//! Short forms such as SCIE: which words of a document are one, and what it says that they stand for.
+//! Short forms such as SCIE: which words of a document are one, what it says that they stand for, and what is
+//! known of them beforehand.
 
 mod alignment;
 mod brackets;
 mod definitions;
+mod known;
+mod people;
+mod references;
 mod shape;
+mod shouting;
+mod survey;
 pub(crate) mod tokens;
+mod uses;
 mod window;
 
+pub use known::KnownShortForms;
+
 pub(crate) use definitions::definitions;
+pub(crate) use survey::{ShortForm, survey};

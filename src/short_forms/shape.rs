@@ -63,7 +63,12 @@ pub(super) fn suits(short: &str, letters: &[char], long: &LongForm, text: &str) 
 /// Whether two words are as likely a person as what the short form stands for.
 fn is_person(short: &str, words: &[&str]) -> bool {
     let [_, last] = words else { return false };
-    short.chars().count() <= 3 && words.iter().all(|word| is_capitalised(word)) && !THINGS.contains(last)
+    short.chars().count() <= 3 && words.iter().all(|word| is_capitalised(word)) && !is_thing(last)
+}
+
+/// Whether a word is the last of names of bodies and things, and not of people.
+pub(super) fn is_thing(word: &str) -> bool {
+    THINGS.contains(&word)
 }
 
 /// Whether words can be a name of two or three words, or the end of one. What stands in brackets after the

@@ -22,6 +22,30 @@ pub(crate) fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     parts.filter(|part| !part.is_empty()).collect()
 }
 
+/// What stands between white space and holds two capitals, as every short form does.
+pub(crate) fn stretches_with_capitals(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let first = at + bytes.get(at..)?.iter().position(is_capital)?;
+            let rest = bytes.get(first + 1..)?;
+            let next = rest.iter().position(|byte| is_capital(byte) || byte.is_ascii_whitespace())?;
+            at = first + 1 + next;
+            if rest.get(next).is_some_and(is_capital) {
+                let start = bytes[..first].iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
+                at = bytes[at..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |space| at + space);
+                return Some(start..at);
+            }
+        }
+    })
+}
+
+/// Whether a byte is a capital, or the first of a character that may be one.
+const fn is_capital(byte: &u8) -> bool {
+    matches!(byte, b'A'..=b'Z' | 0xc0..)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
