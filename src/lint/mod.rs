@@ -12,7 +12,6 @@ mod levels;
 mod places;
 mod rule;
 mod rules;
-mod short_forms;
 mod suppress;
 mod suppression;
 
@@ -30,6 +29,7 @@ use rules::RULES;
 use crate::diagnostic::Diagnostic;
 use crate::lexicon::Lexicon;
 use crate::model::Document;
+use crate::short_forms::KnownShortForms;
 use crate::source::Source;
 
 /// What the rules go by.
@@ -40,11 +40,13 @@ pub struct Options {
     pub lexicon: Lexicon,
     /// Which rules are on, and how much their findings matter.
     pub levels: Levels,
+    /// The short forms that are known beforehand.
+    pub known_short_forms: KnownShortForms,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { lexicon: Lexicon::built_in().clone(), levels: Levels::default() }
+        Self { lexicon: Lexicon::built_in().clone(), levels: Levels::default(), known_short_forms: KnownShortForms::default() }
     }
 }
 
@@ -87,7 +89,7 @@ pub struct Examined {
 /// ```
 #[must_use]
 pub fn examine(document: &Document, source: &Source, options: &Options) -> Examined {
-    let context = Context { document, source, options };
+    let context = Context::new(document, source, options);
     let mut found = Vec::new();
     for rule in RULES.iter().filter(|rule| options.levels.is_on(rule.info())) {
         let earlier = found.len();

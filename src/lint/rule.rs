@@ -1,9 +1,12 @@
 //! What a rule is.
 
+use std::cell::OnceCell;
+
 use super::Options;
 use super::rules::RULES;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Document;
+use crate::short_forms::{ShortForm, survey};
 use crate::source::Source;
 
 /// One thing that can stand in a reader's way.
@@ -31,7 +34,7 @@ pub struct RuleInfo {
 }
 
 /// What a rule looks at.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Context<'a> {
     /// The document, as it was read.
     pub(super) document: &'a Document,
@@ -39,6 +42,20 @@ pub(super) struct Context<'a> {
     pub(super) source: &'a Source,
     /// What the rules go by.
     pub(super) options: &'a Options,
+    /// The short forms, once a rule has asked for them.
+    short_forms: OnceCell<Vec<ShortForm>>,
+}
+
+impl<'a> Context<'a> {
+    /// What there is to look at.
+    pub(super) const fn new(document: &'a Document, source: &'a Source, options: &'a Options) -> Self {
+        Self { document, source, options, short_forms: OnceCell::new() }
+    }
+
+    /// The short forms of the document. Several rules ask for them, and they are looked for once.
+    pub(super) fn short_forms(&self) -> &[ShortForm] {
+        self.short_forms.get_or_init(|| survey(self.document, &self.options.known_short_forms))
+    }
 }
 
 /// What every rule is called and for, in the order of their names.
@@ -69,7 +86,7 @@ pub fn rule(name: &str) -> Option<&'static RuleInfo> {
 pub(super) fn findings_of(rule: &dyn Rule, text: &str) -> Vec<Diagnostic> {
     let source = Source::new("t.md", text);
     let mut findings = Vec::new();
-    rule.check(&Context { document: &crate::parse(&source), source: &source, options: &Options::default() }, &mut findings);
+    rule.check(&Context::new(&crate::parse(&source), &source, &Options::default()), &mut findings);
     findings
 }
 

@@ -75,7 +75,7 @@ pub(super) fn align(text: &str, within: Range<usize>, letters: &[char], lies: Li
     if lies == Lies::AtTheStart || is_named && !follows.contains(char::is_uppercase) {
         return Some(LongForm { range: from..last_found.end, price: way.price - skipped.after(way.last, lies) });
     }
-    (!follows.contains(',')).then(|| LongForm { range: from..end, price: way.price })
+    (!follows.contains(',')).then_some(LongForm { range: from..end, price: way.price })
 }
 
 /// "6-cyano" and "C57BL" are one word to a reader. "Non-linear" says something of "linear".

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::alignment::{LongForm, Lies, align, limit};
+use super::alignment::{Lies, LongForm, align, limit};
 use super::shape::{letters, repeated, suits};
 use super::window::window;
 
@@ -26,8 +26,25 @@ const LONGEST: usize = 200;
 
 /// Words that say that a short form follows: "hereafter", "also known as the".
 const LEADING: [&str; 19] = [
-    "abbreviated", "aka", "also", "as", "called", "collectively", "for", "henceforth", "hereafter", "hereinafter", "i.e.", "known", "or", "referred",
-    "short", "simply", "termed", "the", "to",
+    "abbreviated",
+    "aka",
+    "also",
+    "as",
+    "called",
+    "collectively",
+    "for",
+    "henceforth",
+    "hereafter",
+    "hereinafter",
+    "i.e.",
+    "known",
+    "or",
+    "referred",
+    "short",
+    "simply",
+    "termed",
+    "the",
+    "to",
 ];
 
 /// The pairs of a text.
@@ -36,13 +53,19 @@ pub(super) fn pairs(text: &str) -> Vec<Pair> {
     for bracket in brackets(text).into_iter().filter(|bracket| bracket.len() <= LONGEST) {
         let inside = bracket.start + 1..bracket.end - 1;
         let short = short_in(text, &inside);
-        let pair = before(text, 0, bracket.start, &short).or_else(|| at_the_end(text, &inside)).or_else(|| after(text, bracket.start, &inside));
+        let pair =
+            before(text, 0, bracket.start, &short).or_else(|| at_the_end(text, &inside)).or_else(|| after(text, bracket.start, &inside));
         match pair {
             Some(pair) => pairs.extend(parted(text, pair)),
             None => pairs.extend(one_letter(text, &bracket, &short)),
         }
     }
     pairs
+}
+
+/// Whether all of a text is a long form and its short form.
+pub(crate) fn is_pair(text: &str) -> bool {
+    pairs(text).first().is_some_and(|pair| pair.long.start == 0 && pair.extent().end + 1 == text.len())
 }
 
 /// The brackets of a text, inner ones first, with what is in them.
@@ -139,9 +162,8 @@ pub(super) fn explained_by(text: &str, short: &Range<usize>, words: Range<usize>
         (is_all(&long, letters.len()) && suits(written, letters, &long, text)).then_some(long.range)
     };
     let letters = letters(written)?;
-    if text[words.clone()].split_whitespace().nth(1).is_none() {
-        return None;
-    }
+    // One word is no long form here.
+    text[words.clone()].split_whitespace().nth(1)?;
     Some(Pair { short: short.clone(), long: found(&letters)? })
 }
 
@@ -192,7 +214,11 @@ mod tests {
             ("the Crown Commercial Service (CCS)", "CCS", "Crown Commercial Service"),
             ("its civil contingencies secretariat (CCS)", "CCS", "civil contingencies secretariat"),
             ("small and medium-sized enterprises (SMEs)", "SMEs", "small and medium-sized enterprises"),
-            ("the Department for Environment, Food and Rural Affairs (DEFRA)", "DEFRA", "Department for Environment, Food and Rural Affairs"),
+            (
+                "the Department for Environment, Food and Rural Affairs (DEFRA)",
+                "DEFRA",
+                "Department for Environment, Food and Rural Affairs",
+            ),
             ("Holt County Council (H.C.C.)", "H.C.C.", "Holt County Council"),
             ("Finance and Audit (F&A)", "F&A", "Finance and Audit"),
             ("Awards for All (A4A)", "A4A", "Awards for All"),
@@ -209,7 +235,8 @@ mod tests {
 
     #[test]
     fn hereafter_and_quotation_marks_are_no_part_of_it() {
-        for inside in ["hereafter HCC", "hereinafter referred to as \"HCC\"", "the \u{201c}HCC\u{201d}", "also known as the HCC", "or HCC"] {
+        for inside in ["hereafter HCC", "hereinafter referred to as \"HCC\"", "the \u{201c}HCC\u{201d}", "also known as the HCC", "or HCC"]
+        {
             let text = format!("Holt County Council ({inside}) met.");
             assert_eq!(found(&text), [("HCC", "Holt County Council")], "{text}");
         }

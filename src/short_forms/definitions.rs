@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::brackets::{self, Pair, bare, before, explained_by};
+use super::tokens;
 use crate::model::walk::{self, Place};
 use crate::model::{Acronym, Block, BlockKind, Cell, Definition, Inline, Prose};
 
@@ -85,7 +86,7 @@ fn after_naming(text: &str) -> Vec<Pair> {
             });
             let is_leading = |word: &Range<usize>| brackets::is_leading(text[word.clone()].trim());
             let short = words.take(6).find(|word| !is_leading(word) && !text[word.clone()].trim().is_empty());
-            let short = short.map(|word| bare(text, word)).map(|word| word.start..word.start + text[word].trim_end_matches(['.', ';', ':', ')']).len());
+            let short = short.map(|word| tokens::trimmed(text, word));
             let place = text[..at].trim_end_matches([' ', ',']).trim_end_matches(" also").trim_end_matches([' ', ',']).len();
             pairs.extend(short.and_then(|short| before(text, 0, place, &short)));
         }
@@ -176,7 +177,7 @@ mod tests {
         assert_eq!(found("| Name | Short |\n|---|---|\n| Social Care Institute for Excellence | SCIE |"), scie);
         assert_eq!(found("SCIE\n: The Social Care Institute for Excellence. It is a charity."), scie);
         assert_eq!(found("- SCIE \u{2013} Social Care Institute for Excellence\n- other"), scie);
-        assert_eq!(found("SCIE: Social Care Institute for Excellence"), scie);
+        assert_eq!(found("# Names\n\nThe group met.\n\nSCIE: Social Care Institute for Excellence"), scie);
     }
 
     #[test]

@@ -16,5 +16,6 @@ mod window;
 
 pub use known::KnownShortForms;
 
+pub(crate) use brackets::is_pair;
 pub(crate) use definitions::definitions;
-pub(crate) use survey::{ShortForm, survey};
+pub(crate) use survey::{ShortForm, is_same_name, survey};

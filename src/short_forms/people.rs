@@ -6,11 +6,17 @@ use std::ops::Range;
 use crate::model::{Document, Role, TITLES};
 use crate::text::words;
 
+/// What minutes say of people, and seldom of bodies.
+const SPEAKING: [&str; 12] =
+    ["added", "asked", "commented", "explained", "felt", "introduced", "mentioned", "said", "summarised", "thanked", "thought", "welcomed"];
+
 /// The people of a document, as far as they matter here.
 #[derive(Default)]
 pub(super) struct People {
-    /// The initials that stand for them: `TK` for "Tim Kelsey".
+    /// The initials that can stand for them: `TK` for "Tim Kelsey".
     initials: HashSet<String>,
+    /// Those that the document itself gives: "Tim Kelsey (TK)".
+    given: HashSet<String>,
     /// Their initials and surnames: `JP` and "Smith".
     with_surnames: HashSet<(String, String)>,
 }
@@ -34,7 +40,20 @@ impl People {
             let Some(inside) = text.get(at + 1..at + 1 + length) else { continue };
             let name = name_before(text, at);
             if length > 1 && !name.is_empty() && initials(&name).is_some_and(|initials| is_made_of(inside, &initials)) {
-                self.initials.insert(inside.to_owned());
+                self.given.insert(inside.to_owned());
+            }
+        }
+    }
+
+    /// Notes who speaks under two letters: "MW said that …".
+    pub(super) fn note_speakers(&mut self, text: &str) {
+        let words: Vec<Range<usize>> = words(text).collect();
+        for pair in words.windows(2) {
+            let [one, next] = pair else { continue };
+            let (letters, verb) = (&text[one.clone()], &text[next.clone()]);
+            let is_two = letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+            if is_two && SPEAKING.contains(&verb) && &text[one.end..next.start] == " " {
+                self.initials.insert(letters.to_owned());
             }
         }
     }
@@ -53,9 +72,10 @@ impl People {
         }
     }
 
-    /// Whether these letters stand for a person.
-    pub(super) fn are_initials(&self, letters: &str) -> bool {
-        self.initials.contains(letters)
+    /// Whether these letters stand for a person. Those that also stand for something known do so only if
+    /// the document says it.
+    pub(super) fn are_initials(&self, letters: &str, is_known: bool) -> bool {
+        self.given.contains(letters) || !is_known && self.initials.contains(letters)
     }
 
     /// Whether these letters and the word after them are a person.
@@ -110,7 +130,7 @@ pub(super) fn titled_names(text: &str) -> Vec<Range<usize>> {
         let is_broken = text[before..range.start].contains(['(', ':', ';', '\u{2013}', '\u{2014}']);
         before = range.end;
         match &mut name {
-            Some(name) if goes_on && !is_broken => name.end = range.end,
+            Some(name) if goes_on && !is_broken && !is_title => name.end = range.end,
             _ => {
                 names.extend(name.take());
                 name = is_title.then_some(range);
@@ -130,7 +150,7 @@ mod tests {
     fn initials_are_of_those_who_came() {
         let document = parse(&Source::new("t.md", "# Minutes\n\nPresent: Tim Kells, JP Smith\n\nApologies: Ann Vane"));
         let people = People::of(&document);
-        assert!(people.are_initials("TK") && people.are_initials("AV") && !people.are_initials("SC"));
+        assert!(people.are_initials("TK", false) && people.are_initials("AV", false) && !people.are_initials("SC", false));
         assert!(people.are_before_surname("JP", "Smith"));
     }
 
@@ -138,7 +158,7 @@ mod tests {
     fn brackets_hold_initials_or_a_place_of_work() {
         let mut people = People::default();
         people.note_initials("Present: Andy Warburton (AWa), David Thomas (DT), Stephen Taylor (SCC), the Pond Group (PG)");
-        assert!(people.are_initials("AWa") && people.are_initials("DT") && !people.are_initials("SCC"));
+        assert!(people.are_initials("AWa", true) && people.are_initials("DT", true) && !people.are_initials("SCC", false));
         let text = "Stephen Taylor (SCC)";
         assert!(is_after_name(text, text.find('(').unwrap()));
         let text = "the Pond Group (PG)";

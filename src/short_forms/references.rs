@@ -6,7 +6,8 @@ pub(super) fn is_reference(stretch: &str) -> bool {
     stretch.contains(['@', '\\', '\u{a3}', '_'])
         || stretch.contains("://")
         || stretch.starts_with("www.")
-        || stretch.contains(|character: char| character.is_ascii_digit()) && !stretch.split(['/', '-']).any(|part| is_with_digit(bare(part)))
+        || stretch.contains(|character: char| character.is_ascii_digit())
+            && !stretch.split(['/', '-']).any(|part| is_with_digit(bare(part)))
         || stretch.split('.').skip(1).any(|ending| ending.starts_with(|character: char| character.is_ascii_lowercase()))
 }
 

@@ -23,9 +23,10 @@ const STRESSED: &[&str] = &[
     "RURAL", "SAID", "SALE", "SCHEDULE", "SCHOOL", "SEE", "SENT", "SET", "SHALL", "SHORT", "SHOULD", "SIGN", "SIGNED", "SITE", "SOCIAL",
     "SOME", "SOUTH", "STAFF", "STAGE", "START", "STILL", "STOP", "STREET", "SUCH", "SUNDAY", "TAX", "TEAM", "TEL", "TERM", "TERMS", "THAN",
     "THAT", "THE", "THEIR", "THEM", "THEN", "THERE", "THESE", "THEY", "THIS", "THREE", "TIME", "TIMES", "TITLE", "TO", "TOPIC", "TOTAL",
-    "TOWN", "TREE", "TREES", "TRUE", "TRUST", "TWO", "UNDER", "UNTIL", "UP", "UPDATE", "URGENT", "US", "USE", "USED", "VALUE", "VENUE", "VERY",
-    "VIA", "VIEW", "VISION", "VOTE", "VOTES", "WARD", "WARDS", "WAS", "WASTE", "WATER", "WAY", "WE", "WEEK", "WELL", "WERE", "WEST",
-    "WHAT", "WHEN", "WHERE", "WHICH", "WHO", "WHY", "WILL", "WITH", "WORK", "WORKS", "YEAR", "YEARS", "YES", "YOU", "YOUNG", "YOUR", "YOUTH",
+    "TOWN", "TREE", "TREES", "TRUE", "TRUST", "TWO", "UNDER", "UNTIL", "UP", "UPDATE", "URGENT", "US", "USE", "USED", "VALUE", "VENUE",
+    "VERY", "VIA", "VIEW", "VISION", "VOTE", "VOTES", "WARD", "WARDS", "WAS", "WASTE", "WATER", "WAY", "WE", "WEEK", "WELL", "WERE",
+    "WEST", "WHAT", "WHEN", "WHERE", "WHICH", "WHO", "WHY", "WILL", "WITH", "WORK", "WORKS", "YEAR", "YEARS", "YES", "YOU", "YOUNG",
+    "YOUR", "YOUTH",
 ];
 
 /// A word in capitals of this many letters may be a word of the language; a shorter one is too often both:

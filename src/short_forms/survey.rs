@@ -30,11 +30,25 @@ impl ShortForm {
         in_text.filter(|span| !self.definitions.iter().any(|definition| definition.defined.contains(*span)))
     }
 
+    /// Whether it is used anywhere but in a definition.
+    pub(crate) fn is_used_elsewhere(&self) -> bool {
+        let in_definition = |span: Span| self.definitions.iter().any(|definition| definition.defined.contains(span));
+        self.uses.iter().any(|of| !in_definition(of.span))
+    }
+
     /// Where it is met first.
     pub(crate) fn first(&self) -> Option<Span> {
         let used = self.uses.first().map(|of| of.span);
         used.or_else(|| self.definitions.first().map(|definition| definition.defined))
     }
+}
+
+/// Whether two long forms are the same but for capitals, hyphens and the ending of a plural.
+pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
+    let letters =
+        |name: &str| name.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let (one, other) = (letters(one), letters(other));
+    one.trim_end_matches('s') == other.trim_end_matches('s')
 }
 
 /// The short forms of a document, in reading order of their first use; those that are never used last.

@@ -43,6 +43,7 @@ pub(super) fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&
     walk::passages(&document.blocks, &mut |passage| passages.push(Prose::of(passage.content)));
     for prose in &passages {
         finder.people.note_initials(prose.text());
+        finder.people.note_speakers(prose.text());
         finder.note_words(prose.text());
     }
     let attendance = document.marks.iter().filter(|mark| matches!(mark.role, Role::Attendance { .. }));
@@ -61,7 +62,11 @@ pub(super) fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&
     }
     // Among words in capitals, only what is a short form elsewhere.
     let elsewhere: HashSet<String> = plain.iter().map(|(_, of)| of.short.clone()).collect();
-    shouted.retain(|(_, of)| elsewhere.contains(&of.short) || finder.defined.contains(of.short.as_str()) || is_known(&of.short) && !WORDS.contains(&of.short.as_str()));
+    shouted.retain(|(_, of)| {
+        elsewhere.contains(&of.short)
+            || finder.defined.contains(of.short.as_str())
+            || is_known(&of.short) && !WORDS.contains(&of.short.as_str())
+    });
     plain.extend(shouted);
     plain.sort_by_key(|(passage, of)| (*passage, of.span));
     plain.into_iter().map(|(_, of)| of).collect()
@@ -84,7 +89,8 @@ struct Found {
 
 impl Finder<'_> {
     fn note_words(&mut self, text: &str) {
-        let in_small_letters = words(text).map(|range| &text[range]).filter(|word| word.len() >= WORD_LENGTH && word.contains(char::is_lowercase));
+        let in_small_letters =
+            words(text).map(|range| &text[range]).filter(|word| word.len() >= WORD_LENGTH && word.contains(char::is_lowercase));
         self.words.extend(in_small_letters.map(str::to_lowercase));
     }
 
@@ -126,8 +132,13 @@ impl Finder<'_> {
         }
         let is_word = || letters >= WORD_LENGTH && self.words.contains(&word.to_lowercase());
         let is_made_so = is_capitals(word) || is_mixed(word) || is_with_digit(word) || is_dotted(word);
-        let is_person = || self.people.are_initials(word) && !(self.is_known)(word);
-        is_made_so && letters <= LONGEST && !is_roman(word) && !MARKS.contains(&word) && ((self.is_known)(word) || !is_stressed(word) && !is_word()) && !is_person()
+        let is_person = || self.people.are_initials(word, (self.is_known)(word));
+        is_made_so
+            && letters <= LONGEST
+            && !is_roman(word)
+            && !MARKS.contains(&word)
+            && ((self.is_known)(word) || !is_stressed(word) && !is_word())
+            && !is_person()
     }
 }
 
@@ -186,7 +197,10 @@ mod tests {
 
     #[test]
     fn mixed_dotted_and_other_forms_are_found() {
-        assert_eq!(found("The DfE, an MoU, the F&A group, A4A and the H.C.C. met. A YouTube film by McKay."), ["DfE", "MoU", "F&A", "A4A", "H.C.C"]);
+        assert_eq!(
+            found("The DfE, an MoU, the F&A group, A4A and the H.C.C. met. A YouTube film by McKay."),
+            ["DfE", "MoU", "F&A", "A4A", "H.C.C"]
+        );
     }
 
     #[test]

@@ -123,7 +123,7 @@ mod tests {
                      [[word]]\nterm = \"council tax\"\nmeaning = \"money you pay to the council\"\n";
         options.lexicon = Lexicon::from_toml("t", words).unwrap();
         let mut findings = Vec::new();
-        Jargon.check(&Context { document: &document, source: &source, options: &options }, &mut findings);
+        Jargon.check(&Context::new(&document, &source, &options), &mut findings);
         findings.into_iter().map(|finding| (finding.clone(), source.slice(finding.span).to_owned())).collect()
     }
 

@@ -1,10 +1,10 @@
 //! The rules, one a file.
 
+mod acronyms;
 mod conversion_debris;
 mod jargon;
 mod number_lost;
 mod person_present_and_absent;
-mod undefined_acronym;
 mod unknown_suppression;
 mod unused_suppression;
 
@@ -15,11 +15,16 @@ use super::rule::Rule;
 
 /// Every rule, in the order of their names.
 pub(super) static RULES: &[&dyn Rule] = &[
+    &acronyms::acronym_defined_never_used::AcronymDefinedNeverUsed,
+    &acronyms::acronym_defined_twice::AcronymDefinedTwice,
+    &acronyms::acronym_inconsistent::AcronymInconsistent,
+    &acronyms::acronym_used_before_definition::AcronymUsedBeforeDefinition,
     &conversion_debris::ConversionDebris,
     &jargon::Jargon,
     &number_lost::NumberLost,
     &person_present_and_absent::PersonPresentAndAbsent,
-    &undefined_acronym::UndefinedAcronym,
+    &acronyms::too_many_acronyms::TooManyAcronyms,
+    &acronyms::undefined_acronym::UndefinedAcronym,
     &unknown_suppression::UnknownSuppression,
     &unused_suppression::UnusedSuppression,
 ];

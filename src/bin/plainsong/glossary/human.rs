@@ -50,7 +50,9 @@ fn explained_line(acronym: &Acronym) -> String {
 fn missing_line(acronym: &Acronym) -> String {
     let place = format!("first used in line {}", acronym.first_line);
     match (&acronym.long, acronym.long_from) {
-        (Some(long), Some(LongFrom::KnownList)) => format!("{}: {long} (from the list of known names: is it the right one?; {place})", acronym.short),
+        (Some(long), Some(LongFrom::KnownList)) => {
+            format!("{}: {long} (from the list of known names: is it the right one?; {place})", acronym.short)
+        }
         _ => format!("{}: {BLANK} ({place})", acronym.short),
     }
 }

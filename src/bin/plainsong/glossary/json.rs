@@ -29,7 +29,8 @@ pub(super) fn report(listed: &[Listed]) -> Result<String, Failure> {
             Ok(glossary) => Line::Read { path: &listed.name, glossary },
             Err(failure) => Line::Unread { path: &listed.name, error: failure.into() },
         };
-        let json = serde_json::to_string(&line).map_err(|error| Failure::new(format!("the glossary cannot be written as JSON: {error}.")))?;
+        let json =
+            serde_json::to_string(&line).map_err(|error| Failure::new(format!("the glossary cannot be written as JSON: {error}.")))?;
         lines.push_str(&json);
         lines.push('\n');
     }

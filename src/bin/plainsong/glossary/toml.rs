@@ -18,11 +18,15 @@ pub(super) fn report(listed: &[Listed]) -> String {
             *entry = (name, acronym);
         }
     }
-    let mut text = String::from("# Short forms and what they stand for. Fill in the blanks, and strike out what needs no explanation.\n\n[stands-for]\n");
+    let mut text = String::from(
+        "# Short forms and what they stand for. Fill in the blanks, and strike out what needs no explanation.\n\n[stands-for]\n",
+    );
     for (short, (name, acronym)) in forms.into_iter().filter(|(_, (_, acronym))| acronym.defined_line.is_some() || !acronym.familiar) {
         let remark = match (acronym.defined_line, acronym.long_from) {
             (Some(line), _) => format!("{name}, line {line}"),
-            (None, Some(LongFrom::KnownList)) => format!("from the list of known names: is it the right one? {name}, line {}", acronym.first_line),
+            (None, Some(LongFrom::KnownList)) => {
+                format!("from the list of known names: is it the right one? {name}, line {}", acronym.first_line)
+            }
             (None, _) => format!("{name}, line {}", acronym.first_line),
         };
         text.push_str(&format!("{} = {} # {}\n", quoted(short), quoted(acronym.long.as_deref().unwrap_or_default()), one_line(&remark)));
