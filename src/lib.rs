@@ -5,6 +5,7 @@ pub mod convert;
 pub mod diagnostic;
 mod error;
 mod fileset;
+pub mod glossary;
 mod hash;
 pub mod lexicon;
 pub mod lint;
@@ -17,6 +18,7 @@ pub mod record;
 pub mod render;
 pub mod resources;
 pub mod rewrite;
+pub mod short_forms;
 mod source;
 pub mod text;
 

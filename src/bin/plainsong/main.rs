@@ -8,6 +8,7 @@ mod explain;
 mod failure;
 mod folders;
 mod fonts;
+mod glossary;
 mod inputs;
 mod messages;
 mod outputs;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Record(arguments) => record::run(&arguments),
         Command::Simplify(arguments) => simplify::run(&arguments),
+        Command::Glossary(arguments) => glossary::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     let outcome = outcome.unwrap_or_else(|failure| {
