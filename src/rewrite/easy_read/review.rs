@@ -41,7 +41,7 @@ pub fn review_sheet(easy: &EasyRead) -> Document {
     }
     sheet.blocks.push(paragraph(&format!("Code of these words: {}", easy.code)));
     let mut rows: Vec<Row> = Vec::new();
-    for group in easy.document.blocks.chunk_by(|before, block| goes_on(before, block)) {
+    for group in easy.document.blocks.chunk_by(goes_on) {
         let Some(first) = group.first() else { continue };
         match &first.kind {
             BlockKind::Heading { level: Level::ONE, .. } => {}
