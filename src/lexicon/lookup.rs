@@ -64,6 +64,11 @@ const BUILT_IN_FILES: [(&str, &str); 7] = [
     ("office.toml", include_str!("office.toml")),
 ];
 
+/// The names of the packs that come with plainsong.
+pub fn packs() -> impl Iterator<Item = &'static str> {
+    BUILT_IN_FILES.iter().filter_map(|(name, _)| name.strip_suffix(".toml"))
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -85,6 +90,39 @@ impl Lexicon {
     /// [`Error::Lexicon`], if it is not TOML or an entry lacks or misspells a key.
     pub fn from_toml(name: &str, text: &str) -> Result<Self, Error> {
         entries(name, text).map(|entries| Self(Words::Own(Arc::new(Set::of(entries)))))
+    }
+
+    /// These words.
+    ///
+    /// ```
+    /// use plainsong::lexicon::Lexicon;
+    ///
+    /// let ours = Lexicon::from_toml("ours.toml", "[[word]]\nterm = \"stakeholder\"\nplainer = \"neighbour\"").unwrap();
+    /// assert_eq!(Lexicon::of(ours.entries().to_vec()), ours);
+    /// ```
+    #[must_use]
+    pub fn of(entries: Vec<Entry>) -> Self {
+        Self(Words::Own(Arc::new(Set::of(entries))))
+    }
+
+    /// The words of one of the packs that come with plainsong.
+    #[must_use]
+    pub fn pack(name: &str) -> Option<Self> {
+        let (name, text) = BUILT_IN_FILES.iter().find(|(known, _)| known.strip_suffix(".toml") == Some(name))?;
+        Self::from_toml(name, text).ok()
+    }
+
+    /// The words of several lexicons. Of two entries for one term, the later counts.
+    #[must_use]
+    pub fn joined<'a>(lexicons: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut all: Vec<Entry> = Vec::new();
+        for entry in lexicons.into_iter().flat_map(Self::entries) {
+            match all.iter_mut().find(|known| known.term.to_lowercase() == entry.term.to_lowercase()) {
+                Some(known) => *known = entry.clone(),
+                None => all.push(entry.clone()),
+            }
+        }
+        Self::of(all)
     }
 
     /// The entries, in the order of the file.

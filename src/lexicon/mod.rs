@@ -7,4 +7,4 @@ mod lookup;
 
 pub use entry::Entry;
 pub use levels::{HARD, Level, level};
-pub use lookup::{Lexicon, Match};
+pub use lookup::{Lexicon, Match, packs};

@@ -11,6 +11,7 @@ pub mod daisy;
 pub mod dtbook;
 mod easy_words;
 pub mod epub;
+pub mod findings;
 mod footnotes;
 pub mod html;
 mod lists;

@@ -1,7 +1,11 @@
 //! Plain strings: words and sentences, the same for every part of the library.
 
+mod bytes;
+mod full_stops;
 mod sentences;
 mod words;
 
+pub(crate) use bytes::{holds_any, letters_and_digits};
 pub use sentences::sentences;
+pub(crate) use words::cut;
 pub use words::words;
