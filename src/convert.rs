@@ -166,6 +166,7 @@ fn prepared<'a>(document: &'a Document, format: Format, options: &Options) -> (C
     let shape = if format.is_easy_read() { Shape::EasyRead } else { Shape::Lists };
     // The short version holds what its author chose, and no more.
     let is_short = format.is_easy_read()
+        && !options.easy_read_words.whole_text
         && (!options.easy_read_words.selection.is_empty()
             || document.containers.iter().any(|container| container.kind == ContainerKind::KeyPoint));
     let opens = options.summary.opens(format) && !(is_short && options.summary == Summary::EasyReadOnly);
