@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::model::{Block, BlockKind, ContainerKind, Document, Item, List, Origin, holder, outermost, walk};
 use crate::source::Span;
+use crate::text::holds_any;
 
 /// A text without its fences.
 pub(super) struct Fences<'a> {
@@ -21,7 +22,7 @@ pub(super) struct Fences<'a> {
 
 /// Looks for the fences of a text.
 pub(super) fn fences(text: &str) -> Fences<'_> {
-    if !text.contains(":::") && !text.contains("{div") {
+    if !(text.contains(":::") || holds_any(text, [b'{']) && text.contains("{div")) {
         return Fences { text: Cow::Borrowed(text), closed: Vec::new(), open: Vec::new() };
     }
     let mut kept = String::with_capacity(text.len());

@@ -55,6 +55,17 @@ fn what_is_ticked_and_typed_is_what_the_easy_read_has() {
 }
 
 #[test]
+fn there_is_the_whole_text_beside_the_short_version() {
+    let folder = planned();
+    choose(&folder, "Route 2", "Bus 2 runs.");
+    plainsong(&folder).args(["convert", "plan.md", "--to", "easy-read-html"]).assert().code(0);
+    plainsong(&folder).args(["convert", "plan.md", "--to", "easy-read-html", "--whole-text"]).assert().code(0);
+    let (short, whole) = (read(&folder, "plan.easy-read-draft.html"), read(&folder, "plan.whole-text-draft.html"));
+    assert!(short.contains("Bus 2 runs.") && !short.contains("Route 1"), "{short}");
+    assert!(whole.contains("Route 1") && whole.contains("Route 2") && whole.contains("the whole text in shorter sentences"), "{whole}");
+}
+
+#[test]
 fn it_is_a_draft_until_people_checked_these_very_words() {
     let folder = planned();
     choose(&folder, "The fee is ten pounds a year.", "You pay \u{a3}10.");

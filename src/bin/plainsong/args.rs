@@ -8,8 +8,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use plainsong::model::Level;
 use plainsong::render::html::{self, IdPrefix, Split};
 use plainsong::render::text::{self, Headings, LineEnding, Tables};
-use serde::Deserialize;
 
+use crate::check::{self, Check};
 use crate::profile::Profile;
 
 /// Makes council reports and minutes readable for more people.
@@ -22,14 +22,20 @@ pub(crate) struct Arguments {
     pub(crate) command: Command,
 }
 
+/// Reads the arguments. Where they are wrong, this says so and ends the command with 2.
+pub(crate) fn parse() -> Arguments {
+    Arguments::parse_from(check::joined(std::env::args_os()))
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Convert(Box<Convert>),
     Pack(Box<Pack>),
     Status(Status),
-    Check(Check),
+    Check(Box<Check>),
     Record(Record),
     Simplify(Simplify),
+    Glossary(Glossary),
     EasyRead(EasyRead),
     Explain(Explain),
 }
@@ -96,6 +102,10 @@ pub(crate) struct Making {
     /// Opens minutes with "What was decided" and "Who will do what"; without it, Easy Read drafts alone do
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) summary: Option<bool>,
+
+    /// Gives all of the document in shorter sentences, whatever is chosen for Easy Read, as NAME.whole-text-draft.pdf
+    #[arg(long)]
+    pub(crate) whole_text: bool,
 
     /// Ends with 1 if a format could not carry everything
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
@@ -250,23 +260,6 @@ impl Ear {
     }
 }
 
-/// Says what stands in a reader's way
-///
-/// Ends with 0 if there is nothing but advice; with 1 if there is a warning or an error; with 2 if something could not be done.
-#[derive(Debug, Args)]
-pub(crate) struct Check {
-    #[command(flatten)]
-    pub(crate) inputs: Inputs,
-
-    /// How the findings are written
-    #[arg(long, value_enum)]
-    pub(crate) format: Option<CheckFormat>,
-
-    /// Ends with 1 if there is any finding, advice too
-    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
-    pub(crate) deny: Option<bool>,
-}
-
 /// Says who came, what was decided and who will do what
 ///
 /// Ends with 0, whatever it finds; with 2 if something could not be done.
@@ -292,6 +285,19 @@ pub(crate) struct Simplify {
     /// Takes each line as a passage of its own: as many lines come out as go in
     #[arg(long)]
     pub(crate) lines: bool,
+}
+
+/// Lists every short form and hard word, where each is explained, and the lines that are missing
+///
+/// Ends with 0, whatever it finds; with 2 if something could not be done.
+#[derive(Debug, Args)]
+pub(crate) struct Glossary {
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+
+    /// How the glossary is written
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: GlossaryFormat,
 }
 
 /// Helps people to finish an Easy Read
@@ -371,21 +377,6 @@ pub(crate) struct Explain {
     pub(crate) rule: String,
 }
 
-/// How findings are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum CheckFormat {
-    /// For people, with the lines of the document
-    #[default]
-    Human,
-    /// One JSON object a document and line
-    Json,
-    /// SARIF 2.1.0, for code scanning
-    Sarif,
-    /// Annotations for GitHub Actions
-    Github,
-}
-
 /// How the state of a pack is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum StatusFormat {
@@ -408,6 +399,18 @@ pub(crate) enum RecordFormat {
     Csv,
     /// The full dates of actions and next meetings, for a calendar
     Ics,
+}
+
+/// How a glossary is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum GlossaryFormat {
+    /// For people, with a draft of the lines that are missing
+    #[default]
+    Human,
+    /// One JSON object a document and line
+    Json,
+    /// A list of short forms to complete and to keep, in TOML
+    Toml,
 }
 
 #[cfg(test)]

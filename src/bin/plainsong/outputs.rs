@@ -98,6 +98,8 @@ fn ending(format: Format, form: Form, options: &Options) -> &'static str {
         (_, Form::Folder) => BOOK_FOLDER_ENDING,
         (Format::Html, Form::File) if options.html.split.is_some() => ".html-sections.zip",
         (Format::Html, Form::File) if options.html.form == html::Form::Fragment => ".fragment.html",
+        (Format::EasyReadHtml, Form::File) if options.easy_read_words.whole_text => ".whole-text-draft.html",
+        (_, Form::File) if format.is_easy_read() && options.easy_read_words.whole_text => ".whole-text-draft.pdf",
         (_, Form::File) => format.file_ending(),
     }
 }
@@ -155,7 +157,8 @@ pub(crate) fn identity(path: &Path) -> PathBuf {
     plain.ancestors().find_map(real).unwrap_or(plain)
 }
 
-fn without_dots(path: &Path) -> PathBuf {
+/// A path without `.` and `..`.
+pub(crate) fn without_dots(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for component in path.components() {
         match component {
@@ -191,6 +194,10 @@ pub(crate) fn parent_made(path: &Path) -> Result<&Path, Failure> {
 fn write_in(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut temporary = builder().tempfile_in(folder)?;
     temporary.write_all(bytes)?;
+    // Who may read a file does not change when it is written again.
+    if let Ok(there) = std::fs::metadata(path) {
+        temporary.as_file().set_permissions(there.permissions())?;
+    }
     temporary.persist(path)?;
     Ok(())
 }
