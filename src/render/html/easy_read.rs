@@ -126,7 +126,15 @@ mod tests {
 
     fn page(words: &Words) -> (String, String) {
         let easy = in_easy_words(&parse(&Source::new("t", TEXT)), words);
-        (easy_read(&easy, &Options::default()).output, easy.code)
+        (easy_read(&easy, &Options { pictures: Pictures::none(), ..Options::default() }).output, easy.code)
+    }
+
+    #[test]
+    fn a_picture_that_the_words_choose_is_decoration() {
+        let easy = in_easy_words(&parse(&Source::new("t", TEXT)), &Words::default());
+        let page = easy_read(&easy, &Options::default()).output;
+        assert!(page.contains("<img class=\"picture\" src=\"data:image/svg+xml;base64,"), "{page}");
+        assert!(page.contains("alt=\"\"") && !page.contains("Picture here"), "{page}");
     }
 
     #[test]
