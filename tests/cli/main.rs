@@ -12,6 +12,7 @@ mod config;
 mod convert;
 mod ear;
 mod easy_read;
+mod easy_read_pictures;
 mod explain;
 mod needs;
 mod pack;
