@@ -7,5 +7,5 @@ mod words;
 
 pub(crate) use bytes::{holds_any, letters_and_digits};
 pub use sentences::sentences;
-pub(crate) use words::cut;
+pub(crate) use words::each_word;
 pub use words::words;
