@@ -166,6 +166,15 @@ impl Source {
         Position { line, column: column + 1 }
     }
 
+    /// The line that holds a byte, without what ends it.
+    pub(crate) fn line_of(&self, offset: usize) -> Span {
+        let after = self.line_starts.partition_point(|&start| start <= offset);
+        let start = after.checked_sub(1).and_then(|at| self.line_starts.get(at)).copied().unwrap_or_default();
+        let end = self.line_starts.get(after).copied().unwrap_or(self.text.len());
+        let line = self.slice(Span::new(start, end)).trim_end_matches(['\n', '\r']);
+        Span::new(start, start + line.len())
+    }
+
     /// How many characters begin before a byte.
     fn characters_up_to(&self, offset: usize) -> usize {
         let count = offset / COUNTED;
@@ -251,6 +260,14 @@ mod tests {
         assert_eq!(place("a\r\nb\rc\nd", 3), (2, 1));
         assert_eq!(place("a\r\nb\rc\nd", 5), (3, 1));
         assert_eq!(place("a\r\nb\rc\nd", 7), (4, 1));
+    }
+
+    #[test]
+    fn a_line_is_without_what_ends_it() {
+        let source = Source::new("t", "a\r\nbc\rd\n\ne");
+        let lines: Vec<&str> = [0, 1, 3, 5, 6, 8, 9].iter().map(|&offset| source.slice(source.line_of(offset))).collect();
+        assert_eq!(lines, ["a", "a", "bc", "bc", "d", "", "e"]);
+        assert_eq!(Source::new("t", "").line_of(7), Span::new(0, 0));
     }
 
     #[test]

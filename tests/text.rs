@@ -193,6 +193,14 @@ fn a_caption_comes_before_its_table() {
 }
 
 #[test]
+fn a_caption_keeps_its_words_wherever_it_stands() {
+    assert_eq!(after_title("<caption>Votes cast</caption>"), "Votes cast");
+    assert_eq!(after_title("<blockquote><caption>Votes cast</caption></blockquote>"), "Quote: Votes cast\nEnd of quote.");
+    let two = after_title("<table><caption>Votes</caption><caption>In May</caption><tr><td>Jones</td></tr></table>");
+    assert!(two.starts_with("Votes, In May\nTable:"), "{two}");
+}
+
+#[test]
 fn a_cell_that_spans_is_said_in_each_place() {
     let said = after_title(
         "<table><thead><tr><th rowspan=2>Name</th><th colspan=2>Votes</th></tr><tr><th>For</th><th>Against</th></tr></thead>\

@@ -1,33 +1,42 @@
 //! Finding what stands in a reader's way. Each rule is a file in `rules`, with its page, its check
 //! and its tests; [`rules()`] lists them.
+//!
+//! What is found can be left out by comments in the document ([`examine()`]) or because it was known before
+//! ([`Known`]), mended ([`fix()`]), and given anew at each of its places ([`every_place()`]).
 
+mod baseline;
+mod comments;
+mod findings;
+mod fingerprint;
+mod fix;
+mod levels;
+mod options;
+mod passage;
+mod places;
 mod rule;
 mod rules;
-mod short_forms;
+mod suppress;
+mod suppression;
+mod totals;
 
+pub use baseline::Known;
+pub use fingerprint::Fingerprint;
+pub use fix::{Fixed, fix};
+pub use levels::{Level, Levels};
+pub use options::{Limits, Options};
+pub use places::every_place;
 pub use rule::{RuleInfo, rule, rules};
+pub use suppress::Suppressed;
 
-use rule::Context;
+use findings::Findings;
+use passage::passages;
+use rule::{Context, Rule};
 use rules::RULES;
+use totals::Totals;
 
 use crate::diagnostic::Diagnostic;
-use crate::lexicon::Lexicon;
 use crate::model::Document;
 use crate::source::Source;
-
-/// What the rules go by.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Options {
-    /// The words that are hard to read.
-    pub lexicon: Lexicon,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { lexicon: Lexicon::built_in().clone() }
-    }
-}
 
 /// Every finding of every rule, in the order of the source; at one place, in the order of the
 /// rules' names. The document must have been read from this source.
@@ -42,12 +51,62 @@ impl Default for Options {
 /// ```
 #[must_use]
 pub fn lint(document: &Document, source: &Source, options: &Options) -> Vec<Diagnostic> {
-    let context = Context { document, source, options };
-    let mut findings = Vec::new();
-    for rule in RULES {
-        rule.check(&context, &mut findings);
-    }
+    examine(document, source, options).findings
+}
+
+/// What the rules found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Examined {
+    /// The findings, as [`lint()`] gives them.
+    pub findings: Vec<Diagnostic>,
+    /// What comments in the document ask to leave out.
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// The same as [`lint()`], and with it what comments in the document ask to leave out.
+///
+/// ```
+/// use plainsong::{Source, lint, parse};
+///
+/// let text = "<!-- plainsong-ignore-next-line jargon: their own name -->\nThe Stakeholders met.";
+/// let source = Source::new("report.md", text);
+/// let examined = lint::examine(&parse(&source), &source, &lint::Options::default());
+/// assert!(examined.findings.is_empty());
+/// assert_eq!(examined.suppressed[0].reason.as_deref(), Some("their own name"));
+/// ```
+#[must_use]
+pub fn examine(document: &Document, source: &Source, options: &Options) -> Examined {
+    let rules: Vec<&dyn Rule> = RULES.iter().copied().filter(|rule| options.levels.is_on(rule.info())).collect();
+    let found = findings_of_rules(&rules, &Context::new(document, source, options));
+    let (mut findings, suppressed) = suppress::apply(document, source, &options.levels, found);
     findings.sort_by_key(|finding| (finding.span.start, finding.rule));
+    Examined { findings, suppressed }
+}
+
+/// Every finding of these rules, in no order. The document is walked once, and each passage is prepared
+/// once for all rules.
+fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut findings = Findings::default();
+    let mut totals = Totals::default();
+    passages(context.document, &context.options.lexicon, &mut |passage| {
+        totals.add(passage);
+        for rule in rules {
+            rule.passage(passage, context, &mut findings);
+        }
+    });
+    for rule in rules {
+        rule.conclude(&totals, context, &mut findings);
+    }
+    let mut findings = findings.into_diagnostics();
+    for rule in rules {
+        rule.check(context, &mut findings);
+    }
+    for finding in &mut findings {
+        if let Some(info) = rule(finding.rule) {
+            context.options.levels.apply(info, finding);
+        }
+    }
     findings
 }
 

@@ -134,7 +134,9 @@ fn of_parts(mut parts: Vec<Node>) -> Vec<Block> {
     });
     definitions(&mut terms, 0, Origin::None);
     table(&mut parts, 0, Origin::None);
-    blocks.extend(terms.into_iter().chain(parts).filter_map(block));
+    // A caption of no table is words by now.
+    terms.append(&mut parts);
+    blocks.extend(self::blocks(terms.drain(..)));
     blocks
 }
 

@@ -4,7 +4,7 @@
 use std::vec::Drain;
 
 use super::assemble::{Node, blocks, is_space};
-use crate::model::{Block, BlockKind, Cell, CellRole, Definition, Item, Origin, Row, Table};
+use crate::model::{Block, BlockKind, Cell, CellRole, Definition, Inline, InlineKind, Item, Origin, Row, Table};
 use crate::source::Span;
 
 /// The nodes of an element, parted.
@@ -144,8 +144,13 @@ pub(super) fn table(nodes: &mut Vec<Node>, first: usize, origin: Origin) {
         other => Err(other),
     });
     if !parts.fitting.iter().any(|part| matches!(part, Node::Row(_) | Node::Head(_))) {
-        let captions = parts.fitting.into_iter().filter_map(|part| if let Node::Caption(content) = part { Some(content) } else { None });
-        return nodes.extend(captions.flatten().map(Node::Inline).chain(parts.others));
+        let mut words = Vec::new();
+        for part in parts.fitting {
+            if let Node::Caption(content) = part {
+                add_caption(&mut words, content);
+            }
+        }
+        return nodes.extend(words.into_iter().map(Node::Inline).chain(parts.others));
     }
     parts.put_block(nodes, origin, |parts| {
         let mut caption = Vec::new();
@@ -154,7 +159,7 @@ pub(super) fn table(nodes: &mut Vec<Node>, first: usize, origin: Origin) {
             match part {
                 Node::Row(row) => body.push(row),
                 Node::Head(rows) => head.extend(rows),
-                Node::Caption(content) => caption.extend(content),
+                Node::Caption(content) => add_caption(&mut caption, content),
                 Node::Block(_) | Node::Inline(_) | Node::Item(_) | Node::Term(..) | Node::Description(..) | Node::Cell(_) => {}
             }
         }
@@ -169,6 +174,14 @@ pub(super) fn table(nodes: &mut Vec<Node>, first: usize, origin: Origin) {
         bound_spans(&mut head, &mut body);
         BlockKind::Table(Table { caption, head, body })
     });
+}
+
+/// A table has one caption. Another goes on a line of its own.
+fn add_caption(caption: &mut Vec<Inline>, content: Vec<Inline>) {
+    if !caption.is_empty() {
+        caption.push(Inline::new(InlineKind::LineBreak, Origin::None));
+    }
+    caption.extend(content);
 }
 
 /// A cell reaches no further than its table. Cells that claim far more places than a table has are

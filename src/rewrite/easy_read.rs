@@ -3,13 +3,40 @@
 //!
 //! Nothing is left out or reordered. Each sentence on a line of its own and each hard word explained
 //! where it is first used are what every UK guide asks for (GOV.UK 2020; Department of Health 2009).
-//! Names, motions, votes, decisions and actions stay word for word, and so do headings and tables.
+//! Names, motions, votes, decisions and actions stay word for word, and so do headings and tables. What
+//! people wrote, in the source or on a worksheet, stays as they wrote it.
+
+mod authored;
+mod bullets;
+mod check;
+mod compare;
+mod edition;
+mod full_forms;
+pub(crate) mod lines;
+mod passages;
+mod review;
+mod selection;
+mod shares;
+mod word_for_word;
 
 use std::collections::BTreeMap;
 
-use super::plain::reworded;
+pub use authored::{Authored, without_easy_words};
+use bullets::{bulleted, list};
+pub use check::{Check, Checking};
+pub use compare::{Comparison, certainty, compare, comparison_page};
+use edition::Edition;
+pub use edition::Extent;
+use full_forms::FullForms;
+pub use passages::{Passage, PassageId, passages};
+pub use review::review_sheet;
+pub use selection::{Added, Selection};
+use shares::shares;
+use word_for_word::word_for_word;
+
+use super::plain::{reworded, reworded_by};
 use crate::lexicon::{Entry, Lexicon};
-use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, Role, cut, trimmed, walk};
+use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed, walk};
 use crate::outcome::Change;
 use crate::source::Span;
 use crate::text::sentences;
@@ -22,11 +49,15 @@ pub struct Options {
     pub lexicon: Lexicon,
     /// Whether words are said in plainer words, and long sentences cut in two.
     pub plainer: bool,
+    /// What somebody chose of the document. With nothing chosen here or in the source, it stays whole.
+    pub selection: Selection,
+    /// Who checked the words. Goes before what the document says of that.
+    pub check: Option<Check>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { lexicon: Lexicon::built_in().clone(), plainer: true }
+        Self { lexicon: Lexicon::built_in().clone(), plainer: true, selection: Selection::default(), check: None }
     }
 }
 
@@ -39,8 +70,23 @@ pub struct EasyRead {
     pub document: Document,
     /// The words that are explained, in the order of the alphabet.
     pub words: Vec<ExplainedWord>,
-    /// What was said in other words.
+    /// What was said in other words, and what its author left out.
     pub changes: Vec<Change>,
+    /// How much of the document it holds.
+    pub extent: Extent,
+    /// How far its words are checked.
+    pub checking: Checking,
+    /// The code of its words, by which people say what they checked.
+    pub code: String,
+}
+
+impl EasyRead {
+    /// Whether it is a draft: until people who use Easy Read have checked these very words. The whole
+    /// text always is, for nobody has chosen what people need.
+    #[must_use]
+    pub const fn is_draft(&self) -> bool {
+        !matches!((self.extent, &self.checking), (Extent::ShortVersion, Checking::Checked(_)))
+    }
 }
 
 /// A word and its meaning.
@@ -66,54 +112,23 @@ pub struct ExplainedWord {
 /// ```
 #[must_use]
 pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
+    let Edition { document: edited, extent, changes, written } = Edition::of(document, &options.selection);
     let mut writer = Writer {
         lexicon: &options.lexicon,
         plainer: options.plainer,
         language: &document.meta.language,
-        fixed: word_for_word(document),
+        fixed: word_for_word(document, written),
+        full_forms: FullForms::of(&document.acronyms),
         explained: BTreeMap::new(),
         due: Vec::new(),
-        changes: Vec::new(),
+        changes,
     };
-    let mut easy = document.clone();
-    easy.blocks = writer.blocks(&document.blocks);
+    let mut easy = Document { blocks: writer.blocks(&edited.blocks), ..edited.into_owned() };
     writer.explain_into(&mut easy.blocks);
     let Writer { explained, changes, .. } = writer;
-    EasyRead { document: easy, words: explained.into_values().collect(), changes }
-}
-
-/// The passages whose very words count: in order, none within another.
-fn word_for_word(document: &Document) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
-    for mark in document.marks.iter().filter(|mark| stays_word_for_word(&mark.role)) {
-        match spans.last_mut().filter(|last| mark.span.start < last.end) {
-            Some(last) => last.end = last.end.max(mark.span.end),
-            None => spans.push(mark.span),
-        }
-    }
-    spans
-}
-
-/// Whether the very words of a passage count, and not only what they mean.
-fn stays_word_for_word(role: &Role) -> bool {
-    match role {
-        Role::Attendance { .. }
-        | Role::Declaration
-        | Role::Recommended
-        | Role::Moved
-        | Role::Seconded
-        | Role::Decided
-        | Role::Lost
-        | Role::Noted
-        | Role::Vote { .. }
-        | Role::Action { .. }
-        | Role::Exclusion
-        | Role::NextMeeting
-        | Role::Signature
-        | Role::Contact
-        | Role::OtherFormats => true,
-        Role::Vision | Role::Priority | Role::Commitment | Role::Foreword => false,
-    }
+    let code = check::code(&easy);
+    let checking = check::checking(options.check.clone().or_else(|| Check::stated(&document.meta)), &code);
+    EasyRead { document: easy, words: explained.into_values().collect(), changes, extent, checking, code }
 }
 
 struct Writer<'a> {
@@ -121,6 +136,7 @@ struct Writer<'a> {
     plainer: bool,
     /// The passages that stay word for word, in order.
     fixed: Vec<Span>,
+    full_forms: FullForms<'a>,
     changes: Vec<Change>,
     /// The language of the document. Only English words are looked up.
     language: &'a Lang,
@@ -135,6 +151,9 @@ impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
         let mut easy = Vec::with_capacity(blocks.len());
         for block in blocks {
+            if matches!(block.kind, BlockKind::Heading { .. }) {
+                self.full_forms.begin_section();
+            }
             if let BlockKind::Paragraph { number, content } = &block.kind {
                 for sentence in self.paragraph(number.as_ref(), content, block) {
                     easy.push(sentence.block);
@@ -195,7 +214,7 @@ impl Writer<'_> {
     fn paragraph(&mut self, number: Option<&Label>, content: &[Inline], block: &Block) -> Vec<Sentence> {
         let mut sentences = Vec::new();
         let is_english = block.lang.as_ref().unwrap_or(self.language).is_english();
-        let plainer = (self.plainer && is_english).then(|| reworded(content, &self.fixed, &mut self.changes));
+        let plainer = (self.plainer && is_english).then(|| self.plainer(content));
         let content = plainer.as_deref().unwrap_or(content);
         for part in cut(content, &sentence_starts(content)) {
             let part = trimmed(part);
@@ -203,14 +222,34 @@ impl Writer<'_> {
             if part.is_empty() && number.is_none() {
                 continue;
             }
+            let bulleted = if is_english && self.plainer && !self.is_fixed(&part) { bulleted(&part, &mut self.changes) } else { None };
+            let (part, items) = bulleted.map_or((part, Vec::new()), |bulleted| (bulleted.lead, bulleted.items));
             let mut hard_words = Vec::new();
             let content = if is_english { self.marked(part, &mut hard_words) } else { part };
-            sentences.push(Sentence {
-                block: Block::new(BlockKind::Paragraph { number, content }, block.origin).in_language(block.lang.clone()),
-                hard_words,
-            });
+            let lead = Block::new(BlockKind::Paragraph { number, content }, block.origin).in_language(block.lang.clone());
+            sentences.push(Sentence { block: lead, hard_words });
+            if !items.is_empty() {
+                let mut hard_words = Vec::new();
+                let items = items.into_iter().map(|item| self.marked(item, &mut hard_words)).collect();
+                sentences.push(Sentence { block: list(items, block), hard_words });
+            }
         }
         sentences
+    }
+
+    /// Whether a passage touches one that stays word for word.
+    fn is_fixed(&self, content: &[Inline]) -> bool {
+        let span = Prose::extent(content);
+        span.is_none_or(|span| {
+            self.fixed.get(self.fixed.partition_point(|fixed| fixed.end <= span.start)).is_some_and(|fixed| fixed.start < span.end)
+        })
+    }
+
+    /// A passage in plainer words, with what helps beside percentages and short forms.
+    fn plainer(&mut self, content: &[Inline]) -> Vec<Inline> {
+        let plainer = reworded(content, &self.fixed, &mut self.changes);
+        let with_shares = reworded_by(shares, &plainer, &self.fixed, &mut self.changes);
+        self.full_forms.in_full(with_shares, &self.fixed, &mut self.changes)
     }
 
     /// The same words, the hard ones marked. A phrase that emphasis or a link cuts in two is not.

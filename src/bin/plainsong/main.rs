@@ -1,13 +1,16 @@
 //! The `plainsong` command. It reads files and writes files; everything else is the library's work.
 
 mod args;
+mod changes;
 mod check;
 mod config;
 mod convert;
+mod easy_read;
 mod explain;
 mod failure;
 mod folders;
 mod fonts;
+mod glossary;
 mod inputs;
 mod messages;
 mod outputs;
@@ -21,12 +24,11 @@ mod resources;
 mod simplify;
 mod status;
 mod stdout;
+mod toml_file;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use args::{Arguments, Command};
+use args::Command;
 
 /// How a command went, as its exit code. Of two outcomes the greater counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,13 +42,15 @@ pub(crate) enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
+    let outcome = match args::parse().command {
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Record(arguments) => record::run(&arguments),
+        Command::EasyRead(arguments) => easy_read::run(&arguments),
         Command::Simplify(arguments) => simplify::run(&arguments),
+        Command::Glossary(arguments) => glossary::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     let outcome = outcome.unwrap_or_else(|failure| {

@@ -39,7 +39,7 @@ pub(super) struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// A passage with its text, its words, its lines, what is in bold, and what it can be about.
     pub(super) fn new(passage: Passage<'a>, text: &'a str, (words, lines, strong): Parts<'a>, topics: Topics) -> Self {
-        let Passage { content, place, number, within } = passage;
+        let Passage { content, place, number, within, .. } = passage;
         let (sentences, prose) = (OnceCell::new(), OnceCell::new());
         Self { text, words, content, number, place, within, lines, strong, topics, sentences, prose }
     }

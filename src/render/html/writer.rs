@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::highlights::Highlights;
 use super::marks::Marks;
 use super::markup::{Attributes, Markup, Syntax, is_legal};
 use super::notes::Notes;
@@ -59,15 +60,29 @@ impl Medium {
     }
 }
 
+/// What a whole page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PageKind {
+    /// A document as it is.
+    Document,
+    /// An Easy Read that people have checked.
+    EasyRead,
+    /// An Easy Read that nobody has checked.
+    EasyReadDraft,
+}
+
 /// What is being written, and what has been met on the way.
 pub(in crate::render) struct Writer<'a> {
     pub(in crate::render) out: Markup,
     pub(in crate::render) medium: Medium,
+    pub(super) page_kind: PageKind,
     pub(super) document: &'a Document,
     pub(in crate::render) places: Places<'a>,
     pub(super) notes: Notes<'a>,
     pub(super) marks: Marks,
     pub(super) short_forms: FirstUses<'a>,
+    /// What is marked among the words, on a page of findings.
+    pub(in crate::render) highlights: Highlights,
     pub(in crate::render) pictures: Pictures<'a>,
     pub(in crate::render) losses: Vec<Loss>,
     /// The language of our own words.
@@ -93,11 +108,13 @@ impl<'a> Writer<'a> {
         Self {
             out: Markup::new(medium.syntax()),
             medium,
+            page_kind: PageKind::Document,
             document,
             places,
             notes: Notes::of(&document.blocks),
             marks: Marks::of(document),
             short_forms: FirstUses::of(document),
+            highlights: Highlights::default(),
             pictures: Pictures::new(resources, medium),
             losses: Vec::new(),
             own_language: Lang::default(),
@@ -167,6 +184,15 @@ impl<'a> Writer<'a> {
 
     /// Writes text from a place in the source. Characters that a page cannot hold are replaced, and told.
     pub(super) fn text(&mut self, text: &str, origin: Origin) {
+        if self.highlights.is_empty() {
+            self.plain_text(text, origin);
+        } else {
+            self.highlighted(text, origin);
+        }
+    }
+
+    /// Writes text without marks.
+    pub(super) fn plain_text(&mut self, text: &str, origin: Origin) {
         if !self.out.text(text) {
             self.tell_forbidden(text, origin);
         }

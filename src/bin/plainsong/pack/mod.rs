@@ -4,15 +4,17 @@ mod earlier;
 mod made_from;
 mod verdicts;
 
-use plainsong::convert::{Format, convert};
-use plainsong::lint::{self, lint};
+use plainsong::convert::{Format, convert, is_draft};
+use plainsong::lint::lint;
 use plainsong::pack::{CheckList, FORMATS, MANIFEST, Manifest, Piece, TO_CHECK, formats_fragment};
 use plainsong::render::html::Form;
 use plainsong::{Document, Fileset, Source, parse};
 use rayon::prelude::*;
 
 use crate::args::{self, Pack};
+use crate::check::Settings;
 use crate::config::Configs;
+use crate::easy_read::worksheet;
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
 use crate::outputs::{self, Destination, Output};
@@ -26,15 +28,19 @@ pub(crate) fn run(arguments: &Pack) -> Result<Outcome, Failure> {
     if let Some(failure) = input.failure() {
         return Err(failure.clone());
     }
-    let mut recipe = Recipe::of(Configs::default().of(&input)?, &arguments.making, fallback_date)?;
+    let config = Configs::default().of(&input)?;
+    let rules = Settings::default().of(&input, &config)?;
+    let mut recipe = Recipe::of(config, &arguments.making, fallback_date)?;
     let source = input.read()?;
     let document = parse(&source);
     let resources = resources::of(&document, &input);
     recipe.options.set_resources(&resources);
+    let findings_of_worksheet = worksheet::apply(&document, &input, &mut recipe.options)?;
+    findings_of_worksheet.iter().for_each(|finding| messages::write_line(finding));
     // A pack offers whole files, whatever a content management system gets.
     (recipe.options.html.form, recipe.options.html.split) = (Form::Page, None);
     let pieces = pieces(&input, &document, &recipe, arguments)?;
-    let findings = lint(&document, &source, &lint::Options::default());
+    let findings = lint(&document, &source, &rules);
 
     let mut list = CheckList::of(&document, &source, &findings, &pieces);
     if let Ok(earlier) = std::fs::read_to_string(arguments.output.join(TO_CHECK)) {
@@ -79,6 +85,8 @@ fn pieces(input: &Input, document: &Document, recipe: &Recipe, arguments: &Pack)
     let profile = arguments.making.profile.as_deref();
     let piece = |format: &Format| -> Result<Piece, Failure> {
         let output = Output::new(input, profile, *format, Destination::Below(&arguments.output), outputs::Form::File, &recipe.options);
+        let finished = output.finished().filter(|_| !is_draft(document, *format, &recipe.options));
+        let output = finished.unwrap_or(output);
         let path = output.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if [FORMATS, MANIFEST, TO_CHECK].contains(&path.as_str()) {
             return Err(Failure::new(format!(
