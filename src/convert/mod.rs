@@ -135,7 +135,7 @@ pub fn convert(document: &Document, format: Format, options: &Options) -> Result
 pub fn is_draft(document: &Document, format: Format, options: &Options) -> bool {
     let meta = &document.meta;
     let is_stated = options.easy_read_words.check.is_some() || meta.easy_read_code.is_some();
-    format.is_easy_read() && !(is_stated && !easy_read_words(document, format, options).is_draft())
+    format.is_easy_read() && (!is_stated || easy_read_words(document, format, options).is_draft())
 }
 
 /// The words of an Easy Read of a document, as its pages have them.
