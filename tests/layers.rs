@@ -11,8 +11,8 @@ const FLOORS: [&[&str]; 7] = [
     &["error", "hash"],
     &["source", "text", "fileset", "resources"],
     &["diagnostic", "model", "outcome", "place"],
-    &["lexicon"],
-    &["read", "rewrite", "render", "lint", "record"],
+    &["lexicon", "pictures", "short_forms"],
+    &["glossary", "read", "rewrite", "render", "lint", "record"],
     &["convert", "worksheet"],
     &["pack"],
 ];

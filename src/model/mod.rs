@@ -19,6 +19,7 @@ mod origin;
 mod people;
 pub mod prose;
 mod replace_origins;
+pub(crate) mod slugs;
 pub mod walk;
 
 pub use block::{Block, BlockKind, Cell, CellRole, Definition, Item, Label, Level, List, Row, Table};

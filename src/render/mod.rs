@@ -20,7 +20,6 @@ mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod picture_kind;
-mod slugs;
 pub mod text;
 mod uri;
 mod wording;

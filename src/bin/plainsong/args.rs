@@ -35,6 +35,7 @@ pub(crate) enum Command {
     Check(Box<Check>),
     Record(Record),
     Simplify(Simplify),
+    Glossary(Glossary),
     EasyRead(EasyRead),
     Explain(Explain),
 }
@@ -282,6 +283,19 @@ pub(crate) struct Simplify {
     pub(crate) lines: bool,
 }
 
+/// Lists every short form and hard word, where each is explained, and the lines that are missing
+///
+/// Ends with 0, whatever it finds; with 2 if something could not be done.
+#[derive(Debug, Args)]
+pub(crate) struct Glossary {
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+
+    /// How the glossary is written
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: GlossaryFormat,
+}
+
 /// Helps people to finish an Easy Read
 #[derive(Debug, Args)]
 pub(crate) struct EasyRead {
@@ -366,6 +380,18 @@ pub(crate) enum RecordFormat {
     Csv,
     /// The full dates of actions and next meetings, for a calendar
     Ics,
+}
+
+/// How a glossary is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum GlossaryFormat {
+    /// For people, with a draft of the lines that are missing
+    #[default]
+    Human,
+    /// One JSON object a document and line
+    Json,
+    /// A list of short forms to complete and to keep, in TOML
+    Toml,
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod explain;
 mod failure;
 mod folders;
 mod fonts;
+mod glossary;
 mod inputs;
 mod messages;
 mod outputs;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         Command::Record(arguments) => record::run(&arguments),
         Command::EasyRead(arguments) => easy_read::run(&arguments),
         Command::Simplify(arguments) => simplify::run(&arguments),
+        Command::Glossary(arguments) => glossary::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     let outcome = outcome.unwrap_or_else(|failure| {

@@ -7,29 +7,35 @@
 //! people wrote, in the source or on a worksheet, stays as they wrote it.
 
 mod authored;
+mod bullets;
 mod check;
 mod compare;
 mod edition;
+mod full_forms;
 pub(crate) mod ideas;
 pub(crate) mod lines;
 mod passages;
 mod review;
 mod selection;
+mod shares;
 mod word_for_word;
 
 use std::collections::BTreeMap;
 
 pub use authored::{Authored, without_easy_words};
+use bullets::{bulleted, list};
 pub use check::{Check, Checking};
 pub use compare::{Comparison, certainty, compare, comparison_page};
 use edition::Edition;
 pub use edition::Extent;
+use full_forms::FullForms;
 pub use passages::{Passage, PassageId, passages};
 pub use review::review_sheet;
 pub use selection::{Added, Selection};
+use shares::shares;
 use word_for_word::word_for_word;
 
-use super::plain::reworded;
+use super::plain::{reworded, reworded_by};
 use crate::lexicon::{Entry, Lexicon};
 use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed, walk};
 use crate::outcome::Change;
@@ -115,6 +121,7 @@ pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
         plainer: options.plainer,
         language: &document.meta.language,
         fixed: word_for_word(document, written),
+        full_forms: FullForms::of(&document.acronyms),
         explained: BTreeMap::new(),
         due: Vec::new(),
         changes,
@@ -132,6 +139,7 @@ struct Writer<'a> {
     plainer: bool,
     /// The passages that stay word for word, in order.
     fixed: Vec<Span>,
+    full_forms: FullForms<'a>,
     changes: Vec<Change>,
     /// The language of the document. Only English words are looked up.
     language: &'a Lang,
@@ -146,6 +154,9 @@ impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
         let mut easy = Vec::with_capacity(blocks.len());
         for block in blocks {
+            if matches!(block.kind, BlockKind::Heading { .. }) {
+                self.full_forms.begin_section();
+            }
             if let BlockKind::Paragraph { number, content } = &block.kind {
                 for sentence in self.paragraph(number.as_ref(), content, block) {
                     easy.push(sentence.block);
@@ -206,7 +217,7 @@ impl Writer<'_> {
     fn paragraph(&mut self, number: Option<&Label>, content: &[Inline], block: &Block) -> Vec<Sentence> {
         let mut sentences = Vec::new();
         let is_english = block.lang.as_ref().unwrap_or(self.language).is_english();
-        let plainer = (self.plainer && is_english).then(|| reworded(content, &self.fixed, &mut self.changes));
+        let plainer = (self.plainer && is_english).then(|| self.plainer(content));
         let content = plainer.as_deref().unwrap_or(content);
         for part in cut(content, &sentence_starts(content)) {
             let part = trimmed(part);
@@ -214,14 +225,34 @@ impl Writer<'_> {
             if part.is_empty() && number.is_none() {
                 continue;
             }
+            let bulleted = if is_english && self.plainer && !self.is_fixed(&part) { bulleted(&part, &mut self.changes) } else { None };
+            let (part, items) = bulleted.map_or((part, Vec::new()), |bulleted| (bulleted.lead, bulleted.items));
             let mut hard_words = Vec::new();
             let content = if is_english { self.marked(part, &mut hard_words) } else { part };
-            sentences.push(Sentence {
-                block: Block::new(BlockKind::Paragraph { number, content }, block.origin).in_language(block.lang.clone()),
-                hard_words,
-            });
+            let lead = Block::new(BlockKind::Paragraph { number, content }, block.origin).in_language(block.lang.clone());
+            sentences.push(Sentence { block: lead, hard_words });
+            if !items.is_empty() {
+                let mut hard_words = Vec::new();
+                let items = items.into_iter().map(|item| self.marked(item, &mut hard_words)).collect();
+                sentences.push(Sentence { block: list(items, block), hard_words });
+            }
         }
         sentences
+    }
+
+    /// Whether a passage touches one that stays word for word.
+    fn is_fixed(&self, content: &[Inline]) -> bool {
+        let span = Prose::extent(content);
+        span.is_none_or(|span| {
+            self.fixed.get(self.fixed.partition_point(|fixed| fixed.end <= span.start)).is_some_and(|fixed| fixed.start < span.end)
+        })
+    }
+
+    /// A passage in plainer words, with what helps beside percentages and short forms.
+    fn plainer(&mut self, content: &[Inline]) -> Vec<Inline> {
+        let plainer = reworded(content, &self.fixed, &mut self.changes);
+        let with_shares = reworded_by(shares, &plainer, &self.fixed, &mut self.changes);
+        self.full_forms.in_full(with_shares, &self.fixed, &mut self.changes)
     }
 
     /// The same words, the hard ones marked. A phrase that emphasis or a link cuts in two is not.
