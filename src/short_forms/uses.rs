@@ -109,7 +109,9 @@ impl Finder<'_> {
             }
             for part in self.parts(text, stretch) {
                 let short = base(&text[part.clone()]);
-                let range = part.start..part.start + short.len();
+                // The last full stop of "H.C.C." is its own.
+                let dot = usize::from(is_dotted(short) && text[part.start + short.len()..].starts_with('.'));
+                let range = part.start..part.start + short.len() + dot;
                 let is_shouted = is_all_capitals || lies_in(&rows, range.start);
                 if !lies_in(&names, range.start) && self.is_short_form(short) && !self.people.are_before_surname(short, bare(next)) {
                     found.push(Found { range, is_shouted });
@@ -199,7 +201,7 @@ mod tests {
     fn mixed_dotted_and_other_forms_are_found() {
         assert_eq!(
             found("The DfE, an MoU, the F&A group, A4A and the H.C.C. met. A YouTube film by McKay."),
-            ["DfE", "MoU", "F&A", "A4A", "H.C.C"]
+            ["DfE", "MoU", "F&A", "A4A", "H.C.C."]
         );
     }
 
