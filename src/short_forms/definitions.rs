@@ -13,11 +13,24 @@ const NAMING: [&str; 4] = ["hereafter", "hereinafter", "henceforth", "known as"]
 /// Signs between a short form at the head of a line and what it stands for.
 const BETWEEN: [&str; 5] = [" \u{2013} ", " \u{2014} ", " - ", " = ", ": "];
 
-/// Every place where a short form is explained, in the order of the source: beside its long form in brackets,
-/// after "hereafter", at the head of a line, in a list of terms or in a table.
+/// Every place where a short form is explained, in the order of the source.
 pub(crate) fn definitions(blocks: &[Block]) -> Vec<Acronym> {
+    let mut found = in_text(blocks);
+    found.extend(in_lists(blocks));
+    found.sort_by_key(|acronym| acronym.defined);
+    found
+}
+
+/// The places in the text: beside the long form in brackets, after "hereafter", at the head of a line.
+pub(crate) fn in_text(blocks: &[Block]) -> Vec<Acronym> {
     let mut found = Vec::new();
     walk::passages(blocks, &mut |passage| in_passage(passage.content, passage.place, &mut found));
+    found
+}
+
+/// The places in lists of terms and in tables.
+pub(crate) fn in_lists(blocks: &[Block]) -> Vec<Acronym> {
+    let mut found = Vec::new();
     walk::blocks(blocks, &mut |block| match &block.kind {
         BlockKind::Definitions(definitions) => found.extend(definitions.iter().filter_map(in_definition)),
         BlockKind::Table(table) => found.extend(table.body.iter().filter_map(|row| in_row(&row.cells))),
@@ -31,7 +44,6 @@ pub(crate) fn definitions(blocks: &[Block]) -> Vec<Acronym> {
         | BlockKind::Explanation { .. }
         | BlockKind::Break => {}
     });
-    found.sort_by_key(|acronym| acronym.defined);
     found
 }
 
