@@ -12,6 +12,7 @@ mod config;
 mod convert;
 mod ear;
 mod explain;
+mod glossary;
 mod needs;
 mod pack;
 mod pictures;

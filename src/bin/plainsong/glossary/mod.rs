@@ -4,8 +4,11 @@ mod human;
 mod json;
 mod toml;
 
+use std::path::Path;
+
 use plainsong::glossary::{self, glossary};
-use plainsong::parse;
+use plainsong::short_forms::KnownShortForms;
+use plainsong::{Source, parse};
 use rayon::prelude::*;
 
 use crate::args::{Glossary, GlossaryFormat};
@@ -22,7 +25,10 @@ struct Listed {
 pub(crate) fn run(arguments: &Glossary) -> Result<Outcome, Failure> {
     let inputs = inputs::find(&arguments.inputs);
     let bar = progress::bar(inputs.len());
-    let options = glossary::Options::default();
+    let mut options = glossary::Options::default();
+    if let Some(path) = &arguments.known {
+        options.known = options.known.with(&known(path)?);
+    }
     let listed: Vec<Listed> = inputs
         .par_iter()
         .map(|input| {
@@ -45,6 +51,14 @@ pub(crate) fn run(arguments: &Glossary) -> Result<Outcome, Failure> {
         outcome = Outcome::Failed;
     }
     Ok(outcome)
+}
+
+/// The short forms of a list of the user's own.
+fn known(path: &Path) -> Result<KnownShortForms, Failure> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| Failure::of_system(&name, "this list cannot be read", &error))?;
+    let source = Source::from_bytes(&name, bytes)?;
+    Ok(KnownShortForms::from_toml(&name, source.text())?)
 }
 
 fn glossary_of(input: &Input, options: &glossary::Options) -> Result<glossary::Glossary, Failure> {
