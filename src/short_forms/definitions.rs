@@ -10,6 +10,9 @@ use crate::model::{Acronym, Block, BlockKind, Cell, Definition, Inline, Prose};
 /// Words that say that a short form follows.
 const NAMING: [&str; 4] = ["hereafter", "hereinafter", "henceforth", "known as"];
 
+/// The most bytes between such words and the end of the short form.
+const NEAR: usize = 60;
+
 /// Signs between a short form at the head of a line and what it stands for.
 const BETWEEN: [&str; 5] = [" \u{2013} ", " \u{2014} ", " - ", " = ", ": "];
 
@@ -91,7 +94,8 @@ fn after_naming(text: &str) -> Vec<Pair> {
     for naming in NAMING {
         for (at, _) in text.match_indices(naming) {
             let rest = at + naming.len();
-            let words = text[rest..].split_inclusive(' ').scan(rest, |from, word| {
+            let near = (rest..=text.len().min(rest + NEAR)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(rest);
+            let words = text[rest..near].split_inclusive(' ').scan(rest, |from, word| {
                 let start = *from;
                 *from += word.len();
                 Some(start..*from)

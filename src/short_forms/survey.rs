@@ -27,13 +27,19 @@ impl ShortForm {
     /// The uses that are no part of a definition and do more than say where somebody works.
     pub(crate) fn uses_in_text(&self) -> impl Iterator<Item = Span> + '_ {
         let in_text = self.uses.iter().filter(|of| !of.is_affiliation).map(|of| of.span);
-        in_text.filter(|span| !self.definitions.iter().any(|definition| definition.defined.contains(*span)))
+        in_text.filter(|span| !self.is_in_definition(*span))
+    }
+
+    /// Definitions are in order of place, and no more than two begin before a place and hold it.
+    fn is_in_definition(&self, span: Span) -> bool {
+        let after = self.definitions.partition_point(|definition| definition.defined.start <= span.start);
+        let near = self.definitions.get(after.saturating_sub(2)..after).unwrap_or_default();
+        near.iter().any(|definition| definition.defined.contains(span))
     }
 
     /// Whether it is used anywhere but in a definition.
     pub(crate) fn is_used_elsewhere(&self) -> bool {
-        let in_definition = |span: Span| self.definitions.iter().any(|definition| definition.defined.contains(span));
-        self.uses.iter().any(|of| !in_definition(of.span))
+        self.uses.iter().any(|of| !self.is_in_definition(of.span))
     }
 
     /// Where it is met first.
@@ -128,6 +134,23 @@ mod tests {
         let forms = forms("Two SMEs met. Small and medium enterprises (SME) met. The QRST group met the SME.");
         assert_eq!(forms.iter().map(|form| form.short.as_str()).collect::<Vec<_>>(), ["SME", "QRST"]);
         assert_eq!((forms[0].uses.len(), forms[0].uses_in_text().count(), forms[0].definitions.len()), (3, 2, 1));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_odd(parts in proptest::collection::vec(proptest::sample::select(vec![
+            "(", ")", "[", "]", "AB", "A", "B", "\u{e9}\u{e9}", "\u{c9}B", " ", " ", " ", "alpha beta", "Alpha Beta", "-", " - ", ": ", "/", ".", ",", "'", "\u{2019}s", "s",
+            "3", "known as ", "hereafter ", "\n", "\n\n", "| ", "*", "W3C", "&", "Cllr ", "DfE", "\u{a0}", "two", "\u{130}",
+        ]), 0..40)) {
+            let text = parts.concat();
+            for form in forms(&text) {
+                let spans = form.uses.iter().map(|of| of.span).chain(form.definitions.iter().map(|definition| definition.defined));
+                for span in spans {
+                    proptest::prop_assert!(text.get(span.range()).is_some_and(|text| !text.is_empty()), "{:?} in {:?}", span, text);
+                }
+                proptest::prop_assert!(form.definitions.iter().all(|definition| !definition.long.is_empty() && !definition.short.is_empty()));
+            }
+        }
     }
 
     #[test]
