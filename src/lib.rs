@@ -12,6 +12,7 @@ pub mod lint;
 pub mod model;
 mod outcome;
 pub mod pack;
+pub mod pictures;
 mod place;
 mod read;
 pub mod record;
@@ -21,6 +22,7 @@ pub mod rewrite;
 pub mod short_forms;
 mod source;
 pub mod text;
+pub mod worksheet;
 
 pub use error::Error;
 pub use fileset::Fileset;

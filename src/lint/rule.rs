@@ -3,19 +3,28 @@
 use std::cell::OnceCell;
 
 use super::Options;
+use super::findings::Findings;
+use super::passage::Passage;
 use super::rules::RULES;
+use super::totals::Totals;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::Document;
+use crate::model::{Document, Mark};
 use crate::short_forms::{ShortForm, survey};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// One thing that can stand in a reader's way.
 pub(super) trait Rule: Sync {
     /// What the rule is called, and what it is for.
     fn info(&self) -> &'static RuleInfo;
 
-    /// Adds what it finds, in any order.
-    fn check(&self, context: &Context<'_>, findings: &mut Vec<Diagnostic>);
+    /// Adds what it finds in a passage. Every passage comes by once, in reading order.
+    fn passage(&self, _passage: &Passage<'_>, _context: &Context<'_>, _findings: &mut Findings) {}
+
+    /// Adds what it finds in the document as a whole, in any order.
+    fn check(&self, _context: &Context<'_>, _findings: &mut Vec<Diagnostic>) {}
+
+    /// Adds what it finds in the figures of the whole text.
+    fn conclude(&self, _totals: &Totals, _context: &Context<'_>, _findings: &mut Findings) {}
 }
 
 /// What a rule is called, and what it is for.
@@ -31,6 +40,15 @@ pub struct RuleInfo {
     /// Its page, in Markdown: what it finds, why that matters and to whom, an example, what to do
     /// instead, and whose advice it follows.
     pub page: &'static str,
+}
+
+impl RuleInfo {
+    /// A finding of the rule: what stands in whose way, and what to write instead.
+    pub(super) fn finding(&self, span: Span, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+        let mut finding = Diagnostic::new(self.name, self.severity, message, span);
+        finding.help = Some(help.into());
+        finding
+    }
 }
 
 /// What a rule looks at.
@@ -55,6 +73,20 @@ impl<'a> Context<'a> {
     /// The short forms of the document. Several rules ask for them, and they are looked for once.
     pub(super) fn short_forms(&self) -> &[ShortForm] {
         self.short_forms.get_or_init(|| survey(self.document, &self.options.known_short_forms))
+    }
+
+    /// A span without the white space at its ends.
+    pub(super) fn trimmed(&self, span: Span) -> Span {
+        let text = self.source.slice(span);
+        let start = span.start + text.len() - text.trim_start().len();
+        Span::new(start, start + text.trim().len())
+    }
+
+    /// What the passages do that begin within a span, in order of place.
+    pub(super) fn marks_in(&self, span: Span) -> impl Iterator<Item = &'a Mark> {
+        let marks = &self.document.marks;
+        let first = marks.partition_point(|mark| mark.span.start < span.start);
+        marks.iter().skip(first).take_while(move |mark| mark.span.start < span.end)
     }
 }
 
@@ -84,10 +116,22 @@ pub fn rule(name: &str) -> Option<&'static RuleInfo> {
 /// What a rule finds in a text, with the default options.
 #[cfg(test)]
 pub(super) fn findings_of(rule: &dyn Rule, text: &str) -> Vec<Diagnostic> {
+    findings_with(rule, text, &Options::default())
+}
+
+/// What a rule finds in a text.
+#[cfg(test)]
+pub(super) fn findings_with(rule: &dyn Rule, text: &str, options: &Options) -> Vec<Diagnostic> {
     let source = Source::new("t.md", text);
-    let mut findings = Vec::new();
-    rule.check(&Context::new(&crate::parse(&source), &source, &Options::default()), &mut findings);
+    let mut findings = super::findings_of_rules(&[rule], &Context::new(&crate::parse(&source), &source, options));
+    findings.sort_by_key(|finding| finding.span);
     findings
+}
+
+/// The texts that a rule points at.
+#[cfg(test)]
+pub(super) fn texts_of<'a>(rule: &dyn Rule, text: &'a str) -> Vec<&'a str> {
+    findings_of(rule, text).into_iter().map(|finding| &text[finding.span.range()]).collect()
 }
 
 #[cfg(test)]

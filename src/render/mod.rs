@@ -9,6 +9,7 @@ mod colophon;
 mod contact;
 pub mod daisy;
 pub mod dtbook;
+mod easy_words;
 pub mod epub;
 pub mod findings;
 mod footnotes;
@@ -19,7 +20,6 @@ mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod picture_kind;
-mod slugs;
 pub mod text;
 mod uri;
 mod wording;

@@ -6,9 +6,11 @@ mod full_stops;
 mod golden;
 mod items;
 mod sentences;
+mod syllables;
 mod words;
 
 pub(crate) use bytes::{holds_any, letters_and_digits};
 pub use sentences::sentences;
+pub use syllables::syllables;
 pub(crate) use words::cut;
 pub use words::words;

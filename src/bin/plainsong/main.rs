@@ -1,9 +1,11 @@
 //! The `plainsong` command. It reads files and writes files; everything else is the library's work.
 
 mod args;
+mod changes;
 mod check;
 mod config;
 mod convert;
+mod easy_read;
 mod explain;
 mod failure;
 mod folders;
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         Command::Status(arguments) => status::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Record(arguments) => record::run(&arguments),
+        Command::EasyRead(arguments) => easy_read::run(&arguments),
         Command::Simplify(arguments) => simplify::run(&arguments),
         Command::Glossary(arguments) => glossary::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
