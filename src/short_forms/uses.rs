@@ -41,10 +41,11 @@ pub(super) fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&
     let mut finder = Finder { defined, is_known, people: People::of(document), words: HashSet::new() };
     let mut passages: Vec<Prose> = Vec::new();
     walk::passages(&document.blocks, &mut |passage| passages.push(Prose::of(passage.content)));
+    let in_capitals = passages.iter().flat_map(|prose| long_words_in_capitals(prose.text())).collect();
     for prose in &passages {
         finder.people.note_initials(prose.text());
         finder.people.note_speakers(prose.text());
-        finder.note_words(prose.text());
+        finder.note_words(prose.text(), &in_capitals);
     }
     let attendance = document.marks.iter().filter(|mark| matches!(mark.role, Role::Attendance { .. }));
     let people: Vec<Span> = attendance.map(|mark| mark.span).collect();
@@ -76,8 +77,15 @@ struct Finder<'a> {
     defined: HashSet<&'a str>,
     is_known: &'a dyn Fn(&str) -> bool,
     people: People,
-    /// The longer words that the document has in small letters.
+    /// The longer words in capitals that the document also has in small letters.
     words: HashSet<String>,
+}
+
+/// The longer words of a text that are printed in capitals, in small letters.
+fn long_words_in_capitals(text: &str) -> Vec<String> {
+    let parts = tokens::stretches_with_capitals(text).flat_map(|stretch| tokens::parts(text, stretch));
+    let words = parts.map(|part| base(&text[part])).filter(|word| word.chars().count() >= WORD_LENGTH && is_capitals(word));
+    words.map(str::to_lowercase).collect()
 }
 
 struct Found {
@@ -88,10 +96,19 @@ struct Found {
 }
 
 impl Finder<'_> {
-    fn note_words(&mut self, text: &str) {
-        let in_small_letters =
-            words(text).map(|range| &text[range]).filter(|word| word.len() >= WORD_LENGTH && word.contains(char::is_lowercase));
-        self.words.extend(in_small_letters.map(str::to_lowercase));
+    /// Notes which of the words in capitals the text also has in small letters.
+    fn note_words(&mut self, text: &str, in_capitals: &HashSet<String>) {
+        if in_capitals.is_empty() {
+            return;
+        }
+        for word in words(text).map(|range| &text[range]).filter(|word| word.len() >= WORD_LENGTH) {
+            // Most words need no other letters to be looked up.
+            if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                self.words.extend(in_capitals.get(word).cloned());
+            } else if word.contains(char::is_lowercase) {
+                self.words.extend(in_capitals.get(word.to_lowercase().as_str()).cloned());
+            }
+        }
     }
 
     fn find(&self, text: &str) -> Vec<Found> {
