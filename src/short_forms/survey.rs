@@ -6,6 +6,7 @@ use super::uses::{Use, base, uses};
 use super::{KnownShortForms, definitions};
 use crate::model::{Acronym, BlockKind, Cell, Document, Inline, Prose, Table, walk};
 use crate::source::Span;
+use crate::text::words;
 
 /// Headings of a column that holds short forms or terms.
 const HEADINGS: [&str; 8] = ["abbreviation", "acronym", "initials", "jargon", "short form", "term", "what we say", "word"];
@@ -95,7 +96,9 @@ fn terms(document: &Document) -> HashSet<String> {
     let mut terms = HashSet::new();
     let mut add = |content: &[Inline]| {
         let prose = Prose::of(content);
-        terms.insert(base(prose.text().trim().trim_end_matches('.')).to_owned());
+        let term = prose.text().trim();
+        terms.insert(base(term.trim_end_matches('.')).to_owned());
+        terms.extend(joined_terms(term).iter().map(|term| base(term).to_owned()));
     };
     walk::blocks(&document.blocks, &mut |block| {
         if let BlockKind::Definitions(definitions) = &block.kind {
@@ -108,6 +111,14 @@ fn terms(document: &Document) -> HashSet<String> {
         }
     });
     terms
+}
+
+/// The terms of "DHSC or DH", if there is nothing else.
+fn joined_terms(text: &str) -> Vec<&str> {
+    let words: Vec<&str> = words(text).map(|range| &text[range]).collect();
+    let (joints, terms): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| matches!(*word, "or" | "and"));
+    let are_short_forms = terms.iter().all(|term| term.chars().filter(|character| character.is_uppercase()).nth(1).is_some());
+    if are_short_forms && joints.len() + 1 == terms.len() { terms } else { Vec::new() }
 }
 
 fn holds_terms(table: &Table) -> bool {
@@ -157,5 +168,7 @@ mod tests {
     fn a_term_of_a_glossary_is_explained() {
         let forms = forms("The QRST met.\n\n| Abbreviation | Meaning |\n|---|---|\n| QRST | our partner for play |");
         assert!(forms[0].is_in_glossary && forms[0].definitions.is_empty());
+        let forms = self::forms("The QRST met the QRT.\n\n'QRST' or 'QRT'\n: our partner for play");
+        assert!(forms.iter().all(|form| form.is_in_glossary), "{forms:?}");
     }
 }

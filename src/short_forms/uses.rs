@@ -37,8 +37,9 @@ pub(crate) struct Use {
 /// Every use of a short form, in reading order. `is_known` says which ones are short forms even among
 /// words in capitals.
 pub(super) fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&str) -> bool) -> Vec<Use> {
+    let several_words = defined.iter().filter(|acronym| acronym.short.contains(' ')).flat_map(|acronym| acronym.short.split(' ')).collect();
     let defined: HashSet<&str> = defined.iter().map(|acronym| base(acronym.short.trim_end_matches('.'))).collect();
-    let mut finder = Finder { defined, is_known, people: People::of(document), words: HashSet::new() };
+    let mut finder = Finder { defined, several_words, is_known, people: People::of(document), words: HashSet::new() };
     let mut passages: Vec<Prose> = Vec::new();
     walk::passages(&document.blocks, &mut |passage| passages.push(Prose::of(passage.content)));
     let in_capitals = passages.iter().flat_map(|prose| long_words_in_capitals(prose.text())).collect();
@@ -75,6 +76,8 @@ pub(super) fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&
 
 struct Finder<'a> {
     defined: HashSet<&'a str>,
+    /// The words of those that the document explains and that have several: "WGS 84".
+    several_words: HashSet<&'a str>,
     is_known: &'a dyn Fn(&str) -> bool,
     people: People,
     /// The longer words in capitals that the document also has in small letters.
@@ -148,6 +151,9 @@ impl Finder<'_> {
         let letters = word.chars().filter(|character| character.is_alphanumeric()).count();
         if self.defined.contains(word) {
             return letters > 1;
+        }
+        if self.several_words.contains(word) {
+            return false;
         }
         let is_word = || letters >= WORD_LENGTH && self.words.contains(&word.to_lowercase());
         let is_made_so = is_capitals(word) || is_mixed(word) || is_with_digit(word) || is_dotted(word);
@@ -228,6 +234,11 @@ mod tests {
         assert!(found("Schedule II, part XIV, of DM/2023/00263 at CH41 6AH, the A134 and `QRST`.").is_empty());
         assert!(found("Write to QRST@council.example or see https://www.council.example/QRST now.").is_empty());
         assert_eq!(found("We send the SEND plan to CIPFA. The bridge is a BRIDGE."), ["SEND", "CIPFA"]);
+    }
+
+    #[test]
+    fn a_word_of_an_explained_name_is_none() {
+        assert!(found("The World Geodetic System 1984 (WGS 84) is used. WGS 84 is old.").is_empty());
     }
 
     #[test]

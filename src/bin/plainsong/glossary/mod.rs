@@ -4,17 +4,14 @@ mod human;
 mod json;
 mod toml;
 
-use std::path::Path;
-
 use plainsong::glossary::{self, glossary};
-use plainsong::short_forms::KnownShortForms;
-use plainsong::{Source, parse};
+use plainsong::parse;
 use rayon::prelude::*;
 
 use crate::args::{Glossary, GlossaryFormat};
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
-use crate::{Outcome, messages, progress, stdout};
+use crate::{Outcome, messages, progress, short_forms, stdout};
 
 /// A document and its glossary.
 struct Listed {
@@ -27,7 +24,7 @@ pub(crate) fn run(arguments: &Glossary) -> Result<Outcome, Failure> {
     let bar = progress::bar(inputs.len());
     let mut options = glossary::Options::default();
     if let Some(path) = &arguments.known {
-        options.known = options.known.with(&known(path)?);
+        options.known = options.known.with(&short_forms::read(path)?);
     }
     let listed: Vec<Listed> = inputs
         .par_iter()
@@ -51,14 +48,6 @@ pub(crate) fn run(arguments: &Glossary) -> Result<Outcome, Failure> {
         outcome = Outcome::Failed;
     }
     Ok(outcome)
-}
-
-/// The short forms of a list of the user's own.
-fn known(path: &Path) -> Result<KnownShortForms, Failure> {
-    let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| Failure::of_system(&name, "this list cannot be read", &error))?;
-    let source = Source::from_bytes(&name, bytes)?;
-    Ok(KnownShortForms::from_toml(&name, source.text())?)
 }
 
 fn glossary_of(input: &Input, options: &glossary::Options) -> Result<glossary::Glossary, Failure> {
