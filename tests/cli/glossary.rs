@@ -79,6 +79,20 @@ fn a_list_of_the_councils_own_is_known() {
 }
 
 #[test]
+fn check_goes_by_the_list_that_plainsong_toml_names() {
+    let folder = folder(&[
+        ("papers/a.md", b"# The pond\n\nThe QRST met the WCF."),
+        ("ours.toml", b"familiar = [\"WCF\"]\n[stands-for]\nQRST = \"Quiet Road Street Team\"\n"),
+        ("plainsong.toml", b"[check]\nshort-forms = [\"ours.toml\"]\n"),
+    ]);
+    let (_, stdout, stderr) = run(plainsong(&folder).args(["check", "--format", "json", "papers/a.md"]));
+    let checked: Value = serde_json::from_str(&stdout).unwrap_or_else(|_| panic!("{stderr}"));
+    let findings = checked["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "undefined-acronym");
+    let fixes: Vec<&Value> = findings.map(|finding| &finding["fix"]["edits"][0]["text"]).collect();
+    assert_eq!(fixes, ["Quiet Road Street Team (QRST)"]);
+}
+
+#[test]
 fn what_cannot_be_read_is_told_and_the_rest_is_listed() {
     let folder = folder(&[("a.md", b"The AONB."), ("b.md", b"caf\xe9")]);
     let (code, stdout, stderr) = run(plainsong(&folder).args(["glossary", "--format", "json", "a.md", "b.md", "c.md"]));
