@@ -2,6 +2,9 @@
 
 mod bytes;
 mod full_stops;
+#[cfg(test)]
+mod golden;
+mod items;
 mod sentences;
 mod syllables;
 mod words;

@@ -291,6 +291,11 @@ pub(crate) struct Glossary {
     #[command(flatten)]
     pub(crate) inputs: Inputs,
 
+    /// A list of short forms that readers know and of what others stand for, as --format toml drafts it, beside the list that
+    /// comes with plainsong
+    #[arg(long, value_name = "FILE")]
+    pub(crate) known: Option<PathBuf>,
+
     /// How the glossary is written
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: GlossaryFormat,

@@ -21,6 +21,7 @@ mod recipe;
 mod record;
 mod report;
 mod resources;
+mod short_forms;
 mod simplify;
 mod status;
 mod stdout;

@@ -25,6 +25,8 @@ pub(crate) struct CheckSection {
     pub(crate) max_findings: usize,
     /// What was found before.
     pub(crate) baseline: Option<PathBuf>,
+    /// Files with short forms that readers know, and what others stand for.
+    pub(super) short_forms: Vec<PathBuf>,
     rules: Levels,
     packs: Packs,
     word: Vec<Spanned<Entry>>,
@@ -57,7 +59,7 @@ impl CheckSection {
     /// Names its files from a folder.
     pub(crate) fn set_folder(&mut self, folder: &Path) {
         let of_folders = self.folders.values_mut().flat_map(|section| &mut section.lexicons);
-        for path in self.lexicons.iter_mut().chain(&mut self.baseline).chain(of_folders) {
+        for path in self.lexicons.iter_mut().chain(&mut self.short_forms).chain(&mut self.baseline).chain(of_folders) {
             *path = folder.join(&path);
         }
     }
