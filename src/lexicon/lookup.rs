@@ -83,6 +83,19 @@ impl Lexicon {
         entries(name, text).map(|entries| Self(Words::Own(Arc::new(Set::of(entries)))))
     }
 
+    /// These words.
+    ///
+    /// ```
+    /// use plainsong::lexicon::Lexicon;
+    ///
+    /// let ours = Lexicon::from_toml("ours.toml", "[[word]]\nterm = \"stakeholder\"").unwrap();
+    /// assert_eq!(Lexicon::of(ours.entries().to_vec()), ours);
+    /// ```
+    #[must_use]
+    pub fn of(entries: Vec<Entry>) -> Self {
+        Self(Words::Own(Arc::new(Set::of(entries))))
+    }
+
     /// The words of several lexicons. Of two entries for one term, the later counts: so a council's own
     /// words go before those that come with plainsong.
     ///
@@ -106,7 +119,7 @@ impl Lexicon {
                 }
             }
         }
-        Self(Words::Own(Arc::new(Set::of(all))))
+        Self::of(all)
     }
 
     /// The entries, in the order of the file.

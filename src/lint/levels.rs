@@ -86,12 +86,20 @@ impl Levels {
 
 impl<'de> Deserialize<'de> for Levels {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let levels = BTreeMap::<RuleName, Level>::deserialize(deserializer)?;
+        Ok(Self(levels.into_iter().map(|(RuleName(name), level)| (name, level)).collect()))
+    }
+}
+
+/// The name of a rule. Names are read one by one, so that a mistake has its place.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct RuleName(&'static str);
+
+impl<'de> Deserialize<'de> for RuleName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| rules().map(|rule| rule.name).collect());
-        let mut levels = Self::default();
-        for (name, level) in BTreeMap::<String, Level>::deserialize(deserializer)? {
-            levels.set(rule(&name).ok_or_else(|| D::Error::unknown_field(&name, &NAMES))?, level);
-        }
-        Ok(levels)
+        let name = String::deserialize(deserializer)?;
+        rule(&name).map(|rule| Self(rule.name)).ok_or_else(|| D::Error::unknown_field(&name, &NAMES))
     }
 }
 
@@ -103,8 +111,7 @@ mod tests {
 
     fn severities(text: &str, levels: &str) -> Vec<(&'static str, Severity)> {
         let source = Source::new("t.md", text);
-        let mut options = Options::default();
-        options.levels = toml::from_str(levels).unwrap();
+        let options = Options { levels: toml::from_str(levels).unwrap(), ..Options::default() };
         let found = lint(&crate::parse(&source), &source, &options);
         let of_words = found.into_iter().filter(|finding| finding.rule == "jargon" || finding.rule == "undefined-acronym");
         of_words.map(|finding| (finding.rule, finding.severity)).collect()

@@ -3,10 +3,12 @@
 
 use std::borrow::Cow;
 
+use crate::text::holds_any;
+
 /// The same text with spaces in place of every fence. Its length and all places stay the same, so
 /// that whatever reads it next knows where it is.
 pub(super) fn without_fences(text: &str) -> Cow<'_, str> {
-    if !text.contains(":::") && !text.contains("{div") {
+    if !text.contains(":::") && !(holds_any(text, [b'{']) && text.contains("{div")) {
         return Cow::Borrowed(text);
     }
     let mut kept = String::with_capacity(text.len());

@@ -10,6 +10,7 @@ mod contact;
 pub mod daisy;
 pub mod dtbook;
 pub mod epub;
+pub mod findings;
 mod footnotes;
 pub mod html;
 mod lists;

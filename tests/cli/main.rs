@@ -4,6 +4,10 @@
 
 mod bad_input;
 mod check;
+mod check_formats;
+mod check_old_documents;
+mod check_settings;
+mod check_spans;
 mod config;
 mod convert;
 mod ear;
@@ -11,6 +15,7 @@ mod explain;
 mod needs;
 mod pack;
 mod pictures;
+mod pipelines;
 mod record;
 mod simplify;
 mod web;

@@ -9,6 +9,7 @@ mod cells;
 mod certain;
 mod contact;
 mod ear;
+mod findings;
 mod generated;
 mod hostile;
 mod numbers;

@@ -8,8 +8,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use plainsong::model::Level;
 use plainsong::render::html::{self, IdPrefix, Split};
 use plainsong::render::text::{self, Headings, LineEnding, Tables};
-use serde::Deserialize;
 
+use crate::check::{self, Check};
 use crate::profile::Profile;
 
 /// Makes council reports and minutes readable for more people.
@@ -22,12 +22,17 @@ pub(crate) struct Arguments {
     pub(crate) command: Command,
 }
 
+/// Reads the arguments. Where they are wrong, this says so and ends the command with 2.
+pub(crate) fn parse() -> Arguments {
+    Arguments::parse_from(check::joined(std::env::args_os()))
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Convert(Box<Convert>),
     Pack(Box<Pack>),
     Status(Status),
-    Check(Check),
+    Check(Box<Check>),
     Record(Record),
     Simplify(Simplify),
     Explain(Explain),
@@ -241,23 +246,6 @@ impl Ear {
     }
 }
 
-/// Says what stands in a reader's way
-///
-/// Ends with 0 if there is nothing but advice; with 1 if there is a warning or an error; with 2 if something could not be done.
-#[derive(Debug, Args)]
-pub(crate) struct Check {
-    #[command(flatten)]
-    pub(crate) inputs: Inputs,
-
-    /// How the findings are written
-    #[arg(long, value_enum)]
-    pub(crate) format: Option<CheckFormat>,
-
-    /// Ends with 1 if there is any finding, advice too
-    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
-    pub(crate) deny: Option<bool>,
-}
-
 /// Says who came, what was decided and who will do what
 ///
 /// Ends with 0, whatever it finds; with 2 if something could not be done.
@@ -290,21 +278,6 @@ pub(crate) struct Simplify {
 pub(crate) struct Explain {
     /// The name of the rule, as `check` gives it
     pub(crate) rule: String,
-}
-
-/// How findings are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum CheckFormat {
-    /// For people, with the lines of the document
-    #[default]
-    Human,
-    /// One JSON object a document and line
-    Json,
-    /// SARIF 2.1.0, for code scanning
-    Sarif,
-    /// Annotations for GitHub Actions
-    Github,
 }
 
 /// How the state of a pack is written.

@@ -10,11 +10,12 @@ use plainsong::convert::{Format, Options};
 use plainsong::render::{Contact, daisy, dtbook, easy_read, epub, html, large_print, text};
 use serde::Deserialize;
 
-use crate::args::CheckFormat;
+use crate::check::CheckSection;
 use crate::failure::Failure;
 use crate::fonts::FontFiles;
 use crate::inputs::Input;
 use crate::profile::Profiles;
+use crate::toml_file;
 
 const FILE_NAME: &str = "plainsong.toml";
 
@@ -74,13 +75,6 @@ pub(crate) struct ConvertSection {
     pub(crate) summary: Option<bool>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct CheckSection {
-    pub(crate) format: CheckFormat,
-    pub(crate) deny: bool,
-}
-
 /// A format, by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(try_from = "String")]
@@ -135,15 +129,14 @@ fn read(path: &Path) -> Result<Option<Config>, Failure> {
     let name = short(path);
     match std::fs::read(path) {
         Ok(bytes) => {
-            let text = String::from_utf8(bytes).map_err(|error| Failure {
-                message: format!("{name}: this file is not UTF-8 text. Save it as UTF-8 and try again."),
-                offset: Some(error.utf8_error().valid_up_to()),
-            })?;
-            from_toml(&name, &text).map(|mut config| {
+            let text = toml_file::text(&name, bytes)?;
+            toml_file::read(&name, &text).and_then(|mut config: Config| {
                 let folder = path.parent().unwrap_or(path);
+                config.check.judge(&name, &text)?;
+                config.check.set_folder(folder);
                 config.fonts.set_folder(folder);
                 config.profiles.iter_mut().for_each(|profile| profile.fonts.set_folder(folder));
-                Some(Config { file: Some(name), path: Some(path.to_owned()), ..config })
+                Ok(Some(Config { file: Some(name), path: Some(path.to_owned()), ..config }))
             })
         }
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
@@ -152,52 +145,9 @@ fn read(path: &Path) -> Result<Option<Config>, Failure> {
 }
 
 /// A path as seen from the current folder, where it lies below it.
-fn short(path: &Path) -> String {
+pub(crate) fn short(path: &Path) -> String {
     let current = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(current).unwrap_or(path).display().to_string()
-}
-
-fn from_toml(name: &str, text: &str) -> Result<Config, Failure> {
-    toml::from_str(text).map_err(|error| {
-        let before = error.span().and_then(|span| text.get(..span.start));
-        let place = before.map_or(name.to_owned(), |before| format!("{name}:{}", before.matches('\n').count() + 1));
-        let message = error.message();
-        let sentence =
-            unknown_key(message).or_else(|| wrong_kind(message)).unwrap_or_else(|| format!("{}.", message.trim_end_matches('.')));
-        Failure::new(format!("{place}: {sentence}"))
-    })
-}
-
-/// The sentence for a key that no section has, from what serde says of it: "unknown field `strct`, expected `to` or `strict`".
-fn unknown_key(message: &str) -> Option<String> {
-    let mut quoted = message.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
-    let key = quoted.next()?;
-    let known: Vec<&str> = quoted.collect();
-    Some(match nearest(key, &known) {
-        Some(nearest) => format!("there is no key \"{key}\" here. Do you mean \"{nearest}\"?"),
-        None if known.is_empty() => format!("there is no key \"{key}\" here. This section has no keys."),
-        None => format!("there is no key \"{key}\" here. The keys are: {}.", known.join(", ")),
-    })
-}
-
-/// The sentence for a value of another kind, from what serde says of it: "invalid type: string "big", expected f32".
-fn wrong_kind(message: &str) -> Option<String> {
-    let (_, expected) = message.strip_prefix("invalid type: ")?.rsplit_once(", expected ")?;
-    let needed = match expected {
-        "a boolean" => "true or false",
-        "a string" => "words in quotes",
-        "a sequence" => "a list in square brackets",
-        "f32" | "f64" | "u8" | "u16" | "u32" | "usize" => "a number without quotes",
-        _ if expected.starts_with("struct") => "a section of its own, with its name in square brackets",
-        other => other,
-    };
-    Some(format!("this value is of the wrong kind. It must be {needed}."))
-}
-
-/// The name that is most like this one, if any is like it.
-pub(crate) fn nearest<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
-    let likeness = |known: &&str| strsim::jaro_winkler(name, known);
-    names.iter().copied().filter(|known| likeness(known) > 0.7).max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
 }
 
 #[cfg(test)]
@@ -205,15 +155,16 @@ mod tests {
     use super::*;
 
     fn message(text: &str) -> String {
-        from_toml("plainsong.toml", text).unwrap_err().message
+        toml_file::read::<Config>("plainsong.toml", text).unwrap_err().message
     }
 
     #[test]
     fn a_file_fills_its_sections() {
-        let config = from_toml("t", "[convert]\nto = [\"text\"]\nstrict = true\n[check]\nformat = \"json\"\ndeny = true").unwrap();
+        let config: Config =
+            toml_file::read("t", "[convert]\nto = [\"text\"]\nstrict = true\n[check]\nformat = \"json\"\ndeny = true").unwrap();
         assert_eq!(config.convert.to.unwrap()[0].0, Format::Text);
         assert!(config.convert.strict && config.check.deny);
-        assert_eq!(config.check.format, CheckFormat::Json);
+        assert_eq!(config.check.format, crate::check::CheckFormat::Json);
     }
 
     #[test]

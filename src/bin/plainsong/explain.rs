@@ -6,6 +6,7 @@ use crate::Outcome;
 use crate::args::Explain;
 use crate::failure::Failure;
 use crate::stdout;
+use crate::toml_file;
 
 pub(crate) fn run(arguments: &Explain) -> Result<Outcome, Failure> {
     let rule = lint::rule(&arguments.rule).ok_or_else(|| unknown(&arguments.rule))?;
@@ -15,7 +16,6 @@ pub(crate) fn run(arguments: &Explain) -> Result<Outcome, Failure> {
 
 fn unknown(name: &str) -> Failure {
     let names: Vec<&str> = lint::rules().map(|rule| rule.name).collect();
-    let nearest =
-        crate::config::nearest(&name.to_lowercase(), &names).map_or(String::new(), |nearest| format!(" Do you mean \"{nearest}\"?"));
+    let nearest = toml_file::nearest(&name.to_lowercase(), &names).map_or(String::new(), |nearest| format!(" Do you mean \"{nearest}\"?"));
     Failure::new(format!("there is no rule \"{name}\".{nearest} The rules are: {}.", names.join(", ")))
 }

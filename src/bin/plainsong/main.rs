@@ -21,12 +21,11 @@ mod resources;
 mod simplify;
 mod status;
 mod stdout;
+mod toml_file;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use args::{Arguments, Command};
+use args::Command;
 
 /// How a command went, as its exit code. Of two outcomes the greater counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +39,7 @@ pub(crate) enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
+    let outcome = match args::parse().command {
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),

@@ -148,7 +148,8 @@ pub(crate) fn identity(path: &Path) -> PathBuf {
     plain.ancestors().find_map(real).unwrap_or(plain)
 }
 
-fn without_dots(path: &Path) -> PathBuf {
+/// A path without `.` and `..`.
+pub(crate) fn without_dots(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for component in path.components() {
         match component {
@@ -184,6 +185,10 @@ pub(crate) fn parent_made(path: &Path) -> Result<&Path, Failure> {
 fn write_in(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut temporary = builder().tempfile_in(folder)?;
     temporary.write_all(bytes)?;
+    // Who may read a file does not change when it is written again.
+    if let Ok(there) = std::fs::metadata(path) {
+        temporary.as_file().set_permissions(there.permissions())?;
+    }
     temporary.persist(path)?;
     Ok(())
 }

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use crate::config::{self, FormatName};
 use crate::failure::Failure;
 use crate::fonts::FontFiles;
+use crate::toml_file;
 
 /// What somebody has said that a reader needs; where they were silent, nothing.
 #[derive(Debug, Clone, Default, PartialEq, Args, Deserialize)]
@@ -132,7 +133,7 @@ impl Profiles {
         };
         self.0.get(name).ok_or_else(|| {
             let names: Vec<&str> = self.0.keys().map(Borrow::borrow).collect();
-            let advice = match config::nearest(name, &names) {
+            let advice = match toml_file::nearest(name, &names) {
                 Some(nearest) => format!("Do you mean \"{nearest}\"?"),
                 None if names.is_empty() => format!("Write it as a section [profiles.{name}]."),
                 None => format!("The profiles are: {}.", names.join(", ")),

@@ -11,7 +11,7 @@ pub(in crate::render) const STYLE: &str = include_str!("style.css");
 /// Level 3). Scripts that stand in a page are not in the list, for the tools that check pages and those
 /// that help people to read them come as such; nor are pictures, for the Nu HTML Checker takes those
 /// that are within a page for fetched ones. The page has neither script nor picture from elsewhere.
-const POLICY: &str = "script-src-elem 'unsafe-inline'; script-src-attr 'none'; style-src 'unsafe-inline'; connect-src 'none'; \
+pub(in crate::render) const POLICY: &str = "script-src-elem 'unsafe-inline'; script-src-attr 'none'; style-src 'unsafe-inline'; connect-src 'none'; \
                       font-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; \
                       manifest-src 'none'; base-uri 'none'; form-action 'none'";
 

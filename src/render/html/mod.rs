@@ -13,6 +13,7 @@
 mod blocks;
 mod contents;
 mod head;
+mod highlights;
 mod inlines;
 mod links;
 mod marks;
@@ -31,15 +32,20 @@ mod writer;
 pub use options::{Form, IdPrefix, Options, Split};
 
 pub(in crate::render) use contents::heading_words;
-pub(in crate::render) use markup::Attributes;
+pub(in crate::render) use head::{POLICY, STYLE};
+pub(in crate::render) use highlights::{Highlight, Highlights};
+pub(in crate::render) use markup::{Attributes, Markup, Syntax};
 pub(in crate::render) use notes::NotesHeading;
 pub(in crate::render) use pictures::PictureFile;
 pub(in crate::render) use places::Places;
 pub(in crate::render) use sections::{Section, sections};
 pub(in crate::render) use writer::{Medium, Writer};
 
+use std::collections::BTreeSet;
+
 use crate::model::{Block, BlockKind, Document, Level};
 use crate::outcome::Rendered;
+use crate::resources::Resources;
 pub use split::split;
 
 /// Renders a document as a whole page.
@@ -83,6 +89,25 @@ pub fn fragment(document: &Document, options: &Options) -> Rendered<String> {
     rendered(writer)
 }
 
+/// The text of a document as a part of a page, with places of it marked, and the numbers that stand on it.
+/// The topmost heading is of a level.
+pub(in crate::render) fn text_with_highlights(
+    document: &Document,
+    id_prefix: &str,
+    top: Level,
+    highlights: Highlights,
+) -> (String, BTreeSet<usize>) {
+    let resources = Resources::default();
+    let mut writer = Writer::new(document, Medium::Page, Places::of(&document.blocks, id_prefix), &resources);
+    writer.highlights = highlights;
+    writer.heading_shift = shift(&document.blocks, top);
+    writer.last_level = top.number() - 1;
+    writer.section_blocks(&document.blocks);
+    writer.notes_without_reference();
+    writer.notes_due(NotesHeading::Level(top.number()));
+    (writer.take(), writer.highlights.shown)
+}
+
 fn rendered(mut writer: Writer<'_>) -> Rendered<String> {
     let output = writer.take();
     Rendered { output, losses: writer.losses, changes: Vec::new() }
@@ -110,7 +135,6 @@ mod tests {
 
     use super::*;
     use crate::model::{Inline, InlineKind, Origin};
-    use crate::resources::Resources;
     use crate::{Source, parse};
 
     const ALL_KINDS: &str = "# Title\n\nPresent: A. Vane\n\n1.1 *a* **b** ~~c~~ `d` [e](https://a.uk \"t\") ![f](f.svg) [^n] [^n]\\\nThink Local \

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::highlights::Highlights;
 use super::marks::Marks;
 use super::markup::{Attributes, Markup, Syntax, is_legal};
 use super::notes::Notes;
@@ -68,6 +69,8 @@ pub(in crate::render) struct Writer<'a> {
     pub(super) notes: Notes<'a>,
     pub(super) marks: Marks,
     pub(super) short_forms: FirstUses<'a>,
+    /// What is marked among the words, on a page of findings.
+    pub(in crate::render) highlights: Highlights,
     pub(in crate::render) pictures: Pictures<'a>,
     pub(in crate::render) losses: Vec<Loss>,
     /// The language of our own words.
@@ -98,6 +101,7 @@ impl<'a> Writer<'a> {
             notes: Notes::of(&document.blocks),
             marks: Marks::of(document),
             short_forms: FirstUses::of(document),
+            highlights: Highlights::default(),
             pictures: Pictures::new(resources, medium),
             losses: Vec::new(),
             own_language: Lang::default(),
@@ -167,6 +171,15 @@ impl<'a> Writer<'a> {
 
     /// Writes text from a place in the source. Characters that a page cannot hold are replaced, and told.
     pub(super) fn text(&mut self, text: &str, origin: Origin) {
+        if self.highlights.is_empty() {
+            self.plain_text(text, origin);
+        } else {
+            self.highlighted(text, origin);
+        }
+    }
+
+    /// Writes text without marks.
+    pub(super) fn plain_text(&mut self, text: &str, origin: Origin) {
         if !self.out.text(text) {
             self.tell_forbidden(text, origin);
         }

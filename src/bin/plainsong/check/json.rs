@@ -1,6 +1,7 @@
 //! Findings as JSON: one object a document and line.
 
 use plainsong::diagnostic::{Applicability, Diagnostic, Fix, Severity};
+use plainsong::lint::Suppressed;
 use plainsong::{Place, Source};
 use serde::Serialize;
 
@@ -11,7 +12,7 @@ use crate::report::Error;
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Line<'a> {
-    Read { path: &'a str, findings: Vec<Finding<'a>> },
+    Read { path: &'a str, findings: Vec<Finding<'a>>, suppressed: Vec<SuppressedJson<'a>> },
     Unread { path: &'a str, error: Error },
 }
 
@@ -27,6 +28,14 @@ struct Finding<'a> {
     fix: Option<FixJson<'a>>,
     /// The other places of the same finding.
     also: Vec<Place>,
+}
+
+/// A finding that a comment in the document asks to leave out, with the reason that it gives.
+#[derive(Serialize)]
+struct SuppressedJson<'a> {
+    #[serde(flatten)]
+    finding: Finding<'a>,
+    reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -47,9 +56,10 @@ pub(super) fn report(checked: &[Checked]) -> Result<String, Failure> {
     let mut lines = String::new();
     for checked in checked {
         let line = match &checked.result {
-            Ok(findings) => Line::Read {
+            Ok(found) => Line::Read {
                 path: &checked.name,
-                findings: findings.diagnostics.iter().map(|diagnostic| finding(diagnostic, &findings.source)).collect(),
+                findings: found.diagnostics.iter().map(|diagnostic| finding(diagnostic, &found.source)).collect(),
+                suppressed: found.suppressed.iter().map(|suppressed| suppressed_json(suppressed, &found.source)).collect(),
             },
             Err(failure) => Line::Unread { path: &checked.name, error: failure.into() },
         };
@@ -75,6 +85,10 @@ fn finding<'a>(diagnostic: &'a Diagnostic, source: &'a Source) -> Finding<'a> {
         fix: diagnostic.fix.as_ref().map(fix),
         also: diagnostic.also.iter().map(|&span| Place::of(span, source)).collect(),
     }
+}
+
+fn suppressed_json<'a>(suppressed: &'a Suppressed, source: &'a Source) -> SuppressedJson<'a> {
+    SuppressedJson { finding: finding(&suppressed.finding, source), reason: suppressed.reason.as_deref() }
 }
 
 fn fix(fix: &Fix) -> FixJson<'_> {

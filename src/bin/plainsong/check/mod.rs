@@ -1,23 +1,38 @@
 //! `plainsong check`: what stands in a reader's way. The findings are written here and not in the
 //! library, which carries neither JSON nor terminal drawing: the libraries for both come with the command only.
 
+mod arguments;
+mod baseline;
 mod github;
 mod human;
 mod json;
+mod junit;
+mod mend;
 mod sarif;
+mod section;
+mod settings;
+mod verdict;
+mod words;
 
+pub(crate) use arguments::{Check, CheckFormat, joined};
+pub(crate) use section::CheckSection;
+pub(crate) use settings::Settings;
+
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use plainsong::diagnostic::{Diagnostic, Severity};
-use plainsong::lint::{self, lint};
-use plainsong::{Source, parse};
+use plainsong::diagnostic::Diagnostic;
+use plainsong::lint::{self, Known, Suppressed};
+use plainsong::render::findings;
+use plainsong::{Document, Source, parse};
 use rayon::prelude::*;
 
-use crate::args::{Check, CheckFormat};
 use crate::config::{Config, Configs};
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
 use crate::{Outcome, messages, progress, stdout};
+use baseline::Baseline;
+use verdict::Verdict;
 
 /// A document and what was found in it.
 struct Checked {
@@ -28,96 +43,140 @@ struct Checked {
 struct Findings {
     source: Source,
     diagnostics: Vec<Diagnostic>,
+    /// What comments in the document ask to leave out.
+    suppressed: Vec<Suppressed>,
+}
+
+/// A document, and how it is to be checked.
+struct Job {
+    input: Input,
+    config: Arc<Config>,
+    options: Arc<lint::Options>,
 }
 
 pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
-    let inputs = inputs::find(&arguments.inputs);
-    let mut configs = Configs::default();
-    let configs: Vec<Result<Arc<Config>, Failure>> = inputs.iter().map(|input| configs.of(input)).collect();
-
-    let bar = progress::bar(inputs.len());
-    let checked: Vec<Checked> = inputs
+    let Some(jobs) = jobs(arguments) else { return Ok(Outcome::Failed) };
+    let baseline = match baseline_file(arguments, &jobs) {
+        Some(path) => Baseline::read(&path)?,
+        None => Baseline::default(),
+    };
+    let bar = progress::bar(jobs.len());
+    let results: Vec<(Checked, String)> = jobs
         .par_iter()
-        .zip(&configs)
-        .map(|(input, config)| {
-            let checked = Checked { name: input.name(), result: config.as_ref().map_err(Clone::clone).and_then(|_| check(input)) };
+        .map(|job| {
+            let result = check(job, baseline.of(&job.input), arguments);
             bar.inc(1);
-            checked
+            let (result, diff) = result.map_or_else(|failure| (Err(failure), String::new()), |(found, diff)| (Ok(found), diff));
+            (Checked { name: job.input.name(), result }, diff)
         })
         .collect();
     bar.finish_and_clear();
+    let (checked, diffs): (Vec<Checked>, Vec<String>) = results.into_iter().unzip();
 
-    match arguments.format.unwrap_or_else(|| format_of_first(&configs)) {
+    let verdict = Verdict::of(&jobs, arguments);
+    let unread = verdict.tell_failures(&checked);
+    if let Some(path) = &arguments.baseline.write_baseline {
+        return if unread == Outcome::Failed { Ok(unread) } else { write_baseline(path, &checked) };
+    }
+    if arguments.mending.diff {
+        stdout::write(diffs.concat().as_bytes())?;
+        let mended = if diffs.iter().all(String::is_empty) { Outcome::Done } else { Outcome::Found };
+        return Ok(unread.max(mended));
+    }
+    match arguments.format.unwrap_or_else(|| format_of_first(&jobs)) {
         CheckFormat::Human => stdout::write_styled(&human::report(&checked))?,
+        CheckFormat::Html => stdout::write(html(&checked).as_bytes())?,
         CheckFormat::Json => stdout::write(json::report(&checked)?.as_bytes())?,
         CheckFormat::Sarif => stdout::write(sarif::report(&checked)?.as_bytes())?,
         CheckFormat::Github => stdout::write(github::report(&checked).as_bytes())?,
+        CheckFormat::Junit => stdout::write(junit::report(&checked, |document, finding| verdict.counts(document, finding)).as_bytes())?,
     }
-    let denied = configs.iter().map(|config| arguments.deny.unwrap_or_else(|| config.as_ref().is_ok_and(|config| config.check.deny)));
+    Ok(unread.max(verdict.outcome(&checked)))
+}
+
+/// The documents, and how each is to be checked; nothing, if that could not be read. Then all that is wrong
+/// is told, and nothing is run: findings by other rules than somebody asked for would mislead.
+fn jobs(arguments: &Check) -> Option<Vec<Job>> {
+    let mut inputs = inputs::find(&arguments.inputs);
+    if arguments.mending.applicability().is_some() {
+        inputs = inputs::distinct(inputs);
+    }
+    let mut configs = Configs::default();
+    let mut settings = Settings::with_flags(arguments.severity.levels());
     let mut messages = messages::Once::default();
-    let outcomes = checked.iter().zip(denied).map(|(checked, denied)| outcome(checked, denied, &mut messages));
-    Ok(outcomes.max().unwrap_or(Outcome::Done))
-}
-
-/// One run writes one format: that of the first document's file.
-fn format_of_first(configs: &[Result<Arc<Config>, Failure>]) -> CheckFormat {
-    configs.iter().flatten().next().map_or_else(CheckFormat::default, |config| config.check.format)
-}
-
-fn check(input: &Input) -> Result<Findings, Failure> {
-    let source = input.read()?;
-    let diagnostics = lint(&parse(&source), &source, &lint::Options::default());
-    Ok(Findings { source, diagnostics })
-}
-
-/// Tells what could not be done, and says how the document fared.
-fn outcome(checked: &Checked, denied: bool, messages: &mut messages::Once) -> Outcome {
-    match &checked.result {
-        Ok(findings) => {
-            let counts = |finding: &Diagnostic| denied || finding.severity > Severity::Advice;
-            if findings.diagnostics.iter().any(counts) { Outcome::Found } else { Outcome::Done }
-        }
-        Err(failure) => {
-            messages.tell(&failure.message);
-            Outcome::Failed
+    let mut jobs = Vec::with_capacity(inputs.len());
+    let mut is_complete = true;
+    for input in inputs {
+        let settled = configs.of(&input).and_then(|config| settings.of(&input, &config).map(|options| (config, options)));
+        match settled {
+            Ok((config, options)) => jobs.push(Job { input, config, options }),
+            Err(failure) => {
+                messages.tell(&failure.message);
+                is_complete = false;
+            }
         }
     }
+    is_complete.then_some(jobs)
 }
 
-#[cfg(test)]
-mod tests {
-    use plainsong::Span;
-
-    use super::*;
-
-    /// A document with one finding.
-    fn checked(severity: Severity) -> Checked {
-        let diagnostics = vec![Diagnostic::new("jargon", severity, "A long word.", Span::new(4, 6))];
-        Checked { name: "a.md".to_owned(), result: Ok(Findings { source: Source::new("a.md", "One two."), diagnostics }) }
+/// The file of what was found before: that of the flag, else that of the first document's settings.
+fn baseline_file(arguments: &Check, jobs: &[Job]) -> Option<PathBuf> {
+    if arguments.baseline.write_baseline.is_some() {
+        return None;
     }
+    let of_settings = || jobs.iter().find_map(|job| job.config.check.baseline.clone());
+    arguments.baseline.baseline.clone().or_else(of_settings)
+}
 
-    #[test]
-    fn advice_fails_only_when_it_is_denied() {
-        let mut messages = messages::Once::default();
-        let mut outcome_of = |severity, denied| outcome(&checked(severity), denied, &mut messages);
-        assert_eq!(outcome_of(Severity::Advice, false), Outcome::Done);
-        assert_eq!(outcome_of(Severity::Advice, true), Outcome::Found);
-        assert_eq!(outcome_of(Severity::Warning, false), Outcome::Found);
-        assert_eq!(outcome_of(Severity::Error, false), Outcome::Found);
-    }
+/// One run writes one format: that of the first document's settings.
+fn format_of_first(jobs: &[Job]) -> CheckFormat {
+    jobs.first().map_or_else(CheckFormat::default, |job| job.config.check.format)
+}
 
-    #[test]
-    fn every_severity_has_its_name_in_every_format() {
-        for (severity, human, sarif, github) in [
-            (Severity::Advice, "1 piece of advice in 1 document.", "\"level\":\"note\"", "::notice "),
-            (Severity::Warning, "1 warning in 1 document.", "\"level\":\"warning\"", "::warning "),
-            (Severity::Error, "1 error in 1 document.", "\"level\":\"error\"", "::error "),
-        ] {
-            let checked = [checked(severity)];
-            assert!(human::report(&checked).contains(human));
-            assert!(sarif::report(&checked).is_ok_and(|log| log.contains(sarif)));
-            assert!(json::report(&checked).is_ok_and(|line| line.contains(&format!("\"severity\":\"{}\"", severity.word()))));
-            assert!(github::report(&checked).starts_with(github));
+/// What is to be reported of a document and, if it is to be shown, what would be mended.
+fn check(job: &Job, known: Option<&Known>, arguments: &Check) -> Result<(Findings, String), Failure> {
+    let before = job.input.read()?;
+    let examine = |source| examine(source, &job.options, known);
+    let mut found = examine(before.clone());
+    let mut diff = String::new();
+    if let Some(applicability) = arguments.mending.applicability() {
+        let mended = mend::mend(found, applicability, examine);
+        if arguments.mending.diff {
+            diff = mend::diff(&before, &mended.left.source);
+        } else {
+            mend::write(&job.input, &before, &mended)?;
         }
+        found = mended.left;
     }
+    if arguments.every.unwrap_or(job.config.check.every) {
+        found.diagnostics = lint::every_place(found.diagnostics);
+    }
+    Ok((found, diff))
+}
+
+fn examine(source: Source, options: &lint::Options, known: Option<&Known>) -> Findings {
+    let examined = lint::examine(&parse(&source), &source, options);
+    let diagnostics = match known {
+        Some(known) => known.new_findings(examined.findings, &source),
+        None => examined.findings,
+    };
+    Findings { source, diagnostics, suppressed: examined.suppressed }
+}
+
+/// The web page. What could not be read is not on it, and was told.
+fn html(checked: &[Checked]) -> String {
+    let found: Vec<&Findings> = checked.iter().filter_map(|checked| checked.result.as_ref().ok()).collect();
+    let documents: Vec<Document> = found.iter().map(|found| parse(&found.source)).collect();
+    let pairs = found.iter().zip(&documents);
+    let pages: Vec<findings::Checked<'_>> =
+        pairs.map(|(found, document)| findings::Checked { document, source: &found.source, findings: &found.diagnostics }).collect();
+    findings::render(&pages)
+}
+
+fn write_baseline(path: &Path, checked: &[Checked]) -> Result<Outcome, Failure> {
+    baseline::write(path, checked)?;
+    let found = checked.iter().filter_map(|checked| checked.result.as_ref().ok());
+    let count: usize = found.map(|found| found.diagnostics.len()).sum();
+    messages::tell(&format!("{}: {count} findings were written. Use it with --baseline.", path.display()));
+    Ok(Outcome::Done)
 }

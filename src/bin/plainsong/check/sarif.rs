@@ -1,12 +1,13 @@
 //! Findings as SARIF 2.1.0 (OASIS), for code scanning.
 
 use plainsong::diagnostic::{Diagnostic, Fix, Severity};
-use plainsong::lint;
+use plainsong::lint::{self, Fingerprint, Suppressed};
 use plainsong::{Place, Source, Span};
 use serde_json::{Value, json};
 
 use super::Checked;
 use crate::failure::Failure;
+use crate::outputs::without_dots;
 
 /// One log of one run.
 pub(super) fn report(checked: &[Checked]) -> Result<String, Failure> {
@@ -48,11 +49,22 @@ const fn level(severity: Severity) -> &'static str {
 }
 
 fn results(checked: &Checked) -> Vec<Value> {
-    let Ok(findings) = &checked.result else { return Vec::new() };
-    findings.diagnostics.iter().map(|diagnostic| result(diagnostic, &findings.source)).collect()
+    let Ok(found) = &checked.result else { return Vec::new() };
+    let stays = found.diagnostics.iter().map(|diagnostic| result(diagnostic, json!([]), &found.source));
+    stays.chain(found.suppressed.iter().map(|suppressed| suppressed_result(suppressed, &found.source))).collect()
 }
 
-fn result(diagnostic: &Diagnostic, source: &Source) -> Value {
+/// A result that a comment in the document asks to leave out.
+fn suppressed_result(suppressed: &Suppressed, source: &Source) -> Value {
+    let mut suppression = json!({ "kind": "inSource" });
+    if let Some(reason) = &suppressed.reason {
+        suppression["justification"] = json!(reason);
+    }
+    result(&suppressed.finding, json!([suppression]), source)
+}
+
+/// A finding. Either all results of a run say how they are suppressed, or none does (SARIF 2.1.0, 3.27.23).
+fn result(diagnostic: &Diagnostic, suppressions: Value, source: &Source) -> Value {
     let help = diagnostic.help.as_deref().unwrap_or_default();
     let mut result = json!({
         "ruleId": diagnostic.rule,
@@ -60,6 +72,8 @@ fn result(diagnostic: &Diagnostic, source: &Source) -> Value {
         "level": level(diagnostic.severity),
         "message": { "text": format!("{} {help}", diagnostic.message).trim_end() },
         "locations": [location(diagnostic.span, source)],
+        "partialFingerprints": { "plainsong/v1": Fingerprint::of(diagnostic.span, source).to_string() },
+        "suppressions": suppressions,
         "relatedLocations": diagnostic.also.iter().map(|&span| location(span, source)).collect::<Vec<Value>>(),
     });
     if let Some(fix) = &diagnostic.fix {
@@ -104,10 +118,14 @@ fn notification(checked: &Checked) -> Option<Value> {
     }))
 }
 
-/// A path as a URI reference: RFC 3986, what is not unreserved in percent-encoded UTF-8.
+/// A path as a URI reference: from the current folder where it lies below it, as code scanning needs it,
+/// else absolute. What is not unreserved is in percent-encoded UTF-8 (RFC 3986, 2.1).
 fn uri(path: &str) -> String {
-    let mut uri = if path.starts_with('/') { "file://".to_owned() } else { String::new() };
-    for byte in path.bytes() {
+    let path = without_dots(&std::path::absolute(path).unwrap_or_else(|_| path.into()));
+    let current = std::env::current_dir().unwrap_or_default();
+    let (start, path) = path.strip_prefix(current).map_or(("file://", path.as_path()), |below| ("", below));
+    let mut uri = start.to_owned();
+    for byte in path.to_string_lossy().bytes() {
         match byte {
             b'\\' if cfg!(windows) => uri.push('/'),
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
@@ -124,6 +142,7 @@ mod tests {
     #[test]
     fn a_path_becomes_a_uri() {
         assert_eq!(uri("papers/item 4: tŷ.md"), "papers/item%204%3A%20t%C5%B7.md");
+        assert_eq!(uri("./papers/../a.md"), "a.md");
         assert_eq!(uri("/papers/a.md"), "file:///papers/a.md");
     }
 }

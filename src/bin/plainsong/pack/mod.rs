@@ -5,13 +5,14 @@ mod made_from;
 mod verdicts;
 
 use plainsong::convert::{Format, convert};
-use plainsong::lint::{self, lint};
+use plainsong::lint::lint;
 use plainsong::pack::{CheckList, FORMATS, MANIFEST, Manifest, Piece, TO_CHECK, formats_fragment};
 use plainsong::render::html::Form;
 use plainsong::{Document, Fileset, Source, parse};
 use rayon::prelude::*;
 
 use crate::args::{self, Pack};
+use crate::check::Settings;
 use crate::config::Configs;
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
@@ -26,7 +27,9 @@ pub(crate) fn run(arguments: &Pack) -> Result<Outcome, Failure> {
     if let Some(failure) = input.failure() {
         return Err(failure.clone());
     }
-    let mut recipe = Recipe::of(Configs::default().of(&input)?, &arguments.making, fallback_date)?;
+    let config = Configs::default().of(&input)?;
+    let rules = Settings::default().of(&input, &config)?;
+    let mut recipe = Recipe::of(config, &arguments.making, fallback_date)?;
     let source = input.read()?;
     let document = parse(&source);
     let resources = resources::of(&document, &input);
@@ -34,7 +37,7 @@ pub(crate) fn run(arguments: &Pack) -> Result<Outcome, Failure> {
     // A pack offers whole files, whatever a content management system gets.
     (recipe.options.html.form, recipe.options.html.split) = (Form::Page, None);
     let pieces = pieces(&input, &document, &recipe, arguments)?;
-    let findings = lint(&document, &source, &lint::Options::default());
+    let findings = lint(&document, &source, &rules);
 
     let mut list = CheckList::of(&document, &source, &findings, &pieces);
     if let Ok(earlier) = std::fs::read_to_string(arguments.output.join(TO_CHECK)) {
