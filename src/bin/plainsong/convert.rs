@@ -15,7 +15,7 @@ use crate::inputs::{self, Input};
 use crate::outputs::{self, Destination, Form, Output};
 use crate::recipe::{Recipe, source_date_epoch};
 use crate::report::{Document, Entry, Report};
-use crate::{folders, messages, progress, report, resources, stdout};
+use crate::{folders, messages, progress, public, report, resources, stdout};
 
 /// What is to be done for a document.
 struct Job<'a> {
@@ -29,6 +29,8 @@ struct Job<'a> {
 /// What was done for a document.
 struct Done {
     document: Document,
+    /// Why it must not be published, if that was asked.
+    refused: Option<Failure>,
     failures: Vec<Failure>,
 }
 
@@ -51,7 +53,7 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
         Destination::Beside | Destination::Below(_) => outputs::write(&output.path, bytes),
     };
     let do_job = |job| {
-        let done = do_job(job, &write);
+        let done = do_job(job, arguments.making.public, &write);
         bar.inc(1);
         done
     };
@@ -107,10 +109,10 @@ fn refuse_clashes(jobs: &mut [Job<'_>], inputs: &[Input], destination: Destinati
     Ok(())
 }
 
-fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
+fn do_job(job: &Job<'_>, public: bool, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
     let document =
         Document { path: job.input.name(), notes: Vec::new(), author_notes: Vec::new(), outputs: Vec::new(), errors: Vec::new() };
-    let mut done = Done { document, failures: Vec::new() };
+    let mut done = Done { document, refused: None, failures: Vec::new() };
     let source = match job.refusal.clone().map_or_else(|| job.input.read(), Err) {
         Ok(source) => source,
         Err(failure) => {
@@ -122,6 +124,10 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
     done.document.notes = document.notes.iter().map(|note| Entry::of_note(note, &source)).collect();
     let for_author = document.notes.iter().filter(|note| note.kind.concerns_author());
     done.document.author_notes = for_author.map(|note| Entry::of_note(note, &source)).collect();
+    done.refused = public.then(|| public::refusal(&document, &source)).flatten().map(Failure::new);
+    if done.refused.is_some() {
+        return done;
+    }
     let mut options = job.recipe.options.clone();
     if job.outputs.iter().any(|output| output.format.shows_pictures()) {
         options.set_resources(&resources::of(&document, job.input));
@@ -170,6 +176,10 @@ fn tell(done: &Done, strict: bool, messages: &mut messages::Once) -> Outcome {
             }
         }
     }
+    if let Some(refused) = &done.refused {
+        messages.tell(&refused.message);
+        outcome = Outcome::Found;
+    }
     for failure in &done.failures {
         messages.tell(&failure.message);
         outcome = Outcome::Failed;
@@ -178,7 +188,9 @@ fn tell(done: &Done, strict: bool, messages: &mut messages::Once) -> Outcome {
 }
 
 fn write_report(path: &Path, done: Vec<Done>) -> Result<(), Failure> {
-    let documents = done.into_iter().map(|done| Document { errors: done.failures.iter().map(Into::into).collect(), ..done.document });
+    let documents = done
+        .into_iter()
+        .map(|done| Document { errors: done.refused.iter().chain(&done.failures).map(Into::into).collect(), ..done.document });
     let report = Report { documents: documents.collect() };
     let mut json = serde_json::to_string_pretty(&report)
         .map_err(|error| Failure::new(format!("{}: the report cannot be written as JSON: {error}.", path.display())))?;
