@@ -88,7 +88,7 @@ impl Lexicon {
     /// ```
     /// use plainsong::lexicon::Lexicon;
     ///
-    /// let ours = Lexicon::from_toml("ours.toml", "[[word]]\nterm = \"stakeholder\"").unwrap();
+    /// let ours = Lexicon::from_toml("ours.toml", "[[word]]\nterm = \"stakeholder\"\nplainer = \"neighbour\"").unwrap();
     /// assert_eq!(Lexicon::of(ours.entries().to_vec()), ours);
     /// ```
     #[must_use]

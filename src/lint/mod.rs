@@ -15,7 +15,6 @@ mod passage;
 mod places;
 mod rule;
 mod rules;
-mod short_forms;
 mod suppress;
 mod suppression;
 mod totals;
@@ -79,7 +78,7 @@ pub struct Examined {
 #[must_use]
 pub fn examine(document: &Document, source: &Source, options: &Options) -> Examined {
     let rules: Vec<&dyn Rule> = RULES.iter().copied().filter(|rule| options.levels.is_on(rule.info())).collect();
-    let found = findings_of_rules(&rules, &Context { document, source, options });
+    let found = findings_of_rules(&rules, &Context::new(document, source, options));
     let (mut findings, suppressed) = suppress::apply(document, source, &options.levels, found);
     findings.sort_by_key(|finding| (finding.span.start, finding.rule));
     Examined { findings, suppressed }

@@ -2,6 +2,7 @@
 
 use super::Levels;
 use crate::lexicon::Lexicon;
+use crate::short_forms::KnownShortForms;
 
 /// What the rules go by.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,13 +12,20 @@ pub struct Options {
     pub lexicon: Lexicon,
     /// Which rules are on, and how much their findings matter.
     pub levels: Levels,
+    /// The short forms that are known beforehand.
+    pub known_short_forms: KnownShortForms,
     /// How long things may be.
     pub limits: Limits,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { lexicon: Lexicon::built_in().clone(), levels: Levels::default(), limits: Limits::default() }
+        Self {
+            lexicon: Lexicon::built_in().clone(),
+            levels: Levels::default(),
+            known_short_forms: KnownShortForms::default(),
+            limits: Limits::default(),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a rule is.
 
+use std::cell::OnceCell;
+
 use super::Options;
 use super::findings::Findings;
 use super::passage::Passage;
@@ -7,6 +9,7 @@ use super::rules::RULES;
 use super::totals::Totals;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Document, Mark};
+use crate::short_forms::{ShortForm, survey};
 use crate::source::{Source, Span};
 
 /// One thing that can stand in a reader's way.
@@ -49,7 +52,7 @@ impl RuleInfo {
 }
 
 /// What a rule looks at.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Context<'a> {
     /// The document, as it was read.
     pub(super) document: &'a Document,
@@ -57,9 +60,21 @@ pub(super) struct Context<'a> {
     pub(super) source: &'a Source,
     /// What the rules go by.
     pub(super) options: &'a Options,
+    /// The short forms, once a rule has asked for them.
+    short_forms: OnceCell<Vec<ShortForm>>,
 }
 
 impl<'a> Context<'a> {
+    /// What there is to look at.
+    pub(super) const fn new(document: &'a Document, source: &'a Source, options: &'a Options) -> Self {
+        Self { document, source, options, short_forms: OnceCell::new() }
+    }
+
+    /// The short forms of the document. Several rules ask for them, and they are looked for once.
+    pub(super) fn short_forms(&self) -> &[ShortForm] {
+        self.short_forms.get_or_init(|| survey(self.document, &self.options.known_short_forms))
+    }
+
     /// A span without the white space at its ends.
     pub(super) fn trimmed(&self, span: Span) -> Span {
         let text = self.source.slice(span);
@@ -108,7 +123,7 @@ pub(super) fn findings_of(rule: &dyn Rule, text: &str) -> Vec<Diagnostic> {
 #[cfg(test)]
 pub(super) fn findings_with(rule: &dyn Rule, text: &str, options: &Options) -> Vec<Diagnostic> {
     let source = Source::new("t.md", text);
-    let mut findings = super::findings_of_rules(&[rule], &Context { document: &crate::parse(&source), source: &source, options });
+    let mut findings = super::findings_of_rules(&[rule], &Context::new(&crate::parse(&source), &source, options));
     findings.sort_by_key(|finding| finding.span);
     findings
 }

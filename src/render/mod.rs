@@ -9,6 +9,7 @@ mod colophon;
 mod contact;
 pub mod daisy;
 pub mod dtbook;
+mod easy_words;
 pub mod epub;
 pub mod findings;
 mod footnotes;

@@ -35,7 +35,7 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 const fn are_letters_or_digits(eight: u64) -> u64 {
     // No sum is more than a byte can hold, so none runs over into the next.
     let low = eight & !HIGH;
-    let small = low | EACH * 0x20;
+    let small = low | (EACH * 0x20);
     let letters = (small + EACH * (0x80 - b'a' as u64)) & !(small + EACH * (0x7f - b'z' as u64));
     let digits = (low + EACH * (0x80 - b'0' as u64)) & !(low + EACH * (0x7f - b'9' as u64));
     (letters | digits) & !eight & HIGH

@@ -1,11 +1,11 @@
 //! The rules, one a file: of words, of sentences, of signs in the text, of how the document is built,
 //! and of the record of a meeting.
 
+mod acronyms;
 mod record;
 mod sentences;
 mod signs;
 mod structure;
-mod undefined_acronym;
 mod unknown_suppression;
 mod unused_suppression;
 mod words;
@@ -17,6 +17,10 @@ use super::rule::Rule;
 
 /// Every rule, in the order of their names.
 pub(super) static RULES: &[&dyn Rule] = &[
+    &acronyms::acronym_defined_never_used::AcronymDefinedNeverUsed,
+    &acronyms::acronym_defined_twice::AcronymDefinedTwice,
+    &acronyms::acronym_inconsistent::AcronymInconsistent,
+    &acronyms::acronym_used_before_definition::AcronymUsedBeforeDefinition,
     &record::action_without_date::ActionWithoutDate,
     &record::action_without_owner::ActionWithoutOwner,
     &signs::all_capitals::AllCapitals,
@@ -54,8 +58,9 @@ pub(super) static RULES: &[&dyn Rule] = &[
     &signs::symbol_for_word::SymbolForWord,
     &structure::table_empty_cell::TableEmptyCell,
     &structure::table_without_header::TableWithoutHeader,
+    &acronyms::too_many_acronyms::TooManyAcronyms,
     &sentences::unclear_pronoun::UnclearPronoun,
-    &undefined_acronym::UndefinedAcronym,
+    &acronyms::undefined_acronym::UndefinedAcronym,
     &unknown_suppression::UnknownSuppression,
     &unused_suppression::UnusedSuppression,
     &words::wordy_phrase::WordyPhrase,

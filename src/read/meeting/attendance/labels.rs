@@ -38,7 +38,7 @@ const WORDINGS: [(&str, Attendance); 24] = [
 ];
 
 static LABELS: LazyLock<Vec<(Pattern, Attendance)>> =
-    LazyLock::new(|| WORDINGS.iter().map(|(pattern, kind)| (Pattern::of(pattern), kind.clone())).collect());
+    LazyLock::new(|| WORDINGS.iter().map(|(pattern, kind)| (Pattern::of(pattern), *kind)).collect());
 
 /// A label has one of these words, or speaks of the chair.
 pub(in crate::read::meeting) const PEOPLE: [&str; 38] = [
