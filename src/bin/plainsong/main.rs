@@ -17,6 +17,7 @@ mod outputs;
 mod pack;
 mod profile;
 mod progress;
+mod public;
 mod recipe;
 mod record;
 mod report;
