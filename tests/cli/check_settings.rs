@@ -45,7 +45,7 @@ fn rules_are_switched_off_and_made_more_severe() {
 #[test]
 fn folders_below_can_differ() {
     let settings: &[u8] = b"[check.rules]\njargon = \"off\"\n\n[check.folders.\"minutes\"]\nrules = { undefined-acronym = \"advice\" }\n\n\
-        [check.folders.\"minutes/2024\".rules]\njargon = \"error\"\n";
+        [check.folders.\"./minutes/2024/\".rules]\njargon = \"error\"\n";
     let files: &[(&str, &[u8])] =
         &[("plainsong.toml", settings), ("a.md", TEXT), ("minutes/b.md", TEXT), ("minutes/2024/c.md", TEXT), ("minutes-old/d.md", TEXT)];
     let found = found(files, &["a.md", "minutes/b.md", "minutes/2024/c.md", "minutes-old/d.md"]);
@@ -79,6 +79,7 @@ fn a_mistake_in_settings_has_its_line_and_nothing_is_run() {
         (b"[check.rules]\njargon = \"warn\"\n", "plainsong.toml:2: there is no value \"warn\" here. Do you mean \"warning\"?"),
         (b"[check.packs]\ncouncl = false\n", "Do you mean \"council\"?"),
         (b"[check.folders.a]\nformat = \"json\"\n", "plainsong.toml:2: there is no key \"format\" here."),
+        (b"[check.folders.\"../b\"]\n", "plainsong.toml:1: \"../b\" is no folder below this file."),
         (b"[[check.word]]\nplainer = \"thing\"\n", "plainsong.toml:1: the key \"term\" is missing here."),
         (b"\n[[check.word]]\nterm = \"widget\"\n", "plainsong.toml:2: \"widget\" has neither"),
     ] {

@@ -1,7 +1,7 @@
 //! What `plainsong.toml` says of checking: the section `[check]`.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::LazyLock;
 
 use plainsong::lexicon::{self, Entry};
@@ -30,7 +30,7 @@ pub(crate) struct CheckSection {
     word: Vec<Spanned<Entry>>,
     lexicons: Vec<PathBuf>,
     /// What is different in folders below.
-    folders: BTreeMap<PathBuf, FolderSection>,
+    folders: BTreeMap<FolderName, FolderSection>,
 }
 
 /// A section `[check.folders."NAME"]`: what goes for the documents in one folder and below it.
@@ -41,6 +41,24 @@ struct FolderSection {
     packs: Packs,
     word: Vec<Spanned<Entry>>,
     lexicons: Vec<PathBuf>,
+}
+
+/// A folder below that of the file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+struct FolderName(PathBuf);
+
+impl TryFrom<String> for FolderName {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        let parts = || Path::new(&name).components().filter(|part| *part != Component::CurDir);
+        if parts().next().is_some() && parts().all(|part| matches!(part, Component::Normal(_))) {
+            Ok(Self(parts().collect()))
+        } else {
+            Err(format!("\"{name}\" is no folder below this file. Name one from here, such as \"minutes/2024\""))
+        }
+    }
 }
 
 /// What one section says of rules and words.
@@ -73,14 +91,14 @@ impl CheckSection {
         let Self { rules, packs, word, lexicons, .. } = self;
         let mut layers = vec![Layer { rules, packs, words: word, lexicons }];
         // A folder stands before those below it in the order of paths.
-        let sections = self.folders.iter().filter(|(path, _)| folder.starts_with(path)).map(|(_, section)| section);
+        let sections = self.folders.iter().filter(|(name, _)| folder.starts_with(&name.0)).map(|(_, section)| section);
         layers.extend(sections.map(|FolderSection { rules, packs, word, lexicons }| Layer { rules, packs, words: word, lexicons }));
         layers
     }
 
     /// The folders that have a section and hold this one.
     pub(super) fn folders_of<'a>(&'a self, folder: &'a Path) -> impl Iterator<Item = &'a Path> {
-        self.folders.keys().map(PathBuf::as_path).filter(move |path| folder.starts_with(path))
+        self.folders.keys().map(|name| name.0.as_path()).filter(move |path| folder.starts_with(path))
     }
 }
 
