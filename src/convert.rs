@@ -1,15 +1,18 @@
 //! The recipes that join reading, rewriting and rendering: a document in, a format out.
 
+use std::borrow::Cow;
+
 use crate::error::Error;
 use crate::fileset::Fileset;
 use crate::model::{Date, Document};
-use crate::outcome::Rendered;
+use crate::outcome::{Change, Rendered};
 use crate::render::{daisy, dtbook, epub, html, text};
 #[cfg(feature = "pdf")]
-use crate::render::{easy_read, large_print};
+use crate::render::{easy_read as easy_read_pages, large_print};
 use crate::resources::Resources;
 use crate::rewrite;
-use crate::rewrite::summary::{Summarised, summarise};
+use crate::rewrite::easy_read::{EasyRead, easy_read, without_easy_words};
+use crate::rewrite::summary::{Shape, summarise_as};
 
 /// The formats that a document can be given in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +31,9 @@ pub enum Format {
     /// A large-print PDF.
     #[cfg(feature = "pdf")]
     LargePrint,
-    /// An Easy Read draft as a PDF.
+    /// An Easy Read as a web page: a draft, until people have checked it.
+    EasyReadHtml,
+    /// An Easy Read as a PDF: a draft, until people have checked it.
     #[cfg(feature = "pdf")]
     EasyRead,
 }
@@ -41,6 +46,7 @@ impl Format {
         Self::Text,
         Self::Daisy,
         Self::Dtbook,
+        Self::EasyReadHtml,
         #[cfg(feature = "pdf")]
         Self::LargePrint,
         #[cfg(feature = "pdf")]
@@ -48,7 +54,8 @@ impl Format {
     ];
 
     /// The formats that readers open, in the order that they are written: what the command writes
-    /// where no format is named. A DTBook is for other software, and a DAISY book holds one.
+    /// where no format is named. A DTBook is for other software, and a DAISY book holds one. An Easy Read
+    /// as a web page is for publishing, which is to be asked for.
     pub const FOR_READERS: &[Self] = &[
         Self::Html,
         Self::Epub,
@@ -69,6 +76,7 @@ impl Format {
             Self::Text => "text",
             Self::Daisy => "daisy",
             Self::Dtbook => "dtbook",
+            Self::EasyReadHtml => "easy-read-html",
             #[cfg(feature = "pdf")]
             Self::LargePrint => "large-print",
             #[cfg(feature = "pdf")]
@@ -87,7 +95,7 @@ impl Format {
     pub const fn shows_pictures(self) -> bool {
         match self {
             Self::Text | Self::Daisy | Self::Dtbook => false,
-            Self::Html | Self::Epub => true,
+            Self::Html | Self::Epub | Self::EasyReadHtml => true,
             #[cfg(feature = "pdf")]
             Self::LargePrint | Self::EasyRead => true,
         }
@@ -103,11 +111,38 @@ impl Format {
             Self::Text => ".txt",
             Self::Daisy => ".daisy.zip",
             Self::Dtbook => ".xml",
+            Self::EasyReadHtml => ".easy-read-draft.html",
             #[cfg(feature = "pdf")]
             Self::LargePrint => ".large-print.pdf",
             #[cfg(feature = "pdf")]
             Self::EasyRead => ".easy-read-draft.pdf",
         }
+    }
+
+    /// What follows the name of a document in the name of its file once it is no draft. `None`, for a
+    /// format that is never one.
+    ///
+    /// ```
+    /// # use plainsong::convert::Format;
+    /// assert_eq!(Format::EasyReadHtml.finished_ending(), Some(".easy-read.html"));
+    /// assert_eq!(Format::Text.finished_ending(), None);
+    /// ```
+    #[must_use]
+    pub const fn finished_ending(self) -> Option<&'static str> {
+        match self {
+            Self::Html | Self::Epub | Self::Text | Self::Daisy | Self::Dtbook => None,
+            Self::EasyReadHtml => Some(".easy-read.html"),
+            #[cfg(feature = "pdf")]
+            Self::LargePrint => None,
+            #[cfg(feature = "pdf")]
+            Self::EasyRead => Some(".easy-read.pdf"),
+        }
+    }
+
+    /// Whether the words are those of Easy Read.
+    #[must_use]
+    pub const fn is_easy_read(self) -> bool {
+        self.finished_ending().is_some()
     }
 }
 
@@ -129,7 +164,7 @@ impl std::fmt::Display for Format {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Summary {
-    /// Only the Easy Read draft: its readers need what matters first.
+    /// Only Easy Read: its readers need what matters first.
     #[default]
     EasyReadOnly,
     /// Every format.
@@ -145,13 +180,7 @@ impl Summary {
         match self {
             Self::EveryFormat => true,
             Self::NoFormat => false,
-            Self::EasyReadOnly => match format {
-                Format::Html | Format::Epub | Format::Text | Format::Daisy | Format::Dtbook => false,
-                #[cfg(feature = "pdf")]
-                Format::LargePrint => false,
-                #[cfg(feature = "pdf")]
-                Format::EasyRead => true,
-            },
+            Self::EasyReadOnly => format.is_easy_read(),
         }
     }
 }
@@ -179,8 +208,8 @@ pub struct Options {
     pub large_print: large_print::Options,
     /// The pages of an Easy Read draft.
     #[cfg(feature = "pdf")]
-    pub easy_read: easy_read::Options,
-    /// The words of an Easy Read draft.
+    pub easy_read: easy_read_pages::Options,
+    /// The words of an Easy Read, on paper and on the web.
     pub easy_read_words: rewrite::easy_read::Options,
 }
 
@@ -253,19 +282,62 @@ pub enum Voice {
 /// # Ok::<(), plainsong::Error>(())
 /// ```
 pub fn convert(document: &Document, format: Format, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
-    match summarised(document, format, options) {
-        Some(summarised) => {
-            let mut rendered = as_it_is(&summarised.document, format, options)?;
-            rendered.changes.splice(0..0, summarised.changes);
-            Ok(rendered)
-        }
-        None => as_it_is(document, format, options),
-    }
+    let (document, changes) = prepared(document, format, options);
+    let mut rendered = as_it_is(&document, format, options)?;
+    rendered.changes.splice(0..0, changes);
+    Ok(rendered)
 }
 
-/// The document with the lists that minutes in this format open with, if they do.
-fn summarised(document: &Document, format: Format, options: &Options) -> Option<Summarised> {
-    if options.summary.opens(format) { summarise(document) } else { None }
+/// Whether a format of a document is a draft, which it is to be called in the name of its file: an Easy
+/// Read that people have not checked, or not these very words.
+///
+/// ```
+/// use plainsong::{Source, convert::{self, Format}, parse};
+///
+/// let document = parse(&Source::new("minutes.md", "# Minutes\n\nThe panel met."));
+/// assert!(convert::is_draft(&document, Format::EasyReadHtml, &convert::Options::default()));
+/// assert!(!convert::is_draft(&document, Format::Html, &convert::Options::default()));
+/// ```
+#[must_use]
+pub fn is_draft(document: &Document, format: Format, options: &Options) -> bool {
+    let meta = &document.meta;
+    let is_stated = options.easy_read_words.check.is_some() || meta.easy_read_code.is_some();
+    format.is_easy_read() && (!is_stated || easy_read_words(document, format, options).is_draft())
+}
+
+/// The words of an Easy Read of a document, as its pages have them.
+///
+/// ```
+/// use plainsong::{Source, convert::{self, Format}, parse};
+///
+/// let document = parse(&Source::new("minutes.md", "# Minutes\n\nThe panel met."));
+/// let easy = convert::easy_read_words(&document, Format::EasyReadHtml, &convert::Options::default());
+/// assert_eq!(easy.code.len(), 12);
+/// ```
+#[must_use]
+pub fn easy_read_words(document: &Document, format: Format, options: &Options) -> EasyRead {
+    easy_read(&prepared(document, format, options).0, &options.easy_read_words)
+}
+
+/// The document as this format is made of it, and what was changed: without the words that are for Easy
+/// Read alone, and with the lists that minutes in this format open with.
+fn prepared<'a>(document: &'a Document, format: Format, options: &Options) -> (Cow<'a, Document>, Vec<Change>) {
+    let mut changes = Vec::new();
+    let mut prepared = Cow::Borrowed(document);
+    if !format.is_easy_read()
+        && let Some(plain) = without_easy_words(document)
+    {
+        changes.extend(plain.changes);
+        prepared = Cow::Owned(plain.document);
+    }
+    let shape = if format.is_easy_read() { Shape::EasyRead } else { Shape::Lists };
+    if options.summary.opens(format)
+        && let Some(summarised) = summarise_as(&prepared, shape)
+    {
+        changes.extend(summarised.changes);
+        prepared = Cow::Owned(summarised.document);
+    }
+    (prepared, changes)
 }
 
 /// Renders a document without adding to it.
@@ -292,12 +364,18 @@ fn as_it_is(document: &Document, format: Format, options: &Options) -> Result<Re
             Ok(Rendered { output: output.zip()?, losses, changes })
         }
         Format::Dtbook => Ok(dtbook::render(document, &options.dtbook).map(String::into_bytes)),
+        Format::EasyReadHtml => {
+            let easy = easy_read(document, &options.easy_read_words);
+            let mut rendered = html::easy_read(&easy, &options.html).map(String::into_bytes);
+            rendered.changes.splice(0..0, easy.changes);
+            Ok(rendered)
+        }
         #[cfg(feature = "pdf")]
         Format::LargePrint => large_print::render(document, &options.large_print),
         #[cfg(feature = "pdf")]
         Format::EasyRead => {
-            let easy = rewrite::easy_read::easy_read(document, &options.easy_read_words);
-            let mut rendered = easy_read::render(&easy, &options.easy_read)?;
+            let easy = easy_read(document, &options.easy_read_words);
+            let mut rendered = easy_read_pages::render(&easy, &options.easy_read)?;
             rendered.changes.splice(0..0, easy.changes);
             Ok(rendered)
         }
@@ -317,14 +395,10 @@ fn as_it_is(document: &Document, format: Format, options: &Options) -> Result<Re
 /// ```
 #[must_use]
 pub fn daisy(document: &Document, options: &Options) -> Rendered<Fileset> {
-    match summarised(document, Format::Daisy, options) {
-        Some(summarised) => {
-            let mut rendered = book(&summarised.document, options);
-            rendered.changes.splice(0..0, summarised.changes);
-            rendered
-        }
-        None => book(document, options),
-    }
+    let (document, changes) = prepared(document, Format::Daisy, options);
+    let mut rendered = book(&document, options);
+    rendered.changes.splice(0..0, changes);
+    rendered
 }
 
 /// Renders a document as the files of a web page in sections.
@@ -338,14 +412,10 @@ pub fn daisy(document: &Document, options: &Options) -> Rendered<Fileset> {
 /// ```
 #[must_use]
 pub fn html(document: &Document, options: &Options) -> Rendered<Fileset> {
-    match summarised(document, Format::Html, options) {
-        Some(summarised) => {
-            let mut rendered = html::split(&summarised.document, &options.html);
-            rendered.changes.splice(0..0, summarised.changes);
-            rendered
-        }
-        None => html::split(document, &options.html),
-    }
+    let (document, changes) = prepared(document, Format::Html, options);
+    let mut rendered = html::split(&document, &options.html);
+    rendered.changes.splice(0..0, changes);
+    rendered
 }
 
 /// Renders a document as the files of a book without adding to it.

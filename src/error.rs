@@ -22,6 +22,15 @@ pub enum Error {
         /// What is wrong.
         problem: String,
     },
+    /// A folder of pictures cannot be used.
+    Pictures {
+        /// The name of its list.
+        name: String,
+        /// The line of the mistake, from 1, where one is known.
+        line: Option<usize>,
+        /// What is wrong and what to do.
+        problem: String,
+    },
     /// A font cannot be used.
     Font {
         /// What is wrong and what to do.
@@ -43,8 +52,10 @@ impl fmt::Display for Error {
                     "{name}: this file is not UTF-8 text. The first bad byte is at offset {offset}. Save the file as UTF-8 and try again."
                 )
             }
-            Self::Lexicon { name, line: Some(line), problem } => write!(f, "{name}, line {line}: {problem}"),
-            Self::Lexicon { name, line: None, problem } => write!(f, "{name}: {problem}"),
+            Self::Lexicon { name, line: Some(line), problem } | Self::Pictures { name, line: Some(line), problem } => {
+                write!(f, "{name}, line {line}: {problem}")
+            }
+            Self::Lexicon { name, line: None, problem } | Self::Pictures { name, line: None, problem } => write!(f, "{name}: {problem}"),
             Self::Font { problem } => write!(f, "This font cannot be used: {problem}."),
             Self::Zip { problem } => write!(f, "The ZIP file could not be made: {problem}"),
         }

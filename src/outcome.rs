@@ -139,6 +139,14 @@ pub enum ChangeKind {
     ContractionInFull,
     /// A long sentence was cut in two.
     SentenceSplit,
+    /// A number was written in digits: "seven homes" as "7 homes".
+    NumberInDigits,
+    /// How many that is was added to a share: "33% (about 1 in 3)".
+    ShareExplained,
+    /// What a sentence lists was put in bullets.
+    ListInBullets,
+    /// The author of the document chose other words, or to leave these out.
+    Authored,
     /// A list of what minutes say was added to them. Nothing stood in its place before.
     ListAdded,
 }
@@ -160,7 +168,39 @@ impl ChangeKind {
             Self::PlainerWords => "plainer-words",
             Self::ContractionInFull => "contraction-in-full",
             Self::SentenceSplit => "sentence-split",
+            Self::NumberInDigits => "number-in-digits",
+            Self::ShareExplained => "share-explained",
+            Self::ListInBullets => "list-in-bullets",
+            Self::Authored => "authored",
             Self::ListAdded => "list-added",
+        }
+    }
+
+    /// Why such a change is made, in a few words.
+    ///
+    /// ```
+    /// assert_eq!(plainsong::ChangeKind::PlainerWords.why(), "plainer words");
+    /// ```
+    #[must_use]
+    pub const fn why(self) -> &'static str {
+        match self {
+            Self::SymbolInWords => "a sign in words",
+            Self::DateInWords => "a date in words",
+            Self::TimeInWords => "a time in words",
+            Self::MoneyInWords => "a sum of money in words",
+            Self::RangeInWords => "a range in words",
+            Self::VotesInWords => "votes in words",
+            Self::ReferenceInWords => "a reference in words",
+            Self::ShortFormInFull => "a short form in full",
+            Self::PageMark => "the number of a page",
+            Self::PlainerWords => "plainer words",
+            Self::ContractionInFull => "a contraction in full",
+            Self::SentenceSplit => "a long sentence in two",
+            Self::NumberInDigits => "a number in digits",
+            Self::ShareExplained => "how many that is",
+            Self::ListInBullets => "a list in bullets",
+            Self::Authored => "the author chose this",
+            Self::ListAdded => "a list of what the document says",
         }
     }
 }

@@ -11,9 +11,9 @@ const FLOORS: [&[&str]; 7] = [
     &["error", "hash"],
     &["source", "text", "fileset", "resources"],
     &["diagnostic", "model", "outcome", "place"],
-    &["lexicon"],
-    &["read", "rewrite", "render", "lint", "record"],
-    &["convert"],
+    &["lexicon", "pictures", "short_forms"],
+    &["glossary", "read", "rewrite", "render", "lint", "record"],
+    &["convert", "worksheet"],
     &["pack"],
 ];
 

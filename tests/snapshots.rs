@@ -154,7 +154,7 @@ fn as_text(source: &Source, format: Format) -> String {
 fn as_text_with(source: &Source, format: Format, options: &convert::Options) -> String {
     let rendered = convert(&parse(source), format, options).unwrap();
     let mut text = match format {
-        Format::Html => page_to_review(&String::from_utf8(rendered.output).unwrap()),
+        Format::Html | Format::EasyReadHtml => page_to_review(&String::from_utf8(rendered.output).unwrap()),
         Format::Epub => epub::of_zip(&rendered.output).to_review(WHOLE_BOOKS.contains(&source.name())),
         Format::Text | Format::Dtbook => String::from_utf8(rendered.output).unwrap(),
         Format::Daisy => book::of_zip(&rendered.output).to_review(),

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Once;
 
-use plainsong::convert::{Options, html as sections};
+use plainsong::convert::{Format, Options, convert, html as sections};
 use plainsong::render::html::{self, Form, Split};
 use plainsong::{Source, parse};
 
@@ -34,6 +34,8 @@ fn every_page_is_valid_and_accessible() {
         let options = fixtures::options(&source);
         let name = source.name().trim_end_matches(".md").replace('/', "-");
         pages.push(write(folder.path(), &format!("{name}.html"), &html::render(&document, &options.html).output));
+        let easy = convert(&document, Format::EasyReadHtml, &options).unwrap().output;
+        pages.push(write(folder.path(), &format!("{name}.easy-read.html"), &String::from_utf8(easy).unwrap()));
         let mut fragment = options.html.clone();
         fragment.id_prefix = "paper-".parse().unwrap();
         let fragment = around(&html::fragment(&document, &fragment).output);

@@ -9,6 +9,9 @@ use serde::Deserialize;
 pub struct Entry {
     /// The word or phrase, as a dictionary has it: `stakeholder`.
     pub term: String,
+    /// In what way it is hard.
+    #[serde(default)]
+    pub kind: Kind,
     /// Its other forms: `stakeholders`.
     #[serde(default)]
     pub forms: Vec<String>,
@@ -20,10 +23,31 @@ pub struct Entry {
     /// say it all.
     #[serde(default)]
     pub meaning: Option<String>,
+    /// Who asked for it: the people whom the word stops, or whose guidance says so.
+    #[serde(default)]
+    pub asked_by: Option<String>,
     /// Sentences that it must be found in.
     #[serde(default)]
     pub finds: Vec<String>,
     /// Sentences that it must not be found in.
     #[serde(default)]
     pub leaves: Vec<String>,
+}
+
+/// In what way a word is hard. Each kind has a rule of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Kind {
+    /// A word of a trade: "stakeholder".
+    #[default]
+    Jargon,
+    /// A long or rare word: "ascertain".
+    HardWord,
+    /// Several words that say no more than one: "prior to".
+    WordyPhrase,
+    /// Words of another language, mostly Latin: "inter alia".
+    ForeignPhrase,
+    /// Words that mean something other than they say: "level playing field".
+    Metaphor,
 }

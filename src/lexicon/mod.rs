@@ -2,9 +2,13 @@
 //! TOML files beside this one, each entry with sentences that it must and must not be found in.
 
 mod entry;
+mod hash;
 mod levels;
 mod lookup;
+mod packs;
 
-pub use entry::Entry;
+pub use entry::{Entry, Kind};
+pub(crate) use hash::WordMap;
 pub use levels::{HARD, Level, level};
-pub use lookup::{Lexicon, Match, packs};
+pub use lookup::{Lexicon, Match};
+pub use packs::packs;

@@ -6,47 +6,37 @@
 
 mod baseline;
 mod comments;
+mod findings;
 mod fingerprint;
 mod fix;
 mod levels;
+mod options;
+mod passage;
 mod places;
 mod rule;
 mod rules;
-mod short_forms;
 mod suppress;
 mod suppression;
+mod totals;
 
 pub use baseline::Known;
 pub use fingerprint::Fingerprint;
 pub use fix::{Fixed, fix};
 pub use levels::{Level, Levels};
+pub use options::{Limits, Options};
 pub use places::every_place;
 pub use rule::{RuleInfo, rule, rules};
 pub use suppress::Suppressed;
 
-use rule::Context;
+use findings::Findings;
+use passage::passages;
+use rule::{Context, Rule};
 use rules::RULES;
+use totals::Totals;
 
 use crate::diagnostic::Diagnostic;
-use crate::lexicon::Lexicon;
 use crate::model::Document;
 use crate::source::Source;
-
-/// What the rules go by.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Options {
-    /// The words that are hard to read.
-    pub lexicon: Lexicon,
-    /// Which rules are on, and how much their findings matter.
-    pub levels: Levels,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { lexicon: Lexicon::built_in().clone(), levels: Levels::default() }
-    }
-}
 
 /// Every finding of every rule, in the order of the source; at one place, in the order of the
 /// rules' names. The document must have been read from this source.
@@ -87,16 +77,37 @@ pub struct Examined {
 /// ```
 #[must_use]
 pub fn examine(document: &Document, source: &Source, options: &Options) -> Examined {
-    let context = Context { document, source, options };
-    let mut found = Vec::new();
-    for rule in RULES.iter().filter(|rule| options.levels.is_on(rule.info())) {
-        let earlier = found.len();
-        rule.check(&context, &mut found);
-        found.iter_mut().skip(earlier).for_each(|finding| options.levels.apply(rule.info(), finding));
-    }
+    let rules: Vec<&dyn Rule> = RULES.iter().copied().filter(|rule| options.levels.is_on(rule.info())).collect();
+    let found = findings_of_rules(&rules, &Context::new(document, source, options));
     let (mut findings, suppressed) = suppress::apply(document, source, &options.levels, found);
     findings.sort_by_key(|finding| (finding.span.start, finding.rule));
     Examined { findings, suppressed }
+}
+
+/// Every finding of these rules, in no order. The document is walked once, and each passage is prepared
+/// once for all rules.
+fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut findings = Findings::default();
+    let mut totals = Totals::default();
+    passages(context.document, &context.options.lexicon, &mut |passage| {
+        totals.add(passage);
+        for rule in rules {
+            rule.passage(passage, context, &mut findings);
+        }
+    });
+    for rule in rules {
+        rule.conclude(&totals, context, &mut findings);
+    }
+    let mut findings = findings.into_diagnostics();
+    for rule in rules {
+        rule.check(context, &mut findings);
+    }
+    for finding in &mut findings {
+        if let Some(info) = rule(finding.rule) {
+            context.options.levels.apply(info, finding);
+        }
+    }
+    findings
 }
 
 #[cfg(test)]

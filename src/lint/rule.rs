@@ -1,18 +1,30 @@
 //! What a rule is.
 
+use std::cell::OnceCell;
+
 use super::Options;
+use super::findings::Findings;
+use super::passage::Passage;
 use super::rules::RULES;
+use super::totals::Totals;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::Document;
-use crate::source::Source;
+use crate::model::{Document, Mark};
+use crate::short_forms::{ShortForm, survey};
+use crate::source::{Source, Span};
 
 /// One thing that can stand in a reader's way.
 pub(super) trait Rule: Sync {
     /// What the rule is called, and what it is for.
     fn info(&self) -> &'static RuleInfo;
 
-    /// Adds what it finds, in any order.
-    fn check(&self, context: &Context<'_>, findings: &mut Vec<Diagnostic>);
+    /// Adds what it finds in a passage. Every passage comes by once, in reading order.
+    fn passage(&self, _passage: &Passage<'_>, _context: &Context<'_>, _findings: &mut Findings) {}
+
+    /// Adds what it finds in the document as a whole, in any order.
+    fn check(&self, _context: &Context<'_>, _findings: &mut Vec<Diagnostic>) {}
+
+    /// Adds what it finds in the figures of the whole text.
+    fn conclude(&self, _totals: &Totals, _context: &Context<'_>, _findings: &mut Findings) {}
 }
 
 /// What a rule is called, and what it is for.
@@ -30,8 +42,17 @@ pub struct RuleInfo {
     pub page: &'static str,
 }
 
+impl RuleInfo {
+    /// A finding of the rule: what stands in whose way, and what to write instead.
+    pub(super) fn finding(&self, span: Span, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+        let mut finding = Diagnostic::new(self.name, self.severity, message, span);
+        finding.help = Some(help.into());
+        finding
+    }
+}
+
 /// What a rule looks at.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Context<'a> {
     /// The document, as it was read.
     pub(super) document: &'a Document,
@@ -39,6 +60,34 @@ pub(super) struct Context<'a> {
     pub(super) source: &'a Source,
     /// What the rules go by.
     pub(super) options: &'a Options,
+    /// The short forms, once a rule has asked for them.
+    short_forms: OnceCell<Vec<ShortForm>>,
+}
+
+impl<'a> Context<'a> {
+    /// What there is to look at.
+    pub(super) const fn new(document: &'a Document, source: &'a Source, options: &'a Options) -> Self {
+        Self { document, source, options, short_forms: OnceCell::new() }
+    }
+
+    /// The short forms of the document. Several rules ask for them, and they are looked for once.
+    pub(super) fn short_forms(&self) -> &[ShortForm] {
+        self.short_forms.get_or_init(|| survey(self.document, &self.options.known_short_forms))
+    }
+
+    /// A span without the white space at its ends.
+    pub(super) fn trimmed(&self, span: Span) -> Span {
+        let text = self.source.slice(span);
+        let start = span.start + text.len() - text.trim_start().len();
+        Span::new(start, start + text.trim().len())
+    }
+
+    /// What the passages do that begin within a span, in order of place.
+    pub(super) fn marks_in(&self, span: Span) -> impl Iterator<Item = &'a Mark> {
+        let marks = &self.document.marks;
+        let first = marks.partition_point(|mark| mark.span.start < span.start);
+        marks.iter().skip(first).take_while(move |mark| mark.span.start < span.end)
+    }
 }
 
 /// What every rule is called and for, in the order of their names.
@@ -67,10 +116,22 @@ pub fn rule(name: &str) -> Option<&'static RuleInfo> {
 /// What a rule finds in a text, with the default options.
 #[cfg(test)]
 pub(super) fn findings_of(rule: &dyn Rule, text: &str) -> Vec<Diagnostic> {
+    findings_with(rule, text, &Options::default())
+}
+
+/// What a rule finds in a text.
+#[cfg(test)]
+pub(super) fn findings_with(rule: &dyn Rule, text: &str, options: &Options) -> Vec<Diagnostic> {
     let source = Source::new("t.md", text);
-    let mut findings = Vec::new();
-    rule.check(&Context { document: &crate::parse(&source), source: &source, options: &Options::default() }, &mut findings);
+    let mut findings = super::findings_of_rules(&[rule], &Context::new(&crate::parse(&source), &source, options));
+    findings.sort_by_key(|finding| finding.span);
     findings
+}
+
+/// The texts that a rule points at.
+#[cfg(test)]
+pub(super) fn texts_of<'a>(rule: &dyn Rule, text: &'a str) -> Vec<&'a str> {
+    findings_of(rule, text).into_iter().map(|finding| &text[finding.span.range()]).collect()
 }
 
 #[cfg(test)]

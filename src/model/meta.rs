@@ -43,6 +43,15 @@ pub struct Meta {
     pub publisher: Option<Stated<String>>,
     /// Its identifier, where front matter gives one.
     pub identifier: Option<Stated<String>>,
+    /// Who checked its Easy Read version, as printed: people who use Easy Read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub easy_read_checked_by: Option<Stated<String>>,
+    /// When they did, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub easy_read_checked_on: Option<Stated<String>>,
+    /// The code of the words that they checked: see [`EasyRead::code`](crate::rewrite::easy_read::EasyRead::code).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub easy_read_code: Option<Stated<String>>,
     /// The language that it is in, where nothing says otherwise.
     pub language: Lang,
 }

@@ -6,6 +6,7 @@
 //! walks over the tree that are shared.
 
 mod block;
+mod container;
 mod cut;
 mod date;
 mod first_use;
@@ -17,9 +18,13 @@ mod note;
 mod origin;
 mod people;
 pub mod prose;
+mod replace_origins;
+pub(crate) mod slugs;
 pub mod walk;
 
 pub use block::{Block, BlockKind, Cell, CellRole, Definition, Item, Label, Level, List, Row, Table};
+pub use container::{Container, ContainerKind};
+pub(crate) use container::{holder, outermost};
 pub use cut::cut;
 pub(crate) use cut::{part_of, trimmed};
 pub use date::Date;
@@ -33,6 +38,7 @@ pub use note::{Note, NoteKind};
 pub use origin::Origin;
 pub(crate) use people::{TITLES, present_and_absent};
 pub use prose::Prose;
+pub(crate) use replace_origins::with_origin;
 
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +66,9 @@ pub struct Document {
     /// What its passages do: who came, what was decided, who will do what. In order of place.
     #[serde(default)]
     pub marks: Vec<Mark>,
+    /// The parts that its author set apart for Easy Read, in order of place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub containers: Vec<Container>,
     /// What reading met and mended.
     pub notes: Vec<Note>,
 }
@@ -68,7 +77,15 @@ impl Document {
     /// A document without content, to build on.
     #[must_use]
     pub fn new(source: SourceId) -> Self {
-        Self { source, meta: Meta::default(), blocks: Vec::new(), acronyms: Vec::new(), marks: Vec::new(), notes: Vec::new() }
+        Self {
+            source,
+            meta: Meta::default(),
+            blocks: Vec::new(),
+            acronyms: Vec::new(),
+            marks: Vec::new(),
+            containers: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// The title that the document states; without one, the name of its source.

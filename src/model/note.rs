@@ -57,6 +57,8 @@ pub enum NoteKind {
     FrontMatterUnreadable,
     /// HTML was left out that holds no words for a reader: a script, a style.
     HtmlLeftOut,
+    /// A part that the author set apart for Easy Read is never closed.
+    ContainerNotClosed,
     /// Marks of pandoc's were left out that hold no words for a reader.
     MarksLeftOut,
     /// Lines that draw a table with dashes and bars were read as that table.
@@ -92,6 +94,7 @@ impl NoteKind {
             Self::NestingFlattened => "nesting-flattened",
             Self::FrontMatterUnreadable => "front-matter-unreadable",
             Self::HtmlLeftOut => "html-left-out",
+            Self::ContainerNotClosed => "container-not-closed",
             Self::MarksLeftOut => "marks-left-out",
             Self::DrawnTable => "drawn-table",
             Self::TableOfLabels => "table-of-labels",
@@ -109,6 +112,7 @@ impl NoteKind {
             Self::NestingFlattened
             | Self::FrontMatterUnreadable
             | Self::HtmlLeftOut
+            | Self::ContainerNotClosed
             | Self::CellWithoutColumn
             | Self::NumberLost
             | Self::ColumnsRunTogether

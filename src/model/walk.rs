@@ -1,7 +1,7 @@
 //! The walks that are shared: what looks for something in a whole document comes through here. A
 //! renderer, which must decide about each kind, walks for itself.
 
-use super::{Block, BlockKind, Image, Inline, InlineKind, Label};
+use super::{Block, BlockKind, Image, Inline, InlineKind, Label, Lang};
 
 /// A run of inlines that is read as one.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +14,8 @@ pub struct Passage<'a> {
     pub number: Option<&'a Label>,
     /// What holds the block that holds them.
     pub within: Within,
+    /// The language they are in, where that is not the document's.
+    pub lang: Option<&'a Lang>,
 }
 
 /// What a block of words stands in, the nearest that counts.
@@ -53,34 +55,35 @@ pub enum Place {
 /// assert_eq!(seen, ["Buses", "Route 1", "Route 2"]);
 /// ```
 pub fn passages<'a>(blocks: &'a [Block], see: &mut dyn FnMut(Passage<'a>)) {
-    passages_within(blocks, Within::Flow, see);
+    passages_within(blocks, Within::Flow, None, see);
 }
 
-fn passages_within<'a>(blocks: &'a [Block], within: Within, see: &mut dyn FnMut(Passage<'a>)) {
+fn passages_within<'a>(blocks: &'a [Block], within: Within, outer: Option<&'a Lang>, see: &mut dyn FnMut(Passage<'a>)) {
     for block in blocks {
+        let lang = block.lang.as_ref().or(outer);
         match &block.kind {
             BlockKind::Heading { number, content, .. } => {
-                see(Passage { content, place: Place::Heading, number: number.as_ref(), within });
+                see(Passage { content, place: Place::Heading, number: number.as_ref(), within, lang });
             }
             BlockKind::Paragraph { number, content } => {
-                see(Passage { content, place: Place::Paragraph, number: number.as_ref(), within });
+                see(Passage { content, place: Place::Paragraph, number: number.as_ref(), within, lang });
             }
-            BlockKind::List(list) => list.items.iter().for_each(|item| passages_within(&item.blocks, Within::Item, see)),
+            BlockKind::List(list) => list.items.iter().for_each(|item| passages_within(&item.blocks, Within::Item, lang, see)),
             BlockKind::Definitions(definitions) => {
                 for definition in definitions {
-                    see(Passage { content: &definition.term, place: Place::Term, number: None, within });
-                    passages_within(&definition.description, Within::Description, see);
+                    see(Passage { content: &definition.term, place: Place::Term, number: None, within, lang });
+                    passages_within(&definition.description, Within::Description, lang, see);
                 }
             }
             BlockKind::Table(table) => {
                 if !table.caption.is_empty() {
-                    see(Passage { content: &table.caption, place: Place::Caption, number: None, within });
+                    see(Passage { content: &table.caption, place: Place::Caption, number: None, within, lang });
                 }
                 for cell in table.head.iter().chain(&table.body).flat_map(|row| &row.cells) {
-                    passages_within(&cell.blocks, Within::Cell, see);
+                    passages_within(&cell.blocks, Within::Cell, lang, see);
                 }
             }
-            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => passages_within(blocks, within, see),
+            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => passages_within(blocks, within, lang, see),
             BlockKind::Code(_) | BlockKind::Figure(_) | BlockKind::Explanation { .. } | BlockKind::Break => {}
         }
     }

@@ -10,6 +10,7 @@ pub(super) const fn name(format: Format) -> &'static str {
         Format::Text => "Plain text",
         Format::Daisy => "DAISY book",
         Format::Dtbook => "DTBook",
+        Format::EasyReadHtml => "Easy Read draft as a web page",
         #[cfg(feature = "pdf")]
         Format::LargePrint => "Large print",
         #[cfg(feature = "pdf")]
@@ -25,6 +26,7 @@ pub(super) const fn purpose(format: Format) -> &'static str {
         Format::Text => "For screen readers, and for programs that show only text.",
         Format::Daisy => "For players and apps that read aloud.",
         Format::Dtbook => "For software that makes speech or braille.",
+        Format::EasyReadHtml => "This is a draft. People who use Easy Read have not yet agreed to it.",
         #[cfg(feature = "pdf")]
         Format::LargePrint => "To print, or to read in big letters.",
         #[cfg(feature = "pdf")]
@@ -35,7 +37,7 @@ pub(super) const fn purpose(format: Format) -> &'static str {
 /// The kind of file, as people know it from the end of its name.
 pub(super) const fn kind(format: Format) -> &'static str {
     match format {
-        Format::Html => "HTML",
+        Format::Html | Format::EasyReadHtml => "HTML",
         Format::Epub => "EPUB",
         Format::Text => "TXT",
         Format::Daisy => "ZIP",
@@ -48,7 +50,7 @@ pub(super) const fn kind(format: Format) -> &'static str {
 /// The media type of a format. That of a DAISY book is of the ZIP file that holds it.
 pub(super) const fn media_type(format: Format) -> &'static str {
     match format {
-        Format::Html => "text/html; charset=utf-8",
+        Format::Html | Format::EasyReadHtml => "text/html; charset=utf-8",
         Format::Epub => "application/epub+zip",
         Format::Text => "text/plain; charset=utf-8",
         Format::Daisy => "application/zip",
@@ -62,7 +64,7 @@ pub(super) const fn media_type(format: Format) -> &'static str {
 #[cfg_attr(not(feature = "pdf"), allow(unused_variables, reason = "only PDFs have pages"))]
 pub(super) fn pages(format: Format, bytes: &[u8]) -> Option<usize> {
     match format {
-        Format::Html | Format::Epub | Format::Text | Format::Daisy | Format::Dtbook => None,
+        Format::Html | Format::Epub | Format::Text | Format::Daisy | Format::Dtbook | Format::EasyReadHtml => None,
         #[cfg(feature = "pdf")]
         Format::LargePrint | Format::EasyRead => crate::render::pages_of_pdf(bytes),
     }
@@ -71,7 +73,7 @@ pub(super) fn pages(format: Format, bytes: &[u8]) -> Option<usize> {
 /// The programs from elsewhere that check files of a format, and what they check against.
 pub(super) const fn judges(format: Format) -> &'static [(&'static str, &'static str)] {
     match format {
-        Format::Html => &[("Nu HTML Checker", "HTML"), ("axe-core", "barriers that programs can find")],
+        Format::Html | Format::EasyReadHtml => &[("Nu HTML Checker", "HTML"), ("axe-core", "barriers that programs can find")],
         Format::Epub => &[("EPUBCheck", "EPUB 3.3"), ("Ace by DAISY", "barriers that programs can find")],
         Format::Text => &[],
         Format::Daisy => &[("schemas of the DAISY Consortium", "ANSI/NISO Z39.86-2005")],

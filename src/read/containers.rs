@@ -1,16 +1,32 @@
 //! Containers: `::: card` and `{div .foreword}`. Their fences say how a page looks and are no words;
-//! what stands between them is read like anything else, closed or not.
+//! what stands between them is read like anything else, closed or not. Those that its author sets apart
+//! for Easy Read are remembered.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-/// The same text with spaces in place of every fence. Its length and all places stay the same, so
-/// that whatever reads it next knows where it is.
-pub(super) fn without_fences(text: &str) -> Cow<'_, str> {
-    if !text.contains(":::") && !text.contains("{div") {
-        return Cow::Borrowed(text);
+use crate::model::{Block, BlockKind, ContainerKind, Document, Item, List, Origin, holder, outermost, walk};
+use crate::text::holds_any;
+
+/// A text without its fences.
+pub(super) struct Fences<'a> {
+    /// The same text with spaces in place of every fence. Its length and all places stay the same, so
+    /// that whatever reads it next knows where it is.
+    pub(super) text: Cow<'a, str>,
+    /// What the author set apart for Easy Read, from the first fence to the last, in order.
+    pub(super) closed: Vec<(ContainerKind, Range<usize>)>,
+    /// The fences of such parts that are never closed.
+    pub(super) open: Vec<Range<usize>>,
+}
+
+/// Looks for the fences of a text.
+pub(super) fn fences(text: &str) -> Fences<'_> {
+    if !(text.contains(":::") || holds_any(text, [b'{']) && text.contains("{div")) {
+        return Fences { text: Cow::Borrowed(text), closed: Vec::new(), open: Vec::new() };
     }
     let mut kept = String::with_capacity(text.len());
     let mut code: Option<&str> = None;
+    let (mut closed, mut open) = (Vec::new(), Vec::new());
     for line in text.split_inclusive('\n') {
         let bare = line.trim();
         match code {
@@ -19,12 +35,75 @@ pub(super) fn without_fences(text: &str) -> Cow<'_, str> {
             None => code = code_fence(bare),
         }
         if code.is_none() && is_fence(bare) {
+            let start = kept.len() + (line.len() - line.trim_start().len());
+            let here = start..start + bare.len();
+            match name(bare) {
+                Some("") => {
+                    let opened: Option<(Option<ContainerKind>, Range<usize>)> = open.pop();
+                    closed.extend(opened.and_then(|(kind, fence)| Some((kind?, fence.start..here.end))));
+                }
+                Some(name) => open.push((ContainerKind::named(name), here)),
+                None => {}
+            }
             kept.extend(line.bytes().map(|byte| if matches!(byte, b'\r' | b'\n') { char::from(byte) } else { ' ' }));
         } else {
             kept.push_str(line);
         }
     }
-    Cow::Owned(kept)
+    closed.sort_by_key(|(_, range)| range.start);
+    let open = open.into_iter().filter(|(kind, _)| kind.is_some()).map(|(_, fence)| fence).collect();
+    Fences { text: Cow::Owned(kept), closed, open }
+}
+
+/// What a fence of colons calls its container: nothing, if it closes one. None for another fence.
+fn name(fence: &str) -> Option<&str> {
+    let name = fence.strip_prefix(":::")?.trim_matches(':').trim();
+    let class = name.strip_prefix("{.").and_then(|rest| rest.split([' ', '}']).next());
+    Some(class.unwrap_or_else(|| name.split('{').next().unwrap_or(name).trim()))
+}
+
+/// Parts the lists that run over the edge of a container: Markdown takes two lists with only a fence
+/// between for one.
+pub(super) fn recognise(document: &mut Document) {
+    let mut edges: Vec<usize> = document.containers.iter().flat_map(|container| [container.span.start, container.span.end]).collect();
+    if edges.is_empty() {
+        return;
+    }
+    edges.sort_unstable();
+    let edges_before = |item: &Item| item.origin.span().map_or(0, |span| edges.partition_point(|edge| *edge <= span.start));
+    walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+        let all = std::mem::take(blocks);
+        for block in all {
+            let Block { kind: BlockKind::List(list), origin, lang } = block else {
+                blocks.push(block);
+                continue;
+            };
+            let is_whole = list.items.windows(2).all(|pair| edges_before(&pair[0]) == edges_before(&pair[1]));
+            if is_whole {
+                blocks.push(Block { kind: BlockKind::List(list), origin, lang });
+                continue;
+            }
+            let mut parts: Vec<Vec<Item>> = Vec::new();
+            for item in list.items {
+                let goes_on = parts.last().and_then(|part| part.last()).is_some_and(|last| edges_before(last) == edges_before(&item));
+                match parts.last_mut().filter(|_| goes_on) {
+                    Some(part) => part.push(item),
+                    None => parts.push(vec![item]),
+                }
+            }
+            blocks.extend(parts.into_iter().map(|items| {
+                let origin = Origin::covering(items.iter().map(|item| item.origin));
+                Block { kind: BlockKind::List(List { items }), origin, lang: lang.clone() }
+            }));
+        }
+    });
+}
+
+/// Takes away what was read off easy words: they say a thing once more, and decide nothing.
+pub(super) fn unmark(document: &mut Document) {
+    let Document { marks, containers, .. } = document;
+    let easy = outermost(containers, ContainerKind::EasyRead);
+    marks.retain(|mark| holder(&easy, mark.span).is_none());
 }
 
 /// The run of marks that opens code, in which a fence is a line like others.
@@ -82,14 +161,48 @@ mod tests {
     #[test]
     fn a_title_and_code_are_words() {
         assert_eq!(read("::: note Read this first"), ["::: note Read this first"]);
-        assert_eq!(without_fences("```\n:::\n```\n:::\n"), "```\n:::\n```\n   \n");
+        assert_eq!(fences("```\n:::\n```\n:::\n").text, "```\n:::\n```\n   \n");
     }
 
     #[test]
     fn places_stay_the_same() {
         let text = "::: card\r\nThe hall.\n{div .a}\n";
-        let kept = without_fences(text);
+        let kept = fences(text).text;
         assert_eq!(kept.len(), text.len());
         assert_eq!(kept.find("The"), text.find("The"));
+    }
+
+    #[test]
+    fn what_is_set_apart_for_easy_read_is_remembered() {
+        let text = "Long.\n\n::: {.easy-read}\n::: card\nShort.\n:::\n:::\n\n::: key-point\nKept.\n:::\n";
+        let document = parse(&Source::new("t", text));
+        let found: Vec<_> = document.containers.iter().map(|container| (container.kind, &text[container.span.range()])).collect();
+        assert_eq!(
+            found,
+            [
+                (ContainerKind::EasyRead, "::: {.easy-read}\n::: card\nShort.\n:::\n:::"),
+                (ContainerKind::KeyPoint, "::: key-point\nKept.\n:::"),
+            ]
+        );
+    }
+
+    #[test]
+    fn one_that_is_never_closed_is_told_and_hides_nothing() {
+        let document = parse(&Source::new("t", "Long.\n\n::: easy-read\nShort.\n\nMore."));
+        assert!(document.containers.is_empty());
+        assert_eq!(document.notes.iter().map(|note| note.kind.id()).collect::<Vec<_>>(), ["container-not-closed"]);
+    }
+
+    #[test]
+    fn a_list_ends_where_a_container_does() {
+        let document = parse(&Source::new("t", "- one\n\n::: easy-read\n- two\n:::\n\n- three"));
+        assert_eq!(document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::List(_))).count(), 3);
+    }
+
+    #[test]
+    fn easy_words_decide_nothing() {
+        let text = "# Minutes\n\nPresent: A. Vane\n\nRESOLVED: That the bench be mended.";
+        let with_easy_words = format!("{text}\n\n::: easy-read\nRESOLVED: That we mend it.\n:::");
+        assert_eq!(parse(&Source::new("t", with_easy_words)).marks, parse(&Source::new("t", text)).marks);
     }
 }

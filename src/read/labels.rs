@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lines::{TabRun, any_text, between, lines, may_hold_tab, span, tabs};
+use super::lines::{TabRun, any_text, between, lines, may_hold_tab, opening, span, tabs};
 use crate::model::{Block, BlockKind, Definition, Document, Inline, Origin, Prose, walk};
 use crate::text::words;
 
@@ -69,6 +69,10 @@ fn with_tab(line: &[Inline]) -> Option<Definition> {
 }
 
 fn with_space(line: &[Inline], is_alone: bool) -> Option<Definition> {
+    // Most lines that stand alone show at once that they are something else.
+    if is_alone && opening(line).and_then(|text| text.split_once(':')).is_some_and(|(label, _)| !is_of_reports(label)) {
+        return None;
+    }
     let prose = Prose::of(line);
     let (label, value) = prose.text().split_once(':')?;
     let fits = is_label(label) && value.starts_with([' ', '\u{a0}']) && !value.trim().is_empty();
@@ -110,7 +114,7 @@ pub(super) fn is_known(text: &str) -> bool {
 }
 
 fn is_of_reports(text: &str) -> bool {
-    OF_REPORTS.contains(&text.trim().to_lowercase().as_str())
+    OF_REPORTS.iter().any(|label| label.eq_ignore_ascii_case(text.trim()))
 }
 
 /// The parts of a line before and after its colon.

@@ -7,12 +7,12 @@ use std::vec::IntoIter;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::characters::mended;
-use super::containers::without_fences;
+use super::containers::{Fences, fences};
 use super::html::Html;
 use super::pandoc::{self, Drawn, DrawnCell, DrawnRow, Notes, PLACEHOLDER, Prepared};
 use super::stretch::Stretch;
 use super::tree::{Element, Tree};
-use crate::model::{Block, BlockKind, CellRole, InlineKind, Label, Level, Note, NoteKind, Origin};
+use crate::model::{Block, BlockKind, CellRole, Container, InlineKind, Label, Level, Note, NoteKind, Origin};
 use crate::source::{Source, Span};
 
 /// CommonMark, with the extensions that council documents use. Smart punctuation stays off: it
@@ -20,18 +20,25 @@ use crate::source::{Source, Span};
 const EXTENSIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_DEFINITION_LIST);
 
-/// Reads the Markdown of a source from a byte on into the tree.
-pub(super) fn read(source: &Source, from: usize, tree: &mut Tree) {
+/// Reads the Markdown of a source from a byte on into the tree. Gives back the parts that its author
+/// set apart for Easy Read.
+pub(super) fn read(source: &Source, from: usize, tree: &mut Tree) -> Vec<Container> {
     let Prepared { text, tables, first_mark } = pandoc::prepare(source, from);
     if let Some(mark) = first_mark {
         let message = "Marks of pandoc's that hold no words for a reader, such as {.underline}, were left out.";
         tree.note(Note::new(NoteKind::MarksLeftOut, message, mark));
     }
+    let Fences { text: without_fences, closed, open } = fences(text.text());
     let mut reader = Reader::new(source, &text, tables, tree);
-    for (event, range) in Parser::new_ext(&without_fences(text.text()), EXTENSIONS).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&without_fences, EXTENSIONS).into_offset_iter() {
         reader.event(event, range);
     }
     reader.tables_before(usize::MAX);
+    for fence in open {
+        let message = "This part is never closed, so it is read like any other. Write ::: on a line of its own where it ends.";
+        tree.note(Note::new(NoteKind::ContainerNotClosed, message, text.span(&fence)));
+    }
+    closed.into_iter().map(|(kind, range)| Container::new(kind, text.span(&range))).collect()
 }
 
 /// Reads the Markdown of a cell into the tree. A cell holds no drawn tables of its own.

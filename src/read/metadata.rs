@@ -25,6 +25,9 @@ const PLACE: [&str; 5] = ["place", "venue", "location", "meeting place", "place 
 const STATUS: [&str; 2] = ["status", "document status"];
 const PUBLISHER: [&str; 3] = ["publisher", "organisation", "organization"];
 const IDENTIFIER: [&str; 3] = ["identifier", "reference", "isbn"];
+const EASY_READ_CHECKED_BY: [&str; 1] = ["easy read checked by"];
+const EASY_READ_CHECKED_ON: [&str; 1] = ["easy read checked on"];
+const EASY_READ_CODE: [&str; 1] = ["easy read code"];
 const LANGUAGE: [&str; 2] = ["lang", "language"];
 
 /// Fills in what the document says of itself. Front matter goes first, then label lines, then the
@@ -146,6 +149,12 @@ fn state_value(document: &mut Document, key: &str, value: &str, span: Span) {
         meta.publisher.get_or_insert_with(text);
     } else if is(&IDENTIFIER) {
         meta.identifier.get_or_insert_with(text);
+    } else if is(&EASY_READ_CHECKED_BY) {
+        meta.easy_read_checked_by.get_or_insert_with(text);
+    } else if is(&EASY_READ_CHECKED_ON) {
+        meta.easy_read_checked_on.get_or_insert_with(text);
+    } else if is(&EASY_READ_CODE) {
+        meta.easy_read_code.get_or_insert_with(text);
     } else if is(&DATE) {
         meta.date = meta.date.take().or_else(|| full_date(value).map(|(_, date): (_, Date)| Stated::new(date, span)));
     } else if is(&STATUS) {

@@ -67,7 +67,7 @@ pub fn parse(source: &Source) -> Document {
         lines::read_as_text(source, unreadable.content, &mut tree);
         tree.note(unreadable.note);
     }
-    markdown::read(source, from, &mut tree);
+    document.containers = markdown::read(source, from, &mut tree);
     (document.blocks, document.notes) = tree.finish(source.text().len());
 
     stray_marks::recognise(&mut document);
@@ -84,8 +84,10 @@ pub fn parse(source: &Source) -> Document {
     headings::recognise(&mut document);
     outline::recognise(&mut document);
     languages::recognise(&mut document, source);
+    containers::recognise(&mut document);
     acronyms::recognise(&mut document);
     meeting::recognise(&mut document);
+    containers::unmark(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));
     document
 }

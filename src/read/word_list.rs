@@ -1,6 +1,8 @@
 //! Lists of words that are quick to say no: a step that looks for the small words of a language asks
 //! for each word of a document, and few are on its list.
 
+use crate::text::letters_and_digits;
+
 /// Words in small letters.
 pub(super) struct WordList<const N: usize> {
     words: [&'static str; N],
@@ -13,7 +15,7 @@ impl<const N: usize> WordList<N> {
         let mut beginnings = [0; 1024];
         let mut index = 0;
         while index < N {
-            let key = beginning(words[index]);
+            let key = beginning(words[index].as_bytes());
             beginnings[key >> 5] |= 1 << (key & 31);
             index += 1;
         }
@@ -22,22 +24,19 @@ impl<const N: usize> WordList<N> {
 
     /// Whether a word is on the list. It makes no difference whether ASCII letters are large or small.
     pub(super) fn holds(&self, word: &str) -> bool {
-        self.may_begin(beginning(word)) && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
+        self.may_begin(beginning(word.as_bytes())) && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
     }
 
     /// Where words of the list stand in a text, with no ASCII letter or digit on either side.
     pub(super) fn places(&self, text: &str) -> Vec<usize> {
-        const LATER: usize = 2;
-        let bytes = text.as_bytes();
         let mut places = Vec::new();
-        // The last four signs. A word begins with the second of them, if the first is no letter.
-        let mut signs = 0;
-        for at in 0..bytes.len() + LATER {
-            signs = (signs << 5 | bytes.get(at).map_or(0, |byte| sign(*byte))) & 0xf_ffff;
-            if (signs >> 15 == 0) & self.may_begin(signs)
-                && let Some(start) = at.checked_sub(LATER)
-                && word_at(text, start).is_some_and(|word| self.holds(word))
-            {
+        let mut rest = text.as_bytes();
+        while let Some(gap) = rest.iter().position(u8::is_ascii_alphanumeric) {
+            let start = text.len() - rest.len() + gap;
+            rest = rest.get(gap..).unwrap_or_default();
+            let (word, after) = rest.split_at(letters_and_digits(rest));
+            rest = after;
+            if self.may_begin(beginning(word)) && text.get(start..start + word.len()).is_some_and(|word| self.holds(word)) {
                 places.push(start);
             }
         }
@@ -49,16 +48,8 @@ impl<const N: usize> WordList<N> {
     }
 }
 
-/// The ASCII letters and digits from a place on.
-fn word_at(text: &str, at: usize) -> Option<&str> {
-    let rest = text.get(at..)?;
-    let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    rest.get(..length)
-}
-
 /// The first three signs of a word, five bits each.
-const fn beginning(word: &str) -> usize {
-    let bytes = word.as_bytes();
+const fn beginning(bytes: &[u8]) -> usize {
     let mut beginning = 0;
     let mut at = 0;
     while at < 3 {

@@ -1,7 +1,13 @@
 //! Plain strings: words and sentences, the same for every part of the library.
 
+mod bytes;
+mod full_stops;
 mod sentences;
+mod syllables;
 mod words;
 
+pub(crate) use bytes::{holds_any, letters_and_digits};
 pub use sentences::sentences;
+pub use syllables::syllables;
+pub(crate) use words::cut;
 pub use words::words;

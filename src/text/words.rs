@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use unicode_segmentation::{UnicodeSegmentation, UnicodeWordIndices};
 
+use super::bytes::letters_and_digits;
+
 /// The words of a text, as byte ranges: Unicode word boundaries (UAX 29), parts without a letter or
 /// a digit left out.
 ///
@@ -13,6 +15,21 @@ use unicode_segmentation::{UnicodeSegmentation, UnicodeWordIndices};
 /// assert_eq!(words, ["The", "council's", "3", "homes"]);
 /// ```
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    cut(text).map(|word| word.range)
+}
+
+/// A word that was cut out of a text, and what was seen of it on the way.
+#[derive(Debug, Clone)]
+pub(crate) struct Cut {
+    pub(crate) range: Range<usize>,
+    /// Whether it is ASCII all through.
+    pub(crate) is_ascii: bool,
+    /// Whether it may hold anything but letters and digits.
+    pub(crate) may_hold_signs: bool,
+}
+
+/// The words of a text, with what was seen of them.
+pub(crate) fn cut(text: &str) -> impl Iterator<Item = Cut> + '_ {
     Words { text, at: 0, beyond_ascii: None }
 }
 
@@ -27,88 +44,108 @@ struct Words<'a> {
 }
 
 impl Iterator for Words<'_> {
-    type Item = Range<usize>;
+    type Item = Cut;
 
-    fn next(&mut self) -> Option<Range<usize>> {
+    #[inline]
+    fn next(&mut self) -> Option<Cut> {
         loop {
-            if let Some((start, words)) = &mut self.beyond_ascii {
-                if let Some((at, word)) = words.next() {
-                    return Some(*start + at..*start + at + word.len());
-                }
-                self.beyond_ascii = None;
+            if self.beyond_ascii.is_some()
+                && let Some(word) = self.next_beyond_ascii()
+            {
+                return Some(word);
             }
             match self.next_ascii()? {
                 Ok(word) => return Some(word),
-                Err(start) => {
-                    let bytes = self.text.as_bytes();
-                    let end = bytes.get(start..)?.iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |space| start + space);
-                    self.at = end;
-                    self.beyond_ascii = Some((start, self.text.get(start..end)?.unicode_word_indices()));
-                }
+                Err(start) => self.leave_ascii(start),
             }
         }
     }
 }
 
 impl Words<'_> {
+    #[cold]
+    fn leave_ascii(&mut self, start: usize) {
+        let stretch = self.text.get(start..).unwrap_or_default();
+        let length = stretch.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(stretch.len());
+        self.at = start + length;
+        self.beyond_ascii = stretch.get(..length).map(|stretch| (start, stretch.unicode_word_indices()));
+    }
+
+    #[cold]
+    fn next_beyond_ascii(&mut self) -> Option<Cut> {
+        let (start, words) = self.beyond_ascii.as_mut()?;
+        let Some((at, word)) = words.next() else {
+            self.beyond_ascii = None;
+            return None;
+        };
+        Some(Cut { range: *start + at..*start + at + word.len(), is_ascii: word.is_ascii(), may_hold_signs: true })
+    }
+
     /// The next word, or where it begins if it is not ASCII all through.
-    fn next_ascii(&mut self) -> Option<Result<Range<usize>, usize>> {
+    #[inline]
+    fn next_ascii(&mut self) -> Option<Result<Cut, usize>> {
         let bytes = self.text.as_bytes();
+        let mut end = self.at;
         loop {
-            let mut end = self.at;
-            let start = loop {
-                match kind(*bytes.get(end)?) {
-                    Kind::Part => break end,
-                    Kind::Beyond => return Some(Err(end)),
-                    Kind::Joint | Kind::Other => end += 1,
-                }
-            };
-            let mut is_word = false;
-            while let Some(&byte) = bytes.get(end) {
-                match kind(byte) {
-                    Kind::Part => is_word |= byte != b'_',
-                    Kind::Other => break,
-                    Kind::Beyond => return Some(Err(start)),
-                    Kind::Joint => match (bytes.get(end - 1), bytes.get(end + 1)) {
-                        (_, Some(after)) if !after.is_ascii() => return Some(Err(start)),
-                        (Some(before), Some(after)) if is_joined(*before, byte, *after) => {}
-                        _ => break,
-                    },
-                }
+            while kind(*bytes.get(end)?) & (PART | BEYOND) == 0 {
                 end += 1;
             }
-            self.at = end;
+            let start = end;
+            let mut seen = 0;
+            // Each turn reads letters and digits up to a sign that may join them to others.
+            loop {
+                let length = letters_and_digits(bytes.get(end..).unwrap_or_default());
+                seen |= if length > 0 { LETTER_OR_DIGIT } else { 0 };
+                end += length;
+                match bytes.get(end).map_or(OTHER, |byte| kind(*byte)) {
+                    BEYOND => return Some(Err(start)),
+                    UNDERSCORE => {
+                        seen |= UNDERSCORE;
+                        end += 1;
+                    }
+                    JOINT => match (bytes.get(end - 1), bytes.get(end), bytes.get(end + 1)) {
+                        (_, _, Some(after)) if !after.is_ascii() => return Some(Err(start)),
+                        (Some(before), Some(sign), Some(after)) if is_joined(*before, *sign, *after) => {
+                            seen |= JOINT;
+                            end += 1;
+                        }
+                        _ => break,
+                    },
+                    _ => break,
+                }
+            }
             // Underscores alone are no word.
-            if is_word {
-                return Some(Ok(start..end));
+            if seen & LETTER_OR_DIGIT != 0 {
+                self.at = end;
+                return Some(Ok(Cut { range: start..end, is_ascii: true, may_hold_signs: seen != LETTER_OR_DIGIT }));
             }
         }
     }
 }
 
-/// What a byte is to a word.
-#[derive(Clone, Copy)]
-enum Kind {
-    /// A letter, a digit or an underscore.
-    Part,
-    /// A sign that can stand in a word, between letters or between digits.
-    Joint,
-    /// A part of a character that is not ASCII.
-    Beyond,
-    /// Anything else.
-    Other,
-}
+/// What a byte is to a word: each kind is a bit.
+type Kind = u8;
+const OTHER: Kind = 0;
+const LETTER_OR_DIGIT: Kind = 1;
+const UNDERSCORE: Kind = 1 << 1;
+/// What words consist of.
+const PART: Kind = LETTER_OR_DIGIT | UNDERSCORE;
+/// A sign that can stand in a word, between letters or between digits.
+const JOINT: Kind = 1 << 2;
+/// A part of a character that is not ASCII.
+const BEYOND: Kind = 1 << 3;
 
 fn kind(byte: u8) -> Kind {
     const KINDS: [Kind; 256] = {
-        let mut kinds = [Kind::Other; 256];
+        let mut kinds = [OTHER; 256];
         let mut byte = 0;
         while byte < 256 {
             kinds[byte] = match byte as u8 {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' => Kind::Part,
-                b'.' | b'\'' | b':' | b',' | b';' => Kind::Joint,
-                0x80.. => Kind::Beyond,
-                _ => Kind::Other,
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => LETTER_OR_DIGIT,
+                b'_' => UNDERSCORE,
+                b'.' | b'\'' | b':' | b',' | b';' => JOINT,
+                0x80.. => BEYOND,
+                _ => OTHER,
             };
             byte += 1;
         }

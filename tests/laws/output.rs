@@ -26,7 +26,7 @@ pub(crate) fn words_of(format: Format, output: &[u8]) -> Vec<String> {
 
 fn text_of(format: Format, output: &[u8]) -> String {
     match format {
-        Format::Html => html_text(std::str::from_utf8(output).unwrap()),
+        Format::Html | Format::EasyReadHtml => html_text(std::str::from_utf8(output).unwrap()),
         Format::Epub => html_text(&crate::epub::of_zip(output).text()),
         Format::Text => String::from_utf8(output.to_vec()).unwrap(),
         Format::Daisy => xml_text(&crate::book::of_zip(output).text()),

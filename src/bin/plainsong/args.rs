@@ -35,6 +35,8 @@ pub(crate) enum Command {
     Check(Box<Check>),
     Record(Record),
     Simplify(Simplify),
+    Glossary(Glossary),
+    EasyRead(EasyRead),
     Explain(Explain),
 }
 
@@ -67,6 +69,10 @@ pub(crate) struct Convert {
     /// Writes what was lost, changed and mended to this file, as JSON
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
+
+    /// Writes every change of words to this file: NAME.json, or NAME.html, which shows the sentences of one document side by side
+    #[arg(long, value_name = "FILE")]
+    pub(crate) changes: Option<PathBuf>,
 
     /// Writes each DAISY book as one file, NAME.daisy.zip, and not as a folder; web pages in sections, too
     #[arg(
@@ -273,6 +279,74 @@ pub(crate) struct Simplify {
     pub(crate) lines: bool,
 }
 
+/// Lists every short form and hard word, where each is explained, and the lines that are missing
+///
+/// Ends with 0, whatever it finds; with 2 if something could not be done.
+#[derive(Debug, Args)]
+pub(crate) struct Glossary {
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+
+    /// How the glossary is written
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: GlossaryFormat,
+}
+
+/// Helps people to finish an Easy Read
+#[derive(Debug, Args)]
+pub(crate) struct EasyRead {
+    #[command(subcommand)]
+    pub(crate) command: EasyReadCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum EasyReadCommand {
+    Plan(EasyReadPlan),
+    Review(EasyReadReview),
+}
+
+/// Writes a worksheet beside the document, on which you choose what people need and write it in easy words
+///
+/// For minutes.md it writes minutes.easy-read.md. `convert` uses it. After the document has changed, plan again: the worksheet says what
+/// is out of date, and keeps all that you typed.
+///
+/// Ends with 0; with 1 if something on the worksheet must be looked at; with 2 if something could not be done.
+#[derive(Debug, Args)]
+pub(crate) struct EasyReadPlan {
+    /// A document
+    #[arg(value_name = "INPUT")]
+    pub(crate) input: PathBuf,
+}
+
+/// Writes a sheet to print, for people who check an Easy Read
+///
+/// One passage a row, with Yes, No and I don't understand to tick, and room for better words. For minutes.md it writes
+/// minutes.easy-read-review.pdf.
+///
+/// Ends with 0; with 1 if something on the worksheet could not be used; with 2 if something could not be done.
+#[derive(Debug, Args)]
+pub(crate) struct EasyReadReview {
+    /// A document
+    #[arg(value_name = "INPUT")]
+    pub(crate) input: PathBuf,
+
+    /// How the sheet is written
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ReviewFormat,
+}
+
+/// How a sheet for reviewers is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum ReviewFormat {
+    /// For paper
+    #[cfg(feature = "pdf")]
+    #[cfg_attr(feature = "pdf", default)]
+    Pdf,
+    /// For a browser
+    #[cfg_attr(not(feature = "pdf"), default)]
+    Html,
+}
+
 /// Shows the page of a rule
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
@@ -302,6 +376,18 @@ pub(crate) enum RecordFormat {
     Csv,
     /// The full dates of actions and next meetings, for a calendar
     Ics,
+}
+
+/// How a glossary is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum GlossaryFormat {
+    /// For people, with a draft of the lines that are missing
+    #[default]
+    Human,
+    /// One JSON object a document and line
+    Json,
+    /// A list of short forms to complete and to keep, in TOML
+    Toml,
 }
 
 #[cfg(test)]

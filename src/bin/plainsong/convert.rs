@@ -2,14 +2,18 @@
 
 use std::path::Path;
 
-use plainsong::convert::{Format, convert, daisy, html};
+use plainsong::convert::{Format, convert, daisy, html, is_draft};
 use plainsong::model::Date;
+#[cfg(feature = "pdf")]
+use plainsong::render::easy_read;
 use plainsong::{Fileset, Rendered, parse};
 use rayon::prelude::*;
 
 use crate::Outcome;
 use crate::args::Convert;
+use crate::changes::{self, Changes};
 use crate::config::Configs;
+use crate::easy_read::worksheet;
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
 use crate::outputs::{self, Destination, Form, Output};
@@ -29,11 +33,14 @@ struct Job<'a> {
 /// What was done for a document.
 struct Done {
     document: Document,
+    /// What `--changes` asks for.
+    changes: Vec<Changes>,
     failures: Vec<Failure>,
 }
 
 pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
     let fallback_date = source_date_epoch()?;
+    let changes_form = arguments.changes.as_deref().map(changes::Form::of).transpose()?;
     let inputs = inputs::distinct(inputs::find(&arguments.inputs));
     let destination = Destination::of(arguments.output.as_deref());
     let mut jobs = jobs(&inputs, arguments, destination, fallback_date);
@@ -43,7 +50,7 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
     if destination == Destination::Stdout && arguments.report.as_deref().is_some_and(is_dash) {
         return Err(Failure::new("standard output can hold the document or the report, not both. Name a file with --report."));
     }
-    refuse_clashes(&mut jobs, &inputs, destination, arguments.report.as_deref())?;
+    refuse_clashes(&mut jobs, &inputs, destination, [("report", arguments.report.as_deref()), ("changes", arguments.changes.as_deref())])?;
 
     let bar = progress::bar(jobs.len());
     let write = |output: &Output, bytes: &[u8]| match destination {
@@ -51,7 +58,7 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
         Destination::Beside | Destination::Below(_) => outputs::write(&output.path, bytes),
     };
     let do_job = |job| {
-        let done = do_job(job, &write);
+        let done = do_job(job, changes_form, &write);
         bar.inc(1);
         done
     };
@@ -67,6 +74,11 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::Done;
     for (done, job) in done.iter().zip(&jobs) {
         outcome = outcome.max(tell(done, job.recipe.strict, &mut messages));
+    }
+    let mut done = done;
+    if let Some((path, form)) = arguments.changes.as_deref().zip(changes_form) {
+        let all: Vec<Changes> = done.iter_mut().flat_map(|done| std::mem::take(&mut done.changes)).collect();
+        changes::write(path, form, &all)?;
     }
     if let Some(path) = &arguments.report {
         write_report(path, done)?;
@@ -95,11 +107,21 @@ fn jobs<'a>(inputs: &'a [Input], arguments: &Convert, destination: Destination<'
 }
 
 /// Refuses the jobs whose files must not be written.
-fn refuse_clashes(jobs: &mut [Job<'_>], inputs: &[Input], destination: Destination<'_>, report: Option<&Path>) -> Result<(), Failure> {
-    let files = |job: &Job<'_>| if destination == Destination::Stdout { Vec::new() } else { job.outputs.clone() };
+fn refuse_clashes(
+    jobs: &mut [Job<'_>],
+    inputs: &[Input],
+    destination: Destination<'_>,
+    reports: [(&str, Option<&Path>); 2],
+) -> Result<(), Failure> {
+    let files = |job: &Job<'_>| {
+        let outputs = if destination == Destination::Stdout { &[] } else { job.outputs.as_slice() };
+        outputs.iter().flat_map(|output| std::iter::once(output.clone()).chain(output.finished())).collect()
+    };
     let outputs: Vec<Vec<Output>> = jobs.iter().map(files).collect();
-    if let Some(failure) = report.and_then(|report| outputs::report_refusal(report, inputs, &outputs)) {
-        return Err(failure);
+    for (name, path) in reports {
+        if let Some(failure) = path.and_then(|path| outputs::report_refusal(name, path, inputs, &outputs)) {
+            return Err(failure);
+        }
     }
     for (job, refusal) in jobs.iter_mut().zip(outputs::refusals(inputs, &outputs)) {
         job.refusal = job.refusal.take().or(refusal);
@@ -107,10 +129,8 @@ fn refuse_clashes(jobs: &mut [Job<'_>], inputs: &[Input], destination: Destinati
     Ok(())
 }
 
-fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
-    let document =
-        Document { path: job.input.name(), notes: Vec::new(), author_notes: Vec::new(), outputs: Vec::new(), errors: Vec::new() };
-    let mut done = Done { document, failures: Vec::new() };
+fn do_job(job: &Job<'_>, changes_form: Option<changes::Form>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
+    let mut done = Done { document: Document::of(job.input.name()), changes: Vec::new(), failures: Vec::new() };
     let source = match job.refusal.clone().map_or_else(|| job.input.read(), Err) {
         Ok(source) => source,
         Err(failure) => {
@@ -126,27 +146,62 @@ fn do_job(job: &Job<'_>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure>
     if job.outputs.iter().any(|output| output.format.shows_pictures()) {
         options.set_resources(&resources::of(&document, job.input));
     }
-    for output in &job.outputs {
+    let mut worksheet_is_refused = false;
+    if job.outputs.iter().any(|output| output.format.is_easy_read()) {
+        match worksheet::apply(&document, job.input, &mut options) {
+            Ok(findings) => done.document.worksheet = findings,
+            Err(failure) => {
+                done.failures.push(failure);
+                worksheet_is_refused = true;
+            }
+        }
+    }
+    for output in job.outputs.iter().filter(|output| !(worksheet_is_refused && output.format.is_easy_read())) {
+        let finished = output.finished().filter(|_| !is_draft(&document, output.format, &options));
+        let output = finished.as_ref().unwrap_or(output);
+        let mut pages = None;
         let written = match output.form {
             Form::File => {
                 let rendered = convert(&document, output.format, &options).map_err(|error| in_format(job.input, output.format, &error));
-                rendered.and_then(|rendered| write(output, &rendered.output).map(|()| rendered.map(drop)))
+                rendered.and_then(|rendered| {
+                    pages = easy_pages(output.format, &rendered.output);
+                    write(output, &rendered.output).map(|()| rendered.map(drop))
+                })
             }
             Form::Folder if output.format == Format::Html => write_files(output, html(&document, &options)),
             Form::Folder => write_files(output, daisy(&document, &options)),
         };
         match written {
-            Ok(rendered) => done.document.outputs.push(report::Output {
-                format: output.format.name(),
-                path: output.path.display().to_string(),
-                losses: rendered.losses.iter().map(|loss| Entry::of_loss(loss, &source)).collect(),
-                changes: rendered.changes.iter().map(|change| Entry::of_change(change, &source)).collect(),
-            }),
+            Ok(rendered) => {
+                let format = output.format.name();
+                done.changes.extend(changes_form.map(|form| Changes::of(&document, &source, format, &rendered.changes, form)));
+                done.document.outputs.push(report::Output {
+                    format,
+                    path: output.path.display().to_string(),
+                    losses: rendered.losses.iter().map(|loss| Entry::of_loss(loss, &source)).collect(),
+                    changes: rendered.changes.iter().map(|change| Entry::of_change(change, &source)).collect(),
+                    pages,
+                });
+            }
             Err(failure) => done.failures.push(failure),
         }
     }
     done
 }
+
+/// How many pages an Easy Read has, if it has pages.
+#[cfg(feature = "pdf")]
+fn easy_pages(format: Format, bytes: &[u8]) -> Option<usize> {
+    if format == Format::EasyRead { easy_read::pages(bytes) } else { None }
+}
+
+#[cfg(not(feature = "pdf"))]
+fn easy_pages(_: Format, _: &[u8]) -> Option<usize> {
+    None
+}
+
+/// An Easy Read has at most so many pages (GOV.UK, 2020).
+const MOST_PAGES: usize = 24;
 
 fn write_files(output: &Output, files: Rendered<Fileset>) -> Result<Rendered<()>, Failure> {
     folders::write_ours(&output.path, &files.output).map(|()| files.map(drop))
@@ -162,7 +217,18 @@ fn tell(done: &Done, strict: bool, messages: &mut messages::Once) -> Outcome {
     for note in &done.document.author_notes {
         messages::write_line(&note.line(&done.document.path, "reading"));
     }
+    for finding in &done.document.worksheet {
+        messages::write_line(finding);
+        outcome = if strict { Outcome::Found } else { outcome };
+    }
     for output in &done.document.outputs {
+        if let Some(pages) = output.pages.filter(|pages| *pages > MOST_PAGES) {
+            messages::write_line(&format!(
+                "{}: {}: this has {pages} pages. {MOST_PAGES} are the most for Easy Read. Choose less with \"plainsong easy-read plan\", \
+                 or make two documents of it.",
+                done.document.path, output.format
+            ));
+        }
         for loss in &output.losses {
             messages::write_line(&loss.line(&done.document.path, output.format));
             if strict {

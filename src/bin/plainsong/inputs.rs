@@ -8,6 +8,7 @@ use plainsong::Source;
 use walkdir::WalkDir;
 
 use crate::args;
+use crate::easy_read::worksheet;
 use crate::failure::Failure;
 use crate::outputs::identity;
 
@@ -88,7 +89,7 @@ fn in_folder(root: &Path) -> Vec<Input> {
     let mut inputs = Vec::new();
     for entry in WalkDir::new(root).sort_by_file_name() {
         match entry {
-            Ok(entry) if is_markdown(entry.path()) && entry.path().is_file() => {
+            Ok(entry) if is_markdown(entry.path()) && entry.path().is_file() && !is_worksheet(entry.path()) => {
                 let folder = entry.path().strip_prefix(root).ok().and_then(Path::parent).unwrap_or(Path::new(""));
                 inputs.push(Input { path: entry.path().to_owned(), folder: folder.to_owned(), kind: Kind::File });
             }
@@ -105,6 +106,13 @@ fn in_folder(root: &Path) -> Vec<Input> {
         inputs.push(Input { path: root.to_owned(), folder: PathBuf::new(), kind: Kind::Nothing(Failure::new(message)) });
     }
     inputs
+}
+
+/// Whether a file is the worksheet of a document beside it.
+fn is_worksheet(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let document = name.strip_suffix(worksheet::ENDING).filter(|stem| !stem.is_empty());
+    document.is_some_and(|stem| ["md", "markdown"].iter().any(|ending| path.with_file_name(format!("{stem}.{ending}")).is_file()))
 }
 
 fn is_markdown(path: &Path) -> bool {

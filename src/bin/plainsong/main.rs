@@ -1,13 +1,16 @@
 //! The `plainsong` command. It reads files and writes files; everything else is the library's work.
 
 mod args;
+mod changes;
 mod check;
 mod config;
 mod convert;
+mod easy_read;
 mod explain;
 mod failure;
 mod folders;
 mod fonts;
+mod glossary;
 mod inputs;
 mod messages;
 mod outputs;
@@ -45,7 +48,9 @@ fn main() -> ExitCode {
         Command::Status(arguments) => status::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Record(arguments) => record::run(&arguments),
+        Command::EasyRead(arguments) => easy_read::run(&arguments),
         Command::Simplify(arguments) => simplify::run(&arguments),
+        Command::Glossary(arguments) => glossary::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     let outcome = outcome.unwrap_or_else(|failure| {

@@ -81,6 +81,13 @@ impl Output {
         };
         Self { format, form, path }
     }
+
+    /// The same under the name that it has once it is no draft. None, for what is never one.
+    pub(crate) fn finished(&self) -> Option<Self> {
+        let name = self.path.file_name()?.to_str()?.strip_suffix(self.format.file_ending())?;
+        let path = self.path.with_file_name(format!("{name}{}", self.format.finished_ending()?));
+        Some(Self { path, ..self.clone() })
+    }
 }
 
 /// What follows the name of a document in the name of its file or folder. A fragment does not take the
@@ -128,14 +135,14 @@ pub(crate) fn refusals(inputs: &[Input], outputs: &[Vec<Output>]) -> Vec<Option<
     outputs.iter().enumerate().map(refusal).collect()
 }
 
-/// Why a report must not be written to this file, if that is so.
-pub(crate) fn report_refusal(report: &Path, inputs: &[Input], outputs: &[Vec<Output>]) -> Option<Failure> {
+/// Why a report of this name must not be written to this file, if that is so.
+pub(crate) fn report_refusal(name: &str, report: &Path, inputs: &[Input], outputs: &[Vec<Output>]) -> Option<Failure> {
     let report_identity = identity(report);
     let is_input = inputs.iter().any(|input| identity(&input.path) == report_identity);
     let is_output = outputs.iter().flatten().any(|output| identity(&output.path) == report_identity);
     let what = if is_input { "a document" } else { "another output" };
     (is_input || is_output)
-        .then(|| Failure::new(format!("{}: the report would be written over {what}. Choose another name with --report.", report.display())))
+        .then(|| Failure::new(format!("{}: the {name} would be written over {what}. Choose another name with --{name}.", report.display())))
 }
 
 /// The same for two paths that lead to one file, even where folders on the way are not there yet.

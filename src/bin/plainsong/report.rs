@@ -22,9 +22,19 @@ pub(crate) struct Document {
     /// Those of them that the author should look at; they are told on standard error too.
     #[serde(skip)]
     pub(crate) author_notes: Vec<Entry>,
+    /// What on its Easy Read worksheet could not be used.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) worksheet: Vec<String>,
     pub(crate) outputs: Vec<Output>,
     /// What could not be done.
     pub(crate) errors: Vec<Error>,
+}
+
+impl Document {
+    /// A document of which nothing is told yet.
+    pub(crate) const fn of(path: String) -> Self {
+        Self { path, notes: Vec::new(), author_notes: Vec::new(), worksheet: Vec::new(), outputs: Vec::new(), errors: Vec::new() }
+    }
 }
 
 /// A file that was written.
@@ -35,6 +45,9 @@ pub(crate) struct Output {
     pub(crate) path: String,
     pub(crate) losses: Vec<Entry>,
     pub(crate) changes: Vec<Entry>,
+    /// How many pages it has, if it is an Easy Read on paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) pages: Option<usize>,
 }
 
 /// A note, a loss or a change.

@@ -36,7 +36,7 @@ pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
                 }
                 at += led;
             } else {
-                let alone = owner::is_owner(&entry.text()[label.end..]);
+                let alone = owner::is_owner(&entry.words_in(label.end..entry.text().len()));
                 let before = at.checked_sub(2).and_then(|at| script.get(at)).filter(|before| alone && is_prose(before));
                 marks.extend(task(entry, label.end..entry.text().len(), Certainty::Certain));
                 // "Action: DT" alone: what DT is to do is the sentence before.
@@ -49,7 +49,7 @@ pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
             }
             continue;
         }
-        if let Some((is_due, value)) = field(entry.text()) {
+        if let Some((is_due, value)) = field(entry) {
             // "Due: May" under an action says when, "Owner: Clerk" who; the value may stand below.
             let below = || script.get(at).filter(|next| next.place == Place::Paragraph).map(Entry::text);
             let value = Some(entry.text()[value].trim()).filter(|value| !value.is_empty()).or_else(below);
@@ -73,14 +73,14 @@ pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
         } else if let Some(at) = label_inside(entry) {
             let before = sentences(&entry.text()[..at.start]).pop();
             let rest = at.end..entry.text().len();
-            let alone = owner::is_owner(&entry.text()[rest.clone()]);
+            let alone = owner::is_owner(&entry.words_in(rest.clone()));
             marks.extend(match before.filter(|_| alone) {
                 Some(sentence) => owned(entry, sentence.start..rest.end, rest, Certainty::Certain),
                 None => task(entry, rest, Certainty::Certain),
             });
-        } else if let Some(margin) = entry.margin().filter(|margin| owner::is_owner(&entry.text()[margin.clone()])) {
+        } else if let Some(margin) = entry.margin().filter(|margin| owner::is_owner(&entry.words_in(margin.clone()))) {
             marks.extend(owned(entry, 0..margin.end, margin, Certainty::Likely));
-        } else if may_tell(&entry.words()) && names_a_party(entry.text()) {
+        } else if entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && may_tell(&entry.words()) && names_a_party(entry.text()) {
             for sentence in entry.sentences() {
                 if !names_a_party(&entry.text()[sentence.clone()]) {
                     continue;
@@ -143,7 +143,7 @@ fn label_inside(entry: &Entry<'_>) -> Option<Range<usize>> {
     let text = entry.text();
     let closed = ["Action:", "ACTION:", "Actions:", "ACTION -", "ACTION \u{2013}"].iter();
     let closed = closed.filter_map(|label| text.find(label).map(|at| at..at + label.len())).min_by_key(|range| range.start);
-    closed.or_else(|| text.rfind("ACTION ").map(|at| at..at + 7).filter(|range| owner::is_owner(&text[range.end..])))
+    closed.or_else(|| text.rfind("ACTION ").map(|at| at..at + 7).filter(|range| owner::is_owner(&entry.words_in(range.end..text.len()))))
 }
 
 /// "The map is late (Action: Clerk).": whoever stands in the brackets is to see to the sentence.
@@ -165,7 +165,7 @@ fn in_brackets(entry: &Entry<'_>) -> Vec<Mark> {
         let before = sentences.get(..at).and_then(|before| {
             before.iter().rev().take(2).find(|sentence| text[sentence.start..sentence.end.min(open)].contains(char::is_alphanumeric))
         });
-        if let Some(before) = before.filter(|_| close > label.len() && owner::is_owner(&text[owner.clone()])) {
+        if let Some(before) = before.filter(|_| close > label.len() && owner::is_owner(&entry.words_in(owner.clone()))) {
             marks.extend(owned(entry, before.start..open + close + 2, owner, Certainty::Certain));
         }
     }
@@ -186,13 +186,22 @@ fn led_by(rest: &[Entry<'_>], plural: bool) -> usize {
 const LONGEST_FIELD: usize = 40;
 
 /// "Due: May" or "Responsible officer: Clerk": whether it is a date, and its value.
-fn field(text: &str) -> Option<(bool, Range<usize>)> {
+fn field(entry: &Entry<'_>) -> Option<(bool, Range<usize>)> {
+    let text = entry.text();
+    let words = entry.words();
+    let may_be_label =
+        words.is(0, keys!["due", "deadline", "timescale", "by", "owner", "lead", "responsible"]) || words.printed(0).contains(':');
+    if !may_be_label {
+        return None;
+    }
     let end = text.bytes().take(LONGEST_FIELD + 1).position(|byte| byte == b':')?;
-    let (label, value) = (text.get(..end)?, text.get(end + 1..)?);
-    let words = Words::of(label);
+    let words = entry.words_in(0..end);
+    if words.len() > 2 {
+        return None;
+    }
     let is_due = words.begins(pattern!("due|deadline|timescale|by date|when?")).is_some();
     let is_owner = words.begins(pattern!("owner|lead|responsible officer|person|lead?")).is_some();
-    (words.len() <= 2 && (is_due || is_owner)).then_some((is_due, text.len() - value.len()..text.len()))
+    (is_due || is_owner).then_some((is_due, end + 1..text.len()))
 }
 
 /// A labelled action: its owner and date are looked for in its words.
@@ -200,11 +209,12 @@ fn task(entry: &Entry<'_>, range: Range<usize>, certainty: Certainty) -> Option<
     let text = &entry.text()[range.clone()];
     let start = range.start + text.len() - text.trim_start_matches([' ', '*', '\u{a0}', '\n']).len();
     let text = entry.text()[start..range.end].trim_end_matches([' ', '*']);
-    if matches!(text.to_lowercase().trim_end_matches('.'), "" | "none" | "no actions" | "nil" | "n/a") {
+    if ["", "none", "no actions", "nil", "n/a"].iter().any(|nothing| text.trim_end_matches('.').eq_ignore_ascii_case(nothing)) {
         return None;
     }
-    let owner = if owner::is_owner(text) { Some(0..text.len()) } else { owner::of_task(text) };
-    let due = text.find("Due:").map(|at| at + 4..text.len()).or_else(|| owner::due(&Words::of(text)));
+    let words = entry.words_in(start..start + text.len());
+    let owner = if owner::is_owner(&words) { Some(0..text.len()) } else { owner::of_task(&words) };
+    let due = text.find("Due:").map(|at| at + 4..text.len()).or_else(|| owner::due(&words));
     let word = |range: Range<usize>| text[range].trim().to_owned();
     entry.mark(start..start + text.len(), Role::Action { owner: owner.map(word), due: due.map(word) }, certainty)
 }

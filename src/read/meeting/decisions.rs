@@ -6,7 +6,7 @@ use super::motion::{Said, said};
 use super::pattern::{pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
-use super::vocabulary::keys;
+use super::vocabulary::{Key, keys, keys_of};
 use super::words::Words;
 use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
@@ -14,6 +14,9 @@ use crate::text::sentences;
 
 /// "RESOLVED" alone, with what marks it up, is no longer than this many bytes.
 const LONGEST_BARE: usize = 24;
+
+/// Such a word, alone.
+const BARE: [Key; 4] = keys_of(["resolved", "agreed", "decided", "decisions"]);
 
 /// "The Board:", with what it did in a list below.
 const BODY_ALONE: &str = "the? board|committee|council|cabinet|panel|governors|trustees|members";
@@ -115,12 +118,13 @@ fn lead_in(entry: &Entry<'_>) -> Option<(Role, Certainty)> {
     let text = entry.text().trim_end().trim_end_matches('*');
     let ends_open = text.ends_with([':', '-', '\u{2013}', '\u{2014}'])
         || ((text.ends_with(" to") || text.ends_with(" To") || text.ends_with(" that")) && !entry.is_item());
-    if !ends_open && text.len() > LONGEST_BARE {
+    let opens_bare = || text.len() <= LONGEST_BARE && entry.words().is(0, &BARE);
+    if !(ends_open || opens_bare()) {
         return None;
     }
     let last = sentences(text).pop()?;
     let words = entry.words_in(last.clone());
-    let is_bare = last.start == 0 && words.is(0, keys!["resolved", "agreed", "decided", "decisions"]) && words.len() <= 2;
+    let is_bare = last.start == 0 && words.is(0, &BARE) && words.len() <= 2;
     if !(ends_open || (is_bare && (entry.is_heading() || !text.contains(char::is_lowercase)))) {
         return None;
     }

@@ -123,14 +123,17 @@ fn signs_of_minutes(script: &[Entry<'_>]) -> usize {
 
 /// Speech that a machine wrote down: a time before every few words.
 fn is_transcript(script: &[Entry<'_>]) -> bool {
-    let lines = || script.iter().flat_map(|entry| entry.lines.iter().map(|line| entry.text()[line.clone()].trim_start()));
-    let timed = lines().filter(|line| begins_with_time(line)).count();
-    timed > 10 && timed * 4 > lines().count()
+    let lines = script.iter().flat_map(|entry| entry.lines.iter().map(|line| entry.text()[line.clone()].trim_start()));
+    let timed = lines.filter(|line| begins_with_time(line)).count();
+    timed > 10 && timed * 4 > script.iter().map(|entry| entry.lines.len()).sum()
 }
 
 /// `0:05` or `01:02:03`, as a player counts.
 fn begins_with_time(line: &str) -> bool {
     let line = line.trim_start_matches(['[', '(']);
+    if !line.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
     let stamp = line.split(|character: char| !(character.is_ascii_digit() || character == ':')).next().unwrap_or_default();
     let parts: Vec<&str> = stamp.split(':').collect();
     (2..=3).contains(&parts.len())

@@ -37,7 +37,9 @@ pub(super) fn recognise(document: &mut Document) {
             formal::find(&script),
             next_meeting::find(&script),
         ]
-        .concat(),
+        .into_iter()
+        .flatten()
+        .collect(),
         Kind::Report => decisions::recommendations(&script),
         Kind::Strategy => strategy::find(&script),
         Kind::Other => Vec::new(),

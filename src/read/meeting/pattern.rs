@@ -13,6 +13,8 @@ pub(super) struct Pattern {
     parts: Vec<Part>,
     /// For each part that may not be missing, the words it can be.
     needs: Vec<Signature>,
+    /// The words it can begin with.
+    first: Signature,
 }
 
 enum Part {
@@ -32,7 +34,14 @@ impl Pattern {
             Part::Word { alternatives, optional: false } => Some(Signature::of(alternatives.iter().copied())),
             Part::Word { optional: true, .. } | Part::Gap => None,
         });
-        Self { needs: needs.collect(), parts }
+        let first = parts.iter().rev().fold(Signature::ANY, |after, part| match part {
+            Part::Word { alternatives, optional } => {
+                let here = Signature::of(alternatives.iter().copied());
+                if *optional { here.or(after) } else { here }
+            }
+            Part::Gap => Signature::ANY,
+        });
+        Self { needs: needs.collect(), first, parts }
     }
 
     /// Whether words of a signature can hold it.
@@ -42,7 +51,8 @@ impl Pattern {
 
     /// Where it ends if it begins at an index.
     pub(super) fn end(&self, words: &[Word], at: usize) -> Option<usize> {
-        end(&self.parts, words, at)
+        let may_begin = words.get(at).is_none_or(|word| self.first.shares(Signature::of([word.key])));
+        may_begin.then(|| end(&self.parts, words, at)).flatten()
     }
 }
 
@@ -52,11 +62,19 @@ fn end(parts: &[Part], words: &[Word], at: usize) -> Option<usize> {
     match part {
         Part::Gap => (at..=at + WIDEST_GAP).find_map(|next| end(rest, words, next)),
         Part::Word { alternatives, optional } => {
-            let here = words.get(at).is_some_and(|word| alternatives.contains(&word.key));
+            let here = words.get(at).is_some_and(|word| is_among(alternatives, word.key));
             here.then(|| end(rest, words, at + 1)).flatten().or_else(|| optional.then(|| end(rest, words, at)).flatten())
         }
     }
 }
+
+/// Whether a word is one of some; many are in order.
+fn is_among(words: &[Key], word: Key) -> bool {
+    if words.len() > FEW { words.binary_search(&word).is_ok() } else { words.contains(&word) }
+}
+
+/// Up to so many words are looked through one by one.
+const FEW: usize = 8;
 
 impl Part {
     fn of(part: &str) -> Self {
@@ -64,7 +82,9 @@ impl Part {
             return Self::Gap;
         }
         let (alternatives, optional) = part.strip_suffix('?').map_or((part, false), |part| (part, true));
-        Self::Word { alternatives: alternatives.split('|').map(Key::of).collect(), optional }
+        let mut alternatives: Vec<Key> = alternatives.split('|').map(Key::of).collect();
+        alternatives.sort_unstable();
+        Self::Word { alternatives, optional }
     }
 }
 

@@ -14,6 +14,9 @@ use crate::text::sentences;
 /// The end of a passage and the start of the next one lie no further apart than this, in bytes.
 const LONGEST_GAP: usize = 12;
 
+/// What stands between the texts of two passages.
+const BETWEEN: &str = "\n";
+
 /// What the passages of a document hold, each kind one after another: memory is asked for a few times,
 /// and not for each passage.
 #[derive(Default)]
@@ -55,6 +58,7 @@ impl<'a> Passages<'a> {
     pub(super) fn of(blocks: &'a [Block]) -> Self {
         let mut found = Self::default();
         passages(blocks, &mut |passage| found.add(passage));
+        found.cut();
         found
     }
 
@@ -63,6 +67,10 @@ impl<'a> Passages<'a> {
         let mut line = 0;
         for inline in passage.content {
             let at = self.text.all.len() - start;
+            if let InlineKind::Text(text) = &inline.kind {
+                self.text.all.push_str(text);
+                continue;
+            }
             texts(std::slice::from_ref(inline), &mut |_, text| self.text.all.push_str(text));
             let end = self.text.all.len() - start;
             match inline.kind {
@@ -83,21 +91,36 @@ impl<'a> Passages<'a> {
                 | InlineKind::NoteRef(_) => {}
             }
         }
-        let text = &self.text.all[start..];
-        self.lines.all.push(line..text.len());
-        let mut topics = Topics::default();
-        let mut read = 0;
-        for word in cut(text) {
-            topics = topics.and(Topics::between_words(&text[read..word.start()])).and(word.topics(text));
-            read = word.end();
-            self.words.all.push(word);
-        }
-        topics = topics.and(Topics::between_words(&text[read..]));
-        self.passages.push((passage, topics));
+        self.lines.all.push(line..self.text.all.len() - start);
+        self.passages.push((passage, Topics::default()));
         self.text.ends.push(self.text.all.len());
-        self.words.ends.push(self.words.all.len());
         self.lines.ends.push(self.lines.all.len());
         self.strong.ends.push(self.strong.all.len());
+        // So that no word of one passage goes on in the next.
+        self.text.all.push_str(BETWEEN);
+    }
+
+    /// Cuts all passages into words at one go.
+    fn cut(&mut self) {
+        let text = &self.text.all;
+        let mut words = cut(text);
+        let mut next = words.next();
+        let mut start = 0;
+        for ((_, topics), &end) in self.passages.iter_mut().zip(&self.text.ends) {
+            let mut read = start;
+            while let Some((range, key, of_word)) = next.take_if(|(range, ..)| range.end <= end) {
+                if text.as_bytes().get(read..range.start) != Some(b" ") {
+                    *topics = topics.and(Topics::between_words(&text[read..range.start]));
+                }
+                *topics = topics.and(of_word);
+                read = range.end;
+                self.words.all.extend(Word::new(key, range.start - start..range.end - start));
+                next = words.next();
+            }
+            *topics = topics.and(Topics::between_words(&text[read..end]));
+            self.words.ends.push(self.words.all.len());
+            start = end + BETWEEN.len();
+        }
     }
 
     /// Every passage, in reading order.
@@ -107,7 +130,7 @@ impl<'a> Passages<'a> {
         let mut strong = self.strong.each();
         let mut start = 0;
         let entries = self.passages.iter().zip(&self.text.ends).map(|((passage, topics), &end)| {
-            let text = &self.text.all[std::mem::replace(&mut start, end)..end];
+            let text = &self.text.all[std::mem::replace(&mut start, end + BETWEEN.len())..end];
             Entry {
                 text,
                 words: words.next().unwrap_or_default(),

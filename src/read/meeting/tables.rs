@@ -1,10 +1,12 @@
 //! Tables of actions, decisions and named votes.
 
+use std::borrow::Cow;
+
 use super::owner;
 use super::pattern::{Pattern, pattern};
 use super::votes::{Count, number};
 use super::words::Words;
-use crate::model::{Block, BlockKind, Cell, Certainty, Mark, Prose, Role, Row, Table, walk};
+use crate::model::{Block, BlockKind, Cell, Certainty, Inline, InlineKind, Mark, Prose, Role, Row, Table, walk};
 
 /// The columns of a log of actions.
 struct Columns {
@@ -17,7 +19,8 @@ pub(super) fn find(blocks: &[Block]) -> Vec<Mark> {
     let mut marks = Vec::new();
     walk::blocks(blocks, &mut |block| {
         let BlockKind::Table(table) = &block.kind else { return };
-        let heads: Vec<String> = table.head.last().map(|row| row.cells.iter().map(words_of).collect()).unwrap_or_default();
+        let heads: Vec<Cow<'_, str>> = table.head.last().map(|row| row.cells.iter().map(words_of).collect()).unwrap_or_default();
+        let heads: Vec<Words<'_>> = heads.iter().map(|head| Words::of(head)).collect();
         if let Some(columns) = columns(&heads) {
             marks.extend(table.body.iter().filter_map(|row| action(row, &columns)));
         } else if let Some(column) = column(&heads, pattern!("decision|outcome|resolution|resolved")) {
@@ -28,7 +31,13 @@ pub(super) fn find(blocks: &[Block]) -> Vec<Mark> {
     marks
 }
 
-fn words_of(cell: &Cell) -> String {
+fn words_of(cell: &Cell) -> Cow<'_, str> {
+    if let [Block { kind: BlockKind::Paragraph { content, .. }, .. }] = cell.blocks.as_slice()
+        && let [Inline { kind: InlineKind::Text(text), .. }] = content.as_slice()
+        && is_spaced_by_one(text)
+    {
+        return Cow::Borrowed(text);
+    }
     let mut text = String::new();
     walk::passages(&cell.blocks, &mut |passage| {
         if !text.is_empty() {
@@ -37,34 +46,50 @@ fn words_of(cell: &Cell) -> String {
         text.push_str(Prose::of(passage.content).text());
     });
     // A cell of a drawn table has a line end where its column was full.
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-fn column(heads: &[String], pattern: &Pattern) -> Option<usize> {
-    heads.iter().position(|head| Words::of(head).find(pattern).is_some())
+/// Whether the only white space in a text is one space between words.
+fn is_spaced_by_one(text: &str) -> bool {
+    let mut before = ' ';
+    let is_fit = text.chars().all(|character| {
+        let is_fit = character == ' ' && before != ' ' || !character.is_whitespace();
+        before = character;
+        is_fit
+    });
+    is_fit && before != ' '
 }
 
-fn columns(heads: &[String]) -> Option<Columns> {
+fn column(heads: &[Words<'_>], pattern: &Pattern) -> Option<usize> {
+    heads.iter().position(|head| head.find(pattern).is_some())
+}
+
+fn columns(heads: &[Words<'_>]) -> Option<Columns> {
     let owner = column(heads, pattern!("owner|lead|who|whom|responsible|responsibility|assigned"));
     let due = column(heads, pattern!("due|deadline|timescale|when|target"));
-    let begins = |pattern: &Pattern| heads.iter().position(|head| Words::of(head).begins(pattern).is_some());
+    let begins = |pattern: &Pattern| heads.iter().position(|head| head.begins(pattern).is_some());
     if owner.is_none() && due.is_none() {
         // A column headed "Action" alone is a margin: it holds who is to act.
-        let task = heads.iter().position(|head| matches!(head.trim().to_lowercase().as_str(), "action" | "actions"));
+        let task = heads.iter().position(|head| ["action", "actions"].iter().any(|label| head.text().trim().eq_ignore_ascii_case(label)));
         return task.map(|task| Columns { task, owner, due });
     }
     Some(Columns { task: begins(pattern!("agreed? action|actions|task")).or_else(|| begins(pattern!("what")))?, owner, due })
 }
 
 fn value(row: &Row, column: Option<usize>) -> Option<String> {
-    let text = words_of(row.cells.get(column?)?).trim().to_owned();
-    (!text.is_empty() && !matches!(text.to_lowercase().as_str(), "-" | "n/a" | "none" | "tbc" | "\u{2013}")).then_some(text)
+    let text = words_of(row.cells.get(column?)?);
+    let is_nothing = ["", "-", "n/a", "none", "tbc", "\u{2013}"].iter().any(|nothing| text.trim().eq_ignore_ascii_case(nothing));
+    (!is_nothing).then(|| text.trim().to_owned())
 }
 
 fn action(row: &Row, columns: &Columns) -> Option<Mark> {
     let task = value(row, Some(columns.task))?;
     // A column headed "Action" may hold only who is to act.
-    let in_task = || owner::is_owner(&task).then(|| task.clone()).or_else(|| owner::of_task(&task).map(|range| task[range].to_owned()));
+    let in_task = || {
+        let words = Words::of(&task);
+        let owner = if owner::is_owner(&words) { Some(0..task.len()) } else { owner::of_task(&words) };
+        owner.map(|owner| task[owner].to_owned())
+    };
     let owner = value(row, columns.owner).or_else(in_task);
     if columns.owner.is_none() && columns.due.is_none() && owner.is_none() {
         return None;

@@ -32,6 +32,9 @@ impl Topics {
     /// A line to write on, which signs make too.
     pub(super) const RULE: Self = Self(1 << 10);
 
+    /// Somebody's initials, told by their capitals.
+    pub(super) const INITIALS: Self = Self(1 << 11);
+
     /// The topics of a word.
     pub(super) fn of(key: Key) -> Self {
         let mut at = key.top(INDEX_BITS);

@@ -1,8 +1,10 @@
 //! Words as numbers. A word of a document is compared with hundreds of words of ours, so each is turned
 //! into a number once, ours by the compiler.
 
+use std::ops::Range;
+
 /// What tells a word from every other, whatever its case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key(u64);
 
 impl Key {
@@ -15,12 +17,28 @@ impl Key {
             key = mixed(key, u64::from_le_bytes(*eight));
             rest = after;
         }
-        let mut last = rest.len() as u64;
-        while let Some((byte, after)) = rest.split_first() {
-            last = last << 8 | *byte as u64;
+        Self(mixed(key, few(rest)))
+    }
+
+    /// The key of a word of ASCII that stands in a text. What follows the word is read with it, for
+    /// eight bytes take no longer than one.
+    #[inline]
+    pub(super) fn within(text: &[u8], word: Range<usize>) -> Self {
+        let mut left = word.len();
+        let mut rest = text.get(word.start..).unwrap_or_default();
+        let mut key = 0;
+        loop {
+            let (eight, after) = match rest.split_first_chunk() {
+                Some((eight, after)) => (u64::from_le_bytes(*eight), after),
+                None => (few(rest), [].as_slice()),
+            };
+            if left < EIGHT {
+                return Self(mixed(key, eight & !(u64::MAX << (u8::BITS as usize * left))));
+            }
+            key = mixed(key, eight);
             rest = after;
+            left -= EIGHT;
         }
-        Self(mixed(key, last))
     }
 
     /// Whether it is the same; `==` is not to be had while the compiler works something out.
@@ -36,6 +54,20 @@ impl Key {
 
 /// The bit that tells a small letter from a capital one; signs and digits within words have it too.
 const SMALL: u64 = 0x2020_2020_2020_2020;
+
+/// So many bytes are read as one number.
+const EIGHT: usize = 8;
+
+/// Fewer bytes than eight as the number that they begin.
+const fn few(bytes: &[u8]) -> u64 {
+    let mut number = 0;
+    let mut rest = bytes;
+    while let Some((last, before)) = rest.split_last() {
+        number = number << u8::BITS | *last as u64;
+        rest = before;
+    }
+    number
+}
 
 /// Multiplied by an odd number that the golden ratio gives, as in Fibonacci hashing.
 const fn mixed(key: u64, bytes: u64) -> u64 {
@@ -73,6 +105,16 @@ mod tests {
         let all = ["a", "b", "ab", "ba", "a'b", "resolved", "resolve", "recommendation", "recommendations", "ecommendationr", ""];
         for (at, word) in all.iter().enumerate() {
             assert!(all[at + 1..].iter().all(|other| Key::of(word) != Key::of(other)), "{word}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_word_has_one_key_wherever_it_stands(before in "[a-z ]{0,9}", word in "[a-zA-Z0-9'._]{0,20}", after in "[ ,a]{0,9}") {
+            let text = format!("{before}{word}{after}");
+            let place = before.len()..before.len() + word.len();
+            proptest::prop_assert_eq!(Key::within(text.as_bytes(), place), Key::of(&word));
+            proptest::prop_assert_eq!(Key::of(&word.to_ascii_uppercase()), Key::of(&word));
         }
     }
 }

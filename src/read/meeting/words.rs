@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::owner::is_initials;
 use super::pattern::Pattern;
 use super::topics::Topics;
 use super::vocabulary::Key;
-use crate::text::words;
+use crate::text;
 
 /// A word and where it stands, in bytes from the start of its passage.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +19,11 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// A word at a place of its passage; none, if that is more than 4 GB after its start.
+    pub(super) fn new(key: Key, place: Range<usize>) -> Option<Self> {
+        Some(Self { key, start: u32::try_from(place.start).ok()?, end: u32::try_from(place.end).ok()? })
+    }
+
     pub(super) const fn start(self) -> usize {
         self.start as usize
     }
@@ -25,30 +31,39 @@ impl Word {
     pub(super) const fn end(self) -> usize {
         self.end as usize
     }
-
-    /// What it can have to do with. In "closed.Action:Clerk" a space was forgotten or two, so that it is
-    /// one word to Unicode.
-    pub(super) fn topics(self, passage: &str) -> Topics {
-        let topics = Topics::of(self.key);
-        let printed = &passage[self.start()..self.end()];
-        if topics != Topics::default() || printed.len() < SHORTEST_JOINED || !printed.contains(['.', ':', '_']) {
-            return topics;
-        }
-        let parts = printed.split(['.', ':', '_']).map(|part| Topics::of(key(part)));
-        parts.fold(Topics::between_words(printed), Topics::and)
-    }
 }
+
+/// Cuts a text into words: where each stands, and what it can have to do with.
+pub(super) fn cut(text: &str) -> impl Iterator<Item = (Range<usize>, Key, Topics)> + '_ {
+    text::cut(text).map(|cut| {
+        let range = cut.range;
+        let printed = || text.get(range.clone()).unwrap_or_default();
+        let key = if cut.is_ascii { Key::within(text.as_bytes(), range.clone()) } else { key(printed()) };
+        let mut topics = Topics::of(key);
+        let may_be_initials = range.len() <= LONGEST_INITIALS || !cut.is_ascii;
+        if may_be_initials && is_initials(printed()) {
+            topics = topics.and(Topics::INITIALS);
+        } else if cut.may_hold_signs && topics == Topics::default() {
+            topics = topics_of_joined(printed());
+        }
+        (range, key, topics)
+    })
+}
+
+/// In "closed.Action:Clerk" a space was forgotten or two, so that it is one word to Unicode.
+fn topics_of_joined(printed: &str) -> Topics {
+    if printed.len() < SHORTEST_JOINED || !printed.contains(['.', ':', '_']) {
+        return Topics::default();
+    }
+    let parts = printed.split(['.', ':', '_']).map(|part| Topics::of(key(part)));
+    parts.fold(Topics::between_words(printed), Topics::and)
+}
+
+/// Initials have no more characters than this.
+const LONGEST_INITIALS: usize = 4;
 
 /// The shortest word with a topic, and a sign.
 const SHORTEST_JOINED: usize = 4;
-
-/// Cuts a text into words. What lies more than 4 GB after its start holds none.
-pub(super) fn cut(text: &str) -> impl Iterator<Item = Word> + '_ {
-    words(text).map_while(|bytes| {
-        let key = key(text.get(bytes.clone())?);
-        Some(Word { key, start: u32::try_from(bytes.start).ok()?, end: u32::try_from(bytes.end).ok()? })
-    })
-}
 
 fn key(word: &str) -> Key {
     if word.is_ascii() {
@@ -66,6 +81,14 @@ impl Signature {
     /// The signature of words.
     pub(super) fn of(words: impl IntoIterator<Item = Key>) -> Self {
         Self(words.into_iter().fold(0, |all, key| all | 1 << key.top(7)))
+    }
+
+    /// The signature of any word.
+    pub(super) const ANY: Self = Self(u128::MAX);
+
+    /// The signature of the words of both.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Whether they may have a word in common.
@@ -86,7 +109,7 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     /// A text, cut into words.
     pub(super) fn of(text: &'a str) -> Self {
-        Self::new(text, 0, Cow::Owned(cut(text).collect()))
+        Self::new(text, 0, Cow::Owned(cut(text).filter_map(|(range, key, _)| Word::new(key, range)).collect()))
     }
 
     /// A passage that was cut before.
@@ -111,10 +134,33 @@ impl<'a> Words<'a> {
     fn part(text: &'a str, start: usize, words: &'a [Word], range: Range<usize>) -> Self {
         let text = text.get(range.clone()).unwrap_or_default();
         let (start, end) = (start + range.start, start + range.end);
-        let words = words.get(words.partition_point(|word| word.end() <= start)..).unwrap_or_default();
-        let words = words.get(..words.partition_point(|word| word.start() < end)).unwrap_or_default();
-        let is_whole = words.first().is_none_or(|word| word.start() >= start) && words.last().is_none_or(|word| word.end() <= end);
-        if is_whole { Words::new(text, start, Cow::Borrowed(words)) } else { Words::of(text) }
+        // Most parts begin where the passage does, or end where it ends.
+        let first =
+            if words.first().is_some_and(|word| word.end() <= start) { words.partition_point(|word| word.end() <= start) } else { 0 };
+        let words = words.get(first..).unwrap_or_default();
+        let ends_early = words.last().is_some_and(|word| word.start() >= end);
+        let last = if ends_early { words.partition_point(|word| word.start() < end) } else { words.len() };
+        let words = words.get(..last).unwrap_or_default();
+        let begins_within = words.first().is_some_and(|word| word.start() < start);
+        let ends_within = words.last().is_some_and(|word| word.end() > end);
+        if !begins_within && !ends_within {
+            return Words::new(text, start, Cow::Borrowed(words));
+        }
+        // Only the words at either end are cut anew.
+        let anew = |word: &Word| {
+            let place = word.start().max(start)..word.end().min(end);
+            let printed = text.get(place.start - start..place.end - start).unwrap_or_default();
+            cut(printed).filter_map(move |(range, key, _)| Word::new(key, place.start + range.start..place.start + range.end))
+        };
+        let mut all = Vec::with_capacity(words.len() + 1);
+        for word in words {
+            if word.start() < start || word.end() > end {
+                all.extend(anew(word));
+            } else {
+                all.push(*word);
+            }
+        }
+        Words::new(text, start, Cow::Owned(all))
     }
 
     pub(super) fn text(&self) -> &'a str {

@@ -8,6 +8,7 @@ use super::attributes;
 use super::lines::Line;
 use crate::read::stretch::Stretch;
 use crate::source::Span;
+use crate::text::holds_any;
 
 /// What is set high or low is no longer than this many characters.
 const LONGEST_SCRIPT: usize = 20;
@@ -16,7 +17,7 @@ const LONGEST_CODE: usize = 1_000;
 
 /// The text without the marks, and where the first of them stood.
 pub(in crate::read) fn without_marks(text: Stretch<'_>) -> (Stretch<'_>, Option<Span>) {
-    if !text.text().contains(['{', '^', '~', '\\']) {
+    if !holds_any(text.text(), [b'{', b'^', b'~', b'\\']) {
         return (text, None);
     }
     let mut marks = marks(text.text());

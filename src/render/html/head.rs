@@ -1,11 +1,14 @@
 //! What a page says of itself, and the style sheet that comes with it.
 
 use super::markup::legal;
-use super::writer::Writer;
+use super::writer::{PageKind, Writer};
 use crate::render::colophon;
 
 /// The style sheet of pages, and of books.
 pub(in crate::render) const STYLE: &str = include_str!("style.css");
+
+/// What comes after it for an Easy Read.
+const EASY_READ_STYLE: &str = include_str!("easy_read.css");
 
 /// What a browser must not fetch for a page or run in it, whatever it holds (Content Security Policy
 /// Level 3). Scripts that stand in a page are not in the list, for the tools that check pages and those
@@ -26,12 +29,18 @@ impl Writer<'_> {
             writer.meta(&[("name", Some("color-scheme")), ("content", Some("light dark"))]);
             writer.meta(&[("name", Some("generator")), ("content", Some(concat!("plainsong ", env!("CARGO_PKG_VERSION"))))]);
             writer.meta(&[("name", Some("description")), ("content", Some(&description))]);
+            if writer.page_kind == PageKind::EasyReadDraft {
+                writer.meta(&[("name", Some("robots")), ("content", Some("noindex"))]);
+            }
             writer.block_element("title", &[], |writer| {
                 writer.out.text(&legal(title));
             });
             writer.element("style", &[], |writer| {
                 writer.out.new_line();
                 writer.out.markup(STYLE);
+                if writer.page_kind != PageKind::Document {
+                    writer.out.markup(EASY_READ_STYLE);
+                }
             });
             writer.out.new_line();
         });

@@ -12,6 +12,7 @@
 
 mod blocks;
 mod contents;
+mod easy_read;
 mod head;
 mod highlights;
 mod inlines;
@@ -29,6 +30,7 @@ mod split;
 mod tables;
 mod writer;
 
+pub use easy_read::easy_read;
 pub use options::{Form, IdPrefix, Options, Split};
 
 pub(in crate::render) use contents::heading_words;

@@ -111,7 +111,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes sentences of our own under a heading.
-    fn own_section(&mut self, level: u8, id: &str, heading: &str, sentences: &[String]) {
+    pub(super) fn own_section(&mut self, level: u8, id: &str, heading: &str, sentences: &[String]) {
         let fill = |writer: &mut Self| {
             writer.own_heading(level, id, heading);
             for sentence in sentences {

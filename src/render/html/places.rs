@@ -5,9 +5,9 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use crate::model::slugs::{self, Slugs};
 use crate::model::{Block, BlockKind, Label, Prose, walk};
 use crate::render::anchors::Anchors;
-use crate::render::slugs::{self, Slugs};
 use crate::source::Span;
 
 /// How the ids begin that are not made from the words of a heading.

@@ -60,10 +60,22 @@ impl Medium {
     }
 }
 
+/// What a whole page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PageKind {
+    /// A document as it is.
+    Document,
+    /// An Easy Read that people have checked.
+    EasyRead,
+    /// An Easy Read that nobody has checked.
+    EasyReadDraft,
+}
+
 /// What is being written, and what has been met on the way.
 pub(in crate::render) struct Writer<'a> {
     pub(in crate::render) out: Markup,
     pub(in crate::render) medium: Medium,
+    pub(super) page_kind: PageKind,
     pub(super) document: &'a Document,
     pub(in crate::render) places: Places<'a>,
     pub(super) notes: Notes<'a>,
@@ -96,6 +108,7 @@ impl<'a> Writer<'a> {
         Self {
             out: Markup::new(medium.syntax()),
             medium,
+            page_kind: PageKind::Document,
             document,
             places,
             notes: Notes::of(&document.blocks),

@@ -1,12 +1,12 @@
-//! An Easy Read draft as a PDF: a sentence a line, hard words marked and explained, room for
-//! pictures. Only people who use Easy Read can say that it is Easy Read, so the cover, the title and
-//! every page say "Easy Read draft".
+//! An Easy Read as a PDF: a cover, what this is, contents, then a sentence a line, hard words marked and
+//! explained, room for pictures. Only people who use Easy Read can say that it is Easy Read: until they
+//! have, the cover, the title and every page call it a draft.
 
 use serde::Deserialize;
 
 pub use super::colours::Colours;
 use super::compose::{Column, Composer};
-use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, short_forms};
+use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, section, short_forms};
 use super::flow::galley::{Begins, Ink, Paint, Strip, height, keep_together};
 use super::flow::lines;
 use super::flow::shape::Face;
@@ -18,21 +18,10 @@ use super::tags::Tree;
 use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Level};
 use crate::outcome::Rendered;
-use crate::render::Contact;
+use crate::render::ideas::{ideas, takes_picture};
+use crate::render::{Contact, easy_words};
 use crate::resources::Resources;
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
-
-/// What the draft is called, on its cover and on every page.
-const DRAFT: &str = "Easy Read draft";
-
-/// What a draft still needs (every UK guide asks for it).
-const NOT_CHECKED: &str = "Not yet checked by people who use Easy Read";
-
-/// What stands in the room for a picture.
-const PICTURE: &str = "Picture here";
-
-/// The heading of the word list.
-const WORD_LIST: &str = "What hard words mean";
 
 /// How an Easy Read draft is set.
 ///
@@ -94,11 +83,13 @@ impl Options {
 /// ```
 pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, Error> {
     let document = &easy.document;
+    let head = if easy.is_draft() { easy_words::DRAFT_IN_TWO.as_slice() } else { &[easy_words::FINISHED] };
+    let in_short = if easy.is_draft() { easy_words::DRAFT_IN_SHORT } else { easy_words::FINISHED };
     let edition = Edition {
         document,
-        style: Style::easy_read(options.choices(), DRAFT),
-        title: format!("{}: {DRAFT}", document.title()),
-        name: "easy-read-draft",
+        style: Style::easy_read(options.choices(), head, in_short),
+        title: easy_words::title(easy),
+        name: if easy.is_draft() { "easy-read-draft" } else { "easy-read" },
         resources: &options.resources,
         fonts: &options.fonts,
         fallback_date: options.fallback_date,
@@ -106,17 +97,45 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
     };
     edition.render(|composer| {
         let (mut strips, rest) = cover(composer, easy);
-        let mut text = with_pictures(composer, rest);
+        strips.append(&mut on_a_page(section(composer, easy_words::ABOUT, &easy_words::about(easy))));
+        let gap = composer.tree.leave_gap();
+        let mut text = with_pictures(composer, rest, easy.is_draft());
         text.append(&mut word_list(composer, &easy.words));
         text.append(&mut short_forms(composer, document));
-        text.append(&mut closing_words(composer, document, &options.contact));
+        text.append(&mut closing_words(composer, document, &options.contact, Some(easy_words::code(easy))));
+        let contents = composer.contents(&text, gap);
+        let begins = if contents.is_empty() { Begins::Page } else { Begins::PageAfterList };
         if let Some(first) = text.first_mut() {
-            first.begins = Begins::Page;
+            first.begins = begins;
         }
+        strips.append(&mut on_a_page(contents));
         strips.append(&mut text);
         strips
     })
 }
+
+/// How many pages a PDF of ours has; `None`, if these bytes are none.
+///
+/// ```
+/// # use plainsong::render::easy_read::pages;
+/// assert_eq!(pages(b"no PDF"), None);
+/// ```
+#[must_use]
+pub fn pages(bytes: &[u8]) -> Option<usize> {
+    super::pages(bytes)
+}
+
+/// Strips that begin a page.
+fn on_a_page(mut strips: Vec<Strip>) -> Vec<Strip> {
+    if let Some(first) = strips.first_mut() {
+        first.begins = Begins::Page;
+    }
+    strips
+}
+
+/// What stands below the title on the cover grows no larger than this, in points, unless all words are: title and
+/// warning are to stand on one page.
+const LARGEST_LINE: f32 = 30.0;
 
 /// The cover: the title, and what this is. The title is taken from the front of the document where
 /// it stands there; the blocks that are left come back.
@@ -129,17 +148,24 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
         None => (composer.title(easy.document.title()), blocks),
     };
     let page = composer.style.column_height();
-    let mut kind = composer.paragraph_of_size(DRAFT, composer.style.heading_size(Level::TWO), column, Face::Bold);
-    let mut warning = composer.paragraph(NOT_CHECKED, column, Face::Regular);
-    keep_together(&mut kind);
-    keep_together(&mut warning);
+    let mut what = Vec::new();
+    for (index, line) in easy_words::cover(easy).iter().enumerate() {
+        let size = if index == 0 {
+            composer.style.heading_size(Level::TWO).min(LARGEST_LINE.max(composer.style.size))
+        } else {
+            composer.style.size
+        };
+        let face = if index == 0 { Face::Bold } else { Face::Regular };
+        let mut line = composer.paragraph_of_size(line, size, column, face);
+        keep_together(&mut line);
+        what.append(&mut line);
+    }
     for strip in &mut strips {
         strip.keep_with_next = false;
     }
     let is_longer_than_a_page = height(&strips) > page;
     let last_lines = strips.len().saturating_sub(2);
-    strips.append(&mut kind);
-    strips.append(&mut warning);
+    strips.append(&mut what);
     // Of a title that runs over, the end takes the rest along.
     if is_longer_than_a_page && let Some(end) = strips.get_mut(last_lines..) {
         keep_together(end);
@@ -154,8 +180,9 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
 
 /// The text, with room for pictures: one beside each paragraph of the source, save that short ones
 /// share one.
-fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block]) -> Vec<Strip> {
+fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block], is_draft: bool) -> Vec<Strip> {
     let Some(pictures) = composer.style.pictures.clone() else { return Vec::new() };
+    let with_picture = |composer: &mut Composer<'_, '_>, words| with_picture(composer, words, &pictures, is_draft);
     let page = composer.page_column();
     let words = match pictures.place {
         Place::Beside(gap) => {
@@ -166,19 +193,19 @@ fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block]) -> Vec<Strip
     };
     let mut strips = Vec::new();
     let mut group_of_words = Vec::new();
-    for group in blocks.chunk_by(belongs) {
+    for group in ideas(blocks) {
         if group.first().is_some_and(|first| takes_picture(&first.kind)) {
             group_of_words.append(&mut sentences(composer, group, words));
             if height(&group_of_words) < pictures.height * 0.6 {
                 continue;
             }
-            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), &pictures));
+            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words)));
         } else {
-            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), &pictures));
+            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words)));
             strips.append(&mut composer.blocks(group, page, Tree::ROOT));
         }
     }
-    strips.append(&mut with_picture(composer, group_of_words, &pictures));
+    strips.append(&mut with_picture(composer, group_of_words));
     strips
 }
 
@@ -200,44 +227,13 @@ fn sentences(composer: &mut Composer<'_, '_>, blocks: &[Block], column: Column) 
     strips
 }
 
-/// Whether a block goes on what the one before it says: the next sentence of the same paragraph, or
-/// the meaning of a word in it.
-fn belongs(before: &Block, block: &Block) -> bool {
-    match &block.kind {
-        BlockKind::Explanation { .. } => takes_picture(&before.kind),
-        BlockKind::Paragraph { number: None, .. } => {
-            let same = before.origin == block.origin && block.origin.span().is_some();
-            matches!(before.kind, BlockKind::Paragraph { .. }) && same || matches!(before.kind, BlockKind::Explanation { .. })
-        }
-        BlockKind::Paragraph { number: Some(_), .. }
-        | BlockKind::Heading { .. }
-        | BlockKind::List(_)
-        | BlockKind::Definitions(_)
-        | BlockKind::Table(_)
-        | BlockKind::Quote(_)
-        | BlockKind::Code(_)
-        | BlockKind::Figure(_)
-        | BlockKind::Footnote { .. }
-        | BlockKind::Break => false,
+/// Gives strips room for a picture, all on one page if they fit there. In a draft a frame says what is
+/// missing.
+fn with_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, pictures: &Pictures, is_draft: bool) -> Vec<Strip> {
+    if !is_draft {
+        keep_on_a_page(composer, &mut strips);
+        return strips;
     }
-}
-
-/// Whether a picture can stand beside a block. Tables need the whole width, headings no picture.
-fn takes_picture(kind: &BlockKind) -> bool {
-    match kind {
-        BlockKind::Paragraph { .. } | BlockKind::List(_) | BlockKind::Quote(_) | BlockKind::Explanation { .. } => true,
-        BlockKind::Heading { .. }
-        | BlockKind::Definitions(_)
-        | BlockKind::Table(_)
-        | BlockKind::Code(_)
-        | BlockKind::Figure(_)
-        | BlockKind::Footnote { .. }
-        | BlockKind::Break => false,
-    }
-}
-
-/// Gives strips room for a picture, those beside it on one page with it.
-fn with_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, pictures: &Pictures) -> Vec<Strip> {
     let mut frame = frame(composer, pictures);
     let Some(first) = strips.first_mut() else { return strips };
     match pictures.place {
@@ -259,7 +255,15 @@ fn with_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, picture
             }
         }
     }
+    keep_on_a_page(composer, &mut strips);
     strips
+}
+
+/// Keeps a block on one page, unless it is longer than that.
+fn keep_on_a_page(composer: &Composer<'_, '_>, strips: &mut [Strip]) {
+    if height(strips) <= composer.style.column_height() {
+        keep_together(strips);
+    }
 }
 
 /// The room for a picture, and what says so.
@@ -269,9 +273,9 @@ fn frame(composer: &mut Composer<'_, '_>, pictures: &Pictures) -> Strip {
         let turn = composer.tree.turn();
         lines::one_line(words, Face::Regular, style.size, None, turn, composer.shaper)
     };
-    let whole = line(PICTURE);
+    let whole = line(easy_words::PICTURE);
     // Large words stand below each other.
-    let label = if whole.1 <= pictures.width { vec![whole] } else { PICTURE.split(' ').map(line).collect() };
+    let label = if whole.1 <= pictures.width { vec![whole] } else { easy_words::PICTURE.split(' ').map(line).collect() };
     let line_height = style.size * 1.25;
     let height = label.iter().map(|_| line_height).sum::<f32>();
     let fits = height <= pictures.height && label.iter().all(|(_, width)| *width <= pictures.width);
@@ -293,7 +297,7 @@ fn word_list(composer: &mut Composer<'_, '_>, words: &[ExplainedWord]) -> Vec<St
         return Vec::new();
     }
     let column = composer.page_column();
-    let mut strips = composer.heading(Level::TWO, WORD_LIST);
+    let mut strips = composer.heading(Level::TWO, easy_words::WORD_LIST);
     for word in words {
         let explanation = BlockKind::Explanation { term: word.term.clone(), meaning: word.meaning.clone() };
         strips.append(&mut composer.block(&Block::new(explanation, crate::model::Origin::None), column, Tree::ROOT));

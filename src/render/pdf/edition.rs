@@ -78,10 +78,12 @@ impl Edition<'_> {
                 lines::one_line(words, Face::Regular, style.size, None, turn, shaper)
             };
             let cover = matches!(self.numbers, PageNumbers::RightWithoutCover) && index == 0;
-            if let Some(head) = style.running_head {
+            let mut top = style.head();
+            for head in &style.running_head {
                 let (mut fragment, _) = running(head);
                 fragment.x = style.left();
-                fragment.baseline = style.head() + baseline(style.size, style.line());
+                fragment.baseline = top + baseline(style.size, style.line());
+                top += style.line();
                 page.head.push(fragment);
             }
             if !cover {
@@ -141,18 +143,20 @@ pub(super) fn short_forms(composer: &mut Composer<'_, '_>, document: &Document) 
 }
 
 /// The closing words: who to ask for other formats, and about this version, each under its heading.
-pub(super) fn closing_words(composer: &mut Composer<'_, '_>, document: &Document, contact: &Contact) -> Vec<Strip> {
+/// `more` goes to the latter.
+pub(super) fn closing_words(composer: &mut Composer<'_, '_>, document: &Document, contact: &Contact, more: Option<String>) -> Vec<Strip> {
     let other_formats = contact.lines(document);
     let mut strips = Vec::new();
     if !other_formats.is_empty() {
         strips.append(&mut section(composer, contact::HEADING, &other_formats));
     }
-    strips.append(&mut section(composer, colophon::HEADING, &colophon::sentences(document)));
+    let about: Vec<String> = colophon::sentences(document).into_iter().chain(more).collect();
+    strips.append(&mut section(composer, colophon::HEADING, &about));
     strips
 }
 
 /// Paragraphs of our own under a heading, on one page if they fit there.
-fn section(composer: &mut Composer<'_, '_>, heading: &str, paragraphs: &[String]) -> Vec<Strip> {
+pub(super) fn section(composer: &mut Composer<'_, '_>, heading: &str, paragraphs: &[String]) -> Vec<Strip> {
     let mut strips = composer.heading(Level::TWO, heading);
     let column = composer.page_column();
     for words in paragraphs {

@@ -108,7 +108,7 @@ pub fn render(document: &Document, options: &Options) -> Result<Rendered<Vec<u8>
         let gap = composer.tree.leave_gap();
         let mut body = composer.document(blocks);
         body.append(&mut short_forms(composer, document));
-        body.append(&mut closing_words(composer, document, &options.contact));
+        body.append(&mut closing_words(composer, document, &options.contact, None));
         if options.contents {
             strips.append(&mut contents(composer, &mut body, gap));
         }

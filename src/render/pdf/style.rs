@@ -29,8 +29,8 @@ pub(super) struct Style {
     /// From one baseline to the next, in sizes.
     pub(super) leading: f32,
     pub(super) colours: Colours,
-    /// What is printed at the head of each page.
-    pub(super) running_head: Option<&'static str>,
+    /// What is printed at the head of each page, line by line.
+    pub(super) running_head: Vec<&'static str>,
     /// The room that is left free for pictures.
     pub(super) pictures: Option<Pictures>,
 }
@@ -57,6 +57,9 @@ pub(super) enum Place {
 /// How many sizes wide a line of words is beside a picture at least: some 18 letters.
 const BESIDE_PICTURE: f32 = 9.0;
 
+/// The width of a letter in a line of them, in sizes. Most lines are narrower.
+const WIDE_LETTER: f32 = 0.58;
+
 impl Style {
     /// Large print: one column, bold for stress (UKAAF G003).
     pub(super) fn large_print(choices: Choices) -> Self {
@@ -68,14 +71,15 @@ impl Style {
             size: choices.size.get(),
             leading: choices.leading.get(),
             colours: choices.colours,
-            running_head: None,
+            running_head: Vec::new(),
             pictures: None,
         }
     }
 
     /// Easy Read: pictures on the left, words on the right (Department of Health, 2009), where the
-    /// page is wide enough for that.
-    pub(super) fn easy_read(choices: Choices, running_head: &'static str) -> Self {
+    /// page is wide enough for that. What is said at the head of each page is said in short where the
+    /// lines would be too wide.
+    pub(super) fn easy_read(choices: Choices, running_head: &[&'static str], in_short: &'static str) -> Self {
         let mut style = Self::large_print(choices);
         let column = style.column_width();
         let (width, gap) = (column * 0.26, column * 0.04);
@@ -84,7 +88,8 @@ impl Style {
         } else {
             Pictures { place: Place::Above, width: column * 0.65, height: column * 0.3 }
         });
-        style.running_head = Some(running_head);
+        let fits = |line: &&str| line.chars().count() as f32 * WIDE_LETTER * style.size <= column;
+        style.running_head = if running_head.iter().all(fits) { running_head.to_vec() } else { vec![in_short] };
         style
     }
 
@@ -134,13 +139,10 @@ impl Style {
 
     /// Where the first line of a page begins, from the top edge.
     pub(super) fn top(&self) -> f32 {
-        match self.running_head {
-            Some(_) => self.margin + self.line(),
-            None => self.margin,
-        }
+        self.margin + self.line() * self.running_head.len() as f32
     }
 
-    /// Where the line of the running head begins, from the top edge.
+    /// Where the running head begins, from the top edge.
     pub(super) fn head(&self) -> f32 {
         self.margin * 0.6
     }
@@ -185,6 +187,7 @@ mod tests {
                 leading: Leading::default(),
                 margin: Margin::default(),
             },
+            &["Draft", "of two lines"],
             "Draft",
         )
     }
@@ -212,7 +215,7 @@ mod tests {
         for (size, leading, margin) in [(16.0, 1.0, 28.0), (48.0, 1.0, 28.0), (48.0, 2.0, 28.0), (48.0, 1.35, 144.0), (16.0, 2.0, 144.0)] {
             let mut style = style(size);
             (style.leading, style.margin) = (leading, margin);
-            assert!(style.head() + style.line() <= style.top(), "the running head at {size}, {leading}, {margin}");
+            assert!(style.head() + style.line() * 2.0 <= style.top(), "the running head at {size}, {leading}, {margin}");
             let number = style.number_baseline();
             assert!(number - size * 0.984 >= style.bottom(), "the page number at {size}, {leading}, {margin}");
             assert!(number + size * 0.316 <= style.page_height);

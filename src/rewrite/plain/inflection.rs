@@ -1,7 +1,7 @@
 //! The forms of English verbs and nouns. Regular ones follow the rules of spelling; the others are listed.
 
 /// Verbs of our lists whose forms no rule gives: the verb, its past, its past participle.
-const IRREGULAR: [(&str, &str, &str); 33] = [
+const IRREGULAR: [(&str, &str, &str); 35] = [
     ("bring", "brought", "brought"),
     ("build", "built", "built"),
     ("buy", "bought", "bought"),
@@ -18,8 +18,10 @@ const IRREGULAR: [(&str, &str, &str); 33] = [
     ("hide", "hid", "hidden"),
     ("hold", "held", "held"),
     ("keep", "kept", "kept"),
+    ("lead", "led", "led"),
     ("leave", "left", "left"),
     ("make", "made", "made"),
+    ("mean", "meant", "meant"),
     ("meet", "met", "met"),
     ("pay", "paid", "paid"),
     ("put", "put", "put"),

@@ -5,6 +5,7 @@
 //! names, quotations and what is written in capitals are left as they are. Published simplifiers
 //! change one of those in 14 to 34 of 100 sentences.
 
+mod digits;
 mod gate;
 mod inflection;
 mod passage;
@@ -16,8 +17,9 @@ use std::ops::Range;
 
 use crate::outcome::ChangeKind;
 use crate::text::sentences;
-pub(super) use passage::reworded;
+pub(super) use passage::{reworded, reworded_by};
 use sentence::{Sentence, quotations};
+use splits::Cut;
 use swaps::{Fit, Swaps};
 
 /// A text in plainer words.
@@ -96,7 +98,12 @@ fn plainer_words(sentence: &Sentence<'_>) -> Vec<Rewording> {
                 let is_apart = |change: &Rewording| found.last().is_none_or(|before| before.range.end <= change.range.start);
                 found.extend(change.filter(is_apart).filter(|change| gate::passes(&sentence.text[change.range.clone()], &change.after)));
             }
-            None => at += 1,
+            None => {
+                if let Some((digits, range)) = digits::digits(sentence, at).zip(sentence.place(at)) {
+                    found.push(Rewording { kind: ChangeKind::NumberInDigits, range, after: digits.to_owned() });
+                }
+                at += 1;
+            }
         }
     }
     found
@@ -129,13 +136,22 @@ fn rewording(sentence: &Sentence<'_>, at: usize, fit: &Fit<'_>) -> Option<Reword
     Some(Rewording { kind, range: start..end, after })
 }
 
-/// Adds the places where a sentence is cut in two, if no plainer word stands there.
+/// Adds the places where a sentence is cut, if no plainer word stands there. One that follows gets a capital.
 fn add_cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>], found: &mut Vec<Rewording>) {
-    for cut in splits::cuts(sentence, quoted) {
-        let is_apart = found.iter().all(|change| change.range.end <= cut.range.start || cut.range.end <= change.range.start);
-        if is_apart {
-            found.push(Rewording { kind: ChangeKind::SentenceSplit, range: cut.range, after: cut.text });
+    for Cut { mut range, mut text, capitalises } in splits::cuts(sentence, quoted) {
+        if !found.iter().all(|change| change.range.end <= range.start || range.end <= change.range.start) {
+            continue;
         }
+        match found.iter_mut().find(|change| change.range.start == range.end).filter(|_| capitalises) {
+            Some(next) => next.after = capitalised(&next.after),
+            None if capitalises => {
+                let first = sentence.between(range.end, sentence.range.end).start;
+                text.push_str(&capitalised(sentence.shown(first)));
+                range.end += sentence.shown(first).len();
+            }
+            None => {}
+        }
+        found.push(Rewording { kind: ChangeKind::SentenceSplit, range, after: text });
     }
     found.sort_by_key(|change| change.range.start);
 }

@@ -1,20 +1,32 @@
 //! The plainer words of a passage of a document, put where the author's stood.
 
-use super::rewordings;
+use super::{Rewording, rewordings};
 use crate::model::{Inline, InlineKind, Origin, Prose, cut};
-use crate::outcome::Change;
+use crate::outcome::{Change, ChangeKind};
 use crate::source::Span;
 
 /// The same passage in plainer words. What touches one of `fixed`, spans in order and apart, or is cut in two by emphasis or a
-/// link, stays as it is. Each change is told.
+/// link, stays as it is; but the first letter of a fixed passage may become a capital, where it begins a sentence. Each change is
+/// told.
 pub(in crate::rewrite) fn reworded(content: &[Inline], fixed: &[Span], changes: &mut Vec<Change>) -> Vec<Inline> {
+    reworded_by(rewordings, content, fixed, changes)
+}
+
+/// The same passage with what one way of rewording finds in it.
+pub(in crate::rewrite) fn reworded_by(
+    find: fn(&str) -> Vec<Rewording>,
+    content: &[Inline],
+    fixed: &[Span],
+    changes: &mut Vec<Change>,
+) -> Vec<Inline> {
     let prose = Prose::of(content);
-    let found: Vec<_> = rewordings(prose.text())
+    let found: Vec<_> = find(prose.text())
         .into_iter()
         .filter_map(|found| {
             let span = prose.span(found.range.clone())?;
             let near = fixed.get(fixed.partition_point(|fixed| fixed.end <= span.start));
-            let is_free = !prose.is_code(found.range.start) && near.is_none_or(|fixed| span.end <= fixed.start);
+            let is_before = |fixed: &Span| span.end <= fixed.start || fixed.start + len_of_capitalised(&found) >= span.end;
+            let is_free = !prose.is_code(found.range.start) && near.is_none_or(is_before);
             is_free.then_some((found, span))
         })
         .collect();
@@ -35,6 +47,12 @@ pub(in crate::rewrite) fn reworded(content: &[Inline], fixed: &[Span], changes: 
         }
     }
     plain
+}
+
+/// How many bytes of what a cut says are the next word, which only gets a capital.
+fn len_of_capitalised(cut: &Rewording) -> usize {
+    let last = cut.after.rsplit(' ').next().filter(|word| cut.kind == ChangeKind::SentenceSplit && word.starts_with(char::is_uppercase));
+    last.map_or(0, str::len)
 }
 
 fn is_plain_text(part: &[Inline]) -> bool {

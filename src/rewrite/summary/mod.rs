@@ -6,6 +6,7 @@
 mod items;
 mod places;
 mod quote;
+mod shape;
 mod way;
 
 use crate::model::{Block, BlockKind, Certainty, Document, Item, Level, List, Mark, Origin, Prose, Role, walk};
@@ -13,18 +14,13 @@ use crate::outcome::{Change, ChangeKind};
 use crate::source::Span;
 use items::{Outcome, own};
 use places::Places;
+pub use shape::Shape;
 
-/// The heading of the first list.
-const DECIDED: &str = "What was decided";
-
-/// The heading of the second.
+/// The heading of what there is to do.
 const TO_DO: &str = "Who will do what";
 
 /// What stands under each heading.
 const MADE_BY_COMPUTER: &str = "A computer made this list. The minutes are the record.";
-
-/// The heading of what the minutes say before their own first heading.
-const MINUTES: &str = "The minutes";
 
 /// The lines at the head of minutes are no longer than this, in words.
 const LONGEST_HEAD: usize = 40;
@@ -52,12 +48,35 @@ pub struct Summarised {
 /// ```
 #[must_use]
 pub fn summarise(document: &Document) -> Option<Summarised> {
-    if !document.meta.language.is_english() || !document.marks.iter().any(is_of_minutes) || is_summarised(document) {
+    summarise_as(document, Shape::Lists)
+}
+
+/// The same, in a shape.
+///
+/// ```
+/// use plainsong::{Source, parse, rewrite::summary::{Shape, summarise_as}, model::{BlockKind, Prose}};
+///
+/// let document = parse(&Source::new("a.md", "# Minutes\n\nPresent: A. Vane\n\nRESOLVED: That the bench be mended."));
+/// let summarised = summarise_as(&document, Shape::EasyRead).unwrap();
+/// let BlockKind::Heading { content, .. } = &summarised.document.blocks[1].kind else { panic!() };
+/// assert_eq!(Prose::of(content).text(), "People who came");
+/// ```
+#[must_use]
+pub fn summarise_as(document: &Document, shape: Shape) -> Option<Summarised> {
+    if !document.meta.language.is_english() || is_summarised(document) {
         return None;
     }
     let certain = || document.marks.iter().filter(|mark| mark.certainty == Certainty::Certain);
     let is_listed = |mark: &&Mark| outcome(&mark.role).is_some() || matches!(mark.role, Role::Action { .. });
-    let listed: Vec<Span> = certain().filter(is_listed).map(|mark| mark.span).collect();
+    let mut listed: Vec<Span> = certain().filter(is_listed).map(|mark| mark.span).collect();
+    if shape == Shape::EasyRead {
+        listed.extend(shape::quoted_spans(document));
+        listed.sort_unstable();
+    }
+    if !document.marks.iter().any(is_of_minutes) {
+        let promises = (shape == Shape::EasyRead).then(|| shape::promises(document, &Places::of(&document.blocks, &listed)));
+        return promises.flatten().map(|promises| open_with(document, vec![promises], "The plan"));
+    }
     let places = Places::of(&document.blocks, &listed);
     let (mut decisions, mut actions) = (Vec::new(), Vec::new());
     for mark in certain() {
@@ -68,11 +87,18 @@ pub fn summarise(document: &Document) -> Option<Summarised> {
             actions.extend(items::action(mark.span, owner.as_deref(), due.as_deref(), &places));
         }
     }
+    let more = format!("{MADE_BY_COMPUTER} There may be more decisions in the minutes.");
     let none = "The computer did not find a decision in these minutes. There may still be one. Please read the minutes.";
-    let decisions = list(DECIDED, decisions, "There may be more decisions in the minutes.", none);
+    let decisions = list(shape.decided(), decisions, &more, &format!("{MADE_BY_COMPUTER} {none}"));
+    let more = format!("{MADE_BY_COMPUTER} There may be more things to do in the minutes.");
     let none = "The computer did not find anything that someone must do. There may still be something. Please read the minutes.";
-    let actions = list(TO_DO, actions, "There may be more things to do in the minutes.", none);
-    Some(open_with(document, decisions, actions))
+    let actions = list(TO_DO, actions, &more, &format!("{MADE_BY_COMPUTER} {none}"));
+    let mut parts = vec![decisions, actions];
+    if shape == Shape::EasyRead {
+        parts.splice(0..0, shape::people(document));
+        parts.extend(shape::next_meeting(document, &places));
+    }
+    Some(open_with(document, parts, shape.rest()))
 }
 
 /// Whether a mark is of a role that only minutes have.
@@ -123,7 +149,9 @@ fn outcome(role: &Role) -> Option<Outcome> {
 /// Whether the lists are there already: a heading of this name that no author wrote.
 fn is_summarised(document: &Document) -> bool {
     document.blocks.iter().any(|block| match &block.kind {
-        BlockKind::Heading { content, .. } => block.origin == Origin::None && Prose::of(content).text() == DECIDED,
+        BlockKind::Heading { content, .. } => {
+            block.origin == Origin::None && ["What was decided", "What we agreed", "What we will do"].contains(&Prose::of(content).text())
+        }
         BlockKind::Paragraph { .. }
         | BlockKind::List(_)
         | BlockKind::Definitions(_)
@@ -137,10 +165,11 @@ fn is_summarised(document: &Document) -> bool {
     })
 }
 
-/// A list under its heading, with what a reader must know of it.
+/// A list under its heading, with what a reader must know of it: of one that holds something, of one that
+/// holds nothing.
 fn list(name: &str, items: Vec<Item>, more: &str, none: &str) -> Vec<Block> {
-    let note = format!("{MADE_BY_COMPUTER} {}", if items.is_empty() { none } else { more });
-    let mut blocks = vec![heading(name), Block::paragraph(vec![own(&note)], Origin::None)];
+    let note = if items.is_empty() { none } else { more };
+    let mut blocks = vec![heading(name), Block::paragraph(vec![own(note)], Origin::None)];
     if !items.is_empty() {
         blocks.push(Block::new(BlockKind::List(List { items }), Origin::None));
     }
@@ -151,19 +180,19 @@ fn heading(words: &str) -> Block {
     Block::new(BlockKind::Heading { level: Level::TWO, number: None, content: vec![own(words)] }, Origin::None)
 }
 
-/// The document with these lists after its title and the lines at its head.
-fn open_with(document: &Document, decisions: Vec<Block>, actions: Vec<Block>) -> Summarised {
+/// The document with these lists after its title and the lines at its head, and a heading for what follows
+/// without one.
+fn open_with(document: &Document, parts: Vec<Vec<Block>>, rest_heading: &str) -> Summarised {
     let at = end_of_head(document);
     let place = document.blocks.get(at).and_then(|block| block.origin.span()).map(|span| Span::new(span.start, span.start));
     let change = |blocks: &[Block]| Change::new(ChangeKind::ListAdded, "", words_of(blocks), place);
-    let changes = vec![change(&decisions), change(&actions)];
+    let changes = parts.iter().map(|part| change(part)).collect();
     let mut document = document.clone();
     let goes_on = document.blocks.get(at).is_some_and(|block| !opens_section(block));
     let rest = document.blocks.split_off(at);
-    document.blocks.extend(decisions);
-    document.blocks.extend(actions);
-    // Without a heading, what follows would count as a part of the second list.
-    document.blocks.extend(goes_on.then(|| heading(MINUTES)));
+    document.blocks.extend(parts.into_iter().flatten());
+    // Without a heading, what follows would count as a part of the last list.
+    document.blocks.extend(goes_on.then(|| heading(rest_heading)));
     document.blocks.extend(rest);
     Summarised { document, changes }
 }
@@ -299,9 +328,9 @@ mod tests {
         let before = parse(&Source::new("a.md", text));
         let after = summarise(&before).unwrap().document;
         assert_eq!(after.blocks[..2], before.blocks[..2]);
-        assert_eq!(words_of(&after.blocks[2..3]), DECIDED);
+        assert_eq!(words_of(&after.blocks[2..3]), "What was decided");
         let text_begins = after.blocks.len() - (before.blocks.len() - 2);
-        assert_eq!(words_of(&after.blocks[text_begins - 1..text_begins]), MINUTES);
+        assert_eq!(words_of(&after.blocks[text_begins - 1..text_begins]), "The minutes");
         assert_eq!(after.blocks[text_begins..], before.blocks[2..]);
     }
 

@@ -4,7 +4,7 @@ mod earlier;
 mod made_from;
 mod verdicts;
 
-use plainsong::convert::{Format, convert};
+use plainsong::convert::{Format, convert, is_draft};
 use plainsong::lint::lint;
 use plainsong::pack::{CheckList, FORMATS, MANIFEST, Manifest, Piece, TO_CHECK, formats_fragment};
 use plainsong::render::html::Form;
@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use crate::args::{self, Pack};
 use crate::check::Settings;
 use crate::config::Configs;
+use crate::easy_read::worksheet;
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
 use crate::outputs::{self, Destination, Output};
@@ -34,6 +35,8 @@ pub(crate) fn run(arguments: &Pack) -> Result<Outcome, Failure> {
     let document = parse(&source);
     let resources = resources::of(&document, &input);
     recipe.options.set_resources(&resources);
+    let findings_of_worksheet = worksheet::apply(&document, &input, &mut recipe.options)?;
+    findings_of_worksheet.iter().for_each(|finding| messages::write_line(finding));
     // A pack offers whole files, whatever a content management system gets.
     (recipe.options.html.form, recipe.options.html.split) = (Form::Page, None);
     let pieces = pieces(&input, &document, &recipe, arguments)?;
@@ -82,6 +85,8 @@ fn pieces(input: &Input, document: &Document, recipe: &Recipe, arguments: &Pack)
     let profile = arguments.making.profile.as_deref();
     let piece = |format: &Format| -> Result<Piece, Failure> {
         let output = Output::new(input, profile, *format, Destination::Below(&arguments.output), outputs::Form::File, &recipe.options);
+        let finished = output.finished().filter(|_| !is_draft(document, *format, &recipe.options));
+        let output = finished.unwrap_or(output);
         let path = output.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if [FORMATS, MANIFEST, TO_CHECK].contains(&path.as_str()) {
             return Err(Failure::new(format!(

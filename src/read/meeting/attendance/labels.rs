@@ -5,40 +5,40 @@ use std::sync::LazyLock;
 use super::names;
 use crate::model::Attendance;
 use crate::read::meeting::pattern::{Pattern, pattern};
-use crate::read::meeting::vocabulary::keys;
+use crate::read::meeting::vocabulary::{Key, keys, keys_of};
 use crate::read::meeting::words::Words;
 
 /// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
 /// [`Pattern`].
-static LABELS: LazyLock<Vec<(Pattern, Attendance)>> = LazyLock::new(|| {
-    let labels = [
-        ("in the chair", Attendance::Chair),
-        ("also? in attendance", Attendance::InAttendance),
-        ("non members|attendees attending|present?", Attendance::InAttendance),
-        ("other|additional|further attendees|attendance", Attendance::InAttendance),
-        ("also present|attending", Attendance::InAttendance),
-        ("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting", Attendance::InAttendance),
-        ("officials regular attendees", Attendance::InAttendance),
-        ("officers|officials|guests|observers|visitors|presenters|invited|secretariat", Attendance::InAttendance),
-        ("members of the public present?", Attendance::InAttendance),
-        ("welcome|introductions and? apologies for? absence?", Attendance::Apologies),
-        ("to? receive|consider|note and? accept|consider|approve? any? apologies for? absence?", Attendance::Apologies),
-        ("apologies ministerial", Attendance::Apologies),
-        ("apologies for absence", Attendance::Apologies),
-        ("apologies and? absences|absence?", Attendance::Apologies),
-        ("apology for? absence?", Attendance::Apologies),
-        ("board|panel|committee|council? member|members apologies", Attendance::Apologies),
-        ("absent", Attendance::Apologies),
-        ("people who could not|couldn't|didn't come|attend", Attendance::Apologies),
-        ("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended", Attendance::Present),
-        ("the? people who came|attended along?", Attendance::Present),
-        ("... board|panel|committee|council|group members", Attendance::Present),
-        ("on|by|via the? phone|telephone|video|line", Attendance::Present),
-        ("attendees|attendance|attending", Attendance::Present),
-        ("present", Attendance::Present),
-    ];
-    labels.map(|(pattern, kind)| (Pattern::of(pattern), kind)).into()
-});
+const WORDINGS: [(&str, Attendance); 24] = [
+    ("in the chair", Attendance::Chair),
+    ("also? in attendance", Attendance::InAttendance),
+    ("non members|attendees attending|present?", Attendance::InAttendance),
+    ("other|additional|further attendees|attendance", Attendance::InAttendance),
+    ("also present|attending", Attendance::InAttendance),
+    ("officers|officials|guests|observers|visitors|presenters|invitees attending|present|presenting", Attendance::InAttendance),
+    ("officials regular attendees", Attendance::InAttendance),
+    ("officers|officials|guests|observers|visitors|presenters|invited|secretariat", Attendance::InAttendance),
+    ("members of the public present?", Attendance::InAttendance),
+    ("welcome|introductions and? apologies for? absence?", Attendance::Apologies),
+    ("to? receive|consider|note and? accept|consider|approve? any? apologies for? absence?", Attendance::Apologies),
+    ("apologies ministerial", Attendance::Apologies),
+    ("apologies for absence", Attendance::Apologies),
+    ("apologies and? absences|absence?", Attendance::Apologies),
+    ("apology for? absence?", Attendance::Apologies),
+    ("board|panel|committee|council? member|members apologies", Attendance::Apologies),
+    ("absent", Attendance::Apologies),
+    ("people who could not|couldn't|didn't come|attend", Attendance::Apologies),
+    ("members|councillors|those|panel|board|committee|trustees|people members? present|attending|attended", Attendance::Present),
+    ("the? people who came|attended along?", Attendance::Present),
+    ("... board|panel|committee|council|group members", Attendance::Present),
+    ("on|by|via the? phone|telephone|video|line", Attendance::Present),
+    ("attendees|attendance|attending", Attendance::Present),
+    ("present", Attendance::Present),
+];
+
+static LABELS: LazyLock<Vec<(Pattern, Attendance)>> =
+    LazyLock::new(|| WORDINGS.iter().map(|(pattern, kind)| (Pattern::of(pattern), *kind)).collect());
 
 /// A label has one of these words, or speaks of the chair.
 pub(in crate::read::meeting) const PEOPLE: [&str; 38] = [
@@ -113,6 +113,9 @@ const STEMS: [&str; 23] = [
 pub(in crate::read::meeting) fn label(line: &Words<'_>) -> Option<(Attendance, usize)> {
     let (all, line) = (line, line.text());
     let head: usize = line.find(|character: char| character.is_alphabetic())?;
+    if !may_be_label(all, head) {
+        return None;
+    }
     // A number or a bullet may come first, no words.
     if line[..head].chars().any(|character| !(character.is_ascii_digit() || ". )(\u{2022}\t\u{a0}\\-*:/".contains(character))) {
         return None;
@@ -152,6 +155,66 @@ pub(in crate::read::meeting) fn label(line: &Words<'_>) -> Option<(Attendance, u
     label.filter(|_| has_stem())
 }
 
+/// The words that labels begin with.
+const FIRST: [&str; 44] = [
+    "in",
+    "also",
+    "non",
+    "other",
+    "additional",
+    "further",
+    "officers",
+    "officials",
+    "guests",
+    "observers",
+    "visitors",
+    "presenters",
+    "invitees",
+    "invited",
+    "secretariat",
+    "member",
+    "members",
+    "welcome",
+    "introductions",
+    "to",
+    "receive",
+    "consider",
+    "note",
+    "apologies",
+    "apology",
+    "board",
+    "panel",
+    "committee",
+    "council",
+    "absent",
+    "people",
+    "councillors",
+    "those",
+    "trustees",
+    "the",
+    "on",
+    "by",
+    "via",
+    "attendees",
+    "attendance",
+    "attending",
+    "present",
+    "governors",
+    "directors",
+];
+
+/// Whether the words from a byte on can begin as a label does, or be the members of a body. Most lines
+/// show at once that they cannot.
+fn may_be_label(line: &Words<'_>, head: usize) -> bool {
+    const KEYS: [Key; 44] = keys_of(FIRST);
+    let Some((first, start)) = (0..).map_while(|at| Some((at, line.bytes(at..at + 1)?))).find(|(_, word)| word.end > head) else {
+        return false;
+    };
+    // What is one word here may be several from that byte on, or up to where labels end.
+    let is_whole = start.start == head && start.len() <= LONGEST_LABEL && !line.printed(first).contains(['.', ':', '_']);
+    !is_whole || line.is(first, &KEYS) || (1..=4).any(|at| line.is(first + at, keys!["members"]))
+}
+
 /// A label ends within so many characters.
 const LONGEST_LABEL: usize = 60;
 
@@ -160,4 +223,18 @@ fn follows_apologies(after: &str) -> bool {
     Words::of(&after.chars().take(40).collect::<String>())
         .begins(pattern!("for? absence? had|have|has|was|were? also? been? received|given|accepted|noted? from|by"))
         .is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_begins_with_a_word_that_is_known_to_begin_one() {
+        for (label, _) in WORDINGS.iter().filter(|(label, _)| !label.starts_with("...")) {
+            let optional = label.split(' ').take_while(|part| part.ends_with('?')).count();
+            let mut first = label.split(' ').take(optional + 1).flat_map(|part| part.trim_end_matches('?').split('|'));
+            assert!(first.all(|word| FIRST.contains(&word)), "{label}");
+        }
+    }
 }

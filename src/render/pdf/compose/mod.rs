@@ -97,12 +97,7 @@ impl<'a, 'f> Composer<'a, 'f> {
         self.set_heading(level, node, &passage, self.page_column())
     }
 
-    /// A paragraph of our own words.
-    pub(super) fn paragraph(&mut self, words: &str, column: Column, face: Face) -> Vec<Strip> {
-        self.paragraph_of_size(words, self.style.size, column, face)
-    }
-
-    /// A paragraph of our own words, larger than others.
+    /// A paragraph of our own words, of a size.
     pub(super) fn paragraph_of_size(&mut self, words: &str, size: f32, column: Column, face: Face) -> Vec<Strip> {
         self.speak_for_ourselves();
         let node = self.tree.open(Role::Paragraph, Tree::ROOT);

@@ -5,9 +5,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::super::tags::{Anchor, Tree};
+use crate::model::slugs::Slugs;
 use crate::model::{Block, BlockKind, InlineKind, walk};
 use crate::render::footnotes::Footnotes;
-use crate::render::slugs::Slugs;
 use crate::source::Span;
 
 /// The places of a document.

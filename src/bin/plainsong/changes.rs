@@ -1,0 +1,93 @@
+//! What `convert --changes` writes: every change, as JSON or as a page that shows them side by side.
+
+use std::path::Path;
+
+use plainsong::model::Certainty;
+use plainsong::render::html;
+use plainsong::rewrite::easy_read::{certainty, compare, comparison_page};
+use plainsong::{Change, Document, Place, Source};
+use serde::Serialize;
+
+use crate::failure::Failure;
+use crate::outputs;
+
+/// In what form the changes are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    Json,
+    Page,
+}
+
+impl Form {
+    /// The form that the name of a file asks for.
+    pub(crate) fn of(path: &Path) -> Result<Self, Failure> {
+        match path.extension().and_then(|ending| ending.to_str()) {
+            Some("json") => Ok(Self::Json),
+            Some("html" | "htm") => Ok(Self::Page),
+            _ => Err(Failure::new(format!("{}: give --changes a file whose name ends with .json or .html.", path.display()))),
+        }
+    }
+}
+
+/// The changes of a document in a format.
+#[derive(Debug, Serialize)]
+pub(crate) struct Changes {
+    document: String,
+    format: &'static str,
+    changes: Vec<Entry>,
+    /// The page that shows them, if one is asked for.
+    #[serde(skip)]
+    page: Option<Document>,
+}
+
+#[derive(Debug, Serialize)]
+struct Entry {
+    rule: &'static str,
+    why: &'static str,
+    before: String,
+    after: String,
+    certainty: Certainty,
+    /// Where the source has it. None where the source has nothing of it.
+    place: Option<Place>,
+}
+
+impl Changes {
+    pub(crate) fn of(document: &Document, source: &Source, format: &'static str, changes: &[Change], form: Form) -> Self {
+        let entry = |change: &Change| Entry {
+            rule: change.id.id(),
+            why: change.id.why(),
+            before: change.before.clone(),
+            after: change.after.clone(),
+            certainty: certainty(change.id),
+            place: change.span.map(|span| Place::of(span, source)),
+        };
+        Self {
+            document: source.name().to_owned(),
+            format,
+            changes: changes.iter().map(entry).collect(),
+            page: (form == Form::Page).then(|| comparison_page(document, &compare(document, changes))),
+        }
+    }
+}
+
+/// Writes the changes of all documents. A page shows those of one.
+pub(crate) fn write(path: &Path, form: Form, all: &[Changes]) -> Result<(), Failure> {
+    let name = path.display();
+    let text = match form {
+        Form::Json => {
+            let json = serde_json::to_string_pretty(all)
+                .map_err(|error| Failure::new(format!("{name}: the changes cannot be written as JSON: {error}.")))?;
+            json + "\n"
+        }
+        Form::Page => {
+            let [Changes { page: Some(page), .. }] = all else {
+                return Err(Failure::new(format!(
+                    "{name}: a page shows the changes of one document in one format. Name one document, and one format with --to; \
+                     or ask for all as JSON."
+                )));
+            };
+            html::render(page, &html::Options::default()).output
+        }
+    };
+    outputs::write(path, text.as_bytes())
+}

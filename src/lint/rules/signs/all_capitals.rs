@@ -1,0 +1,112 @@
+//! Words in capitals, one after the other.
+
+use crate::diagnostic::Severity;
+use crate::lint::RuleInfo;
+use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::passage::Passage;
+use crate::lint::rule::{Context, Rule};
+
+const PAGE: &str = "\
+# all-capitals
+
+Several words in capitals, one after the other, in the text or in a heading. One finding for the whole
+document, with every place. Short forms such as NHS are no words in capitals.
+
+## Why
+
+People know a word by its shape. In capitals, all words are boxes, and have to be read letter by letter.
+Some screen readers spell such words out, others shout. A short form among them cannot be told from
+a word.
+
+## Example
+
+> THE MEETING WILL NOW BE HELD IN MAY.
+
+## Instead
+
+> **The meeting will now be held in May.**
+
+## Source
+
+UK Association for Accessible Formats, \"Creating clear print and large print documents\" (G003): no
+blocks of capitals. Royal National Institute of Blind People, \"Clear Print\".
+";
+
+static INFO: RuleInfo =
+    RuleInfo { name: "all-capitals", severity: Severity::Advice, summary: "Several words in capitals, one after the other.", page: PAGE };
+
+/// A word of fewer letters may be a short form.
+const WORD: usize = 4;
+/// So many words make a block of capitals.
+const BLOCK: usize = 2;
+
+pub(in crate::lint) struct AllCapitals;
+
+impl Rule for AllCapitals {
+    fn info(&self) -> &'static RuleInfo {
+        &INFO
+    }
+
+    fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
+        let mut index = 0;
+        while index < passage.words().len() {
+            let Some(end) = end_of_block(passage, index) else {
+                index += 1;
+                continue;
+            };
+            if let Some(span) = passage.span_of_words(index, end) {
+                findings.add(Occurrence { rule: INFO.name, key: "", span, called: Called::Places, replacement: None }, || {
+                    INFO.finding(
+                        span,
+                        "Words in capitals have to be read letter by letter, and some screen readers spell them.",
+                        "Write them in small letters. If they matter, make them bold.",
+                    )
+                });
+            }
+            index = end + 1;
+        }
+    }
+}
+
+/// The last word of a block of capitals that begins with this word.
+fn end_of_block(passage: &Passage<'_>, first: usize) -> Option<usize> {
+    let mut end = first;
+    let mut long = 0;
+    loop {
+        let word = passage.printed(end).filter(|word| is_capital(word));
+        let Some(word) = word else { break };
+        long += usize::from(word.chars().filter(|letter| letter.is_alphabetic()).count() >= WORD);
+        end += 1;
+        if !passage.goes_on(end - 1) {
+            break;
+        }
+    }
+    // A list of short forms has long ones among its short ones; a block of words is mostly long.
+    let count = end - first;
+    (long >= BLOCK && long * 2 >= count).then(|| end - 1)
+}
+
+fn is_capital(word: &str) -> bool {
+    word.chars().any(char::is_uppercase) && !word.chars().any(|letter| letter.is_lowercase() || letter.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::rule::{findings_of, texts_of};
+
+    #[test]
+    fn blocks_of_capitals_are_one_finding() {
+        let text = "# ANNUAL REPORT\n\nThe MEETING WILL BE HELD in May.";
+        assert_eq!(texts_of(&AllCapitals, text), ["ANNUAL REPORT"]);
+        let also = findings_of(&AllCapitals, text)[0].also[0];
+        assert_eq!(&text[also.range()], "MEETING WILL BE HELD");
+    }
+
+    #[test]
+    fn short_forms_and_single_words_are_left_alone() {
+        for text in ["RESOLVED that it be done.", "The NHS ICB and DEFRA, DLUHC, CIPFA met.", "Form AB1234 CD5678", "I A B C"] {
+            assert_eq!(texts_of(&AllCapitals, text), Vec::<&str>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The figures of a whole text, for the rule that judges it as a whole.
+
+use crate::lint::passage::Passage;
+use crate::model::walk::{Place, Within};
+use crate::text::syllables;
+
+/// How much there is in the sentences of a text. Headings, labels and tables hold no sentences to speak of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Totals {
+    pub(super) sentences: usize,
+    pub(super) words: usize,
+    pub(super) syllables: usize,
+}
+
+impl Totals {
+    /// Adds the sentences of a passage.
+    pub(super) fn add(&mut self, passage: &Passage<'_>) {
+        if passage.place != Place::Paragraph || passage.within == Within::Cell || !passage.is_english {
+            return;
+        }
+        for sentence in passage.sentences().iter().filter(|sentence| sentence.length >= FEWEST_WORDS) {
+            self.sentences += 1;
+            let words = passage.words().get(sentence.words.clone()).unwrap_or_default();
+            for word in words.iter().filter_map(|range| passage.lower().get(range.clone())) {
+                self.words += 1;
+                self.syllables += syllables(word);
+            }
+        }
+    }
+}
+
+/// Fewer words are a label or a name, and no sentence.
+const FEWEST_WORDS: usize = 4;

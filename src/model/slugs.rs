@@ -1,0 +1,100 @@
+//! The names by which links within a document lead to its headings, as GitHub and pandoc make them.
+
+use std::collections::HashMap;
+
+use super::{Block, BlockKind, Prose, walk};
+
+/// The headings of a document by name.
+pub(crate) struct Slugs<'a>(HashMap<String, &'a Block>);
+
+impl<'a> Slugs<'a> {
+    /// The names of the headings among these blocks.
+    pub(crate) fn of(blocks: &'a [Block]) -> Self {
+        let mut headings = Vec::new();
+        walk::blocks(blocks, &mut |block| {
+            if let BlockKind::Heading { number, content, .. } = &block.kind {
+                let number = number.as_ref().map_or(String::new(), |number| format!("{} ", number.text));
+                headings.push((block, (number + Prose::of(content).text()).to_lowercase()));
+            }
+        });
+        let mut slugs = HashMap::new();
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for (block, words) in &headings {
+            let slug = github(words);
+            let count = counts.entry(slug.clone()).or_default();
+            let unique = if *count == 0 { slug } else { format!("{slug}-{count}") };
+            *count += 1;
+            slugs.entry(unique).or_insert(*block);
+        }
+        for (block, words) in &headings {
+            slugs.entry(pandoc(words)).or_insert(*block);
+        }
+        Self(slugs)
+    }
+
+    /// The heading that a link's target, such as `#what-we-found`, leads to.
+    pub(crate) fn heading(&self, target: &str) -> Option<&'a Block> {
+        let name = target.trim().strip_prefix('#')?;
+        self.0.get(&decoded(name).to_lowercase()).copied()
+    }
+}
+
+/// GitHub leaves out signs and writes spaces as hyphens.
+pub(crate) fn github(words: &str) -> String {
+    words
+        .trim()
+        .chars()
+        .filter_map(|sign| if sign == ' ' { Some('-') } else { (sign.is_alphanumeric() || "-_".contains(sign)).then_some(sign) })
+        .collect()
+}
+
+/// pandoc keeps full stops, makes one hyphen of several spaces, and begins with the first letter.
+fn pandoc(words: &str) -> String {
+    let kept: String = words.chars().filter(|sign| sign.is_alphanumeric() || sign.is_whitespace() || "-_.".contains(*sign)).collect();
+    let slug = kept.split_whitespace().collect::<Vec<_>>().join("-");
+    slug.trim_start_matches(|sign: char| !sign.is_alphabetic()).to_owned()
+}
+
+/// A name without percent signs: `t%C5%B7` is `tŷ`.
+fn decoded(name: &str) -> String {
+    let mut bytes = Vec::with_capacity(name.len());
+    let mut rest = name.as_bytes();
+    while let [first, after @ ..] = rest {
+        let escape = after.get(..2).filter(|_| *first == b'%').and_then(|digits| std::str::from_utf8(digits).ok());
+        match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, parse};
+
+    #[test]
+    fn a_heading_is_found_by_each_of_its_names() {
+        let document = parse(&Source::new("a.md", "# T\n\n## 1.0 Why, & how\n\n## Tŷ newydd\n\n## Tŷ newydd\n"));
+        let slugs = Slugs::of(&document.blocks);
+        let place =
+            |target: &str| slugs.heading(target).and_then(|found| document.blocks.iter().position(|block| std::ptr::eq(block, found)));
+        for (target, at) in [
+            ("#10-why--how", Some(1)),
+            ("#why-how", Some(1)),
+            ("#t%C5%B7-newydd", Some(2)),
+            ("#Tŷ-newydd-1", Some(3)),
+            ("#t%-", None),
+            ("10-why--how", None),
+        ] {
+            assert_eq!(place(target), at, "{target}");
+        }
+    }
+}

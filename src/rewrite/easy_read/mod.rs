@@ -1,0 +1,465 @@
+//! The words of an Easy Read draft: plainer words, a sentence a paragraph, hard words marked and
+//! explained.
+//!
+//! Nothing is left out or reordered. Each sentence on a line of its own and each hard word explained
+//! where it is first used are what every UK guide asks for (GOV.UK 2020; Department of Health 2009).
+//! Names, motions, votes, decisions and actions stay word for word, and so do headings and tables. What
+//! people wrote, in the source or on a worksheet, stays as they wrote it.
+
+mod authored;
+mod bullets;
+mod check;
+mod compare;
+mod edition;
+mod full_forms;
+pub(crate) mod lines;
+mod passages;
+mod review;
+mod selection;
+mod shares;
+mod word_for_word;
+
+use std::collections::BTreeMap;
+
+pub use authored::{Authored, without_easy_words};
+use bullets::{bulleted, list};
+pub use check::{Check, Checking};
+pub use compare::{Comparison, certainty, compare, comparison_page};
+use edition::Edition;
+pub use edition::Extent;
+use full_forms::FullForms;
+pub use passages::{Passage, PassageId, passages};
+pub use review::review_sheet;
+pub use selection::{Added, Selection};
+use shares::shares;
+use word_for_word::word_for_word;
+
+use super::plain::{reworded, reworded_by};
+use crate::lexicon::{Entry, Lexicon};
+use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed, walk};
+use crate::outcome::Change;
+use crate::source::Span;
+use crate::text::sentences;
+
+/// How an Easy Read draft is worded.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The hard words to mark and explain.
+    pub lexicon: Lexicon,
+    /// Whether words are said in plainer words, and long sentences cut in two.
+    pub plainer: bool,
+    /// What somebody chose of the document. With nothing chosen here or in the source, it stays whole.
+    pub selection: Selection,
+    /// Who checked the words. Goes before what the document says of that.
+    pub check: Option<Check>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { lexicon: Lexicon::built_in().clone(), plainer: true, selection: Selection::default(), check: None }
+    }
+}
+
+/// A document in the words of an Easy Read draft.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct EasyRead {
+    /// The document: each sentence a paragraph, hard words marked, an explanation after the first
+    /// use of each. The sentences of one paragraph of the source share its origin.
+    pub document: Document,
+    /// The words that are explained, in the order of the alphabet.
+    pub words: Vec<ExplainedWord>,
+    /// What was said in other words, and what its author left out.
+    pub changes: Vec<Change>,
+    /// How much of the document it holds.
+    pub extent: Extent,
+    /// How far its words are checked.
+    pub checking: Checking,
+    /// The code of its words, by which people say what they checked.
+    pub code: String,
+}
+
+impl EasyRead {
+    /// Whether it is a draft: until people who use Easy Read have checked these very words. The whole
+    /// text always is, for nobody has chosen what people need.
+    #[must_use]
+    pub const fn is_draft(&self) -> bool {
+        !matches!((self.extent, &self.checking), (Extent::ShortVersion, Checking::Checked(_)))
+    }
+}
+
+/// A word and its meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ExplainedWord {
+    /// The word.
+    pub term: String,
+    /// What it means, as a clause that follows "means".
+    pub meaning: String,
+}
+
+/// Words a document as an Easy Read draft.
+///
+/// ```
+/// use plainsong::{Source, parse, rewrite::easy_read::{Options, easy_read}};
+///
+/// let document = parse(&Source::new("a.md", "# Care\n\nWe met stakeholders. They agreed."));
+/// let easy = easy_read(&document, &Options::default());
+/// assert_eq!(easy.words[0].term, "stakeholder");
+/// // The title, two sentences, and what "stakeholder" means.
+/// assert_eq!(easy.document.blocks.len(), 4);
+/// ```
+#[must_use]
+pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
+    let Edition { document: edited, extent, changes, written } = Edition::of(document, &options.selection);
+    let mut writer = Writer {
+        lexicon: &options.lexicon,
+        plainer: options.plainer,
+        language: &document.meta.language,
+        fixed: word_for_word(document, written),
+        full_forms: FullForms::of(&document.acronyms),
+        explained: BTreeMap::new(),
+        due: Vec::new(),
+        changes,
+    };
+    let mut easy = Document { blocks: writer.blocks(&edited.blocks), ..edited.into_owned() };
+    writer.explain_into(&mut easy.blocks);
+    let Writer { explained, changes, .. } = writer;
+    let code = check::code(&easy);
+    let checking = check::checking(options.check.clone().or_else(|| Check::stated(&document.meta)), &code);
+    EasyRead { document: easy, words: explained.into_values().collect(), changes, extent, checking, code }
+}
+
+struct Writer<'a> {
+    lexicon: &'a Lexicon,
+    plainer: bool,
+    /// The passages that stay word for word, in order.
+    fixed: Vec<Span>,
+    full_forms: FullForms<'a>,
+    changes: Vec<Change>,
+    /// The language of the document. Only English words are looked up.
+    language: &'a Lang,
+    /// By the term in lower case, for the order of the alphabet.
+    explained: BTreeMap<String, ExplainedWord>,
+    /// Words used and not yet explained: their explanation follows as soon as a block can.
+    due: Vec<ExplainedWord>,
+}
+
+impl Writer<'_> {
+    /// Blocks between which explanations may stand.
+    fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
+        let mut easy = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            if matches!(block.kind, BlockKind::Heading { .. }) {
+                self.full_forms.begin_section();
+            }
+            if let BlockKind::Paragraph { number, content } = &block.kind {
+                for sentence in self.paragraph(number.as_ref(), content, block) {
+                    easy.push(sentence.block);
+                    self.due.extend(sentence.hard_words);
+                    self.explain_into(&mut easy);
+                }
+            } else {
+                easy.extend(self.block(block));
+                self.explain_into(&mut easy);
+            }
+        }
+        easy
+    }
+
+    /// Blocks within a list, a quotation or a note: explanations wait until it ends.
+    fn inner_blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
+        blocks.iter().flat_map(|block| self.block(block)).collect()
+    }
+
+    fn block(&mut self, block: &Block) -> Vec<Block> {
+        let kind = match &block.kind {
+            BlockKind::Paragraph { number, content } => {
+                let sentences = self.paragraph(number.as_ref(), content, block);
+                return sentences
+                    .into_iter()
+                    .map(|sentence| {
+                        self.due.extend(sentence.hard_words);
+                        sentence.block
+                    })
+                    .collect();
+            }
+            BlockKind::List(list) => {
+                let mut list = list.clone();
+                for item in &mut list.items {
+                    item.blocks = self.inner_blocks(&item.blocks);
+                }
+                BlockKind::List(list)
+            }
+            BlockKind::Definitions(definitions) => {
+                let mut definitions = definitions.clone();
+                for definition in &mut definitions {
+                    definition.description = self.inner_blocks(&definition.description);
+                }
+                BlockKind::Definitions(definitions)
+            }
+            BlockKind::Quote(inner) => BlockKind::Quote(self.inner_blocks(inner)),
+            BlockKind::Footnote { label, blocks } => BlockKind::Footnote { label: label.clone(), blocks: self.inner_blocks(blocks) },
+            BlockKind::Heading { .. }
+            | BlockKind::Table(_)
+            | BlockKind::Code(_)
+            | BlockKind::Figure(_)
+            | BlockKind::Explanation { .. }
+            | BlockKind::Break => block.kind.clone(),
+        };
+        vec![Block::new(kind, block.origin).in_language(block.lang.clone())]
+    }
+
+    fn paragraph(&mut self, number: Option<&Label>, content: &[Inline], block: &Block) -> Vec<Sentence> {
+        let mut sentences = Vec::new();
+        let is_english = block.lang.as_ref().unwrap_or(self.language).is_english();
+        let plainer = (self.plainer && is_english).then(|| self.plainer(content));
+        let content = plainer.as_deref().unwrap_or(content);
+        for part in cut(content, &sentence_starts(content)) {
+            let part = trimmed(part);
+            let number = if sentences.is_empty() { number.cloned() } else { None };
+            if part.is_empty() && number.is_none() {
+                continue;
+            }
+            let bulleted = if is_english && self.plainer && !self.is_fixed(&part) { bulleted(&part, &mut self.changes) } else { None };
+            let (part, items) = bulleted.map_or((part, Vec::new()), |bulleted| (bulleted.lead, bulleted.items));
+            let mut hard_words = Vec::new();
+            let content = if is_english { self.marked(part, &mut hard_words) } else { part };
+            let lead = Block::new(BlockKind::Paragraph { number, content }, block.origin).in_language(block.lang.clone());
+            sentences.push(Sentence { block: lead, hard_words });
+            if !items.is_empty() {
+                let mut hard_words = Vec::new();
+                let items = items.into_iter().map(|item| self.marked(item, &mut hard_words)).collect();
+                sentences.push(Sentence { block: list(items, block), hard_words });
+            }
+        }
+        sentences
+    }
+
+    /// Whether a passage touches one that stays word for word.
+    fn is_fixed(&self, content: &[Inline]) -> bool {
+        let span = Prose::extent(content);
+        span.is_none_or(|span| {
+            self.fixed.get(self.fixed.partition_point(|fixed| fixed.end <= span.start)).is_some_and(|fixed| fixed.start < span.end)
+        })
+    }
+
+    /// A passage in plainer words, with what helps beside percentages and short forms.
+    fn plainer(&mut self, content: &[Inline]) -> Vec<Inline> {
+        let plainer = reworded(content, &self.fixed, &mut self.changes);
+        let with_shares = reworded_by(shares, &plainer, &self.fixed, &mut self.changes);
+        self.full_forms.in_full(with_shares, &self.fixed, &mut self.changes)
+    }
+
+    /// The same words, the hard ones marked. A phrase that emphasis or a link cuts in two is not.
+    fn marked(&mut self, content: Vec<Inline>, hard_words: &mut Vec<ExplainedWord>) -> Vec<Inline> {
+        let mut marked = Vec::with_capacity(content.len());
+        let mut run = Vec::new();
+        for mut inline in content {
+            match &mut inline.kind {
+                InlineKind::Text(_) | InlineKind::SoftBreak => {
+                    run.push(inline);
+                    continue;
+                }
+                // A web address is there to be typed, not read.
+                InlineKind::Link { content: inner, .. } if is_address(inner) => {}
+                InlineKind::Emphasis(inner)
+                | InlineKind::Strong(inner)
+                | InlineKind::Deleted(inner)
+                | InlineKind::Link { content: inner, .. } => {
+                    *inner = self.marked(std::mem::take(inner), hard_words);
+                }
+                // It is the name of a place, and headings are not marked either.
+                InlineKind::CrossReference { .. }
+                | InlineKind::HardWord(_)
+                | InlineKind::Code(_)
+                | InlineKind::Image(_)
+                | InlineKind::Abbreviation { .. }
+                | InlineKind::NoteRef(_)
+                | InlineKind::LineBreak => {}
+            }
+            self.mark_run(&mut run, &mut marked, hard_words);
+            marked.push(inline);
+        }
+        self.mark_run(&mut run, &mut marked, hard_words);
+        marked
+    }
+
+    fn mark_run(&mut self, run: &mut Vec<Inline>, marked: &mut Vec<Inline>, hard_words: &mut Vec<ExplainedWord>) {
+        let run = std::mem::take(run);
+        let prose = Prose::of(&run);
+        let lexicon = self.lexicon;
+        let found: Vec<_> = lexicon
+            .find(prose.text())
+            .into_iter()
+            .filter_map(|found| Some((found.range, found.entry, found.entry.meaning.as_deref()?)))
+            .collect();
+        let at: Vec<usize> = found.iter().flat_map(|(range, ..)| [range.start, range.end]).collect();
+        for (index, part) in cut(&run, &at).into_iter().enumerate() {
+            if index % 2 == 0 {
+                marked.extend(part);
+                continue;
+            }
+            let (_, entry, meaning) = &found[index / 2];
+            let origin = Origin::covering(part.iter().map(|inline| inline.origin));
+            marked.push(Inline::new(InlineKind::HardWord(part), origin));
+            hard_words.extend(self.first_use(entry, meaning));
+        }
+    }
+
+    fn first_use(&mut self, entry: &Entry, meaning: &str) -> Option<ExplainedWord> {
+        let key = entry.term.to_lowercase();
+        if self.explained.contains_key(&key) {
+            return None;
+        }
+        let word = ExplainedWord { term: entry.term.clone(), meaning: meaning.to_owned() };
+        self.explained.insert(key, word.clone());
+        Some(word)
+    }
+
+    fn explain_into(&mut self, blocks: &mut Vec<Block>) {
+        for word in self.due.drain(..) {
+            blocks.push(Block::new(BlockKind::Explanation { term: word.term, meaning: word.meaning }, Origin::None));
+        }
+    }
+}
+
+/// Whether the words of a link are an address: one word, with a dot in it.
+fn is_address(content: &[Inline]) -> bool {
+    let prose = Prose::of(content);
+    let shown = prose.text().trim();
+    shown.contains('.') && !shown.contains(char::is_whitespace)
+}
+
+struct Sentence {
+    block: Block,
+    hard_words: Vec<ExplainedWord>,
+}
+
+/// Where each sentence and each line that the author ended begins, after the first. The name of
+/// another place in the document is one, whatever signs are in it.
+fn sentence_starts(content: &[Inline]) -> Vec<usize> {
+    let prose = Prose::of(content);
+    let text = prose.text();
+    let mut starts: Vec<usize> = sentences(text).into_iter().skip(1).map(|range| range.start).collect();
+    starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
+    starts.sort_unstable();
+    starts.dedup();
+    let mut at = 0;
+    for inline in content {
+        let length = Prose::of(std::slice::from_ref(inline)).text().len();
+        if names_place(inline) {
+            starts.retain(|start| !(at + 1..at + length).contains(start));
+        }
+        at += length;
+    }
+    starts
+}
+
+/// Whether an inline is the name of another place in the document, or holds one.
+fn names_place(inline: &Inline) -> bool {
+    let mut found = false;
+    walk::inlines(std::slice::from_ref(inline), &mut |inner| found |= matches!(inner.kind, InlineKind::CrossReference { .. }));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, parse};
+
+    fn easy(text: &str) -> EasyRead {
+        easy_read(&parse(&Source::new("t", text)), &Options::default())
+    }
+
+    fn lines(easy: &EasyRead) -> Vec<String> {
+        easy.document
+            .blocks
+            .iter()
+            .map(|block| match &block.kind {
+                BlockKind::Paragraph { number, content } => {
+                    format!(
+                        "{}{}",
+                        number.as_ref().map(|number| format!("{} ", number.text)).unwrap_or_default(),
+                        Prose::of(content).text()
+                    )
+                }
+                BlockKind::Explanation { term, meaning } => format!("{term} means {meaning}"),
+                other => format!("{other:?}").chars().take(4).collect(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn each_sentence_is_a_paragraph_and_the_number_stays_with_the_first() {
+        let easy = easy("# T\n\n3.1 The *panel met. It* agreed.");
+        assert_eq!(lines(&easy)[1..], ["3.1 The panel met. ", "It agreed."]);
+    }
+
+    #[test]
+    fn decisions_stay_word_for_word_and_other_words_are_plainer() {
+        let text = "# Minutes\n\nPresent: A. Vane\n\nWe met prior to lunch.\n\nAGREED: That an additional bench be purchased.";
+        let easy = easy(text);
+        let lines = lines(&easy).join("\n");
+        assert!(lines.contains("We met before lunch."), "{lines}");
+        assert!(lines.contains("AGREED: That an additional bench be purchased."), "{lines}");
+        assert_eq!(easy.changes.len(), 1, "{:?}", easy.changes);
+    }
+
+    #[test]
+    fn a_hard_word_is_marked_at_each_use_and_explained_once() {
+        let easy = easy("# T\n\nStakeholders met. The stakeholders left.");
+        assert_eq!(
+            lines(&easy)[1..],
+            ["Stakeholders met.", "stakeholder means a person or group that a plan affects", "The stakeholders left."]
+        );
+        assert_eq!(easy.words.len(), 1);
+        let marks = easy.document.blocks.iter().filter(|block| {
+            matches!(&block.kind, BlockKind::Paragraph { content, .. } if content.iter().any(|inline| matches!(inline.kind, InlineKind::HardWord(_))))
+        });
+        assert_eq!(marks.count(), 2);
+    }
+
+    #[test]
+    fn explanations_wait_until_a_list_ends() {
+        let easy = easy("# T\n\n- stakeholders\n- governance\n\nNext.");
+        let lines = lines(&easy);
+        assert_eq!(lines.len(), 5, "{lines:?}");
+        assert!(lines[2].starts_with("stakeholder means") && lines[3].starts_with("governance means"), "{lines:?}");
+    }
+
+    #[test]
+    fn an_address_is_not_marked() {
+        let easy =
+            easy("# T\n\n<https://council.example/co-production/governance> and [governance](https://council.example/governance%20now)");
+        assert_eq!(easy.words.iter().map(|word| word.term.as_str()).collect::<Vec<_>>(), ["governance"]);
+        assert_eq!(format!("{:?}", easy.document.blocks).matches("HardWord").count(), 1);
+    }
+
+    #[test]
+    fn the_name_of_a_place_is_not_cut_into_sentences() {
+        let content = vec![Inline::text("No. 6. It is here. There", Origin::None)];
+        let name = Inline::new(InlineKind::CrossReference { to: crate::Span::new(0, 1), content }, Origin::None);
+        let content = [Inline::new(InlineKind::Strong(vec![name]), Origin::None), Inline::text(": It was agreed. It ended.", Origin::None)];
+        assert_eq!(cut(&content, &sentence_starts(&content)).len(), 2);
+    }
+
+    #[test]
+    fn hard_words_in_the_opening_lists_are_explained_there() {
+        let text = "# Minutes\n\nPresent: A. Vane\n\nApologies: None\n\n## Benches\n\nRESOLVED: That stakeholders be asked.";
+        let summarised = crate::rewrite::summary::summarise(&parse(&Source::new("t", text))).unwrap();
+        let easy = easy_read(&summarised.document, &Options::default());
+        let list = easy.document.blocks.iter().position(|block| matches!(block.kind, BlockKind::List(_))).unwrap();
+        assert!(lines(&easy)[list + 1].starts_with("stakeholder means"), "{:?}", lines(&easy));
+        assert_eq!(easy.words.len(), 1);
+    }
+
+    #[test]
+    fn doing_it_twice_marks_nothing_twice() {
+        let once = easy("# T\n\nStakeholders met **the stakeholders**.");
+        let twice = easy_read(&once.document, &Options::default());
+        let marks = |easy: &EasyRead| format!("{:?}", easy.document.blocks).matches("HardWord").count();
+        assert_eq!(marks(&once), marks(&twice));
+    }
+}

@@ -1,0 +1,75 @@
+//! Cuts at a semicolon, a colon, a comma or a dash before a new clause, and at "and", "but" and "so".
+
+use super::clause::{FINITE, Open, POINTING, begins_clause, ends_no_list, has_finite, is_clause, is_pronoun, surely_begins_clause};
+use super::{Cut, Joint, Sentence, Sign, imperative, new_sentence, subject};
+
+pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    match joint.sign {
+        Sign::Semicolon | Sign::Colon | Sign::Dash => at_sign(sentence, joint),
+        Sign::Comma => at_comma(sentence, joint),
+        Sign::None => at_word(sentence, joint),
+    }
+}
+
+fn at_sign(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let stands_alone = match joint.sign {
+        Sign::Semicolon => has_finite(sentence, joint.left.clone()) && begins_clause(sentence, joint.first),
+        Sign::Colon | Sign::Dash | Sign::Comma | Sign::None => {
+            is_clause(sentence, joint.left.clone(), Open::Relatives) && surely_begins_clause(sentence, joint.first)
+        }
+    };
+    stands_alone.then(|| new_sentence(sentence, joint, joint.first, ""))?
+}
+
+fn at_comma(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let word = sentence.word(joint.first);
+    if POINTING.contains(&word) {
+        return at_splice(sentence, joint);
+    }
+    let (before, next) = conjunction(sentence, joint.first)?;
+    let is_new = begins_clause(sentence, next) && is_clause(sentence, joint.left.clone(), Open::Relatives);
+    if is_new && (is_pronoun(sentence.word(next)) || ends_no_list(sentence, joint.left.clone())) {
+        return new_sentence(sentence, joint, next, before);
+    }
+    subject::said_again(sentence, joint)
+}
+
+/// What is said for a conjunction at the beginning of a sentence, and the word after it.
+fn conjunction(sentence: &Sentence<'_>, at: usize) -> Option<(&'static str, usize)> {
+    match (sentence.word(at), sentence.word(at + 1)) {
+        ("and", "so") => Some(("So", at + 2)),
+        ("and", _) => Some(("", at + 1)),
+        ("but", _) => Some(("But", at + 1)),
+        ("so", _) => Some(("So", at + 1)),
+        ("however", _) => Some(("However,", at + 1)),
+        _ => None,
+    }
+}
+
+/// Two sentences with no more than a comma between them: "…, this will help".
+fn at_splice(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let is_sure = FINITE.contains(&sentence.word(joint.first + 1)) && is_clause(sentence, joint.left.clone(), Open::Relatives);
+    is_sure.then(|| new_sentence(sentence, joint, joint.first, ""))?
+}
+
+/// "… and we will …", without a comma: only where subject and verb leave no doubt.
+fn at_word(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    if !matches!(sentence.word(joint.first), "and" | "but") {
+        return None;
+    }
+    let (before, next) = conjunction(sentence, joint.first)?;
+    if is_said_by_all(sentence, next) && !joint.left.clone().any(|at| matches!(sentence.word(at), "if" | "when" | "unless")) {
+        return new_sentence(sentence, joint, next, before);
+    }
+    let is_new = surely_begins_clause(sentence, next) && is_clause(sentence, joint.left.clone(), Open::Nothing);
+    if is_new && (is_pronoun(sentence.word(next)) || ends_no_list(sentence, joint.left.clone())) {
+        return new_sentence(sentence, joint, next, before);
+    }
+    imperative::cut(sentence, joint).or_else(|| subject::said_again(sentence, joint))
+}
+
+/// "it was agreed that": what was said before ends there, whoever said it.
+fn is_said_by_all(sentence: &Sentence<'_>, at: usize) -> bool {
+    let is_it = sentence.word(at) == "it" && matches!(sentence.word(at + 1), "was" | "is");
+    is_it && matches!(sentence.word(at + 2), "agreed" | "noted" | "reported" | "decided" | "suggested" | "felt" | "hoped" | "confirmed")
+}

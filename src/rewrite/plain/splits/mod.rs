@@ -1,0 +1,242 @@
+//! Long sentences in several: at a semicolon, at "and", "but" or "so" with a subject of its own or one that
+//! can be said again, before "because", before a last "which is". Only where each part has a verb of
+//! its own, and never where a condition or somebody's words would end too early.
+
+mod clause;
+mod connective;
+mod coordination;
+mod imperative;
+mod subject;
+
+use std::ops::Range;
+
+use super::sentence::{Sentence, is_within};
+
+/// Sentences up to this many words are left (GOV.UK 2020: 10 to 15 words).
+const LONG_ENOUGH: usize = 15;
+
+/// What is longer than this has lost the marks of its sentences, and is left.
+const TOO_LONG: usize = 200;
+
+/// Each part of a sentence that is cut has at least so many words.
+const SHORTEST_PART: usize = 4;
+
+/// A place where a sentence is cut: the bytes that go, and what stands there then.
+pub(super) struct Cut {
+    pub(super) range: Range<usize>,
+    pub(super) text: String,
+    /// Whether the word that follows begins the next sentence.
+    pub(super) capitalises: bool,
+}
+
+/// Where to cut a sentence.
+pub(super) fn cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>]) -> Vec<Cut> {
+    let mut cuts = Vec::new();
+    if !(LONG_ENOUGH + 1..=TOO_LONG).contains(&sentence.len()) {
+        return cuts;
+    }
+    let Some(said) = sentence.text.get(sentence.range.clone()).filter(|said| !said.contains('\n') && !said.ends_with('?')) else {
+        return cuts;
+    };
+    let asides = asides(said, sentence.range.start);
+    let mut start = 0;
+    for first in 1..sentence.len() {
+        let Some(joint) = joint(sentence, first, start) else { continue };
+        let sign = joint.at..joint.at + 1;
+        let is_short = joint.left.len() < SHORTEST_PART || sentence.len() - first < SHORTEST_PART;
+        if is_short || is_within(quoted, &sign) || is_within(&asides, &sign) {
+            continue;
+        }
+        let cut = coordination::cut(sentence, &joint).or_else(|| connective::cut(sentence, &joint));
+        if let Some(cut) = cut {
+            start = sentence.between(cut.range.end, sentence.range.end).start.saturating_sub(1).max(first);
+            cuts.push(cut);
+        }
+    }
+    cuts
+}
+
+/// A place between two words where a sentence may be cut.
+struct Joint {
+    /// Where the word before ends.
+    at: usize,
+    sign: Sign,
+    /// The words since the last cut.
+    left: Range<usize>,
+    /// The word after.
+    first: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Semicolon,
+    Colon,
+    Comma,
+    Dash,
+    None,
+}
+
+fn joint(sentence: &Sentence<'_>, first: usize, start: usize) -> Option<Joint> {
+    let at = sentence.place(first.checked_sub(1)?)?.end;
+    let between = sentence.text.get(at..sentence.place(first)?.start)?;
+    // A bracket that closes belongs to the part before.
+    let at = at + usize::from(between.starts_with(')'));
+    let sign = match between.trim_start_matches(')').trim_end() {
+        ";" => Sign::Semicolon,
+        ":" => Sign::Colon,
+        "," => Sign::Comma,
+        " -" | " \u{2013}" | " \u{2014}" => Sign::Dash,
+        "" if between.ends_with(' ') => Sign::None,
+        _ => return None,
+    };
+    Some(Joint { at, sign, left: start..first, first })
+}
+
+/// What stands in brackets, in order, as bytes of the passage. One that is never closed goes to the end.
+fn asides(said: &str, start: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut opened = None;
+    let mut depth = 0_usize;
+    for (at, character) in said.char_indices() {
+        match character {
+            '(' | '[' => {
+                depth += 1;
+                opened = opened.or(Some(start + at));
+            }
+            ')' | ']' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0
+                    && let Some(from) = opened.take()
+                {
+                    found.push(from..start + at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    found.extend(opened.map(|from| from..start + said.len()));
+    found
+}
+
+/// Ends the sentence at a joint, and begins the next at a word with these words before it.
+fn new_sentence(sentence: &Sentence<'_>, joint: &Joint, word: usize, before: &str) -> Option<Cut> {
+    let range = joint.at..sentence.place(word)?.start;
+    let text = if before.is_empty() { ". ".to_owned() } else { format!(". {before} ") };
+    Some(Cut { range, text, capitalises: before.is_empty() })
+}
+
+/// Ends the sentence at a joint, and says these words for the first after it.
+fn instead(sentence: &Sentence<'_>, joint: &Joint, said: &str) -> Option<Cut> {
+    let range = joint.at..sentence.place(joint.first)?.end;
+    Some(Cut { range, text: format!(". {said}"), capitalises: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::simplify;
+
+    fn said(text: &str) -> String {
+        simplify(text).text
+    }
+
+    #[test]
+    fn a_new_subject_begins_a_new_sentence() {
+        for (text, expected) in [
+            (
+                "The panel looked at every one of the bus shelters in the town, and it was clear which needed work.",
+                "The panel looked at every one of the bus shelters in the town. It was clear which needed work.",
+            ),
+            (
+                "We have looked at every one of the bus shelters in the town; they are old and they let in the rain.",
+                "We have looked at every one of the bus shelters in the town. They are old and they let in the rain.",
+            ),
+            (
+                "The panel has looked at every one of the shelters in the ward, but the cost of them is not known.",
+                "The panel has looked at every one of the shelters in the ward. But the cost of them is not known.",
+            ),
+            (
+                "The terms of the new group will be agreed in May and the Chair will be chosen by its members.",
+                "The terms of the new group will be agreed in May. The Chair will be chosen by its members.",
+            ),
+            (
+                "Some of the shelters in the ward (three in all) are old, and Wexmere Council will mend those first.",
+                "Some of the shelters in the ward (three in all) are old. Wexmere Council will mend those first.",
+            ),
+            (
+                "The people of the town can help us in many ways, this may be by telling us what they need.",
+                "The people of the town can help us in many ways. This may be by telling us what they need.",
+            ),
+        ] {
+            assert_eq!(said(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_subject_is_said_again() {
+        for (text, expected) in [
+            (
+                "The Board has looked at every one of the shelters in the ward and would like to mend them.",
+                "The Board has looked at every one of the shelters in the ward. The Board would like to mend them.",
+            ),
+            (
+                "A member of staff noted that the shelters in the ward were old and asked who would mend them.",
+                "A member of staff noted that the shelters in the ward were old. The member of staff asked who would mend them.",
+            ),
+            (
+                "It was noted that the shelters in the ward are old and that the money for them has been found.",
+                "It was noted that the shelters in the ward are old. It was noted that the money for them has been found.",
+            ),
+        ] {
+            assert_eq!(said(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_reason_an_aim_and_an_addition_have_sentences_of_their_own() {
+        for (text, expected) in [
+            (
+                "We will mend the old bench by the gate of the park in the town, which is the one people use most.",
+                "We will mend the old bench by the gate of the park in the town. This is the one people use most.",
+            ),
+            (
+                "We will mend the old bench by the gate of the park because it is the one people use most.",
+                "We will mend the old bench by the gate of the park. This is because it is the one people use most.",
+            ),
+            (
+                "The bench by the gate of the park was mended last week so that people could sit in the sun.",
+                "The bench by the gate of the park was mended last week. This was so that people could sit in the sun.",
+            ),
+            (
+                "The bench by the gate of the park will be mended, although there is not much money for it now.",
+                "The bench by the gate of the park will be mended. But there is not much money for it now.",
+            ),
+            (
+                "The bench by the gate of the old park will be mended next week, allowing people to sit in the sun.",
+                "The bench by the gate of the old park will be mended next week. This allows people to sit in the sun.",
+            ),
+            (
+                "We will mend the benches in each of the parks of the town, including those by the gate and the pond.",
+                "We will mend the benches in each of the parks of the town. This includes those by the gate and the pond.",
+            ),
+        ] {
+            assert_eq!(said(text), expected);
+        }
+    }
+
+    #[test]
+    fn what_hangs_together_stays_together() {
+        for text in [
+            "If the panel looks at every one of the bus shelters in the town, and it is clear which need work, it will say so.",
+            "We asked about bus shelters, benches, and the old gate of the park that is next to the school in the town.",
+            "The Clerk said that the bench by the gate of the park is old and the seat of it has come off.",
+            "We talked about the shelters and the benches that are by the gate of the park in the old town.",
+            "It is not just about the old homes of people in this town but about the help people can get there.",
+            "The plan is for people in the town and the help people can get there when they are old or ill.",
+            "Do we want to mend the old bench by the gate of the park, or is it clear that we cannot?",
+            "The bench by the gate of the park (it is old, and it was mended in the spring of last year) is red.",
+            "Short, and it is left.",
+        ] {
+            assert_eq!(said(text), text);
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Short and long forms that stand beside each other, one of them in brackets: "Think Local Act Personal
+//! (TLAP)", "ICB (integrated care board)", "(integrated care board, ICB)".
+
+use std::ops::Range;
+
+use super::alignment::{Lies, LongForm, align, limit};
+use super::shape::{letters, repeated, suits};
+use super::window::window;
+
+/// A short form and its long form, as ranges of one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pair {
+    pub(super) short: Range<usize>,
+    pub(super) long: Range<usize>,
+}
+
+impl Pair {
+    /// From the first byte of both to the last.
+    pub(super) fn extent(&self) -> Range<usize> {
+        self.short.start.min(self.long.start)..self.short.end.max(self.long.end)
+    }
+}
+
+/// More than this many bytes in brackets are no short form, and no long form.
+const LONGEST: usize = 200;
+
+/// Words that say that a short form follows: "hereafter", "also known as the".
+const LEADING: [&str; 19] = [
+    "abbreviated",
+    "aka",
+    "also",
+    "as",
+    "called",
+    "collectively",
+    "for",
+    "henceforth",
+    "hereafter",
+    "hereinafter",
+    "i.e.",
+    "known",
+    "or",
+    "referred",
+    "short",
+    "simply",
+    "termed",
+    "the",
+    "to",
+];
+
+/// The pairs of a text.
+pub(super) fn pairs(text: &str) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for bracket in brackets(text).into_iter().filter(|bracket| bracket.len() <= LONGEST) {
+        let inside = bracket.start + 1..bracket.end - 1;
+        let short = short_in(text, &inside);
+        let pair =
+            before(text, 0, bracket.start, &short).or_else(|| at_the_end(text, &inside)).or_else(|| after(text, bracket.start, &inside));
+        match pair {
+            Some(pair) => pairs.extend(parted(text, pair)),
+            None => pairs.extend(one_letter(text, &bracket, &short)),
+        }
+    }
+    pairs
+}
+
+/// Whether all of a text is a long form and its short form.
+pub(crate) fn is_pair(text: &str) -> bool {
+    pairs(text).first().is_some_and(|pair| pair.long.start == 0 && pair.extent().end + 1 == text.len())
+}
+
+/// The brackets of a text, inner ones first, with what is in them.
+fn brackets(text: &str) -> Vec<Range<usize>> {
+    let mut open: Vec<(usize, u8)> = Vec::new();
+    let mut found = Vec::new();
+    for (at, byte) in text.bytes().enumerate() {
+        let wanted = match byte {
+            b'(' | b'[' => {
+                open.push((at, byte));
+                continue;
+            }
+            b')' => b'(',
+            b']' => b'[',
+            _ => continue,
+        };
+        if open.last().is_some_and(|(_, kind)| *kind == wanted) {
+            found.extend(open.pop().map(|(start, _)| start..at + 1));
+        }
+    }
+    found
+}
+
+/// The short form that brackets may hold: what stands before a comma, without quotation marks and without
+/// "hereafter".
+fn short_in(text: &str, inside: &Range<usize>) -> Range<usize> {
+    let mut short = bare(text, first_part(text, inside));
+    while let Some((word, rest)) = text[short.clone()].split_once(' ')
+        && is_leading(word)
+    {
+        short = bare(text, short.end - rest.len()..short.end);
+    }
+    short
+}
+
+/// Whether a word says that a short form follows.
+pub(super) fn is_leading(word: &str) -> bool {
+    LEADING.iter().any(|leading| leading.eq_ignore_ascii_case(word.trim_end_matches(',')))
+}
+
+/// What stands before a comma, a semicolon, a colon or "=".
+fn first_part(text: &str, inside: &Range<usize>) -> Range<usize> {
+    let part = &text[inside.clone()];
+    let ends = |(at, character): &(usize, char)| match character {
+        ';' | ':' | '=' => true,
+        ',' => part[at + 1..].starts_with(' '),
+        _ => false,
+    };
+    let end = part.char_indices().find(ends).map_or(inside.end, |(at, _)| inside.start + at);
+    inside.start..end
+}
+
+/// A range without the space and the quotation marks at its ends.
+pub(super) fn bare(text: &str, range: Range<usize>) -> Range<usize> {
+    let is_around = |character: char| character.is_whitespace() || super::alignment::AROUND.contains(&character);
+    let part = &text[range.clone()];
+    let start = range.start + (part.len() - part.trim_start_matches(is_around).len());
+    start..start + part.trim_matches(is_around).len()
+}
+
+/// The long form of a short one in the words before a place, back to `from`.
+pub(super) fn before(text: &str, from: usize, place: usize, short: &Range<usize>) -> Option<Pair> {
+    let written = &text[short.clone()];
+    let letters = letters(written)?;
+    let found = |letters: &[char]| {
+        let window = window(text, from, place, letters.len());
+        align(text, window, letters, Lies::AtTheEnd).filter(|long| suits(written, letters, long, text))
+    };
+    let long = found(&letters).or_else(|| found(&repeated(&letters)?).filter(|long| long.price == 0))?;
+    Some(Pair { short: short.clone(), long: long.range })
+}
+
+/// "(integrated care board, ICB)".
+fn at_the_end(text: &str, inside: &Range<usize>) -> Option<Pair> {
+    let comma = inside.start + text[inside.clone()].rfind([',', ';'])?;
+    before(text, inside.start, comma, &bare(text, comma + 1..inside.end))
+}
+
+/// "ICB (integrated care board)".
+fn after(text: &str, bracket: usize, inside: &Range<usize>) -> Option<Pair> {
+    let before = text[..bracket].trim_end();
+    let word = before.rfind(char::is_whitespace).map_or(before, |space| before[space..].trim_start());
+    let short = bare(text, before.len() - word.len()..before.len());
+    explained_by(text, &short, first_part(text, inside))
+}
+
+/// The short form with all of these words as its long form, if they explain it well.
+pub(super) fn explained_by(text: &str, short: &Range<usize>, words: Range<usize>) -> Option<Pair> {
+    let written = &text[short.clone()];
+    let words = bare(text, words);
+    let is_all = |long: &LongForm, count: usize| long.range.start == words.start && 2 * long.price <= limit(count);
+    let found = |letters: &[char]| {
+        let long = align(text, words.clone(), letters, Lies::AtTheEnd)?;
+        (is_all(&long, letters.len()) && suits(written, letters, &long, text)).then_some(long.range)
+    };
+    let letters = letters(written)?;
+    // One word is no long form here.
+    text[words.clone()].split_whitespace().nth(1)?;
+    Some(Pair { short: short.clone(), long: found(&letters)? })
+}
+
+/// "Health board/local authority (HB/LA)": two pairs, if each is one by itself.
+fn parted(text: &str, pair: Pair) -> Vec<Pair> {
+    let slashes = |range: &Range<usize>| text[range.clone()].match_indices('/').map(|(at, _)| range.start + at).collect::<Vec<usize>>();
+    let (&[short], &[long]) = (slashes(&pair.short).as_slice(), slashes(&pair.long).as_slice()) else { return vec![pair] };
+    let part = |short: Range<usize>, long: Range<usize>| {
+        let has_capitals = text[short.clone()].chars().filter(|character| character.is_uppercase()).count() > 1;
+        explained_by(text, &short, long).filter(|_| has_capitals)
+    };
+    match (part(pair.short.start..short, pair.long.start..long), part(short + 1..pair.short.end, long + 1..pair.long.end)) {
+        (Some(one), Some(other)) => vec![one, other],
+        _ => vec![pair],
+    }
+}
+
+/// "Excitatory (E)": a single capital for the word before it, if it is used again.
+fn one_letter(text: &str, bracket: &Range<usize>, short: &Range<usize>) -> Option<Pair> {
+    let letter = &text[short.clone()];
+    // These two are words.
+    if letter.len() != 1 || !letter.starts_with(|letter: char| letter.is_ascii_uppercase()) || matches!(letter, "A" | "I") {
+        return None;
+    }
+    let before = text[..bracket.start].trim_end();
+    let word = before.rsplit(char::is_whitespace).next()?;
+    let is_its_initial = word.get(..1).is_some_and(|first| first.eq_ignore_ascii_case(letter));
+    let is_used_again = || text[bracket.end..].split(|character: char| !character.is_alphanumeric()).any(|word| word == letter);
+    let is_pair = word.len() > 2 && is_its_initial && word.chars().all(char::is_lowercase) && is_used_again();
+    is_pair.then(|| Pair { short: short.clone(), long: before.len() - word.len()..before.len() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, &str)> {
+        pairs(text).into_iter().map(|pair| (&text[pair.short], &text[pair.long])).collect()
+    }
+
+    #[test]
+    fn long_forms_before_and_after() {
+        for (text, short, long) in [
+            ("The Think Local Act Personal (TLAP) group", "TLAP", "Think Local Act Personal"),
+            ("the Department of Health and Social Care (DHSC).", "DHSC", "Department of Health and Social Care"),
+            ("the\u{a0}ICB (integrated care board)", "ICB", "integrated care board"),
+            ("an ICB (integrated care board) and", "ICB", "integrated care board"),
+            ("the Crown Commercial Service (CCS)", "CCS", "Crown Commercial Service"),
+            ("its civil contingencies secretariat (CCS)", "CCS", "civil contingencies secretariat"),
+            ("small and medium-sized enterprises (SMEs)", "SMEs", "small and medium-sized enterprises"),
+            (
+                "the Department for Environment, Food and Rural Affairs (DEFRA)",
+                "DEFRA",
+                "Department for Environment, Food and Rural Affairs",
+            ),
+            ("Holt County Council (H.C.C.)", "H.C.C.", "Holt County Council"),
+            ("Finance and Audit (F&A)", "F&A", "Finance and Audit"),
+            ("Awards for All (A4A)", "A4A", "Awards for All"),
+            ("the World Wide Web Consortium (W3C)", "W3C", "World Wide Web Consortium"),
+            ("a memorandum of understanding (MoU)", "MoU", "memorandum of understanding"),
+            ("the Home Office (HO)", "HO", "Home Office"),
+            ("a Freedom of Information request (FOI)", "FOI", "Freedom of Information"),
+            ("(health board, HB)", "HB", "health board"),
+            ("care plan [CP; see below]", "CP", "care plan"),
+        ] {
+            assert_eq!(found(text), [(short, long)], "{text}");
+        }
+    }
+
+    #[test]
+    fn hereafter_and_quotation_marks_are_no_part_of_it() {
+        for inside in ["hereafter HCC", "hereinafter referred to as \"HCC\"", "the \u{201c}HCC\u{201d}", "also known as the HCC", "or HCC"]
+        {
+            let text = format!("Holt County Council ({inside}) met.");
+            assert_eq!(found(&text), [("HCC", "Holt County Council")], "{text}");
+        }
+    }
+
+    #[test]
+    fn two_joined_by_a_slash_are_two() {
+        assert_eq!(found("the health board/local authority (HB/LA)"), [("HB", "health board"), ("LA", "local authority")]);
+    }
+
+    #[test]
+    fn people_affiliations_and_remarks_are_no_pairs() {
+        for text in [
+            "Mark Wardle (MW) (Chair)",
+            "Andy Warburton (AWa)",
+            "Stephen Taylor (SCC)",
+            "Hulya Mustafa (MTA)",
+            "Ann Rees (SCC), Bo Lee (SCC)",
+            "Workshop 5 (Final)",
+            "Wirral Evolutions (see below)",
+            "the members (all)",
+            "our cohort (OR)",
+            "option (A) and option (B)",
+            "(TLAP)",
+            "( ((",
+            "a ()",
+            "a (",
+            ") (",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_single_letter_is_a_short_form_if_it_is_used_again() {
+        assert_eq!(found("first (F) and upper (U) floors, F and U"), [("F", "first"), ("U", "upper")]);
+        assert_eq!(found("first (F) and upper (U) floors"), []);
+    }
+}

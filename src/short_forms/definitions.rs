@@ -1,0 +1,200 @@
+//! Where a document says what a short form stands for.
+
+use std::ops::Range;
+
+use super::brackets::{self, Pair, bare, before, explained_by};
+use super::tokens;
+use crate::model::walk::{self, Place};
+use crate::model::{Acronym, Block, BlockKind, Cell, Definition, Inline, Prose};
+
+/// Words that say that a short form follows.
+const NAMING: [&str; 4] = ["hereafter", "hereinafter", "henceforth", "known as"];
+
+/// Signs between a short form at the head of a line and what it stands for.
+const BETWEEN: [&str; 5] = [" \u{2013} ", " \u{2014} ", " - ", " = ", ": "];
+
+/// Every place where a short form is explained, in the order of the source: beside its long form in brackets,
+/// after "hereafter", at the head of a line, in a list of terms or in a table.
+pub(crate) fn definitions(blocks: &[Block]) -> Vec<Acronym> {
+    let mut found = Vec::new();
+    walk::passages(blocks, &mut |passage| in_passage(passage.content, passage.place, &mut found));
+    walk::blocks(blocks, &mut |block| match &block.kind {
+        BlockKind::Definitions(definitions) => found.extend(definitions.iter().filter_map(in_definition)),
+        BlockKind::Table(table) => found.extend(table.body.iter().filter_map(|row| in_row(&row.cells))),
+        BlockKind::Heading { .. }
+        | BlockKind::Paragraph { .. }
+        | BlockKind::List(_)
+        | BlockKind::Quote(_)
+        | BlockKind::Code(_)
+        | BlockKind::Figure(_)
+        | BlockKind::Footnote { .. }
+        | BlockKind::Explanation { .. }
+        | BlockKind::Break => {}
+    });
+    found.sort_by_key(|acronym| acronym.defined);
+    found
+}
+
+fn in_passage(content: &[Inline], place: Place, found: &mut Vec<Acronym>) {
+    let (mut brackets, mut named) = (false, false);
+    walk::texts(content, &mut |_, text| {
+        brackets = brackets || text.contains('(') || text.contains('[');
+        named = named || NAMING.iter().any(|naming| text.contains(naming));
+    });
+    let headed = place == Place::Paragraph && begins_with_capitals(content);
+    if !(brackets || named || headed) {
+        return;
+    }
+    let prose = Prose::of(content);
+    let text = prose.text();
+    let mut add = |pair: Pair, whole: Range<usize>| {
+        found.extend(prose.span(whole).map(|span| Acronym::new(one_line(&text[pair.short]), one_line(&text[pair.long]), span)));
+    };
+    if brackets {
+        for pair in brackets::pairs(text) {
+            let extent = pair.extent();
+            let closed = text[extent.end..].find([')', ']']).map_or(extent.end, |at| extent.end + at + 1);
+            let is_close = text[extent.end..closed].chars().all(|character| !character.is_alphanumeric());
+            add(pair, extent.start..if is_close { closed } else { extent.end });
+        }
+    }
+    for pair in named.then(|| after_naming(text)).into_iter().flatten().chain(headed.then(|| at_the_head(text)).flatten()) {
+        let extent = pair.extent();
+        add(pair, extent);
+    }
+}
+
+/// Whether the first word has two capitals, and so may be a short form.
+fn begins_with_capitals(content: &[Inline]) -> bool {
+    let mut first = None;
+    walk::texts(content, &mut |_, text| {
+        first = first.or_else(|| text.split_whitespace().next());
+    });
+    first.is_some_and(|word| word.chars().filter(|character| character.is_uppercase()).nth(1).is_some())
+}
+
+/// "Holt County Council, hereafter HCC, …"
+fn after_naming(text: &str) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for naming in NAMING {
+        for (at, _) in text.match_indices(naming) {
+            let rest = at + naming.len();
+            let words = text[rest..].split_inclusive(' ').scan(rest, |from, word| {
+                let start = *from;
+                *from += word.len();
+                Some(start..*from)
+            });
+            let is_leading = |word: &Range<usize>| brackets::is_leading(text[word.clone()].trim());
+            let short = words.take(6).find(|word| !is_leading(word) && !text[word.clone()].trim().is_empty());
+            let short = short.map(|word| tokens::trimmed(text, word));
+            let place = text[..at].trim_end_matches([' ', ',']).trim_end_matches(" also").trim_end_matches([' ', ',']).len();
+            pairs.extend(short.and_then(|short| before(text, 0, place, &short)));
+        }
+    }
+    pairs
+}
+
+/// "SCIE – Social Care Institute for Excellence".
+fn at_the_head(text: &str) -> Option<Pair> {
+    let (at, sign) = BETWEEN.iter().filter_map(|sign| Some((text.find(sign)?, sign))).min()?;
+    let words = at + sign.len()..first_clause(text, at + sign.len());
+    explained_by(text, &bare(text, 0..at), without_article(text, words))
+}
+
+/// Where the words end that can be a long form: before a full stop, a bracket or the end of a line.
+fn first_clause(text: &str, from: usize) -> usize {
+    let ends = ['.', ';', ':', '(', '\n', '\u{2013}', '\u{2014}'];
+    text[from..].find(ends).map_or(text.len(), |at| from + at)
+}
+
+fn without_article(text: &str, words: Range<usize>) -> Range<usize> {
+    let words = bare(text, words);
+    let article = ["The ", "the ", "A ", "a ", "An ", "an "].into_iter().find(|article| text[words.clone()].starts_with(article));
+    words.start + article.map_or(0, str::len)..words.end
+}
+
+fn in_definition(definition: &Definition) -> Option<Acronym> {
+    let said = definition.description.first().and_then(content)?;
+    side_by_side(&definition.term, said)
+}
+
+fn in_row(cells: &[Cell]) -> Option<Acronym> {
+    let [one, other, ..] = cells else { return None };
+    side_by_side(content(one.blocks.first()?)?, content(other.blocks.first()?)?)
+}
+
+fn content(block: &Block) -> Option<&[Inline]> {
+    if let BlockKind::Paragraph { content, .. } = &block.kind { Some(content) } else { None }
+}
+
+/// A short form and a long form, either first, that stand beside each other without a sign.
+fn side_by_side(one: &[Inline], other: &[Inline]) -> Option<Acronym> {
+    let has_capitals = |content: &[Inline]| begins_with_capitals(content);
+    if !has_capitals(one) && !has_capitals(other) {
+        return None;
+    }
+    let (one, other) = (Prose::of(one), Prose::of(other));
+    let explained = |short: &Prose, long: &Prose| {
+        let joined = format!("{}\n{}", short.text(), long.text());
+        let from = short.text().len() + 1;
+        let pair = explained_by(&joined, &bare(&joined, 0..from), without_article(&joined, from..first_clause(&joined, from)))?;
+        let span = short.span(pair.short.clone())?.cover(long.span(pair.long.start - from..pair.long.end - from)?);
+        Some(Acronym::new(one_line(&joined[pair.short]), one_line(&joined[pair.long]), span))
+    };
+    explained(&one, &other).or_else(|| explained(&other, &one))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, parse};
+
+    fn found(text: &str) -> Vec<(String, String)> {
+        let document = parse(&Source::new("t.md", text));
+        definitions(&document.blocks).into_iter().map(|acronym| (acronym.short, acronym.long)).collect()
+    }
+
+    fn pair(short: &str, long: &str) -> Vec<(String, String)> {
+        vec![(short.to_owned(), long.to_owned())]
+    }
+
+    #[test]
+    fn links_emphasis_and_line_breaks_hide_no_pair() {
+        let scie = pair("SCIE", "Social Care Institute for Excellence");
+        assert_eq!(found("the [Social Care Institute](a.html) *for Excellence* (**SCIE**)"), scie);
+        assert_eq!(found("the Social Care Institute\nfor Excellence\n(SCIE) met"), scie);
+        assert_eq!(found("# The Social Care Institute for Excellence (SCIE)"), scie);
+    }
+
+    #[test]
+    fn glossaries_are_definitions() {
+        let scie = pair("SCIE", "Social Care Institute for Excellence");
+        assert_eq!(found("| Short | Long |\n|---|---|\n| SCIE | Social Care Institute for Excellence |"), scie);
+        assert_eq!(found("| Name | Short |\n|---|---|\n| Social Care Institute for Excellence | SCIE |"), scie);
+        assert_eq!(found("SCIE\n: The Social Care Institute for Excellence. It is a charity."), scie);
+        assert_eq!(found("- SCIE \u{2013} Social Care Institute for Excellence\n- other"), scie);
+        assert_eq!(found("# Names\n\nThe group met.\n\nSCIE: Social Care Institute for Excellence"), scie);
+    }
+
+    #[test]
+    fn hereafter_names_a_short_form() {
+        assert_eq!(found("Holt County Council, hereafter HCC, met."), pair("HCC", "Holt County Council"));
+        assert_eq!(found("Holt County Council, hereinafter called the \"HCC\"."), pair("HCC", "Holt County Council"));
+        assert_eq!(found("Holt County Council, also known as HCC, met."), pair("HCC", "Holt County Council"));
+    }
+
+    #[test]
+    fn tables_of_people_and_other_lines_are_none() {
+        assert_eq!(found("| Ann Rees | AR |\n|---|---|\n| Bo Lee | BL |\n| SCIE | yes |"), []);
+        assert_eq!(found("AR: Ann Rees\n\nNOTE: the bench is to be mended. PLAN - see below"), []);
+    }
+
+    #[test]
+    fn a_later_explanation_is_found_too() {
+        assert_eq!(found("care plan (CP) and community panel (CP)").len(), 2);
+    }
+}

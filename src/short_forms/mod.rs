@@ -1,0 +1,21 @@
+//! Short forms such as SCIE: which words of a document are one, what it says that they stand for, and what is
+//! known of them beforehand.
+
+mod alignment;
+mod brackets;
+mod definitions;
+mod known;
+mod people;
+mod references;
+mod shape;
+mod shouting;
+mod survey;
+pub(crate) mod tokens;
+mod uses;
+mod window;
+
+pub use known::KnownShortForms;
+
+pub(crate) use brackets::is_pair;
+pub(crate) use definitions::definitions;
+pub(crate) use survey::{ShortForm, is_same_name, survey};

@@ -1,0 +1,174 @@
+//! Initials of people, and the brackets after their names that say where they work.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::model::{Document, Role, TITLES};
+use crate::text::words;
+
+/// What minutes say of people, and seldom of bodies.
+const SPEAKING: [&str; 12] =
+    ["added", "asked", "commented", "explained", "felt", "introduced", "mentioned", "said", "summarised", "thanked", "thought", "welcomed"];
+
+/// The people of a document, as far as they matter here.
+#[derive(Default)]
+pub(super) struct People {
+    /// The initials that can stand for them: `TK` for "Tim Kelsey".
+    initials: HashSet<String>,
+    /// Those that the document itself gives: "Tim Kelsey (TK)".
+    given: HashSet<String>,
+    /// Their initials and surnames: `JP` and "Smith".
+    with_surnames: HashSet<(String, String)>,
+}
+
+impl People {
+    pub(super) fn of(document: &Document) -> Self {
+        let mut people = Self::default();
+        for mark in &document.marks {
+            if let Role::Attendance { person, .. } = &mark.role {
+                people.add(person);
+            }
+        }
+        people
+    }
+
+    /// Notes who in this text is followed by initials in brackets: "David Thomas (DT)".
+    pub(super) fn note_initials(&mut self, text: &str) {
+        for (at, _) in text.match_indices('(') {
+            // Brackets that are longer than three letters hold no initials.
+            let Some(length) = text.as_bytes()[at + 1..].iter().take(4).position(|byte| *byte == b')') else { continue };
+            let Some(inside) = text.get(at + 1..at + 1 + length) else { continue };
+            let name = name_before(text, at);
+            if length > 1 && !name.is_empty() && initials(&name).is_some_and(|initials| is_made_of(inside, &initials)) {
+                self.given.insert(inside.to_owned());
+            }
+        }
+    }
+
+    /// Notes who speaks under two letters: "MW said that …".
+    pub(super) fn note_speakers(&mut self, text: &str) {
+        let words: Vec<Range<usize>> = words(text).collect();
+        for pair in words.windows(2) {
+            let [one, next] = pair else { continue };
+            let (letters, verb) = (&text[one.clone()], &text[next.clone()]);
+            let is_two = letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+            if is_two && SPEAKING.contains(&verb) && &text[one.end..next.start] == " " {
+                self.initials.insert(letters.to_owned());
+            }
+        }
+    }
+
+    fn add(&mut self, person: &str) {
+        let names: Vec<&str> = words(person).map(|range| &person[range]).collect();
+        let names: Vec<&str> = names.into_iter().filter(|name| !TITLES.contains(&name.to_lowercase().as_str())).collect();
+        if let Some((surname, before)) = names.split_last() {
+            for name in before.iter().filter(|name| !name.contains(char::is_lowercase)) {
+                self.with_surnames.insert(((*name).to_owned(), (*surname).to_owned()));
+            }
+        }
+        self.initials.extend(initials(&names));
+        if let [first, .., last] = names.as_slice() {
+            self.initials.extend(initials(&[first, last]));
+        }
+    }
+
+    /// Whether these letters stand for a person. Those that also stand for something known do so only if
+    /// the document says it.
+    pub(super) fn are_initials(&self, letters: &str, is_known: bool) -> bool {
+        self.given.contains(letters) || !is_known && self.initials.contains(letters)
+    }
+
+    /// Whether these letters and the word after them are a person.
+    pub(super) fn are_before_surname(&self, letters: &str, next: &str) -> bool {
+        self.with_surnames.contains(&(letters.to_owned(), next.to_owned()))
+    }
+}
+
+/// The two or three capitalised words right before a place, if they can be a name.
+fn name_before(text: &str, at: usize) -> Vec<&str> {
+    let line = text[..at].trim_end().rsplit([',', ';', ':', '(', ')', '\n', '\t']).next().unwrap_or_default();
+    let mut name: Vec<&str> = line.split_whitespace().rev().take(3).take_while(|word| is_name(word)).collect();
+    name.reverse();
+    if name.len() > 1 { name } else { Vec::new() }
+}
+
+/// Whether the brackets that open at a place follow the name of a person: what is in them is where that
+/// person works.
+pub(super) fn is_after_name(text: &str, at: usize) -> bool {
+    let name = name_before(text, at);
+    name.last().is_some_and(|last| !super::shape::is_thing(last))
+}
+
+fn is_name(word: &str) -> bool {
+    let mut characters = word.chars();
+    let is_letter = |character: char| character.is_lowercase() || matches!(character, '\'' | '\u{2019}' | '-') || character.is_uppercase();
+    characters.next().is_some_and(char::is_uppercase) && characters.all(is_letter) && word.contains(char::is_lowercase)
+}
+
+/// The first letters of names.
+fn initials(names: &[&str]) -> Option<String> {
+    let initials: Option<String> = names.iter().map(|name| name.chars().next().filter(|first| first.is_uppercase())).collect();
+    initials.filter(|initials| initials.chars().count() > 1)
+}
+
+/// Whether letters are initials of a name, the middle ones left out or a letter more of the last: `AW`, `AWa`.
+fn is_made_of(letters: &str, initials: &str) -> bool {
+    let capitals: String = letters.chars().filter(|character| character.is_uppercase()).collect();
+    let ends = |text: &str| (text.chars().next(), text.chars().next_back());
+    capitals == initials || capitals.chars().count() == 2 && ends(&capitals) == ends(initials)
+}
+
+/// The stretches of a text that are names after a title: "Cllr AB Jones and JP Smith".
+pub(super) fn titled_names(text: &str) -> Vec<Range<usize>> {
+    let mut names = Vec::new();
+    let mut name: Option<Range<usize>> = None;
+    let mut before = 0;
+    for range in words(text) {
+        let word = &text[range.clone()];
+        let is_title = word.starts_with(char::is_uppercase) && TITLES.contains(&word.to_lowercase().as_str());
+        let goes_on = word == "and" || word.starts_with(char::is_uppercase);
+        let is_broken = text[before..range.start].contains(['(', ':', ';', '\u{2013}', '\u{2014}']);
+        before = range.end;
+        match &mut name {
+            Some(name) if goes_on && !is_broken && !is_title => name.end = range.end,
+            _ => {
+                names.extend(name.take());
+                name = is_title.then_some(range);
+            }
+        }
+    }
+    names.extend(name);
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, parse};
+
+    #[test]
+    fn initials_are_of_those_who_came() {
+        let document = parse(&Source::new("t.md", "# Minutes\n\nPresent: Tim Kells, JP Smith\n\nApologies: Ann Vane"));
+        let people = People::of(&document);
+        assert!(people.are_initials("TK", false) && people.are_initials("AV", false) && !people.are_initials("SC", false));
+        assert!(people.are_before_surname("JP", "Smith"));
+    }
+
+    #[test]
+    fn brackets_hold_initials_or_a_place_of_work() {
+        let mut people = People::default();
+        people.note_initials("Present: Andy Warburton (AWa), David Thomas (DT), Stephen Taylor (SCC), the Pond Group (PG)");
+        assert!(people.are_initials("AWa", true) && people.are_initials("DT", true) && !people.are_initials("SCC", false));
+        let text = "Stephen Taylor (SCC)";
+        assert!(is_after_name(text, text.find('(').unwrap()));
+        let text = "the Pond Group (PG)";
+        assert!(!is_after_name(text, text.find('(').unwrap()));
+    }
+
+    #[test]
+    fn names_go_on_after_a_title() {
+        let text = "Cllr AB Jones and JP Smith met Mrs CD REES. Mr Jones (SCIE) spoke.";
+        let names: Vec<&str> = titled_names(text).into_iter().map(|name| &text[name]).collect();
+        assert_eq!(names, ["Cllr AB Jones and JP Smith", "Mrs CD REES", "Mr Jones"]);
+    }
+}

@@ -1,0 +1,229 @@
+//! Where a document uses short forms, explained or not.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::people::{People, is_after_name, titled_names};
+use super::references::{is_inward_code, is_reference, is_roman, is_with_digit};
+use super::shouting::{WORD_LENGTH, is_stressed, rows};
+use super::tokens;
+use crate::model::{Acronym, Document, Prose, Role, walk};
+use crate::source::Span;
+use crate::text::words;
+
+/// The most letters of a short form in capitals. Longer ones are names and words.
+const LONGEST: usize = 7;
+
+/// Marks that stand for no name: of times, years and titles.
+const MARKS: [&str; 14] = ["AD", "AM", "BC", "DR", "HM", "JNR", "MR", "MRS", "MS", "NB", "OK", "PM", "PS", "SNR"];
+
+/// Short forms that are words, too. Among words in capitals they are words.
+const WORDS: [&str; 22] = [
+    "BID", "CAP", "CHIP", "CIVIC", "IT", "MASH", "NEST", "NICE", "PACE", "PALS", "PIN", "PIP", "PO", "RAG", "REAL", "SALT", "SAR", "SEND",
+    "SID", "SNAP", "US", "WHO",
+];
+
+/// A use of a short form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Use {
+    /// The short form, without the ending of a plural or a possessive.
+    pub(crate) short: String,
+    /// Where it stands, without that ending.
+    pub(crate) span: Span,
+    /// Whether it only says where somebody works: "Stephen Taylor (SCC)".
+    pub(crate) is_affiliation: bool,
+}
+
+/// Every use of a short form, in reading order. `is_known` says which ones are short forms even among
+/// words in capitals.
+pub(super) fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&str) -> bool) -> Vec<Use> {
+    let defined: HashSet<&str> = defined.iter().map(|acronym| base(acronym.short.trim_end_matches('.'))).collect();
+    let mut finder = Finder { defined, is_known, people: People::of(document), words: HashSet::new() };
+    let mut passages: Vec<Prose> = Vec::new();
+    walk::passages(&document.blocks, &mut |passage| passages.push(Prose::of(passage.content)));
+    for prose in &passages {
+        finder.people.note_initials(prose.text());
+        finder.people.note_speakers(prose.text());
+        finder.note_words(prose.text());
+    }
+    let attendance = document.marks.iter().filter(|mark| matches!(mark.role, Role::Attendance { .. }));
+    let people: Vec<Span> = attendance.map(|mark| mark.span).collect();
+    let (mut plain, mut shouted) = (Vec::new(), Vec::new());
+    for (passage, prose) in passages.iter().enumerate() {
+        for found in finder.find(prose.text()) {
+            let Some(span) = prose.span(found.range.clone()).filter(|_| !prose.is_code(found.range.start)) else { continue };
+            let bracket = prose.text()[..found.range.start].strip_suffix('(').map(str::len);
+            let is_affiliation = bracket.is_some_and(|bracket| is_after_name(prose.text(), bracket))
+                || people.get(people.partition_point(|person| person.end < span.start)).is_some_and(|person| person.contains(span));
+            let short = base(&prose.text()[found.range]).to_owned();
+            let list = if found.is_shouted { &mut shouted } else { &mut plain };
+            list.push((passage, Use { short, span, is_affiliation }));
+        }
+    }
+    // Among words in capitals, only what is a short form elsewhere.
+    let elsewhere: HashSet<String> = plain.iter().map(|(_, of)| of.short.clone()).collect();
+    shouted.retain(|(_, of)| {
+        elsewhere.contains(&of.short)
+            || finder.defined.contains(of.short.as_str())
+            || is_known(&of.short) && !WORDS.contains(&of.short.as_str())
+    });
+    plain.extend(shouted);
+    plain.sort_by_key(|(passage, of)| (*passage, of.span));
+    plain.into_iter().map(|(_, of)| of).collect()
+}
+
+struct Finder<'a> {
+    defined: HashSet<&'a str>,
+    is_known: &'a dyn Fn(&str) -> bool,
+    people: People,
+    /// The longer words that the document has in small letters.
+    words: HashSet<String>,
+}
+
+struct Found {
+    /// Without the ending.
+    range: Range<usize>,
+    /// Whether it stands among words in capitals, or alone in a passage.
+    is_shouted: bool,
+}
+
+impl Finder<'_> {
+    fn note_words(&mut self, text: &str) {
+        let in_small_letters =
+            words(text).map(|range| &text[range]).filter(|word| word.len() >= WORD_LENGTH && word.contains(char::is_lowercase));
+        self.words.extend(in_small_letters.map(str::to_lowercase));
+    }
+
+    fn find(&self, text: &str) -> Vec<Found> {
+        if !tokens::stretches_with_capitals(text).any(|_| true) {
+            return Vec::new();
+        }
+        let rows = rows(text);
+        let names = titled_names(text);
+        let is_all_capitals = !text.contains(char::is_lowercase);
+        let mut found = Vec::new();
+        for stretch in tokens::stretches_with_capitals(text) {
+            let next = text[stretch.end..].split_whitespace().next().unwrap_or_default();
+            if is_reference(&text[stretch.clone()]) || is_inward_code(next) && text[stretch.clone()].len() <= 4 {
+                continue;
+            }
+            for part in self.parts(text, stretch) {
+                let short = base(&text[part.clone()]);
+                let range = part.start..part.start + short.len();
+                let is_shouted = is_all_capitals || lies_in(&rows, range.start);
+                if !lies_in(&names, range.start) && self.is_short_form(short) && !self.people.are_before_surname(short, bare(next)) {
+                    found.push(Found { range, is_shouted });
+                }
+            }
+        }
+        found
+    }
+
+    /// What of a stretch can be a short form: all of it, if the document explains that, or its parts.
+    fn parts(&self, text: &str, stretch: Range<usize>) -> Vec<Range<usize>> {
+        let whole = tokens::trimmed(text, stretch.clone());
+        if self.defined.contains(base(&text[whole.clone()])) { vec![whole] } else { tokens::parts(text, stretch) }
+    }
+
+    fn is_short_form(&self, word: &str) -> bool {
+        let letters = word.chars().filter(|character| character.is_alphanumeric()).count();
+        if self.defined.contains(word) {
+            return letters > 1;
+        }
+        let is_word = || letters >= WORD_LENGTH && self.words.contains(&word.to_lowercase());
+        let is_made_so = is_capitals(word) || is_mixed(word) || is_with_digit(word) || is_dotted(word);
+        let is_person = || self.people.are_initials(word, (self.is_known)(word));
+        is_made_so
+            && letters <= LONGEST
+            && !is_roman(word)
+            && !MARKS.contains(&word)
+            && ((self.is_known)(word) || !is_stressed(word) && !is_word())
+            && !is_person()
+    }
+}
+
+/// A word without the ending of a plural or a possessive: `SMEs` and `SME's` are `SME`.
+pub(super) fn base(word: &str) -> &str {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let bare = singular.trim_end_matches(['\'', '\u{2019}']);
+    if bare.ends_with(char::is_uppercase) && bare.len() > 1 { bare } else { word }
+}
+
+/// Two letters or more, all of them capitals, `&` between them or not.
+fn is_capitals(word: &str) -> bool {
+    let ends_in_capitals = word.starts_with(char::is_uppercase) && word.ends_with(char::is_uppercase);
+    word.chars().nth(1).is_some() && ends_in_capitals && word.chars().all(|character| character.is_uppercase() || character == '&')
+}
+
+/// Capitals with one or two small letters between: `DfE`, `MoU`, `DfID`.
+fn is_mixed(word: &str) -> bool {
+    let is_letters = word.chars().all(char::is_alphabetic) && word.chars().count() <= 6;
+    let small = word.chars().filter(|character| character.is_lowercase()).count();
+    let ends_in_capitals = word.starts_with(char::is_uppercase) && word.ends_with(char::is_uppercase);
+    is_letters && ends_in_capitals && (1..=2).contains(&small) && !word.starts_with("Mc") && !word.starts_with("Mac")
+}
+
+/// Three capitals or more, with full stops between: `C.C.C`.
+fn is_dotted(word: &str) -> bool {
+    let mut parts = word.split('.');
+    parts.clone().count() > 2 && parts.all(|part| part.len() == 1 && part.starts_with(char::is_uppercase))
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|character: char| !character.is_alphanumeric())
+}
+
+/// Whether a byte lies in one of these parts, which are in order.
+fn lies_in(parts: &[Range<usize>], at: usize) -> bool {
+    parts.get(parts.partition_point(|part| part.end <= at)).is_some_and(|part| part.start <= at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, parse};
+
+    fn found(text: &str) -> Vec<String> {
+        let document = parse(&Source::new("t.md", text));
+        let found = uses(&document, &document.acronyms, &|short| short == "NHS");
+        found.into_iter().map(|of| of.short).collect()
+    }
+
+    #[test]
+    fn plurals_possessives_and_joined_ones_are_the_short_form() {
+        assert_eq!(found("We helped SMEs, read the SCC's plan and the DWP\u{2019}s, with QRSs' help."), ["SME", "SCC", "DWP", "QRS"]);
+        assert_eq!(found("A CDS-based plan of the CCG/LA."), ["CDS", "CCG", "LA"]);
+    }
+
+    #[test]
+    fn mixed_dotted_and_other_forms_are_found() {
+        assert_eq!(
+            found("The DfE, an MoU, the F&A group, A4A and the H.C.C. met. A YouTube film by McKay."),
+            ["DfE", "MoU", "F&A", "A4A", "H.C.C"]
+        );
+    }
+
+    #[test]
+    fn words_in_capitals_numbers_and_references_are_none() {
+        assert!(found("It was RESOLVED that this is NOT done, N/A.").is_empty());
+        assert!(found("Schedule II, part XIV, of DM/2023/00263 at CH41 6AH, the A134 and `QRST`.").is_empty());
+        assert!(found("Write to QRST@council.example or see https://www.council.example/QRST now.").is_empty());
+        assert_eq!(found("We send the SEND plan to CIPFA. The bridge is a BRIDGE."), ["SEND", "CIPFA"]);
+    }
+
+    #[test]
+    fn among_words_in_capitals_only_what_is_known() {
+        assert!(found("The DIRECTOR OF QRST spoke.").is_empty());
+        assert_eq!(found("The DIRECTOR OF QRST spoke to QRST."), ["QRST", "QRST"]);
+        assert_eq!(found("The DIRECTOR OF NHS SERVICES spoke."), ["NHS"]);
+    }
+
+    #[test]
+    fn people_are_none_and_where_they_work_is_told() {
+        assert!(found("Cllr AB Jones and JP Smith met Mrs CD REES.").is_empty());
+        assert!(found("# Minutes\n\nPresent: Tim Kells (TK), Ann Vane\n\nTK spoke. AV agreed.").is_empty());
+        let document = parse(&Source::new("t.md", "Stephen Taylor (SCC) met the SCC."));
+        let found: Vec<bool> = uses(&document, &[], &|_| false).into_iter().map(|of| of.is_affiliation).collect();
+        assert_eq!(found, [true, false]);
+    }
+}
