@@ -65,6 +65,18 @@ fn words_are_added_in_the_file_and_in_files_of_their_own() {
 }
 
 #[test]
+fn short_forms_that_a_council_knows_are_named_in_a_file() {
+    let settings: &[u8] = b"[check]\nshort-forms = [\"words/short.toml\"]\n";
+    let short: &[u8] = b"familiar = [\"QRST\"]\n";
+    let text: &[u8] = b"The QRST group met.\n";
+    assert_eq!(found(&[("a.md", text)], &["a.md"]), [["undefined-acronym warning"]]);
+    let files: &[(&str, &[u8])] = &[("papers/plainsong.toml", settings), ("papers/words/short.toml", short), ("papers/a.md", text)];
+    assert_eq!(found(files, &["papers/a.md"]), [Vec::<String>::new()]);
+    let said = mistake(&[("plainsong.toml", settings), ("words/short.toml", b"\nfamilar = []\n")]);
+    assert!(said.contains("words/short.toml:2: there is no key \"familar\" here. Do you mean \"familiar\"?"), "{said}");
+}
+
+#[test]
 fn packs_are_switched_off() {
     let settings: &[u8] = b"[check.packs]\ncouncil = false\n";
     let text: &[u8] = b"Stakeholders spoke of co-production.\n";

@@ -29,6 +29,7 @@ pub(crate) struct CheckSection {
     packs: Packs,
     word: Vec<Spanned<Entry>>,
     lexicons: Vec<PathBuf>,
+    short_forms: Vec<PathBuf>,
     /// What is different in folders below.
     folders: BTreeMap<FolderName, FolderSection>,
 }
@@ -41,6 +42,7 @@ struct FolderSection {
     packs: Packs,
     word: Vec<Spanned<Entry>>,
     lexicons: Vec<PathBuf>,
+    short_forms: Vec<PathBuf>,
 }
 
 /// A folder below that of the file.
@@ -69,13 +71,15 @@ pub(super) struct Layer<'a> {
     pub(super) words: &'a [Spanned<Entry>],
     /// Files of words.
     pub(super) lexicons: &'a [PathBuf],
+    /// Files of known short forms.
+    pub(super) short_forms: &'a [PathBuf],
 }
 
 impl CheckSection {
     /// Names its files from a folder.
     pub(crate) fn set_folder(&mut self, folder: &Path) {
-        let of_folders = self.folders.values_mut().flat_map(|section| &mut section.lexicons);
-        for path in self.lexicons.iter_mut().chain(&mut self.baseline).chain(of_folders) {
+        let of_folders = self.folders.values_mut().flat_map(|section| section.lexicons.iter_mut().chain(&mut section.short_forms));
+        for path in self.lexicons.iter_mut().chain(&mut self.short_forms).chain(&mut self.baseline).chain(of_folders) {
             *path = folder.join(&path);
         }
     }
@@ -88,11 +92,17 @@ impl CheckSection {
 
     /// What goes for a document in this folder, named from that of the file: the nearest to it comes last.
     pub(super) fn layers<'a>(&'a self, folder: &Path) -> Vec<Layer<'a>> {
-        let Self { rules, packs, word, lexicons, .. } = self;
-        let mut layers = vec![Layer { rules, packs, words: word, lexicons }];
+        let Self { rules, packs, word, lexicons, short_forms, .. } = self;
+        let mut layers = vec![Layer { rules, packs, words: word, lexicons, short_forms }];
         // A folder stands before those below it in the order of paths.
         let sections = self.folders.iter().filter(|(name, _)| folder.starts_with(&name.0)).map(|(_, section)| section);
-        layers.extend(sections.map(|FolderSection { rules, packs, word, lexicons }| Layer { rules, packs, words: word, lexicons }));
+        layers.extend(sections.map(|FolderSection { rules, packs, word, lexicons, short_forms }| Layer {
+            rules,
+            packs,
+            words: word,
+            lexicons,
+            short_forms,
+        }));
         layers
     }
 
