@@ -64,7 +64,7 @@ fn item(published: &Published) -> String {
     );
     if let Some(format) = format {
         html.push(' ');
-        html.push_str(published::purpose(format));
+        html.push_str(published::purpose(format, &published.path));
     }
     let passed: Vec<String> = published
         .judges

@@ -111,6 +111,8 @@ pub enum BesideKind {
     Picture,
     /// The settings.
     Settings,
+    /// The Easy Read worksheet.
+    Worksheet,
 }
 
 /// A format of the document.
@@ -303,7 +305,7 @@ impl Published {
         };
         Self {
             format: format.name().to_owned(),
-            name: published::name(*format).to_owned(),
+            name: published::name(*format, path).to_owned(),
             path: path.clone(),
             media_type: published::media_type(*format).to_owned(),
             bytes: rendered.output.len(),

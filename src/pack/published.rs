@@ -2,9 +2,20 @@
 
 use crate::convert::Format;
 
-/// The name of a format as people know it.
-pub(super) const fn name(format: Format) -> &'static str {
+/// What is said of an Easy Read that people have checked.
+const CHECKED: &str = "Short, in easy words. People who use Easy Read have checked it.";
+
+/// Whether a file is an Easy Read that people have checked: its name says so.
+pub(super) fn is_finished(format: Format, path: &str) -> bool {
+    format.finished_ending().is_some_and(|ending| path.ends_with(ending))
+}
+
+/// The name of a file of a format as people know it.
+pub(super) fn name(format: Format, path: &str) -> &'static str {
     match format {
+        Format::EasyReadHtml if is_finished(format, path) => "Easy Read as a web page",
+        #[cfg(feature = "pdf")]
+        Format::EasyRead if is_finished(format, path) => "Easy Read",
         Format::Html => "Web page",
         Format::Epub => "EPUB book",
         Format::Text => "Plain text",
@@ -18,9 +29,12 @@ pub(super) const fn name(format: Format) -> &'static str {
     }
 }
 
-/// Whom a format is for, in a sentence.
-pub(super) const fn purpose(format: Format) -> &'static str {
+/// Whom a file of a format is for, in a sentence.
+pub(super) fn purpose(format: Format, path: &str) -> &'static str {
     match format {
+        Format::EasyReadHtml if is_finished(format, path) => CHECKED,
+        #[cfg(feature = "pdf")]
+        Format::EasyRead if is_finished(format, path) => CHECKED,
         Format::Html => "To read in a browser. You can change sizes and colours there.",
         Format::Epub => "For reading apps on telephones, tablets and computers.",
         Format::Text => "For screen readers, and for programs that show only text.",

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::model::{Block, BlockKind, ContainerKind, Document, Item, List, Origin, holder, outermost, walk};
+use crate::source::Span;
 use crate::text::holds_any;
 
 /// A text without its fences.
@@ -65,38 +66,46 @@ fn name(fence: &str) -> Option<&str> {
 /// Parts the lists that run over the edge of a container: Markdown takes two lists with only a fence
 /// between for one.
 pub(super) fn recognise(document: &mut Document) {
-    let mut edges: Vec<usize> = document.containers.iter().flat_map(|container| [container.span.start, container.span.end]).collect();
-    if edges.is_empty() {
+    if document.containers.is_empty() {
         return;
     }
-    edges.sort_unstable();
-    let edges_before = |item: &Item| item.origin.span().map_or(0, |span| edges.partition_point(|edge| *edge <= span.start));
+    let kinds = [ContainerKind::EasyRead, ContainerKind::KeyPoint].map(|kind| outermost(&document.containers, kind));
+    // The containers that an item begins in.
+    let within = |item: &Item| {
+        let start = item.origin.span().map_or(0, |span| span.start);
+        kinds.each_ref().map(|spans| holder(spans, Span::new(start, start)).and_then(|at| spans.get(at)).copied())
+    };
     walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
-        let all = std::mem::take(blocks);
-        for block in all {
+        for block in std::mem::take(blocks) {
             let Block { kind: BlockKind::List(list), origin, lang } = block else {
                 blocks.push(block);
                 continue;
             };
-            let is_whole = list.items.windows(2).all(|pair| edges_before(&pair[0]) == edges_before(&pair[1]));
-            if is_whole {
-                blocks.push(Block { kind: BlockKind::List(list), origin, lang });
-                continue;
-            }
-            let mut parts: Vec<Vec<Item>> = Vec::new();
+            let mut parts: Vec<([Option<Span>; 2], Vec<Item>)> = Vec::new();
             for item in list.items {
-                let goes_on = parts.last().and_then(|part| part.last()).is_some_and(|last| edges_before(last) == edges_before(&item));
-                match parts.last_mut().filter(|_| goes_on) {
-                    Some(part) => part.push(item),
-                    None => parts.push(vec![item]),
+                let here = within(&item);
+                match parts.last_mut().filter(|(there, _)| *there == here) {
+                    Some((_, part)) => part.push(item),
+                    None => parts.push((here, vec![item])),
                 }
             }
-            blocks.extend(parts.into_iter().map(|items| {
-                let origin = Origin::covering(items.iter().map(|item| item.origin));
+            if parts.len() <= 1 {
+                let (here, items) = parts.pop().unwrap_or_default();
+                blocks.push(Block { kind: BlockKind::List(List { items }), origin: cut_off(origin, here), lang });
+                continue;
+            }
+            blocks.extend(parts.into_iter().map(|(here, items)| {
+                let origin = cut_off(Origin::covering(items.iter().map(|item| item.origin)), here);
                 Block { kind: BlockKind::List(List { items }), origin, lang: lang.clone() }
             }));
         }
     });
+}
+
+/// A place up to the end of the containers that it begins in: a list reaches over the fence after it.
+fn cut_off(origin: Origin, within: [Option<Span>; 2]) -> Origin {
+    let (Some(span), Some(end)) = (origin.span(), within.into_iter().flatten().map(|container| container.end).min()) else { return origin };
+    if span.end <= end { origin } else { Origin::Literal(Span::new(span.start, end)) }
 }
 
 /// Takes away what was read off easy words: they say a thing once more, and decide nothing.
@@ -197,6 +206,14 @@ mod tests {
     fn a_list_ends_where_a_container_does() {
         let document = parse(&Source::new("t", "- one\n\n::: easy-read\n- two\n:::\n\n- three"));
         assert_eq!(document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::List(_))).count(), 3);
+        let easy = document.containers[0].span;
+        assert!(document.blocks[1].origin.span().is_some_and(|span| easy.contains(span)), "{:?}", document.blocks[1].origin);
+    }
+
+    #[test]
+    fn a_container_within_an_item_parts_no_list() {
+        let document = parse(&Source::new("t", "- one\n\n  ::: easy-read\n  two\n  :::\n\n- three"));
+        assert_eq!(document.blocks.len(), 1);
     }
 
     #[test]

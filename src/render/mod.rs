@@ -14,7 +14,6 @@ pub mod epub;
 pub mod findings;
 mod footnotes;
 pub mod html;
-mod ideas;
 mod lists;
 mod losses;
 mod pages;

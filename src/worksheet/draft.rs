@@ -2,18 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{BlockKind, ContainerKind, Document};
-use crate::rewrite::easy_read::{Options, PassageId, Selection, easy_read, lines, passages};
+use crate::model::{BlockKind, Document};
+use crate::rewrite::easy_read::{Options, PassageId, easy_read, lines, passages};
 use crate::source::Span;
 
 /// The easy words of each passage, a line an idea.
 pub(super) fn drafts(document: &Document, options: &Options) -> BTreeMap<PassageId, String> {
-    let mut whole = document.clone();
-    // Nothing is left out: a key point chooses, and here somebody is about to.
-    whole.containers.retain(|container| container.kind == ContainerKind::EasyRead);
-    let mut options = options.clone();
-    (options.selection, options.check) = (Selection::default(), None);
-    let easy = easy_read(&whole, &options);
+    // Nothing is left out: somebody is about to choose.
+    let options = Options { whole_text: true, ..options.clone() };
+    let easy = easy_read(document, &options);
     let mut said: BTreeMap<Span, Vec<String>> = BTreeMap::new();
     for block in &easy.document.blocks {
         if let BlockKind::List(list) = &block.kind {

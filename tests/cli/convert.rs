@@ -250,7 +250,7 @@ fn minutes_open_with_lists_where_that_is_asked_for() {
 
 #[test]
 fn an_easy_read_draft_opens_with_lists_unless_told_not_to_and_the_report_says_so() {
-    for (arguments, expected) in [(&[][..], 2), (&["--summary=false"][..], 0)] {
+    for (arguments, expected) in [(&[][..], 3), (&["--summary=false"][..], 0)] {
         let folder = folder(&[("a.md", DECISION)]);
         let command = ["convert", "a.md", "--to", "easy-read", "--report", "report.json"];
         plainsong(&folder).args(command).args(arguments).assert().code(0);
@@ -260,7 +260,8 @@ fn an_easy_read_draft_opens_with_lists_unless_told_not_to_and_the_report_says_so
         assert_eq!(added.len(), expected, "{arguments:?}: {changes:?}");
         for change in added {
             assert_eq!((&change["before"], &change["place"]["line"]), (&Value::from(""), &Value::from(3)));
-            assert!(change["after"].as_str().unwrap().contains(NOTICE), "{change}");
+            let after = change["after"].as_str().unwrap();
+            assert!(after.contains(NOTICE) || after == "People who came\nA. Vane", "{change}");
         }
     }
 }

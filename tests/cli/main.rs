@@ -11,6 +11,7 @@ mod check_spans;
 mod config;
 mod convert;
 mod ear;
+mod easy_read;
 mod explain;
 mod needs;
 mod pack;

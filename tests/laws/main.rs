@@ -21,6 +21,7 @@ mod specification_examples;
 mod summary;
 mod twice;
 mod word_law;
+mod worksheet;
 
 #[path = "../support/book.rs"]
 #[allow(dead_code, reason = "the laws read the text of a book, the snapshots its way")]

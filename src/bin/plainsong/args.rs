@@ -103,6 +103,10 @@ pub(crate) struct Making {
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) summary: Option<bool>,
 
+    /// Gives all of the document in shorter sentences, whatever is chosen for Easy Read, as NAME.whole-text-draft.pdf
+    #[arg(long)]
+    pub(crate) whole_text: bool,
+
     /// Ends with 1 if a format could not carry everything
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) strict: Option<bool>,

@@ -98,6 +98,8 @@ fn ending(format: Format, form: Form, options: &Options) -> &'static str {
         (_, Form::Folder) => BOOK_FOLDER_ENDING,
         (Format::Html, Form::File) if options.html.split.is_some() => ".html-sections.zip",
         (Format::Html, Form::File) if options.html.form == html::Form::Fragment => ".fragment.html",
+        (Format::EasyReadHtml, Form::File) if options.easy_read_words.whole_text => ".whole-text-draft.html",
+        (_, Form::File) if format.is_easy_read() && options.easy_read_words.whole_text => ".whole-text-draft.pdf",
         (_, Form::File) => format.file_ending(),
     }
 }

@@ -33,6 +33,7 @@ impl Recipe {
         making.needs.apply(&mut options)?;
         options.voice = if making.ear.spoken.unwrap_or(config.convert.spoken) { Voice::Spoken } else { Voice::Document };
         options.text = making.ear.text(&options.text);
+        options.easy_read_words.whole_text = making.whole_text;
         options.set_fallback_date(fallback_date);
         options.summary = summary(making.summary.or(config.convert.summary));
         let formats = formats([&making.needs, &named], &config);

@@ -25,8 +25,7 @@ pub(super) fn metadata(document: &Document) -> Group {
 
 /// What a draft needs before it is more.
 pub(super) fn easy_read(pieces: &[Piece]) -> Group {
-    // By its name, for without PDFs there is no such format.
-    let is_there = pieces.iter().any(|piece| piece.format.name() == "easy-read");
+    let is_there = pieces.iter().any(|piece| piece.format.is_easy_read() && !published::is_finished(piece.format, &piece.path));
     let asks = [
         "Each hard word is explained with the meaning that it has in this paper.",
         "People who use Easy Read have read the draft, and agree to it. Until then call it a draft wherever you offer it.",
@@ -40,7 +39,7 @@ pub(super) fn easy_read(pieces: &[Piece]) -> Group {
 pub(super) fn losses(source: &Source, pieces: &[Piece]) -> Group {
     let mut found: BTreeMap<(Option<usize>, &str), Vec<&str>> = BTreeMap::new();
     for piece in pieces {
-        let name = published::name(piece.format);
+        let name = published::name(piece.format, &piece.path);
         for loss in &piece.rendered.losses {
             if loss.id == LossKind::ImageNotShown && !piece.format.shows_pictures() {
                 continue;

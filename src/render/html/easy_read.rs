@@ -6,8 +6,8 @@ use super::places::Places;
 use super::writer::{Medium, PageKind, Writer};
 use crate::model::{Block, BlockKind, Inline, Level, Origin};
 use crate::outcome::Rendered;
-use crate::render::ideas::{ideas, takes_picture};
 use crate::render::{easy_words, wording};
+use crate::rewrite::easy_read::ideas::{ideas, takes_picture};
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// The level of our own sections.
@@ -89,7 +89,11 @@ impl<'a> Writer<'a> {
                     let attributes = [("class", Some("picture-place")), ("aria-hidden", Some("true"))];
                     writer.block_element("div", &attributes, |writer| writer.own_words(easy_words::PICTURE));
                 }
+                // Lists of ours stand under a heading that says whether these are decisions or actions.
+                let is_ours = idea.first().is_some_and(|first| first.origin == Origin::None);
+                let are_named = std::mem::replace(&mut writer.marks.are_named, is_ours);
                 writer.element_on_lines("div", &[("class", Some("words"))], |writer| writer.section_blocks(idea));
+                writer.marks.are_named = are_named;
             });
         }
     }

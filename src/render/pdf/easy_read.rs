@@ -18,9 +18,9 @@ use super::tags::Tree;
 use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Level};
 use crate::outcome::Rendered;
-use crate::render::ideas::{ideas, takes_picture};
 use crate::render::{Contact, easy_words};
 use crate::resources::Resources;
+use crate::rewrite::easy_read::ideas::{ideas, takes_picture};
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// How an Easy Read draft is set.
@@ -148,17 +148,11 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
         None => (composer.title(easy.document.title()), blocks),
     };
     let page = composer.style.column_height();
-    let mut what = Vec::new();
-    for (index, line) in easy_words::cover(easy).iter().enumerate() {
-        let size = if index == 0 {
-            composer.style.heading_size(Level::TWO).min(LARGEST_LINE.max(composer.style.size))
-        } else {
-            composer.style.size
-        };
-        let face = if index == 0 { Face::Bold } else { Face::Regular };
-        let mut line = composer.paragraph_of_size(line, size, column, face);
-        keep_together(&mut line);
-        what.append(&mut line);
+    let lines = easy_words::cover(easy);
+    let mut what = what_this_is(composer, &lines);
+    if height(&strips) + height(&what) > page {
+        // Large words under a long title: what must be said is said on the same page, the rest on the next.
+        what = what_this_is(composer, lines.get(lines.len().saturating_sub(1)..).unwrap_or_default());
     }
     for strip in &mut strips {
         strip.keep_with_next = false;
@@ -176,6 +170,21 @@ fn cover<'a>(composer: &mut Composer<'_, '_>, easy: &'a EasyRead) -> (Vec<Strip>
     }
     strips.insert(0, Strip { height: left.clamp(0.0, page * 0.25), ..Strip::default() });
     (strips, rest)
+}
+
+/// What stands below the title on the cover, the first line the largest.
+fn what_this_is(composer: &mut Composer<'_, '_>, lines: &[String]) -> Vec<Strip> {
+    let style = composer.style;
+    let column = composer.page_column();
+    let largest = style.heading_size(Level::TWO).min(LARGEST_LINE.max(style.size));
+    let mut strips = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let (size, face) = if index == 0 { (largest, Face::Bold) } else { (style.size, Face::Regular) };
+        let mut line = composer.paragraph_of_size(line, size, column, face);
+        keep_together(&mut line);
+        strips.append(&mut line);
+    }
+    strips
 }
 
 /// The text, with room for pictures: one beside each paragraph of the source, save that short ones

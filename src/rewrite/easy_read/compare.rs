@@ -33,19 +33,21 @@ pub struct Comparison {
 /// ```
 #[must_use]
 pub fn compare(document: &Document, changes: &[Change]) -> Vec<Comparison> {
-    let mut within: Vec<(Span, &Change)> =
-        changes.iter().filter(|change| is_within(change.id)).filter_map(|change| Some((change.span?, change))).collect();
-    within.sort_by_key(|(span, _)| *span);
+    let mut within: Vec<(Span, usize, &Change)> = changes
+        .iter()
+        .enumerate()
+        .filter(|(_, change)| is_within(change.id))
+        .filter_map(|(at, change)| Some((change.span?, at, change)))
+        .collect();
+    within.sort_by_key(|(span, ..)| *span);
     let mut compared: Vec<(usize, Comparison)> = Vec::new();
-    let mut used = vec![false; within.len()];
+    let mut used = vec![false; changes.len()];
     walk::passages(&document.blocks, &mut |passage| {
         let prose = Prose::of(passage.content);
         let Some(place) = prose.span(0..prose.text().len()) else { return };
-        let first = within.partition_point(|(span, _)| span.start < place.start);
-        let here: Vec<_> = (first..within.len())
-            .map_while(|at| within.get(at).filter(|(span, _)| span.end <= place.end).map(|found| (at, found)))
-            .collect();
-        let ranges: Vec<_> = here.iter().filter_map(|(at, (span, change))| Some((*at, prose.within(*span)?, *change))).collect();
+        let first = within.partition_point(|(span, ..)| span.start < place.start);
+        let here = within.iter().skip(first).take_while(|(span, ..)| span.end <= place.end);
+        let ranges: Vec<_> = here.filter_map(|(span, at, change)| Some((*at, prose.within(*span)?, *change))).collect();
         let mut rest = ranges.iter().peekable();
         for sentence in sentences(prose.text()) {
             let mut easy = String::new();
@@ -70,8 +72,7 @@ pub fn compare(document: &Document, changes: &[Change]) -> Vec<Comparison> {
             compared.push((start, Comparison { source: one_line(source), easy: one_line(&easy), changes: made }));
         }
     });
-    let used_up: Vec<&Change> = within.iter().zip(&used).filter(|(_, used)| **used).map(|((_, change), _)| *change).collect();
-    let whole = changes.iter().filter(|change| !used_up.iter().any(|used| std::ptr::eq(*used, *change)));
+    let whole = changes.iter().zip(&used).filter(|(_, used)| !**used).map(|(change, _)| change);
     compared.extend(whole.map(|change| {
         let start = change.span.map_or(0, |span| span.start);
         (start, Comparison { source: change.before.clone(), easy: change.after.clone(), changes: vec![change.clone()] })

@@ -72,11 +72,12 @@ pub(super) struct Edition<'a> {
 }
 
 impl<'a> Edition<'a> {
-    pub(super) fn of(document: &'a Document, selection: &Selection) -> Self {
+    /// What is chosen of a document; all of it, if nothing is or if there is no selection.
+    pub(super) fn of(document: &'a Document, selection: Option<&Selection>) -> Self {
         let mut written = outermost(&document.containers, ContainerKind::EasyRead);
         let Prepared { mut document, mut changes, key_points } = Prepared::of(document);
         let mut extent = Extent::WholeText;
-        if let Some(short) = select(&document, selection, &key_points) {
+        if let Some(short) = selection.and_then(|selection| select(&document, selection, &key_points)) {
             document = Cow::Owned(short.document);
             extent = Extent::ShortVersion;
             changes.extend(short.changes);
@@ -104,7 +105,7 @@ mod tests {
 
     fn short(text: &str) -> (Extent, Vec<String>) {
         let document = parse(&Source::new("t", text));
-        let edition = Edition::of(&document, &Selection::default());
+        let edition = Edition::of(&document, Some(&Selection::default()));
         (edition.extent, lines(&edition.document.blocks))
     }
 
@@ -124,7 +125,7 @@ mod tests {
     fn who_checked_is_no_part_of_what_they_checked() {
         let text = "---\ntitle: T\neasy-read-checked-by: Group\neasy-read-checked-on: 4 May 2027\neasy-read-code: ab\n---\n# T\n\nTea.";
         let document = parse(&Source::new("t", text));
-        let edition = Edition::of(&document, &Selection::default());
+        let edition = Edition::of(&document, Some(&Selection::default()));
         assert_eq!(Check::stated(&edition.document.meta), Some(Check::new("Group", "4 May 2027", "ab")));
         assert!(lines(&edition.document.blocks).iter().all(|line| !line.contains("Group")));
         assert!(edition.changes[0].before.contains("Group"));

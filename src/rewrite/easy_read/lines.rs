@@ -57,7 +57,7 @@ fn add(block: &Block, lines: &mut Vec<String>) {
 
 fn row(row: &Row) -> String {
     let cell = |cell: &Cell| lines(&cell.blocks).join(" ");
-    row.cells.iter().map(cell).collect::<Vec<_>>().join(BETWEEN_CELLS)
+    row.cells.iter().map(cell).collect::<Vec<_>>().join(BETWEEN_CELLS).trim_end().to_owned()
 }
 
 fn said(number: Option<&Label>, content: &[Inline]) -> String {

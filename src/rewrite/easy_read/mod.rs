@@ -12,6 +12,7 @@ mod check;
 mod compare;
 mod edition;
 mod full_forms;
+pub(crate) mod ideas;
 pub(crate) mod lines;
 mod passages;
 mod review;
@@ -51,13 +52,15 @@ pub struct Options {
     pub plainer: bool,
     /// What somebody chose of the document. With nothing chosen here or in the source, it stays whole.
     pub selection: Selection,
+    /// Whether the whole text is wanted, whatever is chosen.
+    pub whole_text: bool,
     /// Who checked the words. Goes before what the document says of that.
     pub check: Option<Check>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { lexicon: Lexicon::built_in().clone(), plainer: true, selection: Selection::default(), check: None }
+        Self { lexicon: Lexicon::built_in().clone(), plainer: true, selection: Selection::default(), whole_text: false, check: None }
     }
 }
 
@@ -112,7 +115,7 @@ pub struct ExplainedWord {
 /// ```
 #[must_use]
 pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
-    let Edition { document: edited, extent, changes, written } = Edition::of(document, &options.selection);
+    let Edition { document: edited, extent, changes, written } = Edition::of(document, (!options.whole_text).then_some(&options.selection));
     let mut writer = Writer {
         lexicon: &options.lexicon,
         plainer: options.plainer,

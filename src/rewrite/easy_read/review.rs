@@ -1,7 +1,8 @@
 //! A sheet for a reading group: people who use Easy Read say of each passage whether they understand it.
 
 use super::EasyRead;
-use crate::model::{Block, BlockKind, Cell, CellRole, Document, Inline, Level, Origin, Row, Stated, Table};
+use super::ideas::ideas;
+use crate::model::{Block, BlockKind, Cell, CellRole, Document, Inline, InlineKind, Level, Origin, Row, Stated, Table};
 use crate::source::Span;
 
 /// What people can say of a passage.
@@ -9,9 +10,6 @@ const ANSWERS: [&str; 3] = ["☐ Yes", "☐ No", "☐ I don't understand"];
 
 /// What stands above the room for words.
 const YOUR_WORDS: &str = "Better words:";
-
-/// How many lines are left for words.
-const ROOM: usize = 2;
 
 /// The sheet, to be rendered as any document: a row for each passage, with answers to tick and room for words.
 ///
@@ -41,7 +39,7 @@ pub fn review_sheet(easy: &EasyRead) -> Document {
     }
     sheet.blocks.push(paragraph(&format!("Code of these words: {}", easy.code)));
     let mut rows: Vec<Row> = Vec::new();
-    for group in easy.document.blocks.chunk_by(goes_on) {
+    for group in ideas(&easy.document.blocks) {
         let Some(first) = group.first() else { continue };
         match &first.kind {
             BlockKind::Heading { level: Level::ONE, .. } => {}
@@ -77,13 +75,6 @@ pub fn review_sheet(easy: &EasyRead) -> Document {
     sheet
 }
 
-/// Whether a block is of the same passage as the one before it.
-fn goes_on(before: &Block, block: &Block) -> bool {
-    let is_explained = matches!(block.kind, BlockKind::Explanation { .. }) && !matches!(before.kind, BlockKind::Heading { .. });
-    let is_same = before.origin == block.origin && block.origin.span().is_some();
-    is_explained || is_same || matches!(before.kind, BlockKind::Explanation { .. }) && matches!(block.kind, BlockKind::Explanation { .. })
-}
-
 /// Ends a table with these rows, if there are any.
 fn close(blocks: &mut Vec<Block>, rows: &mut Vec<Row>) {
     if rows.is_empty() {
@@ -96,9 +87,11 @@ fn close(blocks: &mut Vec<Block>, rows: &mut Vec<Row>) {
 }
 
 fn row(words: Vec<Block>) -> Row {
-    let mut answers: Vec<Block> = ANSWERS.into_iter().map(paragraph).collect();
-    answers.push(paragraph(YOUR_WORDS));
-    answers.extend((0..ROOM).map(|_| paragraph("\u{a0}")));
+    let line_break = || Inline::new(InlineKind::LineBreak, Origin::None);
+    let mut lines: Vec<Inline> = ANSWERS.into_iter().flat_map(|answer| own(answer).into_iter().chain([line_break()])).collect();
+    lines.pop();
+    // An empty line after it is the room for words.
+    let answers = vec![Block::paragraph(lines, Origin::None), paragraph(YOUR_WORDS), paragraph("\u{a0}")];
     Row { cells: vec![cell(words, CellRole::Data), cell(answers, CellRole::Data)], origin: Origin::None }
 }
 
@@ -136,7 +129,7 @@ mod tests {
             .collect();
         assert_eq!(rows, [1, 2, 1, 1]);
         let words = lines(&sheet.blocks).join("\n");
-        for part in ["Is this easy to read? Plan", "☐ I don't understand", &easy.code, "Stakeholders met. They ate. stakeholder means"] {
+        for part in ["Is this easy to read? Plan", "☐ I don't understand", &easy.code, "Stakeholders met. stakeholder means"] {
             assert!(words.contains(part), "{part} in {words}");
         }
     }

@@ -38,6 +38,14 @@ pub struct Added {
     pub blocks: Vec<Block>,
 }
 
+impl Selection {
+    /// Whether nothing is chosen.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.added.is_empty()
+    }
+}
+
 impl Added {
     /// Words that follow a passage.
     #[must_use]

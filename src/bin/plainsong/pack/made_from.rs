@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use plainsong::pack::{Beside, BesideKind, Manifest, sha256};
 use plainsong::resources::{Absence, Resources};
 
+use crate::easy_read::worksheet;
 use crate::inputs::Input;
 use crate::outputs::identity;
 use crate::recipe::Recipe;
@@ -23,6 +24,10 @@ pub(super) fn tell(manifest: &mut Manifest, input: &Input, recipe: &Recipe, reso
             Err(_) => continue,
         };
         manifest.beside.extend(way(&folder, &beside_document.join(name)).map(|path| Beside::new(BesideKind::Picture, path, hash)));
+    }
+    if let Some(sheet) = input.file().map(worksheet::path).filter(|sheet| sheet.is_file()) {
+        let hash = std::fs::read(&sheet).ok().map(|bytes| sha256(&bytes));
+        manifest.beside.extend(way(&folder, &identity(&sheet)).map(|path| Beside::new(BesideKind::Worksheet, path, hash)));
     }
     if let Some(settings) = &recipe.config.path {
         let hash = std::fs::read(settings).ok().map(|bytes| sha256(&bytes));

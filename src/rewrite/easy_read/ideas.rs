@@ -1,0 +1,68 @@
+//! The blocks of an Easy Read as ideas: what stands together, with a picture beside it.
+
+use crate::model::{Block, BlockKind};
+
+/// Blocks in runs, each the sentences of one paragraph with the meanings of words in it, or a block that
+/// stands alone.
+pub(crate) fn ideas(blocks: &[Block]) -> Vec<&[Block]> {
+    let mut ideas = Vec::new();
+    let mut rest = blocks;
+    while let Some((first, after)) = rest.split_first() {
+        let length = 1 + after.iter().take_while(|block| belongs(first, block)).count();
+        let (idea, others) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        ideas.push(idea);
+        rest = others;
+    }
+    ideas
+}
+
+/// Whether a block goes on with an idea: the next sentence of the same paragraph, or the meaning of a word in
+/// it. What no author wrote, such as what we say of a list, is one thing as well.
+fn belongs(first: &Block, block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Explanation { .. } => takes_picture(&first.kind),
+        BlockKind::Paragraph { number: None, .. } => matches!(first.kind, BlockKind::Paragraph { .. }) && first.origin == block.origin,
+        // What a sentence lists, in bullets.
+        BlockKind::List(_) => {
+            matches!(first.kind, BlockKind::Paragraph { .. }) && first.origin == block.origin && block.origin.span().is_some()
+        }
+        BlockKind::Paragraph { number: Some(_), .. }
+        | BlockKind::Heading { .. }
+        | BlockKind::Definitions(_)
+        | BlockKind::Table(_)
+        | BlockKind::Quote(_)
+        | BlockKind::Code(_)
+        | BlockKind::Figure(_)
+        | BlockKind::Footnote { .. }
+        | BlockKind::Break => false,
+    }
+}
+
+/// Whether a picture can stand beside a block. Tables need the whole width, headings no picture.
+pub(crate) fn takes_picture(kind: &BlockKind) -> bool {
+    match kind {
+        BlockKind::Paragraph { .. } | BlockKind::List(_) | BlockKind::Quote(_) | BlockKind::Explanation { .. } => true,
+        BlockKind::Heading { .. }
+        | BlockKind::Definitions(_)
+        | BlockKind::Table(_)
+        | BlockKind::Code(_)
+        | BlockKind::Figure(_)
+        | BlockKind::Footnote { .. }
+        | BlockKind::Break => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rewrite::easy_read::{Options, easy_read};
+    use crate::{Source, parse};
+
+    #[test]
+    fn an_idea_is_a_paragraph_with_what_its_words_mean() {
+        let text = "# T\n\nStakeholders met. They ate.\n\nIt rained.\n\n- a\n- governance\n\n1.1 It ended. We left.";
+        let easy = easy_read(&parse(&Source::new("t", text)), &Options::default());
+        let lengths: Vec<usize> = ideas(&easy.document.blocks).iter().map(|idea| idea.len()).collect();
+        assert_eq!(lengths, [1, 3, 1, 2, 2]);
+    }
+}
