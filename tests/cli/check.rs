@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{folder, plainsong, run};
 
-const REPORT: &str = "\u{feff}# T\u{177} Gwyn\r\n\r\nT\u{177}: we asked a stakeholder and SCIE.\r\n\r\nStakeholders spoke.\r\n";
+const REPORT: &str = "\u{feff}# T\u{177} Gwyn\r\n\r\nT\u{177}: we asked a stakeholder and SCIE.\r\n\r\nEach stakeholder spoke.\r\n";
 
 /// The one line of JSON about a document.
 fn findings(text: &str) -> Value {
