@@ -65,6 +65,9 @@ fn options(layers: &[Layer<'_>], known: &[PathBuf], flags: &Levels) -> Result<li
             own.push(words::read(path)?);
         }
         own.push(words::lexicon(layer.words));
+        for path in layer.short_forms {
+            options.known_short_forms = options.known_short_forms.with(&words::read_short_forms(path)?);
+        }
     }
     options.levels.extend(flags);
     if !packs.are_all_on() || own.iter().any(|lexicon| !lexicon.entries().is_empty()) {
