@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{folder, plainsong, run};
 
-const REPORT: &str = "\u{feff}# T\u{177} Gwyn\r\n\r\nT\u{177}: we asked a stakeholder and SCIE.\r\n\r\nStakeholders spoke.\r\n";
+const REPORT: &str = "\u{feff}# T\u{177} Gwyn\r\n\r\nT\u{177}: we asked a stakeholder and SCIE.\r\n\r\nEach stakeholder spoke.\r\n";
 
 /// The one line of JSON about a document.
 fn findings(text: &str) -> Value {
@@ -33,7 +33,7 @@ fn json_places_are_those_of_the_file_as_read() {
     assert_eq!(jargon["fix"]["edits"][0]["start"], jargon["start"]);
     assert!(jargon["help"].is_string() && jargon["message"].is_string());
     assert_eq!(jargon["also"][0]["line"], 5);
-    assert_eq!(findings[1]["fix"], Value::Null);
+    assert_eq!(findings[1]["fix"]["applicability"], "suggested");
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod ear;
 mod easy_read;
 mod easy_read_pictures;
 mod explain;
+mod glossary;
 mod needs;
 mod pack;
 mod pictures;

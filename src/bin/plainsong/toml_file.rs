@@ -1,5 +1,6 @@
 //! Reading TOML that people write, and saying what is wrong with it in their words.
 
+use plainsong::Error as LibraryError;
 use serde::de::DeserializeOwned;
 
 use crate::failure::Failure;
@@ -15,10 +16,22 @@ pub(crate) fn text(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
 /// What a TOML text says.
 pub(crate) fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Failure> {
     toml::from_str(text).map_err(|error| {
-        let before = error.span().and_then(|span| text.get(..span.start));
-        let place = before.map_or(name.to_owned(), |before| format!("{name}:{}", before.matches('\n').count() + 1));
-        Failure::new(format!("{place}: {}", sentence(error.message())))
+        let line = error.span().and_then(|span| text.get(..span.start)).map(|before| before.matches('\n').count() + 1);
+        mistake(name, line, error.message())
     })
+}
+
+/// What the library says of a list, in the same words as what is said of other files.
+pub(crate) fn of_library(error: LibraryError) -> Failure {
+    match error {
+        LibraryError::Lexicon { name, line, problem } => mistake(&name, line, &problem),
+        other => other.into(),
+    }
+}
+
+fn mistake(name: &str, line: Option<usize>, message: &str) -> Failure {
+    let place = line.map_or(name.to_owned(), |line| format!("{name}:{line}"));
+    Failure::new(format!("{place}: {}", sentence(message)))
 }
 
 /// What is wrong, in a sentence.

@@ -17,14 +17,14 @@ pub(crate) fn ideas(blocks: &[Block]) -> Vec<&[Block]> {
     ideas
 }
 
-/// Whether a block goes on with an idea: the next sentence of the same paragraph, or the meaning of a word in
-/// it. What no author wrote, such as what we say of a list, is one thing as well.
+/// Whether a block goes on with an idea: the next sentence of the same paragraph, what a sentence of it lists, or
+/// the meaning of a word in it. What no author wrote, such as what we say of a list, is one thing as well.
 fn belongs(first: &Block, block: &Block) -> bool {
+    let is_of_paragraph = matches!(first.kind, BlockKind::Paragraph { .. }) && first.origin == block.origin;
     match &block.kind {
         BlockKind::Explanation { .. } => takes_picture(&first.kind),
-        BlockKind::Paragraph { number: None, .. } => matches!(first.kind, BlockKind::Paragraph { .. }) && first.origin == block.origin,
-        // What a sentence lists, in bullets.
-        BlockKind::List(_) => matches!(first.kind, BlockKind::Paragraph { .. }) && is_of_same(first, block),
+        BlockKind::Paragraph { number: None, .. } => is_of_paragraph,
+        BlockKind::List(_) => is_of_paragraph && block.origin.span().is_some(),
         BlockKind::Paragraph { number: Some(_), .. }
         | BlockKind::Heading { .. }
         | BlockKind::Definitions(_)
@@ -35,11 +35,6 @@ fn belongs(first: &Block, block: &Block) -> bool {
         | BlockKind::Footnote { .. }
         | BlockKind::Break => false,
     }
-}
-
-/// Whether two blocks come from one passage of the source.
-fn is_of_same(first: &Block, block: &Block) -> bool {
-    first.origin == block.origin && block.origin.span().is_some()
 }
 
 /// The picture for an idea: that of its first passage that some picture fits. What we say to explain a word

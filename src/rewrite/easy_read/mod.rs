@@ -17,8 +17,8 @@ pub(crate) mod lines;
 mod passages;
 mod review;
 mod selection;
+mod sentence_starts;
 mod shares;
-mod starts;
 mod word_for_word;
 
 use std::collections::BTreeMap;
@@ -33,8 +33,8 @@ use full_forms::FullForms;
 pub use passages::{Passage, PassageId, passages};
 pub use review::review_sheet;
 pub use selection::{Added, Selection};
+use sentence_starts::sentence_starts;
 use shares::shares;
-use starts::sentence_starts;
 use word_for_word::word_for_word;
 
 use super::plain::{reworded, reworded_by};

@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::failure::Failure;
 use crate::inputs::Input;
 use crate::outputs::identity;
+use crate::short_forms;
 
 /// The settings met so far. Documents of one folder share theirs.
 #[derive(Debug, Default)]
@@ -36,7 +37,10 @@ impl Settings {
         let folder = folder_below(config, input);
         let key = (config.path.clone(), config.check.folders_of(&folder).map(Path::to_owned).collect());
         let flags = &self.flags;
-        self.known.entry(key).or_insert_with(|| options(&config.check.layers(&folder), flags).map(Arc::new)).clone()
+        self.known
+            .entry(key)
+            .or_insert_with(|| options(&config.check.layers(&folder), &config.check.short_forms, flags).map(Arc::new))
+            .clone()
     }
 }
 
@@ -47,8 +51,11 @@ fn folder_below(config: &Config, input: &Input) -> PathBuf {
     document.strip_prefix(of_file).ok().and_then(Path::parent).unwrap_or(Path::new("")).to_owned()
 }
 
-fn options(layers: &[Layer<'_>], flags: &Levels) -> Result<lint::Options, Failure> {
+fn options(layers: &[Layer<'_>], known: &[PathBuf], flags: &Levels) -> Result<lint::Options, Failure> {
     let mut options = lint::Options::default();
+    for path in known {
+        options.known_short_forms = options.known_short_forms.with(&short_forms::read(path)?);
+    }
     let mut packs = Packs::default();
     let mut own: Vec<Lexicon> = Vec::new();
     for layer in layers {
@@ -58,6 +65,9 @@ fn options(layers: &[Layer<'_>], flags: &Levels) -> Result<lint::Options, Failur
             own.push(words::read(path)?);
         }
         own.push(words::lexicon(layer.words));
+        for path in layer.short_forms {
+            options.known_short_forms = options.known_short_forms.with(&words::read_short_forms(path)?);
+        }
     }
     options.levels.extend(flags);
     if !packs.are_all_on() || own.iter().any(|lexicon| !lexicon.entries().is_empty()) {

@@ -1,4 +1,4 @@
-//! Where the sentences of a passage begin.
+//! Where a passage is cut into sentences.
 
 use crate::model::{Inline, InlineKind, Prose, walk};
 use crate::text::sentences;
