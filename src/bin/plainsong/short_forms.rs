@@ -2,15 +2,13 @@
 
 use std::path::Path;
 
-use plainsong::Source;
 use plainsong::short_forms::KnownShortForms;
 
 use crate::failure::Failure;
+use crate::toml_file;
 
 /// The short forms of a file.
 pub(crate) fn read(path: &Path) -> Result<KnownShortForms, Failure> {
-    let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| Failure::of_system(&name, "this list cannot be read", &error))?;
-    let source = Source::from_bytes(&name, bytes)?;
-    Ok(KnownShortForms::from_toml(&name, source.text())?)
+    let (name, text) = toml_file::open(path, "this list of short forms cannot be read")?;
+    KnownShortForms::from_toml(&name, &text).map_err(toml_file::of_library)
 }

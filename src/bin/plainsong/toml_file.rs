@@ -1,8 +1,11 @@
 //! Reading TOML that people write, and saying what is wrong with it in their words.
 
+use std::path::Path;
+
 use plainsong::Error as LibraryError;
 use serde::de::DeserializeOwned;
 
+use crate::config::short;
 use crate::failure::Failure;
 
 /// The text of a file.
@@ -11,6 +14,14 @@ pub(crate) fn text(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
         message: format!("{name}: this file is not UTF-8 text. Save it as UTF-8 and try again."),
         offset: Some(error.utf8_error().valid_up_to()),
     })
+}
+
+/// The name and the text of a file; `problem` is what to say if it cannot be read.
+pub(crate) fn open(path: &Path, problem: &str) -> Result<(String, String), Failure> {
+    let name = short(path);
+    let bytes = std::fs::read(path).map_err(|error| Failure::of_system(&name, problem, &error))?;
+    let text = text(&name, bytes)?;
+    Ok((name, text))
 }
 
 /// What a TOML text says.

@@ -25,12 +25,11 @@ pub(crate) struct CheckSection {
     pub(crate) max_findings: usize,
     /// What was found before.
     pub(crate) baseline: Option<PathBuf>,
-    /// Files with short forms that readers know, and what others stand for.
-    pub(super) short_forms: Vec<PathBuf>,
     rules: Levels,
     packs: Packs,
     word: Vec<Spanned<Entry>>,
     lexicons: Vec<PathBuf>,
+    /// Files with short forms that readers know, and what others stand for.
     short_forms: Vec<PathBuf>,
     /// What is different in folders below.
     folders: BTreeMap<FolderName, FolderSection>,

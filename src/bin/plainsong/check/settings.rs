@@ -37,10 +37,7 @@ impl Settings {
         let folder = folder_below(config, input);
         let key = (config.path.clone(), config.check.folders_of(&folder).map(Path::to_owned).collect());
         let flags = &self.flags;
-        self.known
-            .entry(key)
-            .or_insert_with(|| options(&config.check.layers(&folder), &config.check.short_forms, flags).map(Arc::new))
-            .clone()
+        self.known.entry(key).or_insert_with(|| options(&config.check.layers(&folder), flags).map(Arc::new)).clone()
     }
 }
 
@@ -51,11 +48,8 @@ fn folder_below(config: &Config, input: &Input) -> PathBuf {
     document.strip_prefix(of_file).ok().and_then(Path::parent).unwrap_or(Path::new("")).to_owned()
 }
 
-fn options(layers: &[Layer<'_>], known: &[PathBuf], flags: &Levels) -> Result<lint::Options, Failure> {
+fn options(layers: &[Layer<'_>], flags: &Levels) -> Result<lint::Options, Failure> {
     let mut options = lint::Options::default();
-    for path in known {
-        options.known_short_forms = options.known_short_forms.with(&short_forms::read(path)?);
-    }
     let mut packs = Packs::default();
     let mut own: Vec<Lexicon> = Vec::new();
     for layer in layers {
@@ -66,7 +60,7 @@ fn options(layers: &[Layer<'_>], known: &[PathBuf], flags: &Levels) -> Result<li
         }
         own.push(words::lexicon(layer.words));
         for path in layer.short_forms {
-            options.known_short_forms = options.known_short_forms.with(&words::read_short_forms(path)?);
+            options.known_short_forms = options.known_short_forms.with(&short_forms::read(path)?);
         }
     }
     options.levels.extend(flags);
