@@ -6,6 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use plainsong::convert::{self, Format, Summary, convert};
+use plainsong::lint::{self, lint};
 use plainsong::rewrite::summary::summarise;
 use plainsong::{Source, parse};
 
@@ -73,6 +74,32 @@ fn what_passages_do() {
 /// Whether a fixture is of a kind that roles are looked for in.
 fn has_record(source: &Source) -> bool {
     !source.name().starts_with("edge/")
+}
+
+/// Fixtures of which the findings are kept.
+const LINTED: [&str; 4] = ["minutes/parish.md", "reports/committee-report.md", "strategies/promises.md", "edge/tables.md"];
+
+#[test]
+fn findings_of_fixtures() {
+    let mut changed = Vec::new();
+    for source in fixtures().iter().filter(|source| LINTED.contains(&source.name())) {
+        check(&snapshot_name(source, "findings"), &findings(source), &mut changed);
+    }
+    assert!(changed.is_empty(), "these snapshots differ; review them with `cargo insta review`:\n{}", changed.join("\n"));
+}
+
+/// Each finding: where it is, the rule, the words, what is said of them and what could stand in their place.
+fn findings(source: &Source) -> String {
+    let mut text = String::new();
+    for finding in lint(&parse(source), source, &lint::Options::default()) {
+        let line = source.position(finding.span.start).line;
+        let words = source.slice(finding.span).replace('\n', " ");
+        text.push_str(&format!("{line} {}[{}] {words:?}\n  {}\n", finding.severity.word(), finding.rule, finding.message));
+        finding.help.iter().for_each(|help| text.push_str(&format!("  help: {help}\n")));
+        let edits = finding.fix.iter().flat_map(|fix| &fix.edits);
+        edits.for_each(|edit| text.push_str(&format!("  fix: {:?} for {:?}\n", edit.text, source.slice(edit.span))));
+    }
+    text
 }
 
 /// Each mark on a line: where it is, how sure, what it does, and the words.

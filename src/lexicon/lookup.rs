@@ -119,7 +119,7 @@ impl Lexicon {
                 }
             }
         }
-        Self(Words::Own(Arc::new(Set::of(all))))
+        Self::of(all)
     }
 
     /// The entries, in the order of the file.

@@ -18,10 +18,10 @@ const EXCEPTIONS: [(&str, usize); 44] = [
     ("creating", 3),
     ("different", 2),
     ("doing", 2),
+    ("evening", 2),
     ("every", 2),
     ("everyone", 3),
     ("everything", 3),
-    ("evening", 2),
     ("family", 3),
     ("going", 2),
     ("idea", 3),
@@ -34,8 +34,8 @@ const EXCEPTIONS: [(&str, usize); 44] = [
     ("quietly", 3),
     ("react", 2),
     ("real", 1),
-    ("really", 2),
     ("reality", 4),
+    ("really", 2),
     ("reuse", 2),
     ("ruin", 2),
     ("science", 2),
@@ -44,9 +44,9 @@ const EXCEPTIONS: [(&str, usize); 44] = [
     ("something", 2),
     ("sometimes", 2),
     ("theatre", 3),
+    ("vehicle", 3),
     ("via", 2),
     ("violence", 3),
-    ("vehicle", 3),
 ];
 
 /// How many syllables a word has, in small letters; 1 at least. A number counts as one: how it is said

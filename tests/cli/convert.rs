@@ -273,3 +273,17 @@ fn a_report_never_opens_with_lists() {
     let (_, stdout, _) = run(plainsong(&folder).args(["convert", "a.md", "--to", "text", "-o", "-", "--summary"]));
     assert!(!stdout.contains("What was decided"), "{stdout}");
 }
+
+#[test]
+fn what_is_not_for_the_public_is_not_made_if_it_is_to_be_public() {
+    let marked = b"# Lease of the barn\n\nNOT FOR PUBLICATION\n\nThe rent is low.";
+    let folder = folder(&[("marked.md", marked), ("good.md", b"# Buses\n\nThe bus is new.")]);
+    let (code, _, stderr) = run(plainsong(&folder).args(["convert", "--public", "--to", "text", "marked.md", "good.md"]));
+    assert_eq!(code, 1);
+    assert!(stderr.contains("marked.md:3: nothing was made, because of --public."), "{stderr}");
+    assert!(folder.path().join("good.txt").exists() && !folder.path().join("marked.txt").exists());
+    let (code, _, stderr) = run(plainsong(&folder).args(["pack", "--public", "marked.md", "--output", "pack"]));
+    assert_eq!(code, 1, "{stderr}");
+    assert!(!folder.path().join("pack").exists());
+    plainsong(&folder).args(["convert", "--to", "text", "marked.md"]).assert().code(0);
+}

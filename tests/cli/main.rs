@@ -13,6 +13,7 @@ mod convert;
 mod ear;
 mod easy_read;
 mod explain;
+mod glossary;
 mod needs;
 mod pack;
 mod pictures;

@@ -10,6 +10,7 @@ mod certain;
 mod contact;
 mod ear;
 mod findings;
+mod fixes;
 mod generated;
 mod hostile;
 mod numbers;

@@ -53,7 +53,8 @@ pub(crate) struct Inputs {
 
 /// Converts documents to other formats
 ///
-/// Ends with 0; with 1 if --strict is on and a format could not carry everything; with 2 if something could not be done.
+/// Ends with 0; with 1 if --strict is on and a format could not carry everything, or --public is on and a document is not for the
+/// public; with 2 if something could not be done.
 #[derive(Debug, Args)]
 pub(crate) struct Convert {
     #[command(flatten)]
@@ -111,6 +112,10 @@ pub(crate) struct Making {
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) strict: Option<bool>,
 
+    /// Makes nothing of a document that is marked as not for the public, or as a draft; see `plainsong explain not-for-publication`
+    #[arg(long)]
+    pub(crate) public: bool,
+
     #[command(flatten)]
     pub(crate) ear: Ear,
 }
@@ -120,7 +125,8 @@ pub(crate) struct Making {
 /// Writes a folder with every format that readers open; formats.html, the piece of a web page that offers them; to-check.md, what
 /// only a person can check; and manifest.json, what each file was made from and what was lost on the way.
 ///
-/// Ends with 0; with 1 if --strict is on and a format could not carry everything; with 2 if something could not be done.
+/// Ends with 0; with 1 if --strict is on and a format could not carry everything, or --public is on and a document is not for the
+/// public; with 2 if something could not be done.
 #[derive(Debug, Args)]
 pub(crate) struct Pack {
     /// A document; or -, for standard input
@@ -291,6 +297,11 @@ pub(crate) struct Glossary {
     #[command(flatten)]
     pub(crate) inputs: Inputs,
 
+    /// A list of short forms that readers know and of what others stand for, as --format toml drafts it, beside the list that
+    /// comes with plainsong
+    #[arg(long, value_name = "FILE")]
+    pub(crate) known: Option<PathBuf>,
+
     /// How the glossary is written
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: GlossaryFormat,
@@ -351,11 +362,16 @@ pub(crate) enum ReviewFormat {
     Html,
 }
 
-/// Shows the page of a rule
+/// Shows the page of a rule, or of all rules
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
     /// The name of the rule, as `check` gives it
-    pub(crate) rule: String,
+    #[arg(required_unless_present = "all")]
+    pub(crate) rule: Option<String>,
+
+    /// Shows the pages of all rules, as one Markdown document
+    #[arg(long, conflicts_with = "rule")]
+    pub(crate) all: bool,
 }
 
 /// How the state of a pack is written.

@@ -19,7 +19,7 @@ use crate::inputs::{self, Input};
 use crate::outputs::{self, Destination, Form, Output};
 use crate::recipe::{Recipe, source_date_epoch};
 use crate::report::{Document, Entry, Report};
-use crate::{folders, messages, progress, report, resources, stdout};
+use crate::{folders, messages, progress, public, report, resources, stdout};
 
 /// What is to be done for a document.
 struct Job<'a> {
@@ -33,6 +33,8 @@ struct Job<'a> {
 /// What was done for a document.
 struct Done {
     document: Document,
+    /// Why it must not be published, if that was asked.
+    refused: Option<Failure>,
     /// What `--changes` asks for.
     changes: Vec<Changes>,
     failures: Vec<Failure>,
@@ -58,7 +60,7 @@ pub(crate) fn run(arguments: &Convert) -> Result<Outcome, Failure> {
         Destination::Beside | Destination::Below(_) => outputs::write(&output.path, bytes),
     };
     let do_job = |job| {
-        let done = do_job(job, changes_form, &write);
+        let done = do_job(job, arguments.making.public, changes_form, &write);
         bar.inc(1);
         done
     };
@@ -129,8 +131,13 @@ fn refuse_clashes(
     Ok(())
 }
 
-fn do_job(job: &Job<'_>, changes_form: Option<changes::Form>, write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync)) -> Done {
-    let mut done = Done { document: Document::of(job.input.name()), changes: Vec::new(), failures: Vec::new() };
+fn do_job(
+    job: &Job<'_>,
+    public: bool,
+    changes_form: Option<changes::Form>,
+    write: &(impl Fn(&Output, &[u8]) -> Result<(), Failure> + Sync),
+) -> Done {
+    let mut done = Done { document: Document::of(job.input.name()), refused: None, changes: Vec::new(), failures: Vec::new() };
     let source = match job.refusal.clone().map_or_else(|| job.input.read(), Err) {
         Ok(source) => source,
         Err(failure) => {
@@ -142,6 +149,10 @@ fn do_job(job: &Job<'_>, changes_form: Option<changes::Form>, write: &(impl Fn(&
     done.document.notes = document.notes.iter().map(|note| Entry::of_note(note, &source)).collect();
     let for_author = document.notes.iter().filter(|note| note.kind.concerns_author());
     done.document.author_notes = for_author.map(|note| Entry::of_note(note, &source)).collect();
+    done.refused = public.then(|| public::refusal(&document, &source)).flatten().map(Failure::new);
+    if done.refused.is_some() {
+        return done;
+    }
     let mut options = job.recipe.options.clone();
     if job.outputs.iter().any(|output| output.format.shows_pictures()) {
         options.set_resources(&resources::of(&document, job.input));
@@ -236,6 +247,10 @@ fn tell(done: &Done, strict: bool, messages: &mut messages::Once) -> Outcome {
             }
         }
     }
+    if let Some(refused) = &done.refused {
+        messages.tell(&refused.message);
+        outcome = Outcome::Found;
+    }
     for failure in &done.failures {
         messages.tell(&failure.message);
         outcome = Outcome::Failed;
@@ -244,7 +259,9 @@ fn tell(done: &Done, strict: bool, messages: &mut messages::Once) -> Outcome {
 }
 
 fn write_report(path: &Path, done: Vec<Done>) -> Result<(), Failure> {
-    let documents = done.into_iter().map(|done| Document { errors: done.failures.iter().map(Into::into).collect(), ..done.document });
+    let documents = done
+        .into_iter()
+        .map(|done| Document { errors: done.refused.iter().chain(&done.failures).map(Into::into).collect(), ..done.document });
     let report = Report { documents: documents.collect() };
     let mut json = serde_json::to_string_pretty(&report)
         .map_err(|error| Failure::new(format!("{}: the report cannot be written as JSON: {error}.", path.display())))?;

@@ -1,4 +1,4 @@
-//! `plainsong explain`: the page of a rule.
+//! `plainsong explain`: the page of a rule, or of all rules.
 
 use plainsong::lint;
 
@@ -9,9 +9,28 @@ use crate::stdout;
 use crate::toml_file;
 
 pub(crate) fn run(arguments: &Explain) -> Result<Outcome, Failure> {
-    let rule = lint::rule(&arguments.rule).ok_or_else(|| unknown(&arguments.rule))?;
-    stdout::write(rule.page.as_bytes())?;
+    match arguments.rule.as_deref().filter(|_| !arguments.all) {
+        Some(name) => stdout::write(lint::rule(name).ok_or_else(|| unknown(name))?.page.as_bytes())?,
+        None => stdout::write(all_pages().as_bytes())?,
+    }
     Ok(Outcome::Done)
+}
+
+/// The pages of all rules as one document, in the order of their names.
+fn all_pages() -> String {
+    let mut document = String::from("# The rules of plainsong\n");
+    for rule in lint::rules() {
+        document.push('\n');
+        for line in rule.page.lines() {
+            // The title of a page is a heading below that of the document.
+            if line.starts_with('#') {
+                document.push('#');
+            }
+            document.push_str(line);
+            document.push('\n');
+        }
+    }
+    document
 }
 
 fn unknown(name: &str) -> Failure {

@@ -16,16 +16,14 @@ pub(crate) fn ideas(blocks: &[Block]) -> Vec<&[Block]> {
     ideas
 }
 
-/// Whether a block goes on with an idea: the next sentence of the same paragraph, or the meaning of a word in
-/// it. What no author wrote, such as what we say of a list, is one thing as well.
+/// Whether a block goes on with an idea: the next sentence of the same paragraph, what a sentence of it lists, or
+/// the meaning of a word in it. What no author wrote, such as what we say of a list, is one thing as well.
 fn belongs(first: &Block, block: &Block) -> bool {
+    let is_of_paragraph = matches!(first.kind, BlockKind::Paragraph { .. }) && first.origin == block.origin;
     match &block.kind {
         BlockKind::Explanation { .. } => takes_picture(&first.kind),
-        BlockKind::Paragraph { number: None, .. } => matches!(first.kind, BlockKind::Paragraph { .. }) && first.origin == block.origin,
-        // What a sentence lists, in bullets.
-        BlockKind::List(_) => {
-            matches!(first.kind, BlockKind::Paragraph { .. }) && first.origin == block.origin && block.origin.span().is_some()
-        }
+        BlockKind::Paragraph { number: None, .. } => is_of_paragraph,
+        BlockKind::List(_) => is_of_paragraph && block.origin.span().is_some(),
         BlockKind::Paragraph { number: Some(_), .. }
         | BlockKind::Heading { .. }
         | BlockKind::Definitions(_)

@@ -1,9 +1,8 @@
-//! Words and short forms that a council adds: read, and words tried on the sentences that come with them.
+//! Words that a council adds: read, and tried on the sentences that come with them.
 
 use std::path::Path;
 
 use plainsong::lexicon::{Entry, Lexicon};
-use plainsong::short_forms::KnownShortForms;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -21,24 +20,12 @@ struct File {
 
 /// Reads a file of words.
 pub(super) fn read(path: &Path) -> Result<Lexicon, Failure> {
-    let (name, text) = text(path, "this list of words cannot be read")?;
+    let name = short(path);
+    let bytes = std::fs::read(path).map_err(|error| Failure::of_system(&name, "this list of words cannot be read", &error))?;
+    let text = toml_file::text(&name, bytes)?;
     let file: File = toml_file::read(&name, &text)?;
     judge(&file.word, &name, &text)?;
     Ok(lexicon(&file.word))
-}
-
-/// Reads a file of known short forms.
-pub(super) fn read_short_forms(path: &Path) -> Result<KnownShortForms, Failure> {
-    let (name, text) = text(path, "this list of short forms cannot be read")?;
-    KnownShortForms::from_toml(&name, &text).map_err(toml_file::of_library)
-}
-
-/// The name and the text of a file; `problem` is what to say if it cannot be read.
-fn text(path: &Path, problem: &str) -> Result<(String, String), Failure> {
-    let name = short(path);
-    let bytes = std::fs::read(path).map_err(|error| Failure::of_system(&name, problem, &error))?;
-    let text = toml_file::text(&name, bytes)?;
-    Ok((name, text))
 }
 
 /// A lexicon of words, wherever they stand.

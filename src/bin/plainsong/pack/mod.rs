@@ -20,7 +20,7 @@ use crate::inputs::{self, Input};
 use crate::outputs::{self, Destination, Output};
 use crate::recipe::{Recipe, source_date_epoch};
 use crate::report::Entry;
-use crate::{Outcome, folders, messages, resources};
+use crate::{Outcome, folders, messages, public, resources};
 
 pub(crate) fn run(arguments: &Pack) -> Result<Outcome, Failure> {
     let fallback_date = source_date_epoch()?;
@@ -33,6 +33,10 @@ pub(crate) fn run(arguments: &Pack) -> Result<Outcome, Failure> {
     let mut recipe = Recipe::of(config, &arguments.making, fallback_date)?;
     let source = input.read()?;
     let document = parse(&source);
+    if let Some(refusal) = arguments.making.public.then(|| public::refusal(&document, &source)).flatten() {
+        messages::tell(&refusal);
+        return Ok(Outcome::Found);
+    }
     let resources = resources::of(&document, &input);
     recipe.options.set_resources(&resources);
     let findings_of_worksheet = worksheet::apply(&document, &input, &mut recipe.options)?;

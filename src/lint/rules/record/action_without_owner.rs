@@ -47,12 +47,27 @@ impl Rule for ActionWithoutOwner {
 
     fn conclude(&self, _totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
         for mark in context.document.marks.iter().filter(|mark| mark.certainty == Certainty::Certain) {
-            if let Role::Action { owner: None, .. } = &mark.role {
+            if let Role::Action { owner: None, .. } = &mark.role
+                && !names_somebody(context.source.slice(mark.span))
+            {
                 let message = "Nobody can tell who is to do this.";
                 findings.push(INFO.finding(mark.span, message, "Ask whoever took the minutes, and write who will do it."));
             }
         }
     }
+}
+
+/// Whether a sentence says in its own words who acts: "The team will provide", "[Ann Rees to talk to them]".
+fn names_somebody(action: &str) -> bool {
+    let acts = ["will", "is to", "are to", "to"].into_iter().filter_map(|verb| {
+        let at = action.find(&format!(" {verb} "))?;
+        let (before, after) = (action.get(..at)?, action.get(at + verb.len() + 2..)?);
+        let subject = before.rsplit(['[', '(', '.', ':']).next()?.trim_start();
+        // "Copies to be sent" names nobody, and neither does "Write to the school".
+        let has_name = verb != "to" || subject.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+        Some(has_name && !after.starts_with("be "))
+    });
+    acts.into_iter().any(|is_said| is_said)
 }
 
 #[cfg(test)]

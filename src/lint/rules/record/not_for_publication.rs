@@ -61,7 +61,7 @@ const ANYWHERE: [&str; 9] = [
     "strictly confidential",
 ];
 /// Markings that a short line is made of.
-const ALONE: [&str; 12] = [
+const ALONE: [&str; 11] = [
     "confidential",
     "exempt",
     "exempt item",
@@ -73,7 +73,6 @@ const ALONE: [&str; 12] = [
     "restricted",
     "private",
     "embargoed",
-    "draft",
 ];
 /// Parts that hold what is not for the public, if the line says so.
 const PARTS: [&str; 6] = ["part b", "part ii", "part 2", "part two", "section b", "pink papers"];

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::RuleInfo;
+use crate::lint::findings::Findings;
+use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
-use crate::model::{NoteKind, Prose, walk};
+use crate::model::NoteKind;
 use crate::text::words;
 
 const PAGE: &str = "\
@@ -67,18 +69,14 @@ impl Rule for ConversionDebris {
             finding.help = Some("Look at the Word file, and write each list on its own.".to_owned());
             findings.push(finding);
         }
-        walk::passages(&context.document.blocks, &mut |passage| {
-            let prose = Prose::of(passage.content);
-            for Debris { range, message, help } in debris(prose.text()) {
-                if prose.is_code(range.start) {
-                    continue;
-                }
-                let Some(span) = prose.span(range) else { continue };
-                let mut finding = Diagnostic::new(INFO.name, INFO.severity, message, span);
-                finding.help = Some(help.to_owned());
-                findings.push(finding);
+    }
+
+    fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
+        for Debris { range, message, help } in debris(passage.text()) {
+            if let Some(span) = passage.span(range) {
+                findings.push(INFO.finding(span, message, help));
             }
-        });
+        }
     }
 }
 

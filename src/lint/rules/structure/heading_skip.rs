@@ -55,7 +55,7 @@ impl Rule for HeadingSkip {
             {
                 let message = format!("Level {level} follows level {before}: who listens looks for the level between.");
                 findings.push(INFO.finding(
-                    span,
+                    context.trimmed(span),
                     message,
                     format!("Make it a heading of level {}: {}", before + 1, "#".repeat(before + 1)),
                 ));

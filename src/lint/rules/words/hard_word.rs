@@ -4,15 +4,16 @@ use super::report;
 use crate::diagnostic::Severity;
 use crate::lexicon::Kind;
 use crate::lint::RuleInfo;
-use crate::lint::findings::Findings;
+use crate::lint::findings::{Called, Findings, Occurrence};
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 
 const PAGE: &str = "\
 # hard-word
 
-A long or rare word of everyday English: \"ascertain\" for \"find out\", \"commence\" for \"begin\". Each is
-reported once, at the first place where it is used.
+A long word that has a plainer one: \"ascertain\" for \"find out\", \"commence\" for \"begin\". And, as advice, a
+word that few learners of English know (levels C1 and C2 of the Common European Framework of Reference).
+Each is reported once, at the first place where it is used.
 
 ## Why
 
@@ -44,6 +45,23 @@ impl Rule for HardWord {
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
         report(Kind::HardWord, &INFO, passage, context, findings, |term| format!("Not every reader knows \"{term}\"."));
+        for &index in passage.rare_words() {
+            let (Some(range), Some(word)) = (passage.words().get(index), passage.word(index)) else { continue };
+            // A capital makes it a name, or nobody can tell that it is none.
+            let is_name = passage.printed(index).is_some_and(|word| word.starts_with(char::is_uppercase));
+            // A part of "co-ordinate" is no word of its own.
+            let is_part = passage.after(index).starts_with('-') || index > 0 && passage.after(index - 1).ends_with('-');
+            if is_name || is_part || passage.hard_words().iter().any(|of| of.range.start <= range.start && range.end <= of.range.end) {
+                continue;
+            }
+            let Some(span) = passage.span(range.clone()) else { continue };
+            findings.add(Occurrence { rule: INFO.name, key: word, span, called: Called::Uses, replacement: None }, || {
+                let help = "Write a word of every day, or say what it means.";
+                let mut finding = INFO.finding(span, format!("Many readers may not know \"{word}\"."), help);
+                finding.severity = Severity::Advice;
+                finding
+            });
+        }
     }
 }
 
@@ -59,7 +77,22 @@ mod tests {
     }
 
     #[test]
-    fn short_words_are_left_alone() {
-        assert!(findings_of(&HardWord, "We will try to find out, certainly.").is_empty());
+    fn a_rare_word_without_a_plainer_one_is_advice() {
+        let findings = findings_of(&HardWord, "There is infill there. We have seen the infill.");
+        assert_eq!(findings.len(), 1);
+        assert_eq!((findings[0].severity, findings[0].also.len()), (Severity::Advice, 1));
+    }
+
+    #[test]
+    fn names_and_common_words_are_left_alone() {
+        for text in [
+            "We will try to find out, certainly.",
+            "We met at Infill House.",
+            "Magnus and Steven met.",
+            "We met in Wexmere.",
+            "They will co-ordinate it.",
+        ] {
+            assert!(findings_of(&HardWord, text).is_empty(), "{text}");
+        }
     }
 }
