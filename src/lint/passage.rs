@@ -198,7 +198,7 @@ fn within_quotation(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     if !ends_within || !whole.contains(QUOTATION_MARKS) {
         return vec![sentence];
     }
-    let unquoted: String = whole.chars().flat_map(|sign| blanked(sign)).collect();
+    let unquoted: String = whole.chars().flat_map(blanked).collect();
     let mut parts: Vec<Range<usize>> =
         sentences(&unquoted).into_iter().map(|part| sentence.start + part.start..sentence.start + part.end).collect();
     if let Some(last) = parts.last_mut() {
