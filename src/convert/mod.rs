@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::fileset::Fileset;
 use crate::model::{ContainerKind, Date, Document};
 use crate::outcome::{Change, Rendered};
+use crate::pictures::Pictures;
 use crate::render::{daisy, dtbook, epub, html, text};
 #[cfg(feature = "pdf")]
 use crate::render::{easy_read as easy_read_pages, large_print};
@@ -64,6 +65,22 @@ impl Options {
         {
             self.large_print.resources = resources.clone();
             self.easy_read.resources = resources.clone();
+        }
+    }
+
+    /// Gives the pictures for Easy Read, on paper and on the web.
+    ///
+    /// ```
+    /// use plainsong::{convert::Options, pictures::Pictures};
+    ///
+    /// let mut options = Options::default();
+    /// options.set_pictures(&Pictures::none());
+    /// ```
+    pub fn set_pictures(&mut self, pictures: &Pictures) {
+        self.html.pictures = pictures.clone();
+        #[cfg(feature = "pdf")]
+        {
+            self.easy_read.pictures = pictures.clone();
         }
     }
 

@@ -102,9 +102,10 @@ fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnost
     for rule in rules {
         rule.check(context, &mut findings);
     }
-    for finding in &mut findings {
+    let levels = &context.options.levels;
+    for finding in findings.iter_mut().filter(|finding| levels.get(finding.rule).is_some()) {
         if let Some(info) = rule(finding.rule) {
-            context.options.levels.apply(info, finding);
+            levels.apply(info, finding);
         }
     }
     findings

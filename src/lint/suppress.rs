@@ -6,7 +6,7 @@ use super::Levels;
 use super::comments::{Comment, Order, comments};
 use super::places;
 use super::rule::{RuleInfo, rule, rules};
-use super::rules::{UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION};
+use super::rules::comments::{unknown_suppression, unused_suppression};
 use super::suppression::{Extent, Suppression, Suppressions};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
 use crate::model::Document;
@@ -133,11 +133,11 @@ impl Judge<'_> {
             let is_on = rule(suppression.rule).is_some_and(|rule| self.levels.is_on(rule));
             let (true, Some(comment)) = (is_on, self.comments.get(suppression.comment)) else { continue };
             let message = format!("\"{}\" finds nothing here, so this comment is not needed.", suppression.rule);
-            let mut finding = Diagnostic::new(UNUSED_SUPPRESSION.name, UNUSED_SUPPRESSION.severity, message, suppression.name);
+            let mut finding = Diagnostic::new(unused_suppression::INFO.name, unused_suppression::INFO.severity, message, suppression.name);
             let alone = comment.rules.len() == 1;
             finding.help = Some(if alone { "Delete the comment." } else { "Delete the name of the rule." }.to_owned());
             finding.fix = alone.then(|| self.deletion([Some(comment.span), suppression.end]));
-            self.add(&UNUSED_SUPPRESSION, finding);
+            self.add(&unused_suppression::INFO, finding);
         }
     }
 
@@ -158,9 +158,9 @@ impl Judge<'_> {
     }
 
     fn unknown(&mut self, place: Span, message: impl Into<String>, help: impl Into<String>) {
-        let mut finding = Diagnostic::new(UNKNOWN_SUPPRESSION.name, UNKNOWN_SUPPRESSION.severity, message, place);
+        let mut finding = Diagnostic::new(unknown_suppression::INFO.name, unknown_suppression::INFO.severity, message, place);
         finding.help = Some(help.into());
-        self.add(&UNKNOWN_SUPPRESSION, finding);
+        self.add(&unknown_suppression::INFO, finding);
     }
 
     fn add(&mut self, rule: &RuleInfo, mut finding: Diagnostic) {
@@ -194,7 +194,7 @@ fn next_lines(comments: &[Comment], source: &Source) -> Vec<Span> {
 }
 
 fn is_about_comments(rule: &RuleInfo) -> bool {
-    [UNKNOWN_SUPPRESSION.name, UNUSED_SUPPRESSION.name].contains(&rule.name)
+    [unknown_suppression::INFO.name, unused_suppression::INFO.name].contains(&rule.name)
 }
 
 /// `, such as "jargon"`: the rule whose name shares the longest beginning with a word.

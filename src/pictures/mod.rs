@@ -5,11 +5,13 @@
 //! one: where no word is known, there is none.
 
 mod built_in;
+mod contact_sheet;
 mod index;
 mod own;
 
 use std::sync::{Arc, LazyLock};
 
+pub use contact_sheet::contact_sheet;
 use index::Index;
 
 /// A picture, and what it stands for.

@@ -4,16 +4,20 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::model::{Acronym, Document, Inline, InlineKind, Origin, part_of, walk};
-use crate::short_forms::{definitions, tokens};
+use crate::short_forms::{in_lists, in_text, tokens};
 
 /// Finds where the document says what a short form stands for, and marks the other uses of the short
-/// form. The first explanation holds.
+/// form. The first explanation holds. What stands in a glossary of the document's own is marked, and not
+/// listed again: the formats close with a list of the others.
 pub(super) fn recognise(document: &mut Document) {
-    let mut acronyms = definitions(&document.blocks);
-    let mut seen = HashSet::new();
+    let mut listed = in_lists(&document.blocks);
+    let mut seen: HashSet<String> = listed.iter().map(|acronym| acronym.short.clone()).collect();
+    let mut acronyms = in_text(&document.blocks);
     acronyms.retain(|acronym| seen.insert(acronym.short.clone()));
-    if !acronyms.is_empty() {
-        let known = acronyms.iter().map(|acronym| (acronym.short.trim_end_matches('.'), acronym)).collect();
+    acronyms.sort_by_key(|acronym| acronym.defined);
+    listed.sort_by_key(|acronym| std::cmp::Reverse(acronym.defined));
+    if !(acronyms.is_empty() && listed.is_empty()) {
+        let known = listed.iter().chain(&acronyms).map(|acronym| (acronym.short.trim_end_matches('.'), acronym)).collect();
         walk::contents_mut(&mut document.blocks, &mut |content, _| mark(content, &known));
     }
     document.acronyms = acronyms;
@@ -121,6 +125,13 @@ mod tests {
     fn joined_and_dotted_short_forms_are_uses() {
         assert_eq!(marked("Finance and Audit (F&A) met. The F&A-based plan. The F&A/HR plan."), ["F&A", "F&A"]);
         assert_eq!(marked("Holt County Council (H.C.C.) met. Then H.C.C. left."), ["H.C.C"]);
+    }
+
+    #[test]
+    fn a_glossary_is_not_listed_again() {
+        let text = "The WCF met.\n\n| Short | Long |\n|---|---|\n| WCF | Wexmere Carers Forum |";
+        assert_eq!(marked(text), ["WCF"]);
+        assert!(crate::parse(&crate::Source::new("t", text)).acronyms.is_empty());
     }
 
     #[test]

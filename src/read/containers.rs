@@ -22,7 +22,8 @@ pub(super) struct Fences<'a> {
 
 /// Looks for the fences of a text.
 pub(super) fn fences(text: &str) -> Fences<'_> {
-    if !(text.contains(":::") || holds_any(text, [b'{']) && text.contains("{div")) {
+    let has_directives = holds_any(text, [b'{']) && text.contains("{div");
+    if !has_directives && !text.contains(":::") {
         return Fences { text: Cow::Borrowed(text), closed: Vec::new(), open: Vec::new() };
     }
     let mut kept = String::with_capacity(text.len());

@@ -14,35 +14,52 @@ const NARROWEST_WRAP: usize = 40;
 /// line too long to have been wrapped.
 const LONG_LINES: usize = 4;
 
-/// Makes paragraphs of lines, or keeps lines as lines, where the line ends of a document say so.
-pub(super) fn recognise(document: &mut Document, source: &Source) {
-    if has_a_line_for_every_paragraph(&document.blocks) {
-        walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
-            *blocks = std::mem::take(blocks).into_iter().flat_map(|block| parted(block, source)).collect();
-        });
-        let span = Span::new(source.body_start(), source.text().len());
-        let message = "Most lines here are whole paragraphs. Each line was read as a paragraph, though no blank line stands between them.";
-        document.notes.push(Note::new(NoteKind::ParagraphFromLine, message, span));
-    } else {
-        walk::contents_mut(&mut document.blocks, &mut |content, place| {
-            if place == walk::Place::Paragraph {
-                keep_lines(content, source);
-            }
-        });
-    }
+/// The line ends of a document, which show how it was made.
+#[derive(Debug, Default)]
+pub(super) struct LineEnds {
+    all: usize,
+    beside_long_lines: usize,
 }
 
-fn has_a_line_for_every_paragraph(blocks: &[Block]) -> bool {
-    let (mut ends, mut beside_long) = (0_usize, 0_usize);
-    walk::passages(blocks, &mut |passage| {
-        if !passage.content.iter().any(is_wrap) {
-            return;
+impl LineEnds {
+    /// Counts the line ends of some blocks.
+    pub(super) fn count(&mut self, blocks: &[Block]) {
+        walk::passages(blocks, &mut |passage| {
+            if !passage.content.iter().any(is_wrap) {
+                return;
+            }
+            let is_long: Vec<bool> = passage.content.split(is_wrap).map(|line| length(line) > WIDEST_WRAP).collect();
+            self.all += is_long.len() - 1;
+            self.beside_long_lines += is_long.windows(2).filter(|pair| pair.contains(&true)).count();
+        });
+    }
+
+    /// Whether the document has a line for every paragraph.
+    const fn part_paragraphs(&self) -> bool {
+        self.beside_long_lines > 0 && self.beside_long_lines * LONG_LINES >= self.all
+    }
+
+    /// What was found of the whole document.
+    pub(super) fn note(&self, source: &Source) -> Option<Note> {
+        let span = Span::new(source.body_start(), source.text().len());
+        let message = "Most lines here are whole paragraphs. Each line was read as a paragraph, though no blank line stands between them.";
+        self.part_paragraphs().then(|| Note::new(NoteKind::ParagraphFromLine, message, span))
+    }
+
+    /// Makes paragraphs of lines, or keeps lines as lines, where the line ends of the document say so.
+    pub(super) fn recognise(&self, document: &mut Document, source: &Source) {
+        if self.part_paragraphs() {
+            walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+                *blocks = std::mem::take(blocks).into_iter().flat_map(|block| parted(block, source)).collect();
+            });
+        } else {
+            walk::contents_mut(&mut document.blocks, &mut |content, place| {
+                if place == walk::Place::Paragraph {
+                    keep_lines(content, source);
+                }
+            });
         }
-        let is_long: Vec<bool> = passage.content.split(is_wrap).map(|line| length(line) > WIDEST_WRAP).collect();
-        ends += is_long.len() - 1;
-        beside_long += is_long.windows(2).filter(|pair| pair.contains(&true)).count();
-    });
-    beside_long > 0 && beside_long * LONG_LINES >= ends
+    }
 }
 
 /// Whether a line may have been wrapped here: a hard break is the author's, whatever the document is like.

@@ -35,12 +35,14 @@ mod pandoc;
 mod parts;
 mod stray_marks;
 mod stretch;
+mod stretches;
 mod tables;
 mod tree;
 mod word_list;
 
 use crate::model::{Document, SourceId};
 use crate::source::Source;
+use line_ends::LineEnds;
 
 /// Reads a source. Reading never fails and loses no word.
 ///
@@ -70,16 +72,24 @@ pub fn parse(source: &Source) -> Document {
     document.containers = markdown::read(source, from, &mut tree);
     (document.blocks, document.notes) = tree.finish(source.text().len());
 
-    stray_marks::recognise(&mut document);
-    line_ends::recognise(&mut document, source);
-    indents::recognise(&mut document);
-    bullets::recognise(&mut document);
-    from_word::recognise(&mut document, source);
-    label_tables::recognise(&mut document);
-    layout_tables::recognise(&mut document);
-    labels::recognise(&mut document);
-    tables::recognise(&mut document, source);
-    numbers::recognise(&mut document.blocks);
+    let mut line_ends = LineEnds::default();
+    stretches::each(&mut document, |part| {
+        stray_marks::recognise(part);
+        line_ends.count(&part.blocks);
+    });
+    document.notes.extend(line_ends.note(source));
+    stretches::each(&mut document, |part| {
+        line_ends.recognise(part, source);
+        indents::recognise(part);
+        bullets::recognise(part);
+        from_word::recognise(part, source);
+        label_tables::recognise(part);
+        layout_tables::recognise(part);
+        labels::recognise(part);
+        tables::recognise(part, source);
+        numbers::recognise(&mut part.blocks);
+    });
+    neighbours::recognise(&mut document.blocks);
     metadata::recognise(&mut document, front_matter, source);
     headings::recognise(&mut document);
     outline::recognise(&mut document);

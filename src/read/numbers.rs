@@ -13,7 +13,10 @@ const UNITS: [&str; 24] = [
 
 /// Gives headings, paragraphs and items the numbers that are printed before them. A list of bullets
 /// whose every item has a number such as `1.1` becomes the numbered paragraphs that it is.
+///
+/// In lists within others their neighbours count too; at the top that takes the whole document.
 pub(super) fn recognise(blocks: &mut Vec<Block>) {
+    let mut is_top = true;
     walk::block_lists_mut(blocks, &mut |blocks| {
         let mut unfolded: Vec<(usize, Vec<Block>)> = Vec::new();
         for (index, block) in blocks.iter_mut().enumerate() {
@@ -40,7 +43,9 @@ pub(super) fn recognise(blocks: &mut Vec<Block>) {
         if !unfolded.is_empty() {
             *blocks = replaced(std::mem::take(blocks), unfolded);
         }
-        neighbours::recognise(blocks);
+        if !std::mem::take(&mut is_top) {
+            neighbours::recognise(blocks);
+        }
     });
 }
 

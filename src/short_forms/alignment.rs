@@ -68,14 +68,21 @@ pub(super) fn align(text: &str, within: Range<usize>, letters: &[char], lies: Li
     let (start, way) = starts.rev().min_by_key(|(_, way)| way.price)?;
     let from = start_of_long_form(text, words.get(start.word)?, start.at);
     let last_found = words.get(way.last)?;
-    let end = words.get(last)?.end;
+    let last_word = words.get(last)?;
     // "Freedom of Information request (FOI)": a name ends with its last capital.
     let is_named = way.last > start.word && [from, last_found.start].iter().all(|at| text[*at..].starts_with(char::is_uppercase));
-    let follows = &text[last_found.end..end];
+    let follows = &text[last_found.end..last_word.end];
     if lies == Lies::AtTheStart || is_named && !follows.contains(char::is_uppercase) {
-        return Some(LongForm { range: from..last_found.end, price: way.price - skipped.after(way.last, lies) });
+        return Some(LongForm { range: from..without_possessive(text, last_found).end, price: way.price - skipped.after(way.last, lies) });
     }
-    (!follows.contains(',')).then_some(LongForm { range: from..end, price: way.price })
+    (!follows.contains(',')).then(|| LongForm { range: from..without_possessive(text, last_word).end, price: way.price })
+}
+
+/// "The committee's (GPC)" speaks of the committee.
+fn without_possessive(text: &str, word: &Range<usize>) -> Range<usize> {
+    let printed = &text[word.clone()];
+    let bare = ["'s", "\u{2019}s"].iter().find_map(|ending| printed.strip_suffix(ending)).unwrap_or(printed);
+    word.start..word.start + bare.len()
 }
 
 /// "6-cyano" and "C57BL" are one word to a reader. "Non-linear" says something of "linear".
@@ -271,6 +278,7 @@ mod tests {
     #[test]
     fn what_follows_a_name_is_no_part_of_it() {
         assert_eq!(long_form("a Freedom of Information request", "FOI"), Some(("Freedom of Information", 0)));
+        assert_eq!(long_form("the Parks Committee's", "PC"), Some(("Parks Committee", 0)));
         assert_eq!(long_form("speed indicator signs", "SIDS").map(|found| found.0), Some("speed indicator signs"));
     }
 

@@ -24,6 +24,9 @@ impl Pair {
 /// More than this many bytes in brackets are no short form, and no long form.
 const LONGEST: usize = 200;
 
+/// More than this many characters without a space are no word.
+const LONGEST_WORD: usize = 60;
+
 /// Words that say that a short form follows: "hereafter", "also known as the".
 const LEADING: [&str; 19] = [
     "abbreviated",
@@ -146,10 +149,22 @@ fn at_the_end(text: &str, inside: &Range<usize>) -> Option<Pair> {
 
 /// "ICB (integrated care board)".
 fn after(text: &str, bracket: usize, inside: &Range<usize>) -> Option<Pair> {
-    let before = text[..bracket].trim_end();
-    let word = before.rfind(char::is_whitespace).map_or(before, |space| before[space..].trim_start());
-    let short = bare(text, before.len() - word.len()..before.len());
+    let short = bare(text, word_before(text, bracket)?);
     explained_by(text, &short, first_part(text, inside))
+}
+
+/// The word before a place, if it is not too long to be of any use.
+fn word_before(text: &str, place: usize) -> Option<Range<usize>> {
+    let end = text[..place].trim_end().len();
+    let signs = text[..end].char_indices().rev().take(LONGEST_WORD);
+    let mut start = end;
+    for (at, character) in signs {
+        if character.is_whitespace() {
+            return Some(start..end);
+        }
+        start = at;
+    }
+    (start == 0).then_some(start..end)
 }
 
 /// The short form with all of these words as its long form, if they explain it well.
@@ -162,6 +177,9 @@ pub(super) fn explained_by(text: &str, short: &Range<usize>, words: Range<usize>
         (is_all(&long, letters.len()) && suits(written, letters, &long, text)).then_some(long.range)
     };
     let letters = letters(written)?;
+    if words.len() > LONGEST {
+        return None;
+    }
     // One word is no long form here.
     text[words.clone()].split_whitespace().nth(1)?;
     Some(Pair { short: short.clone(), long: found(&letters)? })
@@ -188,12 +206,12 @@ fn one_letter(text: &str, bracket: &Range<usize>, short: &Range<usize>) -> Optio
     if letter.len() != 1 || !letter.starts_with(|letter: char| letter.is_ascii_uppercase()) || matches!(letter, "A" | "I") {
         return None;
     }
-    let before = text[..bracket.start].trim_end();
-    let word = before.rsplit(char::is_whitespace).next()?;
+    let before = word_before(text, bracket.start)?;
+    let word = text.get(before.clone())?;
     let is_its_initial = word.get(..1).is_some_and(|first| first.eq_ignore_ascii_case(letter));
     let is_used_again = || text[bracket.end..].split(|character: char| !character.is_alphanumeric()).any(|word| word == letter);
     let is_pair = word.len() > 2 && is_its_initial && word.chars().all(char::is_lowercase) && is_used_again();
-    is_pair.then(|| Pair { short: short.clone(), long: before.len() - word.len()..before.len() })
+    is_pair.then(|| Pair { short: short.clone(), long: before })
 }
 
 #[cfg(test)]

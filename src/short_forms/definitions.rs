@@ -10,14 +10,30 @@ use crate::model::{Acronym, Block, BlockKind, Cell, Definition, Inline, Prose};
 /// Words that say that a short form follows.
 const NAMING: [&str; 4] = ["hereafter", "hereinafter", "henceforth", "known as"];
 
+/// The most bytes between such words and the end of the short form.
+const NEAR: usize = 60;
+
 /// Signs between a short form at the head of a line and what it stands for.
 const BETWEEN: [&str; 5] = [" \u{2013} ", " \u{2014} ", " - ", " = ", ": "];
 
-/// Every place where a short form is explained, in the order of the source: beside its long form in brackets,
-/// after "hereafter", at the head of a line, in a list of terms or in a table.
+/// Every place where a short form is explained, in the order of the source.
 pub(crate) fn definitions(blocks: &[Block]) -> Vec<Acronym> {
+    let mut found = in_text(blocks);
+    found.extend(in_lists(blocks));
+    found.sort_by_key(|acronym| acronym.defined);
+    found
+}
+
+/// The places in the text: beside the long form in brackets, after "hereafter", at the head of a line.
+pub(crate) fn in_text(blocks: &[Block]) -> Vec<Acronym> {
     let mut found = Vec::new();
     walk::passages(blocks, &mut |passage| in_passage(passage.content, passage.place, &mut found));
+    found
+}
+
+/// The places in lists of terms and in tables.
+pub(crate) fn in_lists(blocks: &[Block]) -> Vec<Acronym> {
+    let mut found = Vec::new();
     walk::blocks(blocks, &mut |block| match &block.kind {
         BlockKind::Definitions(definitions) => found.extend(definitions.iter().filter_map(in_definition)),
         BlockKind::Table(table) => found.extend(table.body.iter().filter_map(|row| in_row(&row.cells))),
@@ -31,7 +47,6 @@ pub(crate) fn definitions(blocks: &[Block]) -> Vec<Acronym> {
         | BlockKind::Explanation { .. }
         | BlockKind::Break => {}
     });
-    found.sort_by_key(|acronym| acronym.defined);
     found
 }
 
@@ -79,7 +94,8 @@ fn after_naming(text: &str) -> Vec<Pair> {
     for naming in NAMING {
         for (at, _) in text.match_indices(naming) {
             let rest = at + naming.len();
-            let words = text[rest..].split_inclusive(' ').scan(rest, |from, word| {
+            let near = (rest..=text.len().min(rest + NEAR)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(rest);
+            let words = text[rest..near].split_inclusive(' ').scan(rest, |from, word| {
                 let start = *from;
                 *from += word.len();
                 Some(start..*from)

@@ -17,5 +17,5 @@ mod window;
 pub use known::KnownShortForms;
 
 pub(crate) use brackets::is_pair;
-pub(crate) use definitions::definitions;
+pub(crate) use definitions::{definitions, in_lists, in_text};
 pub(crate) use survey::{ShortForm, is_same_name, survey};

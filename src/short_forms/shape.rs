@@ -8,6 +8,9 @@ const LONGEST: usize = 14;
 /// The most letters and digits of one.
 const MOST_LETTERS: usize = 12;
 
+/// The most letters of a name of a person.
+const LONGEST_NAME: usize = 30;
+
 /// Words that a short form may look like. They are one only if each letter begins a word: "odds ratio (OR)".
 const WORDS: [&str; 43] = [
     "a", "all", "an", "and", "any", "are", "as", "at", "be", "but", "by", "can", "do", "etc", "for", "from", "he", "her", "his", "if",
@@ -179,8 +182,10 @@ pub(super) fn is_thing(word: &str) -> bool {
 /// Whether words can be a name of two or three words, or the end of one. What stands in brackets after the
 /// name of a person is where that person works, so its letters must be plain to see.
 fn is_name(words: &[&str], before: &str) -> bool {
-    let word_before = before.trim_end_matches(' ').rsplit(' ').next().unwrap_or_default();
-    let goes_on = || word_before.starts_with(char::is_uppercase) && word_before.ends_with(char::is_alphanumeric);
+    // The letters of the word before, from its last on.
+    let mut letters_before =
+        before.trim_end_matches(' ').chars().rev().take_while(|character| character.is_alphanumeric()).take(LONGEST_NAME);
+    let mut goes_on = || letters_before.by_ref().last().is_some_and(char::is_uppercase);
     words.len() <= 3 && words.iter().all(|word| is_capitalised(word)) && (words.len() > 1 || goes_on())
 }
 

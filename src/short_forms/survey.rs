@@ -6,6 +6,7 @@ use super::uses::{Use, base, uses};
 use super::{KnownShortForms, definitions};
 use crate::model::{Acronym, BlockKind, Cell, Document, Inline, Prose, Table, walk};
 use crate::source::Span;
+use crate::text::words;
 
 /// Headings of a column that holds short forms or terms.
 const HEADINGS: [&str; 8] = ["abbreviation", "acronym", "initials", "jargon", "short form", "term", "what we say", "word"];
@@ -27,13 +28,19 @@ impl ShortForm {
     /// The uses that are no part of a definition and do more than say where somebody works.
     pub(crate) fn uses_in_text(&self) -> impl Iterator<Item = Span> + '_ {
         let in_text = self.uses.iter().filter(|of| !of.is_affiliation).map(|of| of.span);
-        in_text.filter(|span| !self.definitions.iter().any(|definition| definition.defined.contains(*span)))
+        in_text.filter(|span| !self.is_in_definition(*span))
+    }
+
+    /// Definitions are in order of place, and no more than two begin before a place and hold it.
+    fn is_in_definition(&self, span: Span) -> bool {
+        let after = self.definitions.partition_point(|definition| definition.defined.start <= span.start);
+        let near = self.definitions.get(after.saturating_sub(2)..after).unwrap_or_default();
+        near.iter().any(|definition| definition.defined.contains(span))
     }
 
     /// Whether it is used anywhere but in a definition.
     pub(crate) fn is_used_elsewhere(&self) -> bool {
-        let in_definition = |span: Span| self.definitions.iter().any(|definition| definition.defined.contains(span));
-        self.uses.iter().any(|of| !in_definition(of.span))
+        self.uses.iter().any(|of| !self.is_in_definition(of.span))
     }
 
     /// Where it is met first.
@@ -89,7 +96,9 @@ fn terms(document: &Document) -> HashSet<String> {
     let mut terms = HashSet::new();
     let mut add = |content: &[Inline]| {
         let prose = Prose::of(content);
-        terms.insert(base(prose.text().trim().trim_end_matches('.')).to_owned());
+        let term = prose.text().trim();
+        terms.insert(base(term.trim_end_matches('.')).to_owned());
+        terms.extend(joined_terms(term).iter().map(|term| base(term).to_owned()));
     };
     walk::blocks(&document.blocks, &mut |block| {
         if let BlockKind::Definitions(definitions) = &block.kind {
@@ -102,6 +111,14 @@ fn terms(document: &Document) -> HashSet<String> {
         }
     });
     terms
+}
+
+/// The terms of "DHSC or DH", if there is nothing else.
+fn joined_terms(text: &str) -> Vec<&str> {
+    let words: Vec<&str> = words(text).map(|range| &text[range]).collect();
+    let (joints, terms): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| matches!(*word, "or" | "and"));
+    let are_short_forms = terms.iter().all(|term| term.chars().filter(|character| character.is_uppercase()).nth(1).is_some());
+    if are_short_forms && joints.len() + 1 == terms.len() { terms } else { Vec::new() }
 }
 
 fn holds_terms(table: &Table) -> bool {
@@ -130,9 +147,28 @@ mod tests {
         assert_eq!((forms[0].uses.len(), forms[0].uses_in_text().count(), forms[0].definitions.len()), (3, 2, 1));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_odd(parts in proptest::collection::vec(proptest::sample::select(vec![
+            "(", ")", "[", "]", "AB", "A", "B", "\u{e9}\u{e9}", "\u{c9}B", " ", " ", " ", "alpha beta", "Alpha Beta", "-", " - ", ": ", "/", ".", ",", "'", "\u{2019}s", "s",
+            "3", "known as ", "hereafter ", "\n", "\n\n", "| ", "*", "W3C", "&", "Cllr ", "DfE", "\u{a0}", "two", "\u{130}",
+        ]), 0..40)) {
+            let text = parts.concat();
+            for form in forms(&text) {
+                let spans = form.uses.iter().map(|of| of.span).chain(form.definitions.iter().map(|definition| definition.defined));
+                for span in spans {
+                    proptest::prop_assert!(text.get(span.range()).is_some_and(|text| !text.is_empty()), "{:?} in {:?}", span, text);
+                }
+                proptest::prop_assert!(form.definitions.iter().all(|definition| !definition.long.is_empty() && !definition.short.is_empty()));
+            }
+        }
+    }
+
     #[test]
     fn a_term_of_a_glossary_is_explained() {
         let forms = forms("The QRST met.\n\n| Abbreviation | Meaning |\n|---|---|\n| QRST | our partner for play |");
         assert!(forms[0].is_in_glossary && forms[0].definitions.is_empty());
+        let forms = self::forms("The QRST met the QRT.\n\n'QRST' or 'QRT'\n: our partner for play");
+        assert!(forms.iter().all(|form| form.is_in_glossary), "{forms:?}");
     }
 }

@@ -37,14 +37,16 @@ pub(crate) struct Use {
 /// Every use of a short form, in reading order. `is_known` says which ones are short forms even among
 /// words in capitals.
 pub(super) fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&str) -> bool) -> Vec<Use> {
+    let several_words = defined.iter().filter(|acronym| acronym.short.contains(' ')).flat_map(|acronym| acronym.short.split(' ')).collect();
     let defined: HashSet<&str> = defined.iter().map(|acronym| base(acronym.short.trim_end_matches('.'))).collect();
-    let mut finder = Finder { defined, is_known, people: People::of(document), words: HashSet::new() };
+    let mut finder = Finder { defined, several_words, is_known, people: People::of(document), words: HashSet::new() };
     let mut passages: Vec<Prose> = Vec::new();
     walk::passages(&document.blocks, &mut |passage| passages.push(Prose::of(passage.content)));
+    let in_capitals = passages.iter().flat_map(|prose| long_words_in_capitals(prose.text())).collect();
     for prose in &passages {
         finder.people.note_initials(prose.text());
         finder.people.note_speakers(prose.text());
-        finder.note_words(prose.text());
+        finder.note_words(prose.text(), &in_capitals);
     }
     let attendance = document.marks.iter().filter(|mark| matches!(mark.role, Role::Attendance { .. }));
     let people: Vec<Span> = attendance.map(|mark| mark.span).collect();
@@ -74,10 +76,19 @@ pub(super) fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&
 
 struct Finder<'a> {
     defined: HashSet<&'a str>,
+    /// The words of those that the document explains and that have several: "WGS 84".
+    several_words: HashSet<&'a str>,
     is_known: &'a dyn Fn(&str) -> bool,
     people: People,
-    /// The longer words that the document has in small letters.
+    /// The longer words in capitals that the document also has in small letters.
     words: HashSet<String>,
+}
+
+/// The longer words of a text that are printed in capitals, in small letters.
+fn long_words_in_capitals(text: &str) -> Vec<String> {
+    let parts = tokens::stretches_with_capitals(text).flat_map(|stretch| tokens::parts(text, stretch));
+    let words = parts.map(|part| base(&text[part])).filter(|word| word.chars().count() >= WORD_LENGTH && is_capitals(word));
+    words.map(str::to_lowercase).collect()
 }
 
 struct Found {
@@ -88,10 +99,19 @@ struct Found {
 }
 
 impl Finder<'_> {
-    fn note_words(&mut self, text: &str) {
-        let in_small_letters =
-            words(text).map(|range| &text[range]).filter(|word| word.len() >= WORD_LENGTH && word.contains(char::is_lowercase));
-        self.words.extend(in_small_letters.map(str::to_lowercase));
+    /// Notes which of the words in capitals the text also has in small letters.
+    fn note_words(&mut self, text: &str, in_capitals: &HashSet<String>) {
+        if in_capitals.is_empty() {
+            return;
+        }
+        for word in words(text).map(|range| &text[range]).filter(|word| word.len() >= WORD_LENGTH) {
+            // Most words need no other letters to be looked up.
+            if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                self.words.extend(in_capitals.get(word).cloned());
+            } else if word.contains(char::is_lowercase) {
+                self.words.extend(in_capitals.get(word.to_lowercase().as_str()).cloned());
+            }
+        }
     }
 
     fn find(&self, text: &str) -> Vec<Found> {
@@ -109,7 +129,9 @@ impl Finder<'_> {
             }
             for part in self.parts(text, stretch) {
                 let short = base(&text[part.clone()]);
-                let range = part.start..part.start + short.len();
+                // The last full stop of "H.C.C." is its own.
+                let dot = usize::from(is_dotted(short) && text[part.start + short.len()..].starts_with('.'));
+                let range = part.start..part.start + short.len() + dot;
                 let is_shouted = is_all_capitals || lies_in(&rows, range.start);
                 if !lies_in(&names, range.start) && self.is_short_form(short) && !self.people.are_before_surname(short, bare(next)) {
                     found.push(Found { range, is_shouted });
@@ -129,6 +151,9 @@ impl Finder<'_> {
         let letters = word.chars().filter(|character| character.is_alphanumeric()).count();
         if self.defined.contains(word) {
             return letters > 1;
+        }
+        if self.several_words.contains(word) {
+            return false;
         }
         let is_word = || letters >= WORD_LENGTH && self.words.contains(&word.to_lowercase());
         let is_made_so = is_capitals(word) || is_mixed(word) || is_with_digit(word) || is_dotted(word);
@@ -199,7 +224,7 @@ mod tests {
     fn mixed_dotted_and_other_forms_are_found() {
         assert_eq!(
             found("The DfE, an MoU, the F&A group, A4A and the H.C.C. met. A YouTube film by McKay."),
-            ["DfE", "MoU", "F&A", "A4A", "H.C.C"]
+            ["DfE", "MoU", "F&A", "A4A", "H.C.C."]
         );
     }
 
@@ -209,6 +234,11 @@ mod tests {
         assert!(found("Schedule II, part XIV, of DM/2023/00263 at CH41 6AH, the A134 and `QRST`.").is_empty());
         assert!(found("Write to QRST@council.example or see https://www.council.example/QRST now.").is_empty());
         assert_eq!(found("We send the SEND plan to CIPFA. The bridge is a BRIDGE."), ["SEND", "CIPFA"]);
+    }
+
+    #[test]
+    fn a_word_of_an_explained_name_is_none() {
+        assert!(found("The World Geodetic System 1984 (WGS 84) is used. WGS 84 is old.").is_empty());
     }
 
     #[test]

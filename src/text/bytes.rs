@@ -11,7 +11,7 @@ pub(crate) fn holds_any<const COUNT: usize>(text: &str, signs: [u8; COUNT]) -> b
 }
 
 /// How many letters and digits of ASCII come first, eight bytes looked at as one number.
-#[inline]
+#[inline(always)]
 pub(crate) fn letters_and_digits(bytes: &[u8]) -> usize {
     let mut length = 0;
     let mut rest = bytes;

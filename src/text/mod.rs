@@ -2,6 +2,9 @@
 
 mod bytes;
 mod full_stops;
+#[cfg(test)]
+mod golden;
+mod items;
 mod sentences;
 mod syllables;
 mod words;
@@ -9,5 +12,5 @@ mod words;
 pub(crate) use bytes::{holds_any, letters_and_digits};
 pub use sentences::sentences;
 pub use syllables::syllables;
-pub(crate) use words::cut;
+pub(crate) use words::each_word;
 pub use words::words;

@@ -16,8 +16,9 @@ const GAP: usize = 16;
 /// The height of a picture and of the space after it, in points: a passage takes no less.
 const PICTURE: usize = 112;
 
-/// The height that the words of a page can take, in points.
-const PAGE: usize = 660;
+/// The height that words take on a page, in points: headings take some, and ideas that are kept whole leave
+/// some white.
+const PAGE: usize = 560;
 
 /// The pages that every Easy Read has: the cover, what it is about, what words mean and whom to ask.
 const AROUND: usize = 3;

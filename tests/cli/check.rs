@@ -33,7 +33,7 @@ fn json_places_are_those_of_the_file_as_read() {
     assert_eq!(jargon["fix"]["edits"][0]["start"], jargon["start"]);
     assert!(jargon["help"].is_string() && jargon["message"].is_string());
     assert_eq!(jargon["also"][0]["line"], 5);
-    assert_eq!(findings[1]["fix"], Value::Null);
+    assert_eq!(findings[1]["fix"]["applicability"], "suggested");
 }
 
 #[test]

@@ -26,6 +26,8 @@ fn a_comment_leaves_out_a_finding_and_its_reason_is_told() {
     let (_, stdout, _) = run(plainsong(&folder).args(["check", "--format", "json", "a.md"]));
     let line: Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!((&line["suppressed"][0]["rule"], &line["suppressed"][0]["reason"]), (&"jargon".into(), &"the group's name".into()));
+    let (_, stdout, _) = run(plainsong(&folder).args(["check", "a.md"]));
+    assert!(stdout.ends_with(" in 1 document. 1 finding is left out by comments.\n"), "{stdout}");
     let (_, stdout, _) = run(plainsong(&folder).args(["check", "--format", "sarif", "a.md"]));
     let log: Value = serde_json::from_str(&stdout).unwrap();
     let results = log["runs"][0]["results"].as_array().unwrap();

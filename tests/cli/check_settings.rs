@@ -45,7 +45,7 @@ fn rules_are_switched_off_and_made_more_severe() {
 #[test]
 fn folders_below_can_differ() {
     let settings: &[u8] = b"[check.rules]\njargon = \"off\"\n\n[check.folders.\"minutes\"]\nrules = { undefined-acronym = \"advice\" }\n\n\
-        [check.folders.\"minutes/2024\".rules]\njargon = \"error\"\n";
+        [check.folders.\"./minutes/2024/\".rules]\njargon = \"error\"\n";
     let files: &[(&str, &[u8])] =
         &[("plainsong.toml", settings), ("a.md", TEXT), ("minutes/b.md", TEXT), ("minutes/2024/c.md", TEXT), ("minutes-old/d.md", TEXT)];
     let found = found(files, &["a.md", "minutes/b.md", "minutes/2024/c.md", "minutes-old/d.md"]);
@@ -65,6 +65,18 @@ fn words_are_added_in_the_file_and_in_files_of_their_own() {
 }
 
 #[test]
+fn short_forms_that_a_council_knows_are_named_in_a_file() {
+    let settings: &[u8] = b"[check]\nshort-forms = [\"words/short.toml\"]\n";
+    let short: &[u8] = b"familiar = [\"QRST\"]\n";
+    let text: &[u8] = b"The QRST group met.\n";
+    assert_eq!(found(&[("a.md", text)], &["a.md"]), [["undefined-acronym warning"]]);
+    let files: &[(&str, &[u8])] = &[("papers/plainsong.toml", settings), ("papers/words/short.toml", short), ("papers/a.md", text)];
+    assert_eq!(found(files, &["papers/a.md"]), [Vec::<String>::new()]);
+    let said = mistake(&[("plainsong.toml", settings), ("words/short.toml", b"\nfamilar = []\n")]);
+    assert!(said.contains("words/short.toml:2: there is no key \"familar\" here. Do you mean \"familiar\"?"), "{said}");
+}
+
+#[test]
 fn packs_are_switched_off() {
     let settings: &[u8] = b"[check.packs]\ncouncil = false\n";
     let text: &[u8] = b"Stakeholders spoke of co-production.\n";
@@ -79,6 +91,7 @@ fn a_mistake_in_settings_has_its_line_and_nothing_is_run() {
         (b"[check.rules]\njargon = \"warn\"\n", "plainsong.toml:2: there is no value \"warn\" here. Do you mean \"warning\"?"),
         (b"[check.packs]\ncouncl = false\n", "Do you mean \"council\"?"),
         (b"[check.folders.a]\nformat = \"json\"\n", "plainsong.toml:2: there is no key \"format\" here."),
+        (b"[check.folders.\"../b\"]\n", "plainsong.toml:1: \"../b\" is no folder below this file."),
         (b"[[check.word]]\nplainer = \"thing\"\n", "plainsong.toml:1: the key \"term\" is missing here."),
         (b"\n[[check.word]]\nterm = \"widget\"\n", "plainsong.toml:2: \"widget\" has neither"),
     ] {

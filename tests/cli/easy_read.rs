@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use super::{files, folder, plainsong, run};
 
-const PLAN: &[u8] = b"# Bus plan\n\nWe met prior to lunch.\n\n## Buses\n\nThe fee is ten pounds a year.\n\n- Route 1\n- Route 2\n";
+const PLAN: &[u8] = b"# Bus plan\n\nWe met prior to lunch.\n\n## Buses\n\nYou pay 10 pounds a year.\n\n- Route 1\n- Route 2\n";
 const SHEET: &str = "plan.easy-read.md";
 
 /// A folder with a document and its worksheet.
@@ -44,9 +44,9 @@ fn page(folder: &TempDir) -> String {
 fn what_is_ticked_and_typed_is_what_the_easy_read_has() {
     let folder = planned();
     assert!(page(&folder).contains("the whole text in shorter sentences"));
-    choose(&folder, "The fee is ten pounds a year.", "You pay \u{a3}10.\nYou pay once a year.");
+    choose(&folder, "You pay 10 pounds a year.", "It costs \u{a3}10.\nThis is for a year.");
     let page = page(&folder);
-    for part in ["<p>You pay \u{a3}10.</p>", "<p>You pay once a year.</p>", "Buses</h2>", "(Easy Read draft: not yet checked by people"] {
+    for part in ["<p>It costs \u{a3}10.</p>", "<p>This is for a year.</p>", "Buses</h2>", "(Easy Read draft: not yet checked by people"] {
         assert!(page.contains(part), "{part} in {page}");
     }
     for part in ["before lunch", "Route 1", "the whole text"] {
@@ -68,7 +68,7 @@ fn there_is_the_whole_text_beside_the_short_version() {
 #[test]
 fn it_is_a_draft_until_people_checked_these_very_words() {
     let folder = planned();
-    choose(&folder, "The fee is ten pounds a year.", "You pay \u{a3}10.");
+    choose(&folder, "You pay 10 pounds a year.", "It costs \u{a3}10.");
     let code = page(&folder).split("The code of these words is ").nth(1).unwrap()[..12].to_owned();
     edit(&folder, SHEET, |sheet| {
         let sheet = sheet.replace("Checked by:", "Checked by: Sunrise Group").replace("Checked on:", "Checked on: 4 May 2027");
@@ -81,7 +81,7 @@ fn it_is_a_draft_until_people_checked_these_very_words() {
     assert_eq!(written(&folder), ["out/plan.easy-read.html"]);
     let finished = read(&folder, "out/plan.easy-read.html");
     assert!(finished.contains("<title>Bus plan: Easy Read</title>") && !finished.contains("noindex"), "{finished}");
-    edit(&folder, SHEET, |sheet| sheet.replace("You pay \u{a3}10.", "You pay \u{a3}11."));
+    edit(&folder, SHEET, |sheet| sheet.replace("It costs \u{a3}10.", "It costs \u{a3}11."));
     assert_eq!(written(&folder), ["out/plan.easy-read-draft.html", "out/plan.easy-read.html"]);
     let draft = read(&folder, "out/plan.easy-read-draft.html");
     assert!(draft.contains("People have checked other words than these.") && draft.contains("noindex"));
@@ -90,12 +90,12 @@ fn it_is_a_draft_until_people_checked_these_very_words() {
 #[test]
 fn planning_again_keeps_what_was_typed_and_says_what_changed() {
     let folder = planned();
-    choose(&folder, "The fee is ten pounds a year.", "You pay \u{a3}10.");
+    choose(&folder, "You pay 10 pounds a year.", "It costs \u{a3}10.");
     choose(&folder, "Route 2", "Bus 2 runs.");
-    edit(&folder, "plan.md", |text| text.replace("ten", "twelve").replace("- Route 2\n", "") + "\nNew words.\n");
+    edit(&folder, "plan.md", |text| text.replace("10", "12").replace("- Route 2\n", "") + "\nNew words.\n");
     // Before it is planned again, the old words are not used.
     let (code, stdout, stderr) = run(plainsong(&folder).args(["convert", "plan.md", "--to", "easy-read-html", "-o", "-", "--strict"]));
-    assert!(code == 1 && !stdout.contains("You pay"), "{stdout}");
+    assert!(code == 1 && !stdout.contains("It costs"), "{stdout}");
     assert_eq!(stderr.matches("plan.easy-read.md:").count(), 2, "{stderr}");
     let (code, stdout, _) = run(plainsong(&folder).args(["easy-read", "plan", "plan.md"]));
     assert_eq!(code, 1);
@@ -104,7 +104,7 @@ fn planning_again_keeps_what_was_typed_and_says_what_changed() {
     }
     let sheet = read(&folder, SHEET);
     let (there, gone) = sheet.split_once("## Passages that are no longer in the document").unwrap();
-    assert!(there.contains("> Before: The fee is ten pounds a year.\n\n- [?]") && there.contains("You pay \u{a3}10."), "{sheet}");
+    assert!(there.contains("> Before: You pay 10 pounds a year.\n\n- [?]") && there.contains("It costs \u{a3}10."), "{sheet}");
     assert!(gone.contains("Bus 2 runs."), "{sheet}");
 }
 
@@ -133,11 +133,11 @@ fn a_worksheet_is_no_document_of_its_folder() {
 #[test]
 fn a_sheet_for_reviewers_has_a_row_for_each_passage() {
     let folder = planned();
-    choose(&folder, "The fee is ten pounds a year.", "You pay \u{a3}10.");
+    choose(&folder, "You pay 10 pounds a year.", "It costs \u{a3}10.");
     plainsong(&folder).args(["easy-read", "review", "plan.md", "--format", "html"]).assert().code(0);
     let sheet = read(&folder, "plan.easy-read-review.html");
     assert_eq!(sheet.matches("I don't understand").count(), 2, "{sheet}");
-    assert!(sheet.contains("You pay \u{a3}10.") && sheet.contains("Better words:"));
+    assert!(sheet.contains("It costs \u{a3}10.") && sheet.contains("Better words:"));
 }
 
 #[test]

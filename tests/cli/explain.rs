@@ -24,12 +24,6 @@ fn an_unknown_rule_is_answered_with_the_nearest_and_all() {
 }
 
 #[test]
-fn what_is_not_built_is_not_offered() {
-    let (_, stdout, _) = run(plainsong(&folder(&[])).arg("--help"));
-    assert!(!stdout.contains("glossary"), "{stdout}");
-}
-
-#[test]
 fn all_pages_are_one_document_with_one_title() {
     let (code, stdout, _) = run(plainsong(&folder(&[])).args(["explain", "--all"]));
     assert_eq!(code, 0);

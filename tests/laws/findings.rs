@@ -43,7 +43,7 @@ fn text_of_page(source: &Source, findings: &[Diagnostic]) -> String {
     let end = text.rfind("</div>\n<h2>What was found</h2>").or_else(|| text.rfind("</div>\n</main>")).unwrap();
     let mut text = text[..end].replace("</mark>", "");
     for class in ["advice", "warning", "error"] {
-        text = text.replace(&format!("<mark class=\"{class}\">"), "");
+        text = text.replace(&format!("<mark class=\"{class}\">"), "").replace(&format!("<mark class=\"{class} long\">"), "");
     }
     let mut plain = String::new();
     for (index, part) in text.split("<sup").enumerate() {

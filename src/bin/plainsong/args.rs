@@ -112,6 +112,10 @@ pub(crate) struct Making {
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) strict: Option<bool>,
 
+    /// A folder with pictures of your own for Easy Read, and a list of them, pictures.toml
+    #[arg(long, value_name = "DIR")]
+    pub(crate) pictures: Option<PathBuf>,
+
     /// Makes nothing of a document that is marked as not for the public, or as a draft; see `plainsong explain not-for-publication`
     #[arg(long)]
     pub(crate) public: bool,
@@ -297,6 +301,11 @@ pub(crate) struct Glossary {
     #[command(flatten)]
     pub(crate) inputs: Inputs,
 
+    /// A list of short forms that readers know and of what others stand for, as --format toml drafts it, beside the list that
+    /// comes with plainsong
+    #[arg(long, value_name = "FILE")]
+    pub(crate) known: Option<PathBuf>,
+
     /// How the glossary is written
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: GlossaryFormat,
@@ -313,6 +322,21 @@ pub(crate) struct EasyRead {
 pub(crate) enum EasyReadCommand {
     Plan(EasyReadPlan),
     Review(EasyReadReview),
+    Pictures(EasyReadPictures),
+}
+
+/// Writes a page with every picture for Easy Read, and the words that choose it
+///
+/// Ends with 0; with 2 if something could not be done.
+#[derive(Debug, Args)]
+pub(crate) struct EasyReadPictures {
+    /// A folder with pictures of your own and a list of them, pictures.toml
+    #[arg(long, value_name = "DIR")]
+    pub(crate) pictures: Option<PathBuf>,
+
+    /// Where the page is written
+    #[arg(long, short, value_name = "FILE", default_value = "easy-read-pictures.html")]
+    pub(crate) output: PathBuf,
 }
 
 /// Writes a worksheet beside the document, on which you choose what people need and write it in easy words

@@ -40,6 +40,8 @@ pub(crate) struct Config {
     pub(crate) easy_read: easy_read::Options,
     pub(crate) contact: Contact,
     pub(crate) fonts: FontFiles,
+    /// The folder of a council's own pictures for Easy Read.
+    pub(crate) pictures: Option<PathBuf>,
     pub(crate) profiles: Profiles,
 }
 
@@ -135,6 +137,7 @@ fn read(path: &Path) -> Result<Option<Config>, Failure> {
                 config.check.judge(&name, &text)?;
                 config.check.set_folder(folder);
                 config.fonts.set_folder(folder);
+                config.pictures = config.pictures.take().map(|pictures| folder.join(pictures));
                 config.profiles.iter_mut().for_each(|profile| profile.fonts.set_folder(folder));
                 Ok(Some(Config { file: Some(name), path: Some(path.to_owned()), ..config }))
             })

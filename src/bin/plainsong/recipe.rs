@@ -31,6 +31,9 @@ impl Recipe {
         config.fonts.apply(&mut options)?;
         named.apply(&mut options)?;
         making.needs.apply(&mut options)?;
+        if let Some(folder) = making.pictures.as_deref().or(config.pictures.as_deref()) {
+            options.set_pictures(&crate::pictures::of(folder)?);
+        }
         options.voice = if making.ear.spoken.unwrap_or(config.convert.spoken) { Voice::Spoken } else { Voice::Document };
         options.text = making.ear.text(&options.text);
         options.easy_read_words.whole_text = making.whole_text;

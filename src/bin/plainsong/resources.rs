@@ -21,8 +21,13 @@ pub(crate) fn of(document: &Document, input: &Input) -> Resources {
     let mut names = BTreeSet::new();
     walk::images(&document.blocks, &mut |image| names.extend(name(&image.address)));
     let parent = input.file().and_then(Path::parent).filter(|parent| !parent.as_os_str().is_empty());
+    files(names, parent.unwrap_or(Path::new(".")))
+}
+
+/// Reads files of a folder, and none outside it.
+pub(crate) fn files(names: impl IntoIterator<Item = String>, folder: &Path) -> Resources {
     let mut resources = Resources::default();
-    let Ok(folder) = std::fs::canonicalize(parent.unwrap_or(Path::new("."))) else { return resources };
+    let Ok(folder) = std::fs::canonicalize(folder) else { return resources };
     let mut left = LIMIT;
     for name in names {
         match read(&folder, &name, left) {

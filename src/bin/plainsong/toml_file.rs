@@ -1,7 +1,11 @@
 //! Reading TOML that people write, and saying what is wrong with it in their words.
 
+use std::path::Path;
+
+use plainsong::Error as LibraryError;
 use serde::de::DeserializeOwned;
 
+use crate::config::short;
 use crate::failure::Failure;
 
 /// The text of a file.
@@ -12,13 +16,33 @@ pub(crate) fn text(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
     })
 }
 
+/// The name and the text of a file; `problem` is what to say if it cannot be read.
+pub(crate) fn open(path: &Path, problem: &str) -> Result<(String, String), Failure> {
+    let name = short(path);
+    let bytes = std::fs::read(path).map_err(|error| Failure::of_system(&name, problem, &error))?;
+    let text = text(&name, bytes)?;
+    Ok((name, text))
+}
+
 /// What a TOML text says.
 pub(crate) fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Failure> {
     toml::from_str(text).map_err(|error| {
-        let before = error.span().and_then(|span| text.get(..span.start));
-        let place = before.map_or(name.to_owned(), |before| format!("{name}:{}", before.matches('\n').count() + 1));
-        Failure::new(format!("{place}: {}", sentence(error.message())))
+        let line = error.span().and_then(|span| text.get(..span.start)).map(|before| before.matches('\n').count() + 1);
+        mistake(name, line, error.message())
     })
+}
+
+/// What the library says of a list, in the same words as what is said of other files.
+pub(crate) fn of_library(error: LibraryError) -> Failure {
+    match error {
+        LibraryError::Lexicon { name, line, problem } => mistake(&name, line, &problem),
+        other => other.into(),
+    }
+}
+
+fn mistake(name: &str, line: Option<usize>, message: &str) -> Failure {
+    let place = line.map_or(name.to_owned(), |line| format!("{name}:{line}"));
+    Failure::new(format!("{place}: {}", sentence(message)))
 }
 
 /// What is wrong, in a sentence.

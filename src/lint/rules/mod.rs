@@ -1,17 +1,13 @@
 //! The rules, one a file: of words, of sentences, of signs in the text, of how the document is built,
-//! and of the record of a meeting.
+//! of the record of a meeting, and of comments to the linter.
 
 mod acronyms;
+pub(super) mod comments;
 mod record;
 mod sentences;
 mod signs;
 mod structure;
-mod unknown_suppression;
-mod unused_suppression;
 mod words;
-
-pub(super) use unknown_suppression::INFO as UNKNOWN_SUPPRESSION;
-pub(super) use unused_suppression::INFO as UNUSED_SUPPRESSION;
 
 use super::rule::Rule;
 
@@ -61,7 +57,7 @@ pub(super) static RULES: &[&dyn Rule] = &[
     &acronyms::too_many_acronyms::TooManyAcronyms,
     &sentences::unclear_pronoun::UnclearPronoun,
     &acronyms::undefined_acronym::UndefinedAcronym,
-    &unknown_suppression::UnknownSuppression,
-    &unused_suppression::UnusedSuppression,
+    &comments::unknown_suppression::UnknownSuppression,
+    &comments::unused_suppression::UnusedSuppression,
     &words::wordy_phrase::WordyPhrase,
 ];

@@ -149,7 +149,7 @@ fn is_glossary(script: &[Entry<'_>]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::script::Passages;
+    use super::super::passages::Passages;
     use super::*;
     use crate::{Source, parse};
 

@@ -9,6 +9,7 @@ mod kind;
 mod motion;
 mod next_meeting;
 mod owner;
+mod passages;
 mod pattern;
 mod script;
 mod strategy;
@@ -20,7 +21,7 @@ mod words;
 
 use crate::model::{Document, Note, NoteKind};
 use kind::Kind;
-use script::Passages;
+use passages::Passages;
 
 /// Marks the passages of minutes, reports and strategies. Other documents are left alone.
 pub(super) fn recognise(document: &mut Document) {

@@ -51,9 +51,9 @@ pub(super) fn is_owner(words: &Words<'_>) -> bool {
 
 /// Two to four capitals: the initials that minutes use for people.
 pub(super) fn is_initials(word: &str) -> bool {
-    if word.is_ascii() {
-        let capitals = || word.bytes().filter(u8::is_ascii_uppercase).count();
-        return (2..=4).contains(&word.len()) && capitals() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_small = |byte: &u8| byte.is_ascii_lowercase();
+    if word.as_bytes().get(1..).is_none_or(|rest| rest.iter().all(is_small)) {
+        return false;
     }
     (2..=4).contains(&word.chars().count())
         && word.chars().filter(|character| character.is_uppercase()).count() >= 2

@@ -5,35 +5,17 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::topics::Topics;
-use super::words::{Word, Words, cut};
-use crate::model::walk::{Passage, Place, Within, passages, texts};
-use crate::model::{Block, Certainty, Inline, InlineKind, Label, Mark, Origin, Prose, Role};
+use super::words::{Word, Words};
+use crate::model::walk::{Passage, Place, Within};
+use crate::model::{Certainty, Inline, InlineKind, Label, Mark, Origin, Prose, Role};
 use crate::source::Span;
 use crate::text::sentences;
 
 /// The end of a passage and the start of the next one lie no further apart than this, in bytes.
 const LONGEST_GAP: usize = 12;
 
-/// What stands between the texts of two passages.
-const BETWEEN: &str = "\n";
-
-/// What the passages of a document hold, each kind one after another: memory is asked for a few times,
-/// and not for each passage.
-#[derive(Default)]
-pub(super) struct Passages<'a> {
-    passages: Vec<(Passage<'a>, Topics)>,
-    text: Parts<String>,
-    words: Parts<Vec<Word>>,
-    lines: Parts<Vec<Range<usize>>>,
-    strong: Parts<Vec<Range<usize>>>,
-}
-
-/// What several passages hold, and where that of each ends.
-#[derive(Default)]
-struct Parts<T> {
-    all: T,
-    ends: Vec<usize>,
-}
+/// The words of a passage, its lines, and what of it is in bold.
+type Parts<'a> = (&'a [Word], &'a [Range<usize>], &'a [Range<usize>]);
 
 /// A passage.
 pub(super) struct Entry<'a> {
@@ -54,110 +36,14 @@ pub(super) struct Entry<'a> {
     prose: OnceCell<Box<Prose>>,
 }
 
-impl<'a> Passages<'a> {
-    pub(super) fn of(blocks: &'a [Block]) -> Self {
-        let mut found = Self::default();
-        passages(blocks, &mut |passage| found.add(passage));
-        found.cut();
-        found
-    }
-
-    fn add(&mut self, passage: Passage<'a>) {
-        let start = self.text.all.len();
-        let mut line = 0;
-        for inline in passage.content {
-            let at = self.text.all.len() - start;
-            if let InlineKind::Text(text) = &inline.kind {
-                self.text.all.push_str(text);
-                continue;
-            }
-            texts(std::slice::from_ref(inline), &mut |_, text| self.text.all.push_str(text));
-            let end = self.text.all.len() - start;
-            match inline.kind {
-                InlineKind::SoftBreak | InlineKind::LineBreak => {
-                    self.lines.all.push(line..at);
-                    line = end;
-                }
-                InlineKind::Strong(_) => self.strong.all.push(at..end),
-                InlineKind::Text(_)
-                | InlineKind::Emphasis(_)
-                | InlineKind::Deleted(_)
-                | InlineKind::Code(_)
-                | InlineKind::Link { .. }
-                | InlineKind::Image(_)
-                | InlineKind::Abbreviation { .. }
-                | InlineKind::HardWord(_)
-                | InlineKind::CrossReference { .. }
-                | InlineKind::NoteRef(_) => {}
-            }
-        }
-        self.lines.all.push(line..self.text.all.len() - start);
-        self.passages.push((passage, Topics::default()));
-        self.text.ends.push(self.text.all.len());
-        self.lines.ends.push(self.lines.all.len());
-        self.strong.ends.push(self.strong.all.len());
-        // So that no word of one passage goes on in the next.
-        self.text.all.push_str(BETWEEN);
-    }
-
-    /// Cuts all passages into words at one go.
-    fn cut(&mut self) {
-        let text = &self.text.all;
-        let mut words = cut(text);
-        let mut next = words.next();
-        let mut start = 0;
-        for ((_, topics), &end) in self.passages.iter_mut().zip(&self.text.ends) {
-            let mut read = start;
-            while let Some((range, key, of_word)) = next.take_if(|(range, ..)| range.end <= end) {
-                if text.as_bytes().get(read..range.start) != Some(b" ") {
-                    *topics = topics.and(Topics::between_words(&text[read..range.start]));
-                }
-                *topics = topics.and(of_word);
-                read = range.end;
-                self.words.all.extend(Word::new(key, range.start - start..range.end - start));
-                next = words.next();
-            }
-            *topics = topics.and(Topics::between_words(&text[read..end]));
-            self.words.ends.push(self.words.all.len());
-            start = end + BETWEEN.len();
-        }
-    }
-
-    /// Every passage, in reading order.
-    pub(super) fn script(&self) -> Vec<Entry<'_>> {
-        let mut words = self.words.each();
-        let mut lines = self.lines.each();
-        let mut strong = self.strong.each();
-        let mut start = 0;
-        let entries = self.passages.iter().zip(&self.text.ends).map(|((passage, topics), &end)| {
-            let text = &self.text.all[std::mem::replace(&mut start, end + BETWEEN.len())..end];
-            Entry {
-                text,
-                words: words.next().unwrap_or_default(),
-                content: passage.content,
-                number: passage.number,
-                place: passage.place,
-                within: passage.within,
-                lines: lines.next().unwrap_or_default(),
-                strong: strong.next().unwrap_or_default(),
-                topics: *topics,
-                sentences: OnceCell::new(),
-                prose: OnceCell::new(),
-            }
-        });
-        entries.collect()
-    }
-}
-
-impl<T> Parts<Vec<T>> {
-    /// What each passage holds.
-    fn each(&self) -> impl Iterator<Item = &[T]> {
-        let mut start = 0;
-        self.ends.iter().map(move |&end| &self.all[std::mem::replace(&mut start, end)..end])
-    }
-}
-
 impl<'a> Entry<'a> {
+    /// A passage with its text, its words, its lines, what is in bold, and what it can be about.
+    pub(super) fn new(passage: Passage<'a>, text: &'a str, (words, lines, strong): Parts<'a>, topics: Topics) -> Self {
+        let Passage { content, place, number, within, .. } = passage;
+        let (sentences, prose) = (OnceCell::new(), OnceCell::new());
+        Self { text, words, content, number, place, within, lines, strong, topics, sentences, prose }
+    }
+
     pub(super) fn text(&self) -> &'a str {
         self.text
     }

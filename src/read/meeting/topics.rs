@@ -49,6 +49,9 @@ impl Topics {
 
     /// The topics of what stands between two words.
     pub(super) fn between_words(signs: &str) -> Self {
+        if let [] | [b' '] | [b',' | b'.' | b':' | b';', b' '] = signs.as_bytes() {
+            return Self::default();
+        }
         let is_gap = signs.len() > 1 && ["   ", "**"].iter().any(|gap| signs.contains(gap)) || signs.contains('\t');
         let margin = if is_gap { Self::MARGIN } else { Self::default() };
         if signs.len() >= SHORTEST_RULE { margin.and(Self::RULE) } else { margin }

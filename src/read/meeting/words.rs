@@ -33,21 +33,28 @@ impl Word {
     }
 }
 
-/// Cuts a text into words: where each stands, and what it can have to do with.
-pub(super) fn cut(text: &str) -> impl Iterator<Item = (Range<usize>, Key, Topics)> + '_ {
-    text::cut(text).map(|cut| {
+/// Calls `see` with every word of a text: where it stands, and what it can have to do with.
+#[inline]
+pub(super) fn each_word(text: &str, mut see: impl FnMut(Range<usize>, Key, Topics)) {
+    text::each_word(text, |cut| {
         let range = cut.range;
         let printed = || text.get(range.clone()).unwrap_or_default();
         let key = if cut.is_ascii { Key::within(text.as_bytes(), range.clone()) } else { key(printed()) };
         let mut topics = Topics::of(key);
-        let may_be_initials = range.len() <= LONGEST_INITIALS || !cut.is_ascii;
-        if may_be_initials && is_initials(printed()) {
+        if (!cut.is_ascii || range.len() <= LONGEST_INITIALS) && is_initials(printed()) {
             topics = topics.and(Topics::INITIALS);
         } else if cut.may_hold_signs && topics == Topics::default() {
             topics = topics_of_joined(printed());
         }
-        (range, key, topics)
-    })
+        see(range, key, topics);
+    });
+}
+
+/// The words of a text.
+fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    each_word(text, |range, key, _| words.extend(Word::new(key, range)));
+    words
 }
 
 /// In "closed.Action:Clerk" a space was forgotten or two, so that it is one word to Unicode.
@@ -109,7 +116,7 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     /// A text, cut into words.
     pub(super) fn of(text: &'a str) -> Self {
-        Self::new(text, 0, Cow::Owned(cut(text).filter_map(|(range, key, _)| Word::new(key, range)).collect()))
+        Self::new(text, 0, Cow::Owned(words(text)))
     }
 
     /// A passage that was cut before.
@@ -150,7 +157,8 @@ impl<'a> Words<'a> {
         let anew = |word: &Word| {
             let place = word.start().max(start)..word.end().min(end);
             let printed = text.get(place.start - start..place.end - start).unwrap_or_default();
-            cut(printed).filter_map(move |(range, key, _)| Word::new(key, place.start + range.start..place.start + range.end))
+            let moved = move |word: Word| Word::new(word.key, place.start + word.start()..place.start + word.end());
+            self::words(printed).into_iter().filter_map(moved)
         };
         let mut all = Vec::with_capacity(words.len() + 1);
         for word in words {

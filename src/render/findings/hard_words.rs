@@ -6,7 +6,8 @@ use crate::model::Level;
 use crate::render::html::Markup;
 
 /// The rules that point at a word or a short form.
-const ABOUT_WORDS: [&str; 6] = ["jargon", "hard-word", "wordy-phrase", "foreign-phrase", "metaphor", "undefined-acronym"];
+const ABOUT_WORDS: [&str; 7] =
+    ["jargon", "hard-word", "wordy-phrase", "foreign-phrase", "metaphor", "undefined-acronym", "acronym-used-before-definition"];
 
 /// How many words are listed.
 const LISTED: usize = 10;

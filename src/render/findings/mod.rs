@@ -79,13 +79,27 @@ fn text(checked: &Checked<'_>, prefix: &str, level: Level) -> (String, BTreeSet<
     let mut highlights = Vec::new();
     for (index, finding) in checked.findings.iter().enumerate() {
         let places = std::iter::once(&finding.span).chain(&finding.also);
-        highlights.extend(places.map(|&span| Highlight { span, number: index + 1, class: finding.severity.word() }));
+        highlights.extend(places.map(|&span| Highlight { span, number: index + 1, class: class(finding.severity, span) }));
     }
     // Decisions and explanations of short forms have their own signs, which would be taken for findings.
     let mut document = checked.document.clone();
     document.marks.clear();
     document.acronyms.clear();
     text_with_highlights(&document, prefix, below(level), Highlights::new(highlights))
+}
+
+/// The class of a mark: how severe the finding is, and whether it is a word or more.
+const fn class(severity: Severity, place: Span) -> &'static str {
+    /// What has more bytes is no word, and no phrase.
+    const LONGEST_PHRASE: usize = 40;
+    match (severity, place.end - place.start > LONGEST_PHRASE) {
+        (Severity::Advice, false) => "advice",
+        (Severity::Advice, true) => "advice long",
+        (Severity::Warning, false) => "warning",
+        (Severity::Warning, true) => "warning long",
+        (Severity::Error, false) => "error",
+        (Severity::Error, true) => "error long",
+    }
 }
 
 /// Writes the findings, each with its number.

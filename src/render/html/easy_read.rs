@@ -6,8 +6,9 @@ use super::places::Places;
 use super::writer::{Medium, PageKind, Writer};
 use crate::model::{Block, BlockKind, Inline, Level, Origin};
 use crate::outcome::Rendered;
+use crate::pictures::Pictures;
 use crate::render::{easy_words, wording};
-use crate::rewrite::easy_read::ideas::{ideas, takes_picture};
+use crate::rewrite::easy_read::ideas::{ideas, picture, takes_picture};
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// The level of our own sections.
@@ -41,7 +42,7 @@ impl<'a> Writer<'a> {
                 if options.contents {
                     writer.contents(rest);
                 }
-                writer.ideas(rest, easy.is_draft());
+                writer.ideas(rest, easy.is_draft(), &options.pictures);
                 writer.notes_without_reference();
                 writer.notes_due(NotesHeading::Level(SECTION));
                 writer.word_list(&easy.words);
@@ -75,25 +76,25 @@ impl<'a> Writer<'a> {
         rest
     }
 
-    /// Writes blocks, each idea with room for its picture.
-    fn ideas(&mut self, blocks: &'a [Block], is_draft: bool) {
+    /// Writes blocks, each idea with its picture, or with room for one in a draft.
+    fn ideas(&mut self, blocks: &'a [Block], is_draft: bool, pictures: &Pictures) {
         for idea in ideas(blocks) {
             if !idea.first().is_some_and(|first| takes_picture(&first.kind)) {
                 self.section_blocks(idea);
                 continue;
             }
-            let class = if is_draft { "idea with-picture" } else { "idea" };
+            let address = picture(idea, pictures).and_then(|picture| self.pictures.embedded(&picture.bytes).ok());
+            let class = if is_draft || address.is_some() { "idea with-picture" } else { "idea" };
             self.element_on_lines("div", &[("class", Some(class))], |writer| {
-                if is_draft {
+                if let Some(address) = address {
+                    // The words say what it shows, so it is decoration (WCAG 2.2, 1.1.1).
+                    writer.void("img", &[("class", Some("picture")), ("src", Some(&address)), ("alt", Some(""))]);
+                } else if is_draft {
                     // It says what is missing to those who make the page, and nothing to those who listen.
                     let attributes = [("class", Some("picture-place")), ("aria-hidden", Some("true"))];
                     writer.block_element("div", &attributes, |writer| writer.own_words(easy_words::PICTURE));
                 }
-                // Lists of ours stand under a heading that says whether these are decisions or actions.
-                let is_ours = idea.first().is_some_and(|first| first.origin == Origin::None);
-                let are_named = std::mem::replace(&mut writer.marks.are_named, is_ours);
                 writer.element_on_lines("div", &[("class", Some("words"))], |writer| writer.section_blocks(idea));
-                writer.marks.are_named = are_named;
             });
         }
     }
@@ -125,7 +126,15 @@ mod tests {
 
     fn page(words: &Words) -> (String, String) {
         let easy = in_easy_words(&parse(&Source::new("t", TEXT)), words);
-        (easy_read(&easy, &Options::default()).output, easy.code)
+        (easy_read(&easy, &Options { pictures: Pictures::none(), ..Options::default() }).output, easy.code)
+    }
+
+    #[test]
+    fn a_picture_that_the_words_choose_is_decoration() {
+        let easy = in_easy_words(&parse(&Source::new("t", TEXT)), &Words::default());
+        let page = easy_read(&easy, &Options::default()).output;
+        assert!(page.contains("<img class=\"picture\" src=\"data:image/svg+xml;base64,"), "{page}");
+        assert!(page.contains("alt=\"\"") && !page.contains("Picture here"), "{page}");
     }
 
     #[test]

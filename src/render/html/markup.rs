@@ -70,7 +70,8 @@ impl Markup {
 
     /// Whether what comes now would go on with the last word.
     pub(in crate::render) fn ends_in_word(&self) -> bool {
-        self.text.ends_with(char::is_alphanumeric)
+        // A mark is no end of a word.
+        self.text.trim_end_matches("</mark>").ends_with(char::is_alphanumeric)
     }
 
     /// All that has been written.

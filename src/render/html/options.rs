@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 
 use crate::model::Level;
+use crate::pictures::Pictures;
 use crate::render::Contact;
 use crate::resources::Resources;
 
@@ -37,6 +38,9 @@ pub struct Options {
     /// The files beside the document: its pictures.
     #[serde(skip)]
     pub resources: Resources,
+    /// The pictures that stand beside the words of an Easy Read.
+    #[serde(skip)]
+    pub pictures: Pictures,
     /// Who to ask for the document in another format.
     #[serde(skip)]
     pub contact: Contact,
@@ -52,6 +56,7 @@ impl Default for Options {
             contents: true,
             panel: true,
             resources: Resources::default(),
+            pictures: Pictures::default(),
             contact: Contact::default(),
         }
     }

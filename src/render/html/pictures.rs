@@ -36,29 +36,23 @@ impl<'a> Pictures<'a> {
         Self { resources, medium, bytes_left: EMBEDDED_BYTES, files: Vec::new() }
     }
 
+    /// The address that holds a picture itself, for a page that is one file.
+    pub(super) fn embedded(&mut self, bytes: &[u8]) -> Result<String, String> {
+        let (media_type, _) = media_type(bytes)?;
+        self.bytes_left = self.bytes_left.checked_sub(bytes.len()).ok_or("The pictures make the page too large. Make them smaller.")?;
+        // What comes as the source of a picture never runs a script, an SVG's own included
+        // (SVG Integration, 3.4 "secure animated mode").
+        let mut address = format!("data:{media_type};base64,");
+        encode(bytes, &mut address);
+        Ok(address)
+    }
+
     /// The address that shows a picture.
     fn address(&mut self, image: &Image) -> Result<String, String> {
         let bytes = self.resources.get(&image.address).map_err(|absence| absence.to_string())?;
-        let (media_type, ending) = match PictureKind::of(bytes) {
-            PictureKind::Png => ("image/png", "png"),
-            PictureKind::Jpeg => ("image/jpeg", "jpg"),
-            PictureKind::Gif => ("image/gif", "gif"),
-            PictureKind::WebP => ("image/webp", "webp"),
-            PictureKind::Svg => ("image/svg+xml", "svg"),
-            PictureKind::Empty => return Err("The file is empty. Save the picture again.".to_owned()),
-            PictureKind::Other(Some(name)) => return Err(format!("It is a {name} file. Save it as PNG, JPEG or SVG.")),
-            PictureKind::Other(None) => return Err("The file is no picture that browsers show. Save it as PNG, JPEG or SVG.".to_owned()),
-        };
+        let (media_type, ending) = media_type(bytes)?;
         match self.medium {
-            Medium::Page => {
-                self.bytes_left =
-                    self.bytes_left.checked_sub(bytes.len()).ok_or("The pictures make the page too large. Make them smaller.")?;
-                // What comes as the source of a picture never runs a script, an SVG's own included
-                // (SVG Integration, 3.4 "secure animated mode").
-                let mut address = format!("data:{media_type};base64,");
-                encode(bytes, &mut address);
-                Ok(address)
-            }
+            Medium::Page => self.embedded(bytes),
             Medium::Fragment => resources::name(&image.address).map_err(|absence| absence.to_string()).map(|name| encoded_path(&name)),
             Medium::Book => {
                 let known = self.files.iter().find(|file| Arc::ptr_eq(&file.bytes, bytes)).map(|file| file.name.clone());
@@ -69,6 +63,20 @@ impl<'a> Pictures<'a> {
                 }))
             }
         }
+    }
+}
+
+/// The media type of a picture, and how the name of its file ends.
+fn media_type(bytes: &[u8]) -> Result<(&'static str, &'static str), String> {
+    match PictureKind::of(bytes) {
+        PictureKind::Png => Ok(("image/png", "png")),
+        PictureKind::Jpeg => Ok(("image/jpeg", "jpg")),
+        PictureKind::Gif => Ok(("image/gif", "gif")),
+        PictureKind::WebP => Ok(("image/webp", "webp")),
+        PictureKind::Svg => Ok(("image/svg+xml", "svg")),
+        PictureKind::Empty => Err("The file is empty. Save the picture again.".to_owned()),
+        PictureKind::Other(Some(name)) => Err(format!("It is a {name} file. Save it as PNG, JPEG or SVG.")),
+        PictureKind::Other(None) => Err("The file is no picture that browsers show. Save it as PNG, JPEG or SVG.".to_owned()),
     }
 }
 

@@ -7,20 +7,21 @@ use serde::Deserialize;
 pub use super::colours::Colours;
 use super::compose::{Column, Composer};
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, section, short_forms};
-use super::flow::galley::{Begins, Ink, Paint, Strip, height, keep_together};
-use super::flow::lines;
+use super::flow::galley::{Begins, Strip, height, keep_together};
 use super::flow::shape::Face;
 pub use super::fonts::{Font, Fonts};
 pub use super::measure::{Leading, Margin, Size};
 pub use super::paper::Paper;
-use super::style::{Choices, Pictures, Place, Style, baseline};
+use super::picture_room::with_picture;
+use super::style::{Choices, Place, Style};
 use super::tags::Tree;
 use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Level};
 use crate::outcome::Rendered;
+use crate::pictures::Pictures;
 use crate::render::{Contact, easy_words};
 use crate::resources::Resources;
-use crate::rewrite::easy_read::ideas::{ideas, takes_picture};
+use crate::rewrite::easy_read::ideas::{ideas, picture, takes_picture};
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// How an Easy Read draft is set.
@@ -52,6 +53,9 @@ pub struct Options {
     /// The files beside the document: its pictures.
     #[serde(skip)]
     pub resources: Resources,
+    /// The pictures that stand beside the words.
+    #[serde(skip)]
+    pub pictures: Pictures,
     /// The date of the file if the document states none.
     #[serde(skip)]
     pub fallback_date: Option<Date>,
@@ -99,7 +103,7 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         let (mut strips, rest) = cover(composer, easy);
         strips.append(&mut on_a_page(section(composer, easy_words::ABOUT, &easy_words::about(easy))));
         let gap = composer.tree.leave_gap();
-        let mut text = with_pictures(composer, rest, easy.is_draft());
+        let mut text = with_pictures(composer, rest, easy.is_draft(), &options.pictures);
         text.append(&mut word_list(composer, &easy.words));
         text.append(&mut short_forms(composer, document));
         text.append(&mut closing_words(composer, document, &options.contact, Some(easy_words::code(easy))));
@@ -187,34 +191,35 @@ fn what_this_is(composer: &mut Composer<'_, '_>, lines: &[String]) -> Vec<Strip>
     strips
 }
 
-/// The text, with room for pictures: one beside each paragraph of the source, save that short ones
-/// share one.
-fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block], is_draft: bool) -> Vec<Strip> {
-    let Some(pictures) = composer.style.pictures.clone() else { return Vec::new() };
-    let with_picture = |composer: &mut Composer<'_, '_>, words| with_picture(composer, words, &pictures, is_draft);
+/// The text, with pictures: one beside each paragraph of the source, save that short ones share one.
+fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block], is_draft: bool, pictures: &Pictures) -> Vec<Strip> {
+    let Some(room) = composer.style.pictures.clone() else { return Vec::new() };
+    let with_picture = |composer: &mut Composer<'_, '_>, words, picture| with_picture(composer, words, &room, picture, is_draft);
     let page = composer.page_column();
-    let words = match pictures.place {
+    let words = match room.place {
         Place::Beside(gap) => {
-            let by = pictures.width + gap;
+            let by = room.width + gap;
             Column { x: page.x + by, width: page.width - by }
         }
         Place::Above => page,
     };
     let mut strips = Vec::new();
     let mut group_of_words = Vec::new();
+    let mut chosen = None;
     for group in ideas(blocks) {
         if group.first().is_some_and(|first| takes_picture(&first.kind)) {
             group_of_words.append(&mut sentences(composer, group, words));
-            if height(&group_of_words) < pictures.height * 0.6 {
+            chosen = chosen.or_else(|| picture(group, pictures));
+            if height(&group_of_words) < room.height * 0.6 {
                 continue;
             }
-            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words)));
+            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), chosen.take()));
         } else {
-            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words)));
+            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), chosen.take()));
             strips.append(&mut composer.blocks(group, page, Tree::ROOT));
         }
     }
-    strips.append(&mut with_picture(composer, group_of_words));
+    strips.append(&mut with_picture(composer, group_of_words, chosen));
     strips
 }
 
@@ -234,70 +239,6 @@ fn sentences(composer: &mut Composer<'_, '_>, blocks: &[Block], column: Column) 
         strips.append(&mut sentence);
     }
     strips
-}
-
-/// Gives strips room for a picture, all on one page if they fit there. In a draft a frame says what is
-/// missing.
-fn with_picture(composer: &mut Composer<'_, '_>, mut strips: Vec<Strip>, pictures: &Pictures, is_draft: bool) -> Vec<Strip> {
-    if !is_draft {
-        keep_on_a_page(composer, &mut strips);
-        return strips;
-    }
-    let mut frame = frame(composer, pictures);
-    let Some(first) = strips.first_mut() else { return strips };
-    match pictures.place {
-        Place::Above => {
-            frame.gap = std::mem::replace(&mut first.gap, composer.style.item_gap());
-            strips.insert(0, frame);
-        }
-        Place::Beside(_) => {
-            first.ink.append(&mut frame.ink);
-            first.fragments.append(&mut frame.fragments);
-            let missing = pictures.height - height(&strips);
-            if missing > 0.0 {
-                strips.push(Strip { height: missing, ..Strip::default() });
-            }
-            let mut below = 0.0;
-            for strip in &mut strips {
-                below += strip.height + if below > 0.0 { strip.gap } else { 0.0 };
-                strip.keep_with_next |= below + 0.01 < pictures.height;
-            }
-        }
-    }
-    keep_on_a_page(composer, &mut strips);
-    strips
-}
-
-/// Keeps a block on one page, unless it is longer than that.
-fn keep_on_a_page(composer: &Composer<'_, '_>, strips: &mut [Strip]) {
-    if height(strips) <= composer.style.column_height() {
-        keep_together(strips);
-    }
-}
-
-/// The room for a picture, and what says so.
-fn frame(composer: &mut Composer<'_, '_>, pictures: &Pictures) -> Strip {
-    let style = composer.style;
-    let mut line = |words| {
-        let turn = composer.tree.turn();
-        lines::one_line(words, Face::Regular, style.size, None, turn, composer.shaper)
-    };
-    let whole = line(easy_words::PICTURE);
-    // Large words stand below each other.
-    let label = if whole.1 <= pictures.width { vec![whole] } else { easy_words::PICTURE.split(' ').map(line).collect() };
-    let line_height = style.size * 1.25;
-    let height = label.iter().map(|_| line_height).sum::<f32>();
-    let fits = height <= pictures.height && label.iter().all(|(_, width)| *width <= pictures.width);
-    let mut fragments = Vec::new();
-    let mut y = (pictures.height - height) / 2.0;
-    for (mut fragment, width) in label.into_iter().filter(|_| fits) {
-        fragment.x = style.left() + (pictures.width - width) / 2.0;
-        fragment.baseline = y + baseline(style.size, line_height);
-        y += line_height;
-        fragments.push(fragment);
-    }
-    let ink = Ink { x: style.left(), y: 0.0, width: pictures.width, height: pictures.height, paint: Paint::Frame(1.0) };
-    Strip { height: pictures.height, keep_with_next: true, ink: vec![ink], fragments, ..Strip::default() }
 }
 
 /// The words that are explained, once more and in the order of the alphabet.

@@ -22,6 +22,7 @@ mod images;
 pub mod large_print;
 mod measure;
 mod paper;
+mod picture_room;
 mod report;
 mod signs;
 mod style;

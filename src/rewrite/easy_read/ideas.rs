@@ -1,6 +1,7 @@
 //! The blocks of an Easy Read as ideas: what stands together, with a picture beside it.
 
-use crate::model::{Block, BlockKind};
+use crate::model::{Block, BlockKind, Prose, walk};
+use crate::pictures::{Picture, Pictures, choose};
 
 /// Blocks in runs, each the sentences of one paragraph with the meanings of words in it, or a block that
 /// stands alone.
@@ -16,16 +17,14 @@ pub(crate) fn ideas(blocks: &[Block]) -> Vec<&[Block]> {
     ideas
 }
 
-/// Whether a block goes on with an idea: the next sentence of the same paragraph, or the meaning of a word in
-/// it. What no author wrote, such as what we say of a list, is one thing as well.
+/// Whether a block goes on with an idea: the next sentence of the same paragraph, what a sentence of it lists, or
+/// the meaning of a word in it. What no author wrote, such as what we say of a list, is one thing as well.
 fn belongs(first: &Block, block: &Block) -> bool {
+    let is_of_paragraph = matches!(first.kind, BlockKind::Paragraph { .. }) && first.origin == block.origin;
     match &block.kind {
         BlockKind::Explanation { .. } => takes_picture(&first.kind),
-        BlockKind::Paragraph { number: None, .. } => matches!(first.kind, BlockKind::Paragraph { .. }) && first.origin == block.origin,
-        // What a sentence lists, in bullets.
-        BlockKind::List(_) => {
-            matches!(first.kind, BlockKind::Paragraph { .. }) && first.origin == block.origin && block.origin.span().is_some()
-        }
+        BlockKind::Paragraph { number: None, .. } => is_of_paragraph,
+        BlockKind::List(_) => is_of_paragraph && block.origin.span().is_some(),
         BlockKind::Paragraph { number: Some(_), .. }
         | BlockKind::Heading { .. }
         | BlockKind::Definitions(_)
@@ -36,6 +35,18 @@ fn belongs(first: &Block, block: &Block) -> bool {
         | BlockKind::Footnote { .. }
         | BlockKind::Break => false,
     }
+}
+
+/// The picture for an idea: that of its first passage that some picture fits. What we say to explain a word
+/// chooses none.
+pub(crate) fn picture<'a>(idea: &[Block], pictures: &'a Pictures) -> Option<&'a Picture> {
+    let mut chosen = None;
+    for block in idea.iter().filter(|block| !matches!(block.kind, BlockKind::Explanation { .. })) {
+        walk::passages(std::slice::from_ref(block), &mut |passage| {
+            chosen = chosen.or_else(|| choose(Prose::of(passage.content).text(), pictures));
+        });
+    }
+    chosen
 }
 
 /// Whether a picture can stand beside a block. Tables need the whole width, headings no picture.
@@ -64,5 +75,15 @@ mod tests {
         let easy = easy_read(&parse(&Source::new("t", text)), &Options::default());
         let lengths: Vec<usize> = ideas(&easy.document.blocks).iter().map(|idea| idea.len()).collect();
         assert_eq!(lengths, [1, 3, 1, 2, 2]);
+    }
+
+    #[test]
+    fn the_first_passage_that_a_picture_fits_chooses_it() {
+        let text = "# T\n\nIt was so. The bus came. The stakeholders voted.\n\nIt was so. Governance was so.";
+        let easy = easy_read(&parse(&Source::new("t", text)), &Options::default());
+        let pictures = Pictures::built_in();
+        let files: Vec<_> =
+            ideas(&easy.document.blocks).iter().skip(1).map(|idea| picture(idea, &pictures).map(|one| one.file.as_str())).collect();
+        assert_eq!(files, [Some("bus.svg"), None]);
     }
 }

@@ -17,6 +17,7 @@ pub(crate) mod lines;
 mod passages;
 mod review;
 mod selection;
+mod sentence_starts;
 mod shares;
 mod word_for_word;
 
@@ -32,15 +33,15 @@ use full_forms::FullForms;
 pub use passages::{Passage, PassageId, passages};
 pub use review::review_sheet;
 pub use selection::{Added, Selection};
+use sentence_starts::sentence_starts;
 use shares::shares;
 use word_for_word::word_for_word;
 
 use super::plain::{reworded, reworded_by};
 use crate::lexicon::{Entry, Lexicon};
-use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed, walk};
+use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed};
 use crate::outcome::Change;
 use crate::source::Span;
-use crate::text::sentences;
 
 /// How an Easy Read draft is worded.
 #[derive(Debug, Clone, PartialEq)]
@@ -338,33 +339,6 @@ fn is_address(content: &[Inline]) -> bool {
 struct Sentence {
     block: Block,
     hard_words: Vec<ExplainedWord>,
-}
-
-/// Where each sentence and each line that the author ended begins, after the first. The name of
-/// another place in the document is one, whatever signs are in it.
-fn sentence_starts(content: &[Inline]) -> Vec<usize> {
-    let prose = Prose::of(content);
-    let text = prose.text();
-    let mut starts: Vec<usize> = sentences(text).into_iter().skip(1).map(|range| range.start).collect();
-    starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
-    starts.sort_unstable();
-    starts.dedup();
-    let mut at = 0;
-    for inline in content {
-        let length = Prose::of(std::slice::from_ref(inline)).text().len();
-        if names_place(inline) {
-            starts.retain(|start| !(at + 1..at + length).contains(start));
-        }
-        at += length;
-    }
-    starts
-}
-
-/// Whether an inline is the name of another place in the document, or holds one.
-fn names_place(inline: &Inline) -> bool {
-    let mut found = false;
-    walk::inlines(std::slice::from_ref(inline), &mut |inner| found |= matches!(inner.kind, InlineKind::CrossReference { .. }));
-    found
 }
 
 #[cfg(test)]

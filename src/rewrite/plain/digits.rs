@@ -29,9 +29,9 @@ const WITHIN_NUMBER: [&str; 5] = ["or", "to", "and", "in", "of"];
 /// Several of a thing, without "s".
 const SEVERAL: [&str; 4] = ["people", "children", "men", "women"];
 
-/// What is not counted after a number: "in two minds", "two thirds".
-const NOT_COUNTED: [&str; 12] =
-    ["minds", "thirds", "quarters", "fifths", "tenths", "halves", "hundreds", "thousands", "s", "is", "was", "has"];
+/// What is not counted after a number: "in two minds", "two thirds". Sums of money stay as they are written.
+const NOT_COUNTED: [&str; 14] =
+    ["pounds", "pence", "minds", "thirds", "quarters", "fifths", "tenths", "halves", "hundreds", "thousands", "s", "is", "was", "has"];
 
 /// The digits for a number word that counts things.
 pub(super) fn digits(sentence: &Sentence<'_>, at: usize) -> Option<&'static str> {
@@ -76,6 +76,7 @@ mod tests {
             "The Seven Stars is shut.",
             "Phase two works are done.",
             "He was in two minds about it.",
+            "It costs ten pounds.",
             "Two or three benches broke.",
             "About two thirds of us came.",
             "It is one in four homes.",

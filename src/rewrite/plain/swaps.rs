@@ -216,7 +216,13 @@ impl Form {
             Kind::Gerund => !self.conditions.passive && !parts && (!self.conditions.noun || !BEFORE_A_NOUN.contains(&before)),
             Kind::Past { is_doubtful } => {
                 let is_clause = PRONOUNS.contains(&leads);
-                let may_be = !self.conditions.active && !is_doubtful && !before.is_empty() && !AFTER_A_PARTICIPLE.contains(&after);
+                // "developing assisted travel", "a named assisted person"
+                let is_among_adjectives = before.ends_with("ing") || before.ends_with("ed");
+                let may_be = !self.conditions.active
+                    && !is_doubtful
+                    && !before.is_empty()
+                    && !is_among_adjectives
+                    && !AFTER_A_PARTICIPLE.contains(&after);
                 !self.conditions.passive && !parts && !describes_noun && !is_done && (is_clause || may_be)
             }
             Kind::Participle => !self.conditions.active && !describes_noun && (is_done || AFTER_A_PARTICIPLE.contains(&after)),

@@ -76,7 +76,7 @@ fn other_lines(also: &[Span], source: &Source) -> String {
     format!("also in {noun} {}{more}", shown.join(", "))
 }
 
-/// `2 warnings, 1 piece of advice in 3 documents. 1 document could not be checked.`
+/// `2 warnings, 1 piece of advice in 3 documents. 1 finding is left out by comments. 1 document could not be checked.`
 fn closing_line(checked: &[Checked]) -> String {
     let findings = || checked.iter().flat_map(|checked| &checked.result).flat_map(|findings| &findings.diagnostics);
     let count = |severity| findings().filter(|finding| finding.severity == severity).count();
@@ -91,7 +91,9 @@ fn closing_line(checked: &[Checked]) -> String {
     let read_sentence = counted(read, "document", "documents").map(|documents| format!("{found} in {documents}."));
     let unread = counted(checked.len() - read, "document", "documents");
     let unread_sentence = unread.map(|documents| format!("{documents} could not be checked."));
-    let sentences: Vec<String> = read_sentence.into_iter().chain(unread_sentence).collect();
+    let left_out: usize = checked.iter().flat_map(|checked| &checked.result).map(|findings| findings.suppressed.len()).sum();
+    let left_out = counted(left_out, "finding is", "findings are").map(|findings| format!("{findings} left out by comments."));
+    let sentences: Vec<String> = read_sentence.into_iter().chain(left_out).chain(unread_sentence).collect();
     sentences.join(" ")
 }
 

@@ -48,7 +48,8 @@ pub(super) fn write(input: &Input, before: &Source, mended: &Mended) -> Result<(
 
 /// What would be mended, as a unified diff; empty, if nothing would be.
 pub(super) fn diff(before: &Source, after: &Source) -> String {
-    let (before, after, name) = (before.text(), after.text(), before.name());
+    let name = before.name().trim_start_matches('/');
+    let (before, after) = (before.text(), after.text());
     if before == after {
         return String::new();
     }

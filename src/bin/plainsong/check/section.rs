@@ -1,7 +1,7 @@
 //! What `plainsong.toml` says of checking: the section `[check]`.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::LazyLock;
 
 use plainsong::lexicon::{self, Entry};
@@ -29,8 +29,10 @@ pub(crate) struct CheckSection {
     packs: Packs,
     word: Vec<Spanned<Entry>>,
     lexicons: Vec<PathBuf>,
+    /// Files with short forms that readers know, and what others stand for.
+    short_forms: Vec<PathBuf>,
     /// What is different in folders below.
-    folders: BTreeMap<PathBuf, FolderSection>,
+    folders: BTreeMap<FolderName, FolderSection>,
 }
 
 /// A section `[check.folders."NAME"]`: what goes for the documents in one folder and below it.
@@ -41,6 +43,25 @@ struct FolderSection {
     packs: Packs,
     word: Vec<Spanned<Entry>>,
     lexicons: Vec<PathBuf>,
+    short_forms: Vec<PathBuf>,
+}
+
+/// A folder below that of the file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+struct FolderName(PathBuf);
+
+impl TryFrom<String> for FolderName {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        let parts = || Path::new(&name).components().filter(|part| *part != Component::CurDir);
+        if parts().next().is_some() && parts().all(|part| matches!(part, Component::Normal(_))) {
+            Ok(Self(parts().collect()))
+        } else {
+            Err(format!("\"{name}\" is no folder below this file. Name one from here, such as \"minutes/2024\""))
+        }
+    }
 }
 
 /// What one section says of rules and words.
@@ -51,13 +72,15 @@ pub(super) struct Layer<'a> {
     pub(super) words: &'a [Spanned<Entry>],
     /// Files of words.
     pub(super) lexicons: &'a [PathBuf],
+    /// Files of known short forms.
+    pub(super) short_forms: &'a [PathBuf],
 }
 
 impl CheckSection {
     /// Names its files from a folder.
     pub(crate) fn set_folder(&mut self, folder: &Path) {
-        let of_folders = self.folders.values_mut().flat_map(|section| &mut section.lexicons);
-        for path in self.lexicons.iter_mut().chain(&mut self.baseline).chain(of_folders) {
+        let of_folders = self.folders.values_mut().flat_map(|section| section.lexicons.iter_mut().chain(&mut section.short_forms));
+        for path in self.lexicons.iter_mut().chain(&mut self.short_forms).chain(&mut self.baseline).chain(of_folders) {
             *path = folder.join(&path);
         }
     }
@@ -70,17 +93,23 @@ impl CheckSection {
 
     /// What goes for a document in this folder, named from that of the file: the nearest to it comes last.
     pub(super) fn layers<'a>(&'a self, folder: &Path) -> Vec<Layer<'a>> {
-        let Self { rules, packs, word, lexicons, .. } = self;
-        let mut layers = vec![Layer { rules, packs, words: word, lexicons }];
+        let Self { rules, packs, word, lexicons, short_forms, .. } = self;
+        let mut layers = vec![Layer { rules, packs, words: word, lexicons, short_forms }];
         // A folder stands before those below it in the order of paths.
-        let sections = self.folders.iter().filter(|(path, _)| folder.starts_with(path)).map(|(_, section)| section);
-        layers.extend(sections.map(|FolderSection { rules, packs, word, lexicons }| Layer { rules, packs, words: word, lexicons }));
+        let sections = self.folders.iter().filter(|(name, _)| folder.starts_with(&name.0)).map(|(_, section)| section);
+        layers.extend(sections.map(|FolderSection { rules, packs, word, lexicons, short_forms }| Layer {
+            rules,
+            packs,
+            words: word,
+            lexicons,
+            short_forms,
+        }));
         layers
     }
 
     /// The folders that have a section and hold this one.
     pub(super) fn folders_of<'a>(&'a self, folder: &'a Path) -> impl Iterator<Item = &'a Path> {
-        self.folders.keys().map(PathBuf::as_path).filter(move |path| folder.starts_with(path))
+        self.folders.keys().map(|name| name.0.as_path()).filter(move |path| folder.starts_with(path))
     }
 }
 

@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::failure::Failure;
 use crate::inputs::Input;
 use crate::outputs::identity;
+use crate::short_forms;
 
 /// The settings met so far. Documents of one folder share theirs.
 #[derive(Debug, Default)]
@@ -58,6 +59,9 @@ fn options(layers: &[Layer<'_>], flags: &Levels) -> Result<lint::Options, Failur
             own.push(words::read(path)?);
         }
         own.push(words::lexicon(layer.words));
+        for path in layer.short_forms {
+            options.known_short_forms = options.known_short_forms.with(&short_forms::read(path)?);
+        }
     }
     options.levels.extend(flags);
     if !packs.are_all_on() || own.iter().any(|lexicon| !lexicon.entries().is_empty()) {

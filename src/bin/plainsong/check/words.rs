@@ -6,7 +6,6 @@ use plainsong::lexicon::{Entry, Lexicon};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::config::short;
 use crate::failure::Failure;
 use crate::toml_file;
 
@@ -20,9 +19,7 @@ struct File {
 
 /// Reads a file of words.
 pub(super) fn read(path: &Path) -> Result<Lexicon, Failure> {
-    let name = short(path);
-    let bytes = std::fs::read(path).map_err(|error| Failure::of_system(&name, "this list of words cannot be read", &error))?;
-    let text = toml_file::text(&name, bytes)?;
+    let (name, text) = toml_file::open(path, "this list of words cannot be read")?;
     let file: File = toml_file::read(&name, &text)?;
     judge(&file.word, &name, &text)?;
     Ok(lexicon(&file.word))

@@ -1,5 +1,6 @@
 //! `plainsong easy-read`: people finish an Easy Read.
 
+mod pictures;
 mod plan;
 mod review;
 pub(crate) mod worksheet;
@@ -13,6 +14,7 @@ pub(crate) fn run(arguments: &EasyRead) -> Result<Outcome, Failure> {
     match &arguments.command {
         EasyReadCommand::Plan(arguments) => plan::run(arguments),
         EasyReadCommand::Review(arguments) => review::run(arguments),
+        EasyReadCommand::Pictures(arguments) => pictures::run(arguments),
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &EasyReadPlan) -> Result<Outcome, Failure> {
     outputs::write(&path, sheet.to_markdown().as_bytes())?;
     findings.iter().for_each(|finding| messages::write_line(finding));
     let chosen = sheet.chosen().count();
-    let mut told = format!("{}: {} passages, {chosen} ticked", path.display(), sheet.entries.len());
+    let mut told = format!("{}: {}, {chosen} ticked", path.display(), passages(sheet.entries.len()));
     if chosen > 0 {
         told.push_str(&format!(", about {} pages", sheet.pages()));
     }
@@ -34,10 +34,13 @@ pub(crate) fn run(arguments: &EasyReadPlan) -> Result<Outcome, Failure> {
     Ok(if must_look { Outcome::Found } else { Outcome::Done })
 }
 
+fn passages(count: usize) -> String {
+    if count == 1 { "1 passage".to_owned() } else { format!("{count} passages") }
+}
+
 /// How the worksheet differs from the earlier one, for people.
 fn sentences(differences: Differences) -> String {
     let Differences { out_of_date, new, gone, .. } = differences;
-    let passages = |count: usize| if count == 1 { "1 passage".to_owned() } else { format!("{count} passages") };
     let mut lines = String::new();
     if out_of_date > 0 {
         lines.push_str(&format!("Changed in the document: {}. Look for [?] and read the easy words again.\n", passages(out_of_date)));

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::args::{Glossary, GlossaryFormat};
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
-use crate::{Outcome, messages, progress, stdout};
+use crate::{Outcome, messages, progress, short_forms, stdout};
 
 /// A document and its glossary.
 struct Listed {
@@ -22,7 +22,10 @@ struct Listed {
 pub(crate) fn run(arguments: &Glossary) -> Result<Outcome, Failure> {
     let inputs = inputs::find(&arguments.inputs);
     let bar = progress::bar(inputs.len());
-    let options = glossary::Options::default();
+    let mut options = glossary::Options::default();
+    if let Some(path) = &arguments.known {
+        options.known = options.known.with(&short_forms::read(path)?);
+    }
     let listed: Vec<Listed> = inputs
         .par_iter()
         .map(|input| {

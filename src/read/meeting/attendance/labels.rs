@@ -37,6 +37,7 @@ const WORDINGS: [(&str, Attendance); 24] = [
     ("present", Attendance::Present),
 ];
 
+/// The same, read once.
 static LABELS: LazyLock<Vec<(Pattern, Attendance)>> =
     LazyLock::new(|| WORDINGS.iter().map(|(pattern, kind)| (Pattern::of(pattern), *kind)).collect());
 
@@ -207,11 +208,11 @@ const FIRST: [&str; 44] = [
 /// show at once that they cannot.
 fn may_be_label(line: &Words<'_>, head: usize) -> bool {
     const KEYS: [Key; 44] = keys_of(FIRST);
-    let Some((first, start)) = (0..).map_while(|at| Some((at, line.bytes(at..at + 1)?))).find(|(_, word)| word.end > head) else {
+    let Some((first, place)) = (0..).map_while(|at| Some((at, line.bytes(at..at + 1)?))).find(|(_, word)| word.end > head) else {
         return false;
     };
     // What is one word here may be several from that byte on, or up to where labels end.
-    let is_whole = start.start == head && start.len() <= LONGEST_LABEL && !line.printed(first).contains(['.', ':', '_']);
+    let is_whole = place.start == head && place.len() <= LONGEST_LABEL && !line.printed(first).contains(['.', ':', '_']);
     !is_whole || line.is(first, &KEYS) || (1..=4).any(|at| line.is(first + at, keys!["members"]))
 }
 

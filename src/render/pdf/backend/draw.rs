@@ -36,6 +36,7 @@ fn draw_page(book: &mut Book<'_, '_>, index: usize, page: &Page, fonts: &[Subset
     let mut pen = Pen { content: Content::default(), page_height: style.page_height, colours: style.colours, fonts, font: None };
     pen.draw_ground(style.page_width);
     pen.draw_ink(&page.ink);
+    pen.draw_decoration(&page.pictures, book.pictures);
     let mut tops = Vec::new();
     for (sequence, (node, turn, part)) in parts(page).into_iter().enumerate() {
         let tag = book.tree.nodes.get(node.0).map_or("Span", |node| structure::standard_type(&node.role));
@@ -80,7 +81,7 @@ impl Part<'_> {
 fn parts(page: &Page) -> Vec<(NodeId, Turn, Part<'_>)> {
     let words = page.fragments.chunk_by(|one, next| one.node == next.node);
     let words = words.filter_map(|words| words.first().and_then(|first| Some((first.node?, first.turn, Part::Words(words)))));
-    let pictures = page.pictures.iter().map(|placed| (placed.node, placed.turn, Part::Picture(placed)));
+    let pictures = page.pictures.iter().filter_map(|placed| Some((placed.node?, placed.turn, Part::Picture(placed))));
     let mut parts: Vec<_> = words.chain(pictures).collect();
     parts.sort_by_key(|(_, turn, _)| *turn);
     parts
@@ -152,6 +153,15 @@ impl Pen<'_> {
         }
         self.content.end();
         self.set_colour(self.colours.words(), ["g", "rg"]);
+    }
+
+    /// Draws the pictures that only repeat what the words say.
+    fn draw_decoration(&mut self, placed: &[Placed], pictures: &[Picture]) {
+        for placed in placed.iter().filter(|placed| placed.node.is_none()) {
+            self.begin_artifact("Layout");
+            self.draw_picture(placed, pictures);
+            self.content.end();
+        }
     }
 
     /// Draws a picture, which fills the unit square.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::flow::galley::Placed;
 use super::super::flow::lines::points;
 use super::super::images::{Coding, Colours, Content, Drawing, Gradient, PictureId, Raster, Stop};
 use super::super::tags::Role;
@@ -157,8 +158,8 @@ pub(super) fn boxes(book: &Book<'_, '_>) -> BTreeMap<usize, Dictionary> {
     let mut boxes: BTreeMap<usize, (usize, [f32; 4])> = BTreeMap::new();
     let mut parted = Vec::new();
     for (number, page) in book.pages.iter().enumerate() {
-        let pictures =
-            page.pictures.iter().map(|placed| (placed.node.0, [placed.x, placed.y, placed.x + placed.width, placed.y + placed.height]));
+        let corners = |placed: &Placed| [placed.x, placed.y, placed.x + placed.width, placed.y + placed.height];
+        let pictures = page.pictures.iter().filter_map(|placed| Some((placed.node?.0, corners(placed))));
         let of_figures = page.fragments.iter().filter(|fragment| fragment.node.is_some_and(|node| is_figure(node.0)));
         let words = of_figures.filter_map(|fragment| {
             let width = points(fragment.glyphs.iter().map(|glyph| glyph.advance).sum(), fragment.size);

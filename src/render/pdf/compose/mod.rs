@@ -36,7 +36,7 @@ pub(super) struct Composer<'a, 'f> {
     pub(super) shaper: &'a mut Shaper<'f>,
     pub(super) tree: &'a mut Tree,
     pub(super) report: &'a mut Report,
-    gallery: &'a mut Gallery,
+    pub(super) gallery: &'a mut Gallery,
     footnotes: &'a Footnotes<'a>,
     places: &'a Places<'a>,
     /// The language of the document.

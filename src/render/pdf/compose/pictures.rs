@@ -75,8 +75,15 @@ impl Composer<'_, '_> {
         let room = (style.column_height() - galley::height(words) - style.item_gap()).max(style.column_height() * 0.5);
         let (width, height) = (picture.width.max(f32::MIN_POSITIVE), picture.height.max(f32::MIN_POSITIVE));
         let scale = (style.size / ORDINARY_SIZE).min(column.width / width).min(room / height);
-        let placed =
-            Placed { node: among.node, turn, picture: among.picture, x: column.x, y: 0.0, width: width * scale, height: height * scale };
+        let placed = Placed {
+            node: Some(among.node),
+            turn,
+            picture: among.picture,
+            x: column.x,
+            y: 0.0,
+            width: width * scale,
+            height: height * scale,
+        };
         let (height, gap) = (placed.height, style.paragraph_gap());
         vec![Strip { height, gap, keep_with_next: !words.is_empty(), pictures: vec![placed], ..Strip::default() }]
     }

@@ -79,7 +79,8 @@ pub(in crate::render::pdf) struct Ink {
 /// A picture in its place.
 #[derive(Debug, Clone)]
 pub(in crate::render::pdf) struct Placed {
-    pub(in crate::render::pdf) node: NodeId,
+    /// Its figure; none for decoration.
+    pub(in crate::render::pdf) node: Option<NodeId>,
     pub(in crate::render::pdf) turn: Turn,
     pub(in crate::render::pdf) picture: PictureId,
     pub(in crate::render::pdf) x: f32,

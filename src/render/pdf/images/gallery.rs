@@ -34,7 +34,12 @@ impl Gallery {
 
     /// The picture at an address.
     pub(in crate::render::pdf) fn picture(&mut self, address: &str) -> Result<PictureId, Problem> {
-        let bytes = self.resources.get(address).map_err(Problem::Absent)?;
+        let bytes = Arc::clone(self.resources.get(address).map_err(Problem::Absent)?);
+        self.own_picture(&bytes)
+    }
+
+    /// A picture that is no file of the document.
+    pub(in crate::render::pdf) fn own_picture(&mut self, bytes: &Arc<[u8]>) -> Result<PictureId, Problem> {
         if let Some(known) = self.known.get(bytes) {
             return known.clone();
         }

@@ -17,6 +17,12 @@ pub(super) const AUXILIARY: [&str; 18] = [
     "does",
 ];
 
+/// Verbs that follow a subject of several words. "Made" and "need" can be a participle and a noun there.
+const SAID_OF_NAMES: [&str; 24] = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot",
+    "does", "agreed", "asked", "said", "wants", "went", "took",
+];
+
 /// Words whose clause may go on after "and": what follows may be a part of the condition or of the words reported.
 const CONDITIONS: [&str; 14] =
     ["if", "when", "whenever", "while", "whether", "unless", "although", "though", "because", "since", "until", "once", "than", "whatever"];
@@ -84,9 +90,20 @@ fn is_verb(word: &str) -> bool {
 pub(super) fn has_finite(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
     words.clone().any(|at| {
         let word = sentence.word(at);
-        let is_past = || at > words.start && word.len() > 4 && word.ends_with("ed") && !ARTICLES.contains(&sentence.word(at - 1));
+        let is_past = || at > words.start && is_past_form(word) && !describes_noun(sentence, at);
         FINITE.contains(&word) || (SUBJECTS.contains(&word) && words.contains(&(at + 1))) || is_past()
     })
+}
+
+/// "looked", and not "speed".
+fn is_past_form(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || word == "agreed") && word != "hundred"
+}
+
+/// Whether a participle stands before its noun: "the named people", "with reduced costs".
+fn describes_noun(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = sentence.word(at - 1);
+    ARTICLES.contains(&before) || matches!(before, "of" | "with" | "for" | "in" | "on" | "by" | "from" | "and" | "or" | "new" | "more")
 }
 
 /// Whether a subject and its verb begin at a word.
@@ -98,7 +115,7 @@ pub(super) fn begins_clause(sentence: &Sentence<'_>, first: usize) -> bool {
     if POINTING.contains(&word) && FINITE.contains(&sentence.word(first + 1)) {
         return true;
     }
-    named_subject(sentence, first, &FINITE).is_some()
+    named_subject(sentence, first, &SAID_OF_NAMES).is_some()
 }
 
 /// Whether a pronoun or a short named subject and a verb that can be nothing else begin at a word: no comma tells.
@@ -132,7 +149,7 @@ pub(super) fn is_past(sentence: &Sentence<'_>, mut words: Range<usize>) -> bool 
         .find_map(|at| match sentence.word(at) {
             "was" | "were" | "had" | "did" | "said" | "made" | "went" | "gave" | "took" | "could" => Some(true),
             word if AUXILIARY.contains(&word) || matches!(word, "do" | "need" | "needs") => Some(false),
-            word if word.len() > 4 && word.ends_with("ed") => Some(true),
+            word if is_past_form(word) => Some(true),
             _ => None,
         })
         .unwrap_or(false)

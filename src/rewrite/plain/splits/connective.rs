@@ -124,9 +124,11 @@ fn cause(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
         sentence.word(joint.first - 1),
         "amount" | "sum" | "money" | "payment" | "tax" | "rent" | "fee" | "fees" | "being" | "been" | "when" | "balance"
     );
+    // "made because of": the cause is that of the making.
+    let is_done = sentence.word(joint.first - 1).ends_with("ed");
     let has_verb = right(sentence, joint).any(|at| FINITE.contains(&sentence.word(at)));
     let said = this(is_past(sentence, joint.left.clone()));
-    (!is_owed && !has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
+    (!is_owed && !is_done && !has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 
 fn addition(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
@@ -142,7 +144,7 @@ fn aim(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 }
 
 fn but(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let is_clear = !matches!(sentence.word(joint.first - 1), "even" | "as");
+    let is_clear = !matches!(sentence.word(joint.first - 1), "even" | "as" | "and" | "but");
     (is_clear && begins_clause(sentence, joint.first + 1) && stands_alone(sentence, joint))
         .then(|| new_sentence(sentence, joint, joint.first + 1, "But"))?
 }
@@ -177,6 +179,7 @@ fn including(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 fn outcome(sentence: &Sentence<'_>, joint: &Joint, verb: &str) -> Option<Cut> {
     let rest = sentence.text.get(sentence.place(joint.first)?.end..sentence.range.end)?;
     let form = if is_past(sentence, joint.left.clone()) { past(verb) } else { third_person(verb) };
-    let is_last = !rest.contains([',', ';', ':']);
+    let is_pair = right(sentence, joint).any(|at| sentence.word(at) == "and" && sentence.word(at + 1).ends_with("ing"));
+    let is_last = !is_pair && !rest.contains([',', ';', ':']);
     (is_last && stands_alone(sentence, joint)).then(|| super::instead(sentence, joint, &format!("This {form}")))?
 }

@@ -1,5 +1,7 @@
 //! Cuts at a semicolon, a colon, a comma or a dash before a new clause, and at "and", "but" and "so".
 
+use std::ops::Range;
+
 use super::clause::{FINITE, Open, POINTING, begins_clause, ends_no_list, has_finite, is_clause, is_pronoun, surely_begins_clause};
 use super::{Cut, Joint, Sentence, Sign, imperative, new_sentence, subject};
 
@@ -49,7 +51,8 @@ fn conjunction(sentence: &Sentence<'_>, at: usize) -> Option<(&'static str, usiz
 /// Two sentences with no more than a comma between them: "…, this will help".
 fn at_splice(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_sure = FINITE.contains(&sentence.word(joint.first + 1)) && is_clause(sentence, joint.left.clone(), Open::Relatives);
-    is_sure.then(|| new_sentence(sentence, joint, joint.first, ""))?
+    let is_whole = !leads_in(sentence, joint.left.clone());
+    (is_sure && is_whole).then(|| new_sentence(sentence, joint, joint.first, ""))?
 }
 
 /// "… and we will …", without a comma: only where subject and verb leave no doubt.
@@ -72,4 +75,16 @@ fn at_word(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 fn is_said_by_all(sentence: &Sentence<'_>, at: usize) -> bool {
     let is_it = sentence.word(at) == "it" && matches!(sentence.word(at + 1), "was" | "is");
     is_it && matches!(sentence.word(at + 2), "agreed" | "noted" | "reported" | "decided" | "suggested" | "felt" | "hoped" | "confirmed")
+}
+
+/// Whether words lead to what follows a comma: "For those who came, this …", "…, but as it rained, there …".
+fn leads_in(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
+    let leads = |at: usize| {
+        let word = sentence.word(at);
+        matches!(
+            word,
+            "for" | "in" | "on" | "at" | "by" | "with" | "to" | "from" | "under" | "during" | "as" | "after" | "before" | "where"
+        )
+    };
+    leads(words.start) || words.clone().any(|at| matches!(sentence.word(at), "but" | "and") && words.contains(&(at + 1)) && leads(at + 1))
 }

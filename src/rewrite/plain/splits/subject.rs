@@ -51,7 +51,12 @@ pub(super) fn said_again(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> 
     let subject = subject(sentence, joint.left.clone())?;
     let first_verb = sentence.word(subject.end);
     let is_report = REPORTING.contains(&word) && REPORTING.contains(&first_verb);
-    let is_clear = AUXILIARY.contains(&word) && is_clause(sentence, joint.left.clone(), Open::Nothing);
+    // "We were the first to use it and it is used": what is done may be done to another.
+    let is_done = |at: usize| {
+        matches!(sentence.word(at), "is" | "are" | "was" | "were") && (at + 1..at + 3).any(|next| sentence.word(next).ends_with("ed"))
+    };
+    let is_alike = !is_done(verb) || is_done(subject.end);
+    let is_clear = AUXILIARY.contains(&word) && is_alike && is_clause(sentence, joint.left.clone(), Open::Nothing);
     if !is_report && !is_clear || is_report && joint.left.clone().any(|at| matches!(sentence.word(at), "who" | "which" | "if")) {
         return None;
     }
@@ -91,12 +96,13 @@ fn subject(sentence: &Sentence<'_>, left: Range<usize>) -> Option<Range<usize>> 
 fn the_same(sentence: &Sentence<'_>, subject: Range<usize>) -> Option<String> {
     let from = sentence.place(subject.start)?.start;
     let shown = sentence.text.get(from..sentence.place(subject.end.checked_sub(1)?)?.end)?;
-    if shown.contains([',', '(', ':', ';', '"', '\u{201c}', '\u{2018}']) {
+    if shown.contains([',', '(', ':', ';', '"', '\u{201c}', '\u{2018}', '\'', '\u{2019}', '-', '\u{2013}']) {
         return None;
     }
     let (first, rest) = shown.split_once(' ').unwrap_or((shown, ""));
     let lower = first.to_lowercase();
     Some(match lower.as_str() {
+        "a" | "an" if rest.is_empty() => return None,
         "a" | "an" => format!("the {rest}"),
         "the" | "our" | "your" | "their" | "its" | "this" | "these" | "we" | "they" | "you" | "he" | "she" | "it" | "all" | "some" => {
             [lower.as_str(), rest].join(if rest.is_empty() { "" } else { " " })

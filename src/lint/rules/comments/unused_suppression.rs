@@ -1,8 +1,8 @@
 //! Comments to the linter that are not needed any more.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
-use crate::lint::rule::{Context, Rule};
+use crate::lint::rule::Rule;
 
 const PAGE: &str = "\
 # unused-suppression
@@ -33,13 +33,10 @@ A convention of plainsong. Users of other linters ask for it, so that old except
 pub(in crate::lint) static INFO: RuleInfo =
     RuleInfo { name: "unused-suppression", severity: Severity::Advice, summary: "A comment to the linter that is not needed.", page: PAGE };
 
-pub(super) struct UnusedSuppression;
+pub(in crate::lint) struct UnusedSuppression;
 
 impl Rule for UnusedSuppression {
     fn info(&self) -> &'static RuleInfo {
         &INFO
     }
-
-    /// Comments are judged once all other rules have spoken: `lint/suppress.rs`.
-    fn check(&self, _: &Context<'_>, _: &mut Vec<Diagnostic>) {}
 }

@@ -1,8 +1,8 @@
 //! Comments to the linter that it cannot follow.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
-use crate::lint::rule::{Context, Rule};
+use crate::lint::rule::Rule;
 
 const PAGE: &str = "\
 # unknown-suppression
@@ -43,13 +43,10 @@ pub(in crate::lint) static INFO: RuleInfo = RuleInfo {
     page: PAGE,
 };
 
-pub(super) struct UnknownSuppression;
+pub(in crate::lint) struct UnknownSuppression;
 
 impl Rule for UnknownSuppression {
     fn info(&self) -> &'static RuleInfo {
         &INFO
     }
-
-    /// Comments are judged once all other rules have spoken: `lint/suppress.rs`.
-    fn check(&self, _: &Context<'_>, _: &mut Vec<Diagnostic>) {}
 }
