@@ -75,9 +75,11 @@ fn finding(form: &ShortForm, context: &Context<'_>) -> Option<Diagnostic> {
     // One known name is offered. Which of several is meant, only the author can tell.
     if let [long] = context.options.known_short_forms.long_forms(short) {
         let in_full = in_full(long, short);
-        finding.help = Some(format!("If it stands for \"{long}\", write \"{in_full}\" here."));
+        // A short form that is used once is not needed beside its full name.
+        let written = if finding.also.is_empty() { long.clone() } else { in_full.clone() };
+        finding.help = Some(format!("If it stands for \"{long}\", write \"{written}\" here."));
         if stands_alone(first, context.source) && is_pair(&in_full) {
-            finding.fix = Some(Fix::edit(Applicability::Suggested, first, in_full));
+            finding.fix = Some(Fix::edit(Applicability::Suggested, first, written));
         }
     }
     Some(finding)
@@ -124,8 +126,10 @@ mod tests {
     #[test]
     fn a_known_name_is_offered_as_a_fix_that_mends() {
         let mended = fixed(&UndefinedAcronym, "We asked SCIE for advice.").unwrap();
-        assert_eq!(mended, "We asked Social Care Institute for Excellence (SCIE) for advice.");
+        assert_eq!(mended, "We asked Social Care Institute for Excellence for advice.");
         assert!(texts(&mended).is_empty());
+        let mended = fixed(&UndefinedAcronym, "We asked SCIE for advice. Then SCIE wrote.").unwrap();
+        assert_eq!(mended, "We asked Social Care Institute for Excellence (SCIE) for advice. Then SCIE wrote.");
         assert_eq!(fixed(&UndefinedAcronym, "We asked (SCIE) for advice."), None);
         assert_eq!(fixed(&UndefinedAcronym, "The SAR was read."), None);
     }
