@@ -161,6 +161,7 @@ fn no_snapshot_is_left_over() {
         wanted.extend(lists.map(|format| snapshot_name(&source, &format!("lists.{}", format.name()))));
         wanted.extend(has_record(&source).then(|| snapshot_name(&source, "marks")));
         wanted.extend(MODELS.contains(&source.name()).then(|| snapshot_name(&source, "model")));
+        wanted.extend(LINTED.contains(&source.name()).then(|| snapshot_name(&source, "findings")));
     }
     let wanted: BTreeSet<String> = wanted.into_iter().map(|name| format!("{name}.snap")).collect();
     let left_over: Vec<_> = there.difference(&wanted).collect();
