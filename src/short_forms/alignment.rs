@@ -53,6 +53,9 @@ pub(super) const fn limit(letters: usize) -> u32 {
 
 /// The cheapest long form of these letters in a stretch of text, whatever it costs.
 pub(super) fn align(text: &str, within: Range<usize>, letters: &[char], lies: Lies) -> Option<LongForm> {
+    if !stand_in_order(letters, &text[within.clone()]) {
+        return None;
+    }
     let words = words(text, within);
     let last = words.len().checked_sub(1)?;
     let signs = signs(text, &words);
@@ -76,6 +79,13 @@ pub(super) fn align(text: &str, within: Range<usize>, letters: &[char], lies: Li
         return Some(LongForm { range: from..without_possessive(text, last_found).end, price: way.price - skipped.after(way.last, lies) });
     }
     (!follows.contains(',')).then(|| LongForm { range: from..without_possessive(text, last_word).end, price: way.price })
+}
+
+/// Whether the letters stand in a text in this order. Most words beside brackets fail here, and need no
+/// search. A digit may be written as a word, and is not looked for.
+fn stand_in_order(letters: &[char], text: &str) -> bool {
+    let mut signs = text.chars().flat_map(char::to_lowercase);
+    letters.iter().filter(|letter| letter.is_alphabetic()).all(|letter| signs.any(|sign| sign == *letter))
 }
 
 /// "The committee's (GPC)" speaks of the committee.
