@@ -87,6 +87,9 @@ pub fn examine(document: &Document, source: &Source, options: &Options) -> Exami
 /// Every finding of these rules, in no order. The document is walked once, and each passage is prepared
 /// once for all rules.
 fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnostic> {
+    if rules.is_empty() {
+        return Vec::new();
+    }
     let mut findings = Findings::default();
     let mut totals = Totals::default();
     passages(context.document, &context.options.lexicon, &mut |passage| {

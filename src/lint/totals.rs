@@ -10,11 +10,14 @@ pub(super) struct Totals {
     pub(super) sentences: usize,
     pub(super) words: usize,
     pub(super) syllables: usize,
+    /// The words of the whole text, those of headings, labels and tables included.
+    pub(super) all_words: usize,
 }
 
 impl Totals {
     /// Adds the sentences of a passage.
     pub(super) fn add(&mut self, passage: &Passage<'_>) {
+        self.all_words += passage.words().len();
         if passage.place != Place::Paragraph || passage.within == Within::Cell || !passage.is_english {
             return;
         }

@@ -2,11 +2,11 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::RuleInfo;
+use crate::lint::findings::Findings;
 use crate::lint::rule::{Context, Rule};
-use crate::model::{Prose, walk};
+use crate::lint::totals::Totals;
 use crate::short_forms::ShortForm;
 use crate::source::Span;
-use crate::text::words;
 
 const PAGE: &str = "\
 # too-many-acronyms
@@ -58,20 +58,14 @@ impl Rule for TooManyAcronyms {
         &INFO
     }
 
-    fn check(&self, context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    fn conclude(&self, totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
         let known = &context.options.known_short_forms;
         let unfamiliar = context.short_forms().iter().filter(|form| !form.is_in_glossary && !known.is_familiar(&form.short));
         let used: Vec<(&ShortForm, Span)> = unfamiliar.filter_map(|form| Some((form, form.uses_in_text().next()?))).collect();
-        if used.len() > FEW && count_words(context) < used.len() * WORDS_FOR_EACH {
-            findings.extend(finding(&used));
+        if used.len() > FEW && totals.all_words < used.len() * WORDS_FOR_EACH {
+            finding(&used).into_iter().for_each(|finding| findings.push(finding));
         }
     }
-}
-
-fn count_words(context: &Context<'_>) -> usize {
-    let mut count = 0;
-    walk::passages(&context.document.blocks, &mut |passage| count += words(Prose::of(passage.content).text()).count());
-    count
 }
 
 fn finding(used: &[(&ShortForm, Span)]) -> Option<Diagnostic> {

@@ -1,6 +1,9 @@
 //! Documents that are marked as not for the public.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
@@ -60,6 +63,8 @@ const ANYWHERE: [&str; 9] = [
     "private and confidential",
     "strictly confidential",
 ];
+/// They are looked for in one go. None only if there were too many of them for the search.
+static ANYWHERE_AT_ONCE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(ANYWHERE).ok());
 /// Markings that a short line is made of.
 const ALONE: [&str; 11] = [
     "confidential",
@@ -100,9 +105,11 @@ impl Rule for NotForPublication {
                 INFO.finding(span, message, "Publish the public version. If this is it, take out the marking.")
             });
         }
-        for mark in CRITIC {
-            if let Some(span) = passage.text().find(mark).and_then(|at| passage.span(at..at + mark.len())) {
-                findings.add(place("tracked", span), || tracked(span));
+        if passage.text().contains('{') {
+            for mark in CRITIC {
+                if let Some(span) = passage.text().find(mark).and_then(|at| passage.span(at..at + mark.len())) {
+                    findings.add(place("tracked", span), || tracked(span));
+                }
             }
         }
         walk::inlines(passage.content, &mut |inline| {
@@ -145,9 +152,8 @@ fn tracked(span: Span) -> crate::diagnostic::Diagnostic {
 /// The marking of a passage that says it is not for the public.
 fn marking(passage: &Passage<'_>) -> Option<Range<usize>> {
     let lower = passage.lower();
-    let anywhere = ANYWHERE.iter().find_map(|marking| lower.find(marking).map(|at| at..at + marking.len()));
-    if anywhere.is_some() {
-        return anywhere;
+    if let Some(found) = ANYWHERE_AT_ONCE.as_ref().and_then(|markings| markings.find(lower)) {
+        return Some(found.range());
     }
     if passage.words().len() > SHORT {
         return None;

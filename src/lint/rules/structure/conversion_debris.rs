@@ -147,16 +147,22 @@ fn glued_sizes(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// A name without a verb or a full stop, after the last sentence of a passage.
 fn glued_owner(text: &str) -> Option<Range<usize>> {
     let text = text.trim_end();
-    let owner = OWNERS.iter().filter_map(|title| text.rfind(&format!(". {title}"))).max()? + 2;
+    let owner = last_title(text)?;
     let name = text.get(owner..)?;
     let title = name.split([' ', '.']).next()?;
-    let count = words(name).count();
-    let are_names = words(name).all(|range| name.get(range).is_some_and(|word| word.starts_with(char::is_uppercase)));
-    let is_name = OWNERS.contains(&title) && (1..=LONGEST_OWNER).contains(&count) && are_names && !name.ends_with(['.', ')', ':']);
-    let follows_a_sentence = words(text.get(..owner)?).count() > 3;
+    let is_capitalised = |range| name.get(range).is_some_and(|word: &str| word.starts_with(char::is_uppercase));
+    let is_name = OWNERS.contains(&title) && words(name).all(is_capitalised) && !name.ends_with(['.', ')', ':']);
+    let follows_a_sentence = words(text.get(..owner)?).nth(3).is_some();
     // "Seconded by Mr. Clerk" and the like: what stands before is short for a title.
     let before = text.get(..owner - 2)?.rsplit(' ').next()?;
     (is_name && follows_a_sentence && before.len() > 2).then_some(owner..text.len())
+}
+
+/// Where the last title after a full stop begins, with no more words from there on than a name has.
+fn last_title(text: &str) -> Option<usize> {
+    let is_of_name = |at: &usize| text.get(*at..).is_some_and(|rest| words(rest).nth(LONGEST_OWNER).is_none());
+    let after_stops = text.rmatch_indices(". ").map(|(at, _)| at + 2).take_while(is_of_name);
+    after_stops.filter(|at| text.get(*at..).is_some_and(|rest| OWNERS.iter().any(|title| rest.starts_with(title)))).next()
 }
 
 #[cfg(test)]
