@@ -161,8 +161,8 @@ fn glued_owner(text: &str) -> Option<Range<usize>> {
 /// Where the last title after a full stop begins, with no more words from there on than a name has.
 fn last_title(text: &str) -> Option<usize> {
     let is_of_name = |at: &usize| text.get(*at..).is_some_and(|rest| words(rest).nth(LONGEST_OWNER).is_none());
-    let after_stops = text.rmatch_indices(". ").map(|(at, _)| at + 2).take_while(is_of_name);
-    after_stops.filter(|at| text.get(*at..).is_some_and(|rest| OWNERS.iter().any(|title| rest.starts_with(title)))).next()
+    let mut after_stops = text.rmatch_indices(". ").map(|(at, _)| at + 2).take_while(is_of_name);
+    after_stops.find(|at| text.get(*at..).is_some_and(|rest| OWNERS.iter().any(|title| rest.starts_with(title))))
 }
 
 #[cfg(test)]
