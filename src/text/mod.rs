@@ -5,11 +5,13 @@ mod full_stops;
 #[cfg(test)]
 mod golden;
 mod items;
+mod number_words;
 mod sentences;
 mod syllables;
 mod words;
 
 pub(crate) use bytes::{holds_any, letters_and_digits};
+pub(crate) use number_words::number;
 pub use sentences::sentences;
 pub use syllables::syllables;
 pub(crate) use words::each_word;

@@ -2,20 +2,10 @@
 //! read (Inclusion Europe). "One" is left: it is as often no number.
 
 use super::sentence::Sentence;
+use crate::text::number;
 
-const NUMBERS: [(&str, &str); 11] = [
-    ("two", "2"),
-    ("three", "3"),
-    ("four", "4"),
-    ("five", "5"),
-    ("six", "6"),
-    ("seven", "7"),
-    ("eight", "8"),
-    ("nine", "9"),
-    ("ten", "10"),
-    ("eleven", "11"),
-    ("twelve", "12"),
-];
+/// Larger numbers are rarely counts of things when they are written as words.
+const LARGEST: u32 = 12;
 
 /// Words that a number names, and does not count: "stage two".
 const NAMED_BY_NUMBER: [&str; 22] = [
@@ -34,17 +24,17 @@ const NOT_COUNTED: [&str; 14] =
     ["pounds", "pence", "minds", "thirds", "quarters", "fifths", "tenths", "halves", "hundreds", "thousands", "s", "is", "was", "has"];
 
 /// The digits for a number word that counts things.
-pub(super) fn digits(sentence: &Sentence<'_>, at: usize) -> Option<&'static str> {
-    let (_, digits) = NUMBERS.iter().find(|(word, _)| *word == sentence.word(at))?;
+pub(super) fn digits(sentence: &Sentence<'_>, at: usize) -> Option<String> {
+    let value = number(sentence.word(at)).filter(|value| *value <= LARGEST)?;
     let before = sentence.word(at.checked_sub(1)?);
     let counts = (at + 1..at + 3).find(|next| is_several(sentence.word(*next)));
     let is_one_phrase = |last: usize| sentence.is_free(at..last + 1);
     let is_within = WITHIN_NUMBER.contains(&before) && at.checked_sub(2).is_some_and(|before| is_number(sentence.word(before)));
-    (!is_within && !NAMED_BY_NUMBER.contains(&before) && counts.is_some_and(is_one_phrase)).then_some(digits)
+    (!is_within && !NAMED_BY_NUMBER.contains(&before) && counts.is_some_and(is_one_phrase)).then(|| value.to_string())
 }
 
 fn is_number(word: &str) -> bool {
-    let is_word = NUMBERS.iter().any(|(number, _)| *number == word) || matches!(word, "one" | "hundred" | "thousand" | "million");
+    let is_word = number(word).is_some() || matches!(word, "one" | "hundred" | "thousand" | "million");
     is_word || word.starts_with(|first: char| first.is_ascii_digit())
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::text::words;
+use crate::text::{number, words};
 
 /// Words that turn a sentence round, or narrow what it says.
 const NEGATIONS: [&str; 16] = [
@@ -10,41 +10,9 @@ const NEGATIONS: [&str; 16] = [
     "hardly", "barely",
 ];
 
-/// Numbers in words, and their value. "One" may be no number.
-const NUMBERS: [(&str, &str); 32] = [
-    ("zero", "0"),
-    ("two", "2"),
-    ("three", "3"),
-    ("four", "4"),
-    ("five", "5"),
-    ("six", "6"),
-    ("seven", "7"),
-    ("eight", "8"),
-    ("nine", "9"),
-    ("ten", "10"),
-    ("eleven", "11"),
-    ("twelve", "12"),
-    ("thirteen", "13"),
-    ("fourteen", "14"),
-    ("fifteen", "15"),
-    ("sixteen", "16"),
-    ("seventeen", "17"),
-    ("eighteen", "18"),
-    ("nineteen", "19"),
-    ("twenty", "20"),
-    ("thirty", "30"),
-    ("forty", "40"),
-    ("fifty", "50"),
-    ("sixty", "60"),
-    ("seventy", "70"),
-    ("eighty", "80"),
-    ("ninety", "90"),
-    ("hundred", "100"),
-    ("thousand", "1000"),
-    ("million", "1000000"),
-    ("half", "1/2"),
-    ("quarter", "1/4"),
-];
+/// Other words for numbers, and their value.
+const OTHER_NUMBERS: [(&str, &str); 6] =
+    [("zero", "0"), ("hundred", "100"), ("thousand", "1000"), ("million", "1000000"), ("half", "1/2"), ("quarter", "1/4")];
 
 /// Whether two ways to say something have the same numbers, negations and names. A name may begin a
 /// sentence in one of them, where every word has a capital, and may be said again.
@@ -76,7 +44,8 @@ impl Facts {
             if NEGATIONS.contains(&lower.as_str()) || lower.ends_with("n't") {
                 facts.negations += 1;
             }
-            let value = NUMBERS.iter().find(|(number, _)| *number == lower).map(|(_, value)| (*value).to_owned());
+            let other = || OTHER_NUMBERS.iter().find(|(word, _)| *word == lower).map(|(_, value)| (*value).to_owned());
+            let value = number(&lower).map(|value| value.to_string()).or_else(other);
             if let Some(value) = value.or_else(|| lower.contains(|character: char| character.is_ascii_digit()).then(|| lower.clone())) {
                 facts.numbers.push(value);
             } else if !begins_sentence && word.starts_with(char::is_uppercase) {

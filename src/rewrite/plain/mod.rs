@@ -100,7 +100,7 @@ fn plainer_words(sentence: &Sentence<'_>) -> Vec<Rewording> {
             }
             None => {
                 if let Some((digits, range)) = digits::digits(sentence, at).zip(sentence.place(at)) {
-                    found.push(Rewording { kind: ChangeKind::NumberInDigits, range, after: digits.to_owned() });
+                    found.push(Rewording { kind: ChangeKind::NumberInDigits, range, after: digits });
                 }
                 at += 1;
             }

@@ -6,6 +6,7 @@ use crate::lint::findings::{Called, Findings, Occurrence};
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::walk::Place;
+use crate::text::number;
 
 const PAGE: &str = "\
 # number-as-word
@@ -66,9 +67,9 @@ impl Rule for NumberAsWord {
 /// The last word of the number that begins with this one, and its value. Larger numbers, such as "two
 /// hundred", are no single word, and left alone.
 fn number_from(passage: &Passage<'_>, index: usize) -> Option<(usize, u32)> {
-    let value = value(passage.word(index)?)?;
+    let value = number(passage.word(index)?)?;
     let goes_on = |at: usize| matches!(passage.after(at), " " | "-" | "\u{2010}" | "\u{2011}");
-    let unit = passage.word(index + 1).filter(|_| goes_on(index) && value >= 20).and_then(small);
+    let unit = passage.word(index + 1).filter(|_| goes_on(index) && value >= 20).and_then(unit);
     let (last, value) = unit.map_or((index, value), |unit| (index + 1, value + unit));
     let is_greater =
         |word: &str| matches!(word, "hundred" | "hundreds" | "thousand" | "thousands" | "million" | "billion" | "dozen" | "fold");
@@ -80,53 +81,16 @@ fn number_from(passage: &Passage<'_>, index: usize) -> Option<(usize, u32)> {
 /// Whether digits can stand in its place: not beside other numbers, where they would run together.
 fn stands_alone(passage: &Passage<'_>, first: usize, last: usize) -> bool {
     let is_number = |word: &str| {
-        value(word).is_some() || word.bytes().any(|byte| byte.is_ascii_digit()) || matches!(word, "one" | "to" | "or" | "point")
+        number(word).is_some() || word.bytes().any(|byte| byte.is_ascii_digit()) || matches!(word, "one" | "to" | "or" | "point")
     };
     let before = first.checked_sub(1).and_then(|at| passage.word(at));
     let after = passage.word(last + 1);
     !before.is_some_and(is_number) && !after.is_some_and(is_number) && !passage.after(last).starts_with(['-', '.', '\u{2019}', '\''])
 }
 
-/// From "two" on.
-fn value(word: &str) -> Option<u32> {
-    small(word).filter(|value| *value > 1).or_else(|| {
-        Some(match word {
-            "ten" => 10,
-            "eleven" => 11,
-            "twelve" => 12,
-            "thirteen" => 13,
-            "fourteen" => 14,
-            "fifteen" => 15,
-            "sixteen" => 16,
-            "seventeen" => 17,
-            "eighteen" => 18,
-            "nineteen" => 19,
-            "twenty" => 20,
-            "thirty" => 30,
-            "forty" => 40,
-            "fifty" => 50,
-            "sixty" => 60,
-            "seventy" => 70,
-            "eighty" => 80,
-            "ninety" => 90,
-            _ => return None,
-        })
-    })
-}
-
-fn small(word: &str) -> Option<u32> {
-    Some(match word {
-        "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        _ => return None,
-    })
+/// What can follow the tens: "twenty-one".
+fn unit(word: &str) -> Option<u32> {
+    if word == "one" { Some(1) } else { number(word).filter(|value| *value < 10) }
 }
 
 #[cfg(test)]
