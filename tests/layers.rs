@@ -24,13 +24,14 @@ const MEETINGS: [(&str, &str); 1] = [
 ];
 
 /// Each dependency and the only file, or folder, that names it.
-const HOMES: [(&str, &str); 19] = [
+const HOMES: [(&str, &str); 20] = [
     ("allsorts", "render/pdf/backend/fonts.rs"),
     ("flate2", "render/pdf/backend/deflate.rs"),
     ("harfrust", "render/pdf/flow/shape.rs"),
     ("html5gum", "read/html.rs"),
     ("hyphenation", "render/pdf/hyphens.rs"),
     ("jiff", "model/date.rs"),
+    ("memchr", "text/bytes.rs"),
     ("png", "render/pdf/images/from_png.rs"),
     ("printpdf", "render/pdf/backend/fonts.rs"),
     ("pulldown_cmark", "read/markdown.rs"),

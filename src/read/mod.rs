@@ -25,6 +25,7 @@ mod layout_tables;
 mod line_ends;
 mod lines;
 mod markdown;
+mod meaning;
 mod meeting;
 mod meeting_line;
 mod metadata;
@@ -93,10 +94,8 @@ pub fn parse(source: &Source) -> Document {
     metadata::recognise(&mut document, front_matter, source);
     headings::recognise(&mut document);
     outline::recognise(&mut document);
-    languages::recognise(&mut document, source);
     containers::recognise(&mut document);
-    acronyms::recognise(&mut document);
-    meeting::recognise(&mut document);
+    meaning::recognise(&mut document);
     containers::unmark(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));
     document

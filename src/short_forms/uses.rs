@@ -1,5 +1,6 @@
 //! Where a document uses short forms, explained or not.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -7,9 +8,9 @@ use super::people::{People, is_after_name, titled_names};
 use super::references::{is_inward_code, is_reference, is_roman, is_with_digit};
 use super::shouting::{WORD_LENGTH, is_stressed, rows};
 use super::tokens;
-use crate::model::{Acronym, Document, Prose, Role, walk};
+use crate::model::{Acronym, Document, Prose, Role, Texts};
 use crate::source::Span;
-use crate::text::words;
+use crate::text::{each_word, places_of};
 
 /// The most letters of a short form in capitals. Longer ones are names and words.
 const LONGEST: usize = 7;
@@ -36,30 +37,30 @@ pub(crate) struct Use {
 
 /// Every use of a short form, in reading order. `is_known` says which ones are short forms even among
 /// words in capitals.
-pub(super) fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&str) -> bool) -> Vec<Use> {
+pub(super) fn uses(document: &Document, texts: &Texts<'_>, defined: &[Acronym], is_known: &dyn Fn(&str) -> bool) -> Vec<Use> {
     let several_words = defined.iter().filter(|acronym| acronym.short.contains(' ')).flat_map(|acronym| acronym.short.split(' ')).collect();
     let defined: HashSet<&str> = defined.iter().map(|acronym| base(acronym.short.trim_end_matches('.'))).collect();
     let mut finder = Finder { defined, several_words, is_known, people: People::of(document), words: HashSet::new() };
-    let mut passages: Vec<Prose> = Vec::new();
-    walk::passages(&document.blocks, &mut |passage| passages.push(Prose::of(passage.content)));
-    let in_capitals = passages.iter().flat_map(|prose| long_words_in_capitals(prose.text())).collect();
-    for prose in &passages {
-        finder.people.note_initials(prose.text());
-        finder.people.note_speakers(prose.text());
-        finder.note_words(prose.text(), &in_capitals);
+    let all = texts.all();
+    finder.people.note_speakers(all);
+    finder.note_words(all);
+    for (_, text) in texts.holding(places_of(all, b'(', b'(')).into_iter().filter_map(|passage| texts.get(passage)) {
+        finder.people.note_initials(text);
     }
     let attendance = document.marks.iter().filter(|mark| matches!(mark.role, Role::Attendance { .. }));
     let people: Vec<Span> = attendance.map(|mark| mark.span).collect();
     let (mut plain, mut shouted) = (Vec::new(), Vec::new());
-    for (passage, prose) in passages.iter().enumerate() {
-        for found in finder.find(prose.text()) {
+    for index in texts.holding(tokens::stretches_with_capitals(all).map(|stretch| stretch.start)) {
+        let Some((passage, text)) = texts.get(index) else { continue };
+        let prose = LazyCell::new(|| Prose::of(passage.content));
+        for found in finder.find(text) {
             let Some(span) = prose.span(found.range.clone()).filter(|_| !prose.is_code(found.range.start)) else { continue };
-            let bracket = prose.text()[..found.range.start].strip_suffix('(').map(str::len);
-            let is_affiliation = bracket.is_some_and(|bracket| is_after_name(prose.text(), bracket))
+            let bracket = text[..found.range.start].strip_suffix('(').map(str::len);
+            let is_affiliation = bracket.is_some_and(|bracket| is_after_name(text, bracket))
                 || people.get(people.partition_point(|person| person.end < span.start)).is_some_and(|person| person.contains(span));
-            let short = base(&prose.text()[found.range]).to_owned();
+            let short = base(&text[found.range]).to_owned();
             let list = if found.is_shouted { &mut shouted } else { &mut plain };
-            list.push((passage, Use { short, span, is_affiliation }));
+            list.push((index, Use { short, span, is_affiliation }));
         }
     }
     // Among words in capitals, only what is a short form elsewhere.
@@ -84,11 +85,49 @@ struct Finder<'a> {
     words: HashSet<String>,
 }
 
-/// The longer words of a text that are printed in capitals, in small letters.
-fn long_words_in_capitals(text: &str) -> Vec<String> {
-    let parts = tokens::stretches_with_capitals(text).flat_map(|stretch| tokens::parts(text, stretch));
-    let words = parts.map(|part| base(&text[part])).filter(|word| word.chars().count() >= WORD_LENGTH && is_capitals(word));
-    words.map(str::to_lowercase).collect()
+/// Longer words that are printed in capitals, in small letters.
+#[derive(Default)]
+struct LongWords {
+    words: HashSet<String>,
+    /// How long those are that begin with a letter, a bit for each length. Few words of a document share
+    /// the first letter and the length with one of these, and only those are looked up.
+    lengths: [u64; 32],
+}
+
+impl LongWords {
+    fn of(text: &str) -> Self {
+        let mut found = Self::default();
+        let stretches = tokens::stretches_with_capitals(text).filter(|stretch| stretch.len() >= WORD_LENGTH);
+        for part in stretches.flat_map(|stretch| tokens::parts(text, stretch)) {
+            let word = base(&text[part]);
+            if word.chars().count() >= WORD_LENGTH && is_capitals(word) {
+                let word = word.to_lowercase();
+                found.lengths[Self::letter(&word)] |= Self::length(&word);
+                found.words.insert(word);
+            }
+        }
+        found
+    }
+
+    /// The word that is this one in small letters.
+    fn get(&self, word: &str) -> Option<&String> {
+        if self.lengths[Self::letter(word)] & Self::length(word) == 0 && word.is_ascii() {
+            None
+        } else if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            self.words.get(word)
+        } else {
+            self.words.get(word.to_lowercase().as_str())
+        }
+    }
+
+    /// The place of the first letter in the alphabet, whatever its case.
+    fn letter(word: &str) -> usize {
+        word.bytes().next().map_or(0, |first| usize::from(first & 31))
+    }
+
+    fn length(word: &str) -> u64 {
+        1 << word.len().min(63)
+    }
 }
 
 struct Found {
@@ -100,27 +139,22 @@ struct Found {
 
 impl Finder<'_> {
     /// Notes which of the words in capitals the text also has in small letters.
-    fn note_words(&mut self, text: &str, in_capitals: &HashSet<String>) {
-        if in_capitals.is_empty() {
+    fn note_words(&mut self, text: &str) {
+        let in_capitals = LongWords::of(text);
+        if in_capitals.words.is_empty() {
             return;
         }
-        for word in words(text).map(|range| &text[range]).filter(|word| word.len() >= WORD_LENGTH) {
-            // Most words need no other letters to be looked up.
-            if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                self.words.extend(in_capitals.get(word).cloned());
-            } else if word.contains(char::is_lowercase) {
-                self.words.extend(in_capitals.get(word.to_lowercase().as_str()).cloned());
-            }
-        }
+        each_word(text, |word| {
+            let printed = text.get(word.range).filter(|printed| printed.len() >= WORD_LENGTH);
+            let found = printed.and_then(|printed| in_capitals.get(printed).filter(|_| printed.contains(char::is_lowercase)));
+            self.words.extend(found.cloned());
+        });
     }
 
     fn find(&self, text: &str) -> Vec<Found> {
-        if !tokens::stretches_with_capitals(text).any(|_| true) {
-            return Vec::new();
-        }
-        let rows = rows(text);
-        let names = titled_names(text);
-        let is_all_capitals = !text.contains(char::is_lowercase);
+        let rows = LazyCell::new(|| rows(text));
+        let names = LazyCell::new(|| titled_names(text));
+        let is_all_capitals = LazyCell::new(|| !text.contains(char::is_lowercase));
         let mut found = Vec::new();
         for stretch in tokens::stretches_with_capitals(text) {
             let next = text[stretch.end..].split_whitespace().next().unwrap_or_default();
@@ -129,13 +163,13 @@ impl Finder<'_> {
             }
             for part in self.parts(text, stretch) {
                 let short = base(&text[part.clone()]);
+                if !self.is_short_form(short) || self.people.are_before_surname(short, bare(next)) || lies_in(&names, part.start) {
+                    continue;
+                }
                 // The last full stop of "H.C.C." is its own.
                 let dot = usize::from(is_dotted(short) && text[part.start + short.len()..].starts_with('.'));
-                let range = part.start..part.start + short.len() + dot;
-                let is_shouted = is_all_capitals || lies_in(&rows, range.start);
-                if !lies_in(&names, range.start) && self.is_short_form(short) && !self.people.are_before_surname(short, bare(next)) {
-                    found.push(Found { range, is_shouted });
-                }
+                let is_shouted = *is_all_capitals || lies_in(&rows, part.start);
+                found.push(Found { range: part.start..part.start + short.len() + dot, is_shouted });
             }
         }
         found
@@ -210,7 +244,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<String> {
         let document = parse(&Source::new("t.md", text));
-        let found = uses(&document, &document.acronyms, &|short| short == "NHS");
+        let found = uses(&document, &Texts::of(&document.blocks), &document.acronyms, &|short| short == "NHS");
         found.into_iter().map(|of| of.short).collect()
     }
 
@@ -253,7 +287,7 @@ mod tests {
         assert!(found("Cllr AB Jones and JP Smith met Mrs CD REES.").is_empty());
         assert!(found("# Minutes\n\nPresent: Tim Kells (TK), Ann Vane\n\nTK spoke. AV agreed.").is_empty());
         let document = parse(&Source::new("t.md", "Stephen Taylor (SCC) met the SCC."));
-        let found: Vec<bool> = uses(&document, &[], &|_| false).into_iter().map(|of| of.is_affiliation).collect();
+        let found: Vec<bool> = uses(&document, &Texts::of(&document.blocks), &[], &|_| false).into_iter().map(|of| of.is_affiliation).collect();
         assert_eq!(found, [true, false]);
     }
 }

@@ -261,7 +261,7 @@ fn names_a_party(text: &str) -> bool {
 /// most do not.
 fn may_tell(words: &Words<'_>) -> bool {
     (0..words.len()).any(|at| {
-        let initials = owner::is_initials(words.printed(at)).then_some(at + 1);
+        let initials = words.speaks_of(at, Topics::INITIALS).then_some(at + 1);
         let party = words.speaks_of(at, Topics::PARTY).then(|| party(words, at)).flatten();
         [initials, party].into_iter().flatten().any(|after| is_asked(words, at..after) || is_told(words, at..after))
     })
@@ -294,7 +294,7 @@ fn is_told(words: &Words<'_>, party: Range<usize>) -> bool {
         "is|are to",
     ];
     // "MCC would provide": capitals before "would" are a body as often as a person.
-    let is_known = || !owner::is_initials(words.printed(party.start));
+    let is_known = || !words.speaks_of(party.start, Topics::INITIALS);
     // What all of them agree to is a decision.
     let is_one = || !words.is(after - 1, keys!["councillors", "cllrs", "members"]);
     verb.iter().any(|pattern| words.at(after, pattern).is_some())
@@ -322,7 +322,7 @@ fn party(words: &Words<'_>, at: usize) -> Option<usize> {
             while end - at < LONGEST_PARTY && words.printed(end).starts_with(char::is_uppercase) {
                 end += 1;
             }
-        } else if is_post(end) || end == 0 && owner::is_initials(words.printed(0)) {
+        } else if is_post(end) || end == 0 && words.speaks_of(0, Topics::INITIALS) {
             end += 1;
         } else {
             return None;

@@ -151,11 +151,12 @@ fn is_glossary(script: &[Entry<'_>]) -> bool {
 mod tests {
     use super::super::passages::Passages;
     use super::*;
+    use crate::model::Texts;
     use crate::{Source, parse};
 
     fn kind_of(text: &str) -> Kind {
         let document = parse(&Source::new("a.md", text));
-        kind(&document, &Passages::of(&document.blocks).script())
+        kind(&document, &Passages::of(&Texts::of(&document.blocks)).script())
     }
 
     #[test]

@@ -19,16 +19,24 @@ mod vocabulary;
 mod votes;
 mod words;
 
-use crate::model::{Document, Note, NoteKind};
+use crate::model::{Document, Mark, Note, NoteKind};
+use crate::source::Span;
 use kind::Kind;
-use passages::Passages;
+pub(super) use passages::Passages;
+pub(super) use topics::Topics;
 
-/// Marks the passages of minutes, reports and strategies. Other documents are left alone.
-pub(super) fn recognise(document: &mut Document) {
-    let passages = Passages::of(&document.blocks);
+/// What the passages of a document do.
+pub(super) struct Found {
+    marks: Vec<Mark>,
+    /// Where lists of people ran into one another.
+    run_together: Vec<Span>,
+}
+
+/// Finds what the passages of minutes, reports and strategies do. Other documents are left alone.
+pub(super) fn find(document: &Document, passages: &Passages<'_>) -> Found {
     let script = passages.script();
     let mut run_together = Vec::new();
-    let mut marks = match kind::kind(document, &script) {
+    let mut marks: Vec<Mark> = match kind::kind(document, &script) {
         Kind::Minutes => [
             attendance::find(&script, &document.blocks, &mut run_together),
             decisions::find(&script),
@@ -46,6 +54,12 @@ pub(super) fn recognise(document: &mut Document) {
         Kind::Other => Vec::new(),
     };
     marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+    Found { marks, run_together }
+}
+
+/// Marks the passages of a document with what they do.
+pub(super) fn mark(document: &mut Document, found: Found) {
+    let Found { marks, run_together } = found;
     document.marks = marks;
     let message = "Lists of people that stood side by side ran into one another here. Who is on which list is a guess.";
     document.notes.extend(run_together.into_iter().map(|span| Note::new(NoteKind::ColumnsRunTogether, message, span)));

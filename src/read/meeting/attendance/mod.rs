@@ -9,7 +9,7 @@ use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub(super) use labels::{PEOPLE, label};
+pub(super) use labels::{FIRST_OF_LABELS, PEOPLE, label};
 
 use super::pattern::{pattern, patterns};
 use super::script::Entry;
