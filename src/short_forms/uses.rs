@@ -287,7 +287,8 @@ mod tests {
         assert!(found("Cllr AB Jones and JP Smith met Mrs CD REES.").is_empty());
         assert!(found("# Minutes\n\nPresent: Tim Kells (TK), Ann Vane\n\nTK spoke. AV agreed.").is_empty());
         let document = parse(&Source::new("t.md", "Stephen Taylor (SCC) met the SCC."));
-        let found: Vec<bool> = uses(&document, &Texts::of(&document.blocks), &[], &|_| false).into_iter().map(|of| of.is_affiliation).collect();
+        let found: Vec<bool> =
+            uses(&document, &Texts::of(&document.blocks), &[], &|_| false).into_iter().map(|of| of.is_affiliation).collect();
         assert_eq!(found, [true, false]);
     }
 }

@@ -100,9 +100,11 @@ impl<'a> Passages<'a> {
     /// Every passage, in reading order.
     pub(super) fn script(&self) -> Vec<Entry<'_>> {
         let parts = self.words.each().zip(self.lines.each()).zip(self.strong.each()).zip(&self.topics);
-        let entries = self.texts.iter().zip(parts).map(|((passage, text), (((words, lines), strong), topics))| {
-            Entry::new(passage, text, (words, lines, strong), *topics)
-        });
+        let entries = self
+            .texts
+            .iter()
+            .zip(parts)
+            .map(|((passage, text), (((words, lines), strong), topics))| Entry::new(passage, text, (words, lines, strong), *topics));
         entries.collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::names;
+use super::lists::is_several;
 use crate::model::Attendance;
 use crate::read::meeting::pattern::{Pattern, pattern};
 use crate::read::meeting::topics::Topics;
@@ -134,7 +134,7 @@ pub(in crate::read::meeting) fn label(line: &Words<'_>) -> Option<(Attendance, u
     if words.is(0, keys!["panel", "board", "committee", "members", "councillors", "trustees", "governors", "directors"]) && has_stem() {
         let after = words.bytes(0..1).map_or("", |word| &line[head + word.end..]);
         let names = after.trim_start_matches('*').strip_prefix(':');
-        if let Some(names) = names.filter(|names| names::is_several(names)) {
+        if let Some(names) = names.filter(|names| is_several(names)) {
             return Some((Attendance::Present, line.len() - names.len()));
         }
     }
