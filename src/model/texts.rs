@@ -58,8 +58,9 @@ impl<'a> Texts<'a> {
         self.passages.len()
     }
 
-    /// The passages that hold these bytes, which are in order, as indices. Each is named once.
-    pub(crate) fn holding(&self, bytes: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    /// The passages that hold these bytes, which are in order: their indices, and where in the text of each
+    /// the first of the bytes is.
+    pub(crate) fn holding(&self, bytes: impl IntoIterator<Item = usize>) -> Vec<(usize, usize)> {
         let mut holding = Vec::new();
         let mut next = 0;
         let mut end = 0;
@@ -70,8 +71,8 @@ impl<'a> Texts<'a> {
             // The passage is seldom far from the last one that was found.
             let ahead = self.passages.get(next..).unwrap_or_default();
             next += ahead.iter().take_while(|(_, place)| place.end <= at).count();
-            let Some((_, place)) = self.passages.get(next) else { break };
-            holding.push(next);
+            let Some((_, place)) = self.passages.get(next).filter(|(_, place)| place.start <= at) else { continue };
+            holding.push((next, at - place.start));
             next += 1;
             end = place.end;
         }
@@ -99,7 +100,7 @@ mod tests {
     fn passages_are_found_by_their_bytes() {
         let document = parse(&Source::new("t", "a (b) (c)\n\nd\n\n(e)"));
         let texts = Texts::of(&document.blocks);
-        assert_eq!(texts.holding(texts.all().match_indices('(').map(|(at, _)| at)), [0, 2]);
-        assert_eq!(texts.holding([]), [] as [usize; 0]);
+        assert_eq!(texts.holding(texts.all().match_indices('(').map(|(at, _)| at)), [(0, 2), (2, 0)]);
+        assert_eq!(texts.holding([]), []);
     }
 }

@@ -21,14 +21,14 @@ pub(super) struct Explained {
 pub(super) fn find(blocks: &[Block], texts: &Texts<'_>) -> Explained {
     let mut in_lists = in_lists(blocks);
     let mut seen: HashSet<String> = in_lists.iter().map(|acronym| acronym.short.clone()).collect();
-    let mut in_text = in_text(texts);
+    let capitals: Vec<Range<usize>> = tokens::stretches_with_capitals(texts.all()).collect();
+    let mut in_text = in_text(texts, &capitals);
     in_text.retain(|acronym| seen.insert(acronym.short.clone()));
     in_text.sort_by_key(|acronym| acronym.defined);
     in_lists.sort_by_key(|acronym| std::cmp::Reverse(acronym.defined));
     let is_any = !(in_text.is_empty() && in_lists.is_empty());
-    let capitals = is_any.then(|| tokens::stretches_with_capitals(texts.all())).into_iter().flatten();
-    let may_use = texts.holding(capitals.map(|stretch| stretch.start));
-    Explained { in_text, in_lists, may_use }
+    let may_use = if is_any { texts.holding(capitals.iter().map(|stretch| stretch.start)) } else { Vec::new() };
+    Explained { in_text, in_lists, may_use: may_use.into_iter().map(|(passage, _)| passage).collect() }
 }
 
 /// Marks where a document uses the short forms that it explains, save where it explains them. What stands

@@ -3,16 +3,19 @@
 //! and cut once.
 
 use super::meeting::{Passages, Topics};
+use super::side_by_side::side_by_side;
 use super::{acronyms, languages, meeting};
 use crate::model::{Document, Texts};
 
 /// Finds what the words of a document mean, and marks it.
 pub(super) fn recognise(document: &mut Document) {
     let texts = Texts::of(&document.blocks);
-    let passages = Passages::of(&texts);
-    let other_language = languages::find(document, &texts, |passage| passages.may_speak_of(passage, Topics::WELSH));
-    let explained = acronyms::find(&document.blocks, &texts);
-    let roles = meeting::find(document, &passages);
+    let explain = || acronyms::find(&document.blocks, &texts);
+    let (explained, (other_language, roles)) = side_by_side(texts.all().len(), explain, || {
+        let passages = Passages::of(&texts);
+        let other_language = languages::find(document, &texts, |passage| passages.may_speak_of(passage, Topics::WELSH));
+        (other_language, meeting::find(document, &passages))
+    });
     if let Some(found) = other_language {
         languages::mark(document, found);
     }

@@ -34,6 +34,7 @@ mod numbers;
 mod outline;
 mod pandoc;
 mod parts;
+mod side_by_side;
 mod stray_marks;
 mod stretch;
 mod stretches;

@@ -22,26 +22,31 @@ const LONGEST_HEAD: usize = 100;
 const BETWEEN: [&str; 5] = [" \u{2013} ", " \u{2014} ", " - ", " = ", ": "];
 
 /// Every place where a short form is explained, in the order of the source.
-pub(crate) fn definitions(blocks: &[Block], texts: &Texts<'_>) -> Vec<Acronym> {
-    let mut found = in_text(texts);
+pub(crate) fn definitions(blocks: &[Block], texts: &Texts<'_>, capitals: &[Range<usize>]) -> Vec<Acronym> {
+    let mut found = in_text(texts, capitals);
     found.extend(in_lists(blocks));
     found.sort_by_key(|acronym| acronym.defined);
     found
 }
 
 /// The places in the text: beside the long form in brackets, after "hereafter", at the head of a line.
-pub(crate) fn in_text(texts: &Texts<'_>) -> Vec<Acronym> {
+/// `capitals` are the stretches of the texts that hold two capitals.
+pub(crate) fn in_text(texts: &Texts<'_>, capitals: &[Range<usize>]) -> Vec<Acronym> {
     let all = texts.all();
     let mut names: Vec<usize> = NAMING.iter().flat_map(|naming| places_of_part(all, naming)).collect();
     names.sort_unstable();
     let mut with_names = texts.holding(names).into_iter().peekable();
     let mut with_brackets = texts.holding(places_of(all, b'(', b'[')).into_iter().peekable();
+    let mut with_capitals = texts.holding(capitals.iter().map(|stretch| stretch.start)).into_iter().peekable();
     let mut found = Vec::new();
     for (index, (passage, text)) in texts.iter().enumerate() {
+        let is_here = |(passage, _): &(usize, usize)| *passage == index;
+        let first_capitals = with_capitals.next_if(is_here).map(|(_, at)| at);
+        let begins_with_capitals = || first_capitals.is_some_and(|at| text[..at].trim_start().is_empty()) && begins_with_capitals(text);
         let signs = Signs {
-            brackets: with_brackets.next_if_eq(&index).is_some(),
-            naming: with_names.next_if_eq(&index).is_some(),
-            head: passage.place == Place::Paragraph && begins_with_capitals(text),
+            brackets: with_brackets.next_if(is_here).is_some(),
+            naming: with_names.next_if(is_here).is_some(),
+            head: passage.place == Place::Paragraph && begins_with_capitals(),
         };
         if signs.brackets || signs.naming || signs.head {
             in_passage(passage, text, &signs, &mut found);
@@ -182,6 +187,10 @@ fn side_by_side(one: &[Inline], other: &[Inline]) -> Option<Acronym> {
 }
 
 fn one_line(text: &str) -> String {
+    // Most texts are one line already.
+    if text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace)) {
+        return text.to_owned();
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -192,7 +201,9 @@ mod tests {
 
     fn found(text: &str) -> Vec<(String, String)> {
         let document = parse(&Source::new("t.md", text));
-        definitions(&document.blocks, &Texts::of(&document.blocks)).into_iter().map(|acronym| (acronym.short, acronym.long)).collect()
+        let texts = Texts::of(&document.blocks);
+        let capitals: Vec<_> = tokens::stretches_with_capitals(texts.all()).collect();
+        definitions(&document.blocks, &texts, &capitals).into_iter().map(|acronym| (acronym.short, acronym.long)).collect()
     }
 
     fn pair(short: &str, long: &str) -> Vec<(String, String)> {

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::tokens::stretches_with_capitals;
 use crate::model::{Document, Role, TITLES};
 use crate::text::words;
 
@@ -46,16 +45,16 @@ impl People {
         }
     }
 
-    /// Notes who speaks under two letters: "MW said that …".
-    pub(super) fn note_speakers(&mut self, text: &str) {
-        for stretch in stretches_with_capitals(text) {
+    /// Notes who speaks under two letters, in one of the stretches with capitals: "MW said that …".
+    pub(super) fn note_speakers(&mut self, text: &str, capitals: &[Range<usize>]) {
+        for stretch in capitals {
             let Some(rest) = text[stretch.end..].strip_prefix(' ') else { continue };
             let next = rest.split(|character: char| character.is_ascii_whitespace()).next().unwrap_or_default();
             let verb = words(next).next().filter(|verb| verb.start == 0);
             if !verb.is_some_and(|verb| SPEAKING.contains(&&next[verb])) {
                 continue;
             }
-            let printed = &text[stretch];
+            let printed = &text[stretch.clone()];
             let last = words(printed).last().filter(|last| last.end == printed.len()).map(|last| &printed[last]);
             let letters = last.filter(|letters| letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase()));
             self.initials.extend(letters.map(str::to_owned));

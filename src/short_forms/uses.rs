@@ -35,22 +35,28 @@ pub(crate) struct Use {
     pub(crate) is_affiliation: bool,
 }
 
-/// Every use of a short form, in reading order. `is_known` says which ones are short forms even among
-/// words in capitals.
-pub(super) fn uses(document: &Document, texts: &Texts<'_>, defined: &[Acronym], is_known: &dyn Fn(&str) -> bool) -> Vec<Use> {
+/// Every use of a short form, in reading order. `capitals` are the stretches of the texts that hold two
+/// capitals. `is_known` says which ones are short forms even among words in capitals.
+pub(super) fn uses(
+    document: &Document,
+    texts: &Texts<'_>,
+    capitals: &[Range<usize>],
+    defined: &[Acronym],
+    is_known: &dyn Fn(&str) -> bool,
+) -> Vec<Use> {
     let several_words = defined.iter().filter(|acronym| acronym.short.contains(' ')).flat_map(|acronym| acronym.short.split(' ')).collect();
     let defined: HashSet<&str> = defined.iter().map(|acronym| base(acronym.short.trim_end_matches('.'))).collect();
     let mut finder = Finder { defined, several_words, is_known, people: People::of(document), words: HashSet::new() };
     let all = texts.all();
-    finder.people.note_speakers(all);
-    finder.note_words(all);
-    for (_, text) in texts.holding(places_of(all, b'(', b'(')).into_iter().filter_map(|passage| texts.get(passage)) {
+    finder.people.note_speakers(all, capitals);
+    finder.note_words(all, capitals);
+    for (_, text) in texts.holding(places_of(all, b'(', b'(')).into_iter().filter_map(|(passage, _)| texts.get(passage)) {
         finder.people.note_initials(text);
     }
     let attendance = document.marks.iter().filter(|mark| matches!(mark.role, Role::Attendance { .. }));
     let people: Vec<Span> = attendance.map(|mark| mark.span).collect();
     let (mut plain, mut shouted) = (Vec::new(), Vec::new());
-    for index in texts.holding(tokens::stretches_with_capitals(all).map(|stretch| stretch.start)) {
+    for (index, _) in texts.holding(capitals.iter().map(|stretch| stretch.start)) {
         let Some((passage, text)) = texts.get(index) else { continue };
         let prose = LazyCell::new(|| Prose::of(passage.content));
         for found in finder.find(text) {
@@ -95,10 +101,10 @@ struct LongWords {
 }
 
 impl LongWords {
-    fn of(text: &str) -> Self {
+    fn of(text: &str, capitals: &[Range<usize>]) -> Self {
         let mut found = Self::default();
-        let stretches = tokens::stretches_with_capitals(text).filter(|stretch| stretch.len() >= WORD_LENGTH);
-        for part in stretches.flat_map(|stretch| tokens::parts(text, stretch)) {
+        let stretches = capitals.iter().filter(|stretch| stretch.len() >= WORD_LENGTH);
+        for part in stretches.flat_map(|stretch| tokens::parts(text, stretch.clone())) {
             let word = base(&text[part]);
             if word.chars().count() >= WORD_LENGTH && is_capitals(word) {
                 let word = word.to_lowercase();
@@ -139,8 +145,8 @@ struct Found {
 
 impl Finder<'_> {
     /// Notes which of the words in capitals the text also has in small letters.
-    fn note_words(&mut self, text: &str) {
-        let in_capitals = LongWords::of(text);
+    fn note_words(&mut self, text: &str, capitals: &[Range<usize>]) {
+        let in_capitals = LongWords::of(text, capitals);
         if in_capitals.words.is_empty() {
             return;
         }
@@ -242,9 +248,15 @@ mod tests {
     use super::*;
     use crate::{Source, parse};
 
+    fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&str) -> bool) -> Vec<Use> {
+        let texts = Texts::of(&document.blocks);
+        let capitals: Vec<Range<usize>> = tokens::stretches_with_capitals(texts.all()).collect();
+        super::uses(document, &texts, &capitals, defined, is_known)
+    }
+
     fn found(text: &str) -> Vec<String> {
         let document = parse(&Source::new("t.md", text));
-        let found = uses(&document, &Texts::of(&document.blocks), &document.acronyms, &|short| short == "NHS");
+        let found = uses(&document, &document.acronyms, &|short| short == "NHS");
         found.into_iter().map(|of| of.short).collect()
     }
 
@@ -287,8 +299,7 @@ mod tests {
         assert!(found("Cllr AB Jones and JP Smith met Mrs CD REES.").is_empty());
         assert!(found("# Minutes\n\nPresent: Tim Kells (TK), Ann Vane\n\nTK spoke. AV agreed.").is_empty());
         let document = parse(&Source::new("t.md", "Stephen Taylor (SCC) met the SCC."));
-        let found: Vec<bool> =
-            uses(&document, &Texts::of(&document.blocks), &[], &|_| false).into_iter().map(|of| of.is_affiliation).collect();
+        let found: Vec<bool> = uses(&document, &[], &|_| false).into_iter().map(|of| of.is_affiliation).collect();
         assert_eq!(found, [true, false]);
     }
 }

@@ -14,5 +14,5 @@ pub(crate) use bytes::{holds_any, may_be_capital, next_capital, places_of, place
 pub(crate) use number_words::number;
 pub use sentences::sentences;
 pub use syllables::syllables;
-pub(crate) use words::each_word;
 pub use words::words;
+pub(crate) use words::{Cut, each_word};

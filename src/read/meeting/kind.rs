@@ -1,6 +1,5 @@
 //! What kind of document it is: only some have a record.
 
-use super::attendance;
 use super::pattern::{Pattern, pattern, patterns};
 use super::script::Entry;
 use super::vocabulary::keys;
@@ -106,7 +105,7 @@ fn signs_of_minutes(script: &[Entry<'_>]) -> usize {
             break;
         }
         for line in entry.lines {
-            match attendance::label(&entry.words_in(line.clone())).map(|(kind, _)| kind) {
+            match entry.label(line).map(|(kind, _)| kind) {
                 Some(Attendance::Present) => present = true,
                 Some(Attendance::Apologies) => apologies = true,
                 _ => {}

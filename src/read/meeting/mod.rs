@@ -19,6 +19,7 @@ mod vocabulary;
 mod votes;
 mod words;
 
+use super::side_by_side::side_by_side;
 use crate::model::{Document, Mark, Note, NoteKind};
 use crate::source::Span;
 use kind::Kind;
@@ -37,18 +38,20 @@ pub(super) fn find(document: &Document, passages: &Passages<'_>) -> Found {
     let script = passages.script();
     let mut run_together = Vec::new();
     let mut marks: Vec<Mark> = match kind::kind(document, &script) {
-        Kind::Minutes => [
-            attendance::find(&script, &document.blocks, &mut run_together),
-            decisions::find(&script),
-            actions::find(&script),
-            tables::find(&document.blocks),
-            votes::find(&script),
-            formal::find(&script),
-            next_meeting::find(&script),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
+        Kind::Minutes => {
+            let people_and_actions = || {
+                let mut run_together = Vec::new();
+                let people = attendance::find(&script, &document.blocks, &mut run_together);
+                (people, actions::find(&script), tables::find(&document.blocks), run_together)
+            };
+            let decisions = || {
+                let others = [votes::find(&script), formal::find(&script), next_meeting::find(&script)];
+                (decisions::find(&script), others.concat())
+            };
+            let ((people, actions, in_tables, labels), (decisions, others)) = side_by_side(passages.bytes(), people_and_actions, decisions);
+            run_together = labels;
+            [people, decisions, actions, in_tables, others].into_iter().flatten().collect()
+        }
         Kind::Report => decisions::recommendations(&script),
         Kind::Strategy => strategy::find(&script),
         Kind::Other => Vec::new(),

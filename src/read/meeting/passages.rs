@@ -45,6 +45,11 @@ impl<'a> Passages<'a> {
         found
     }
 
+    /// How many bytes they have.
+    pub(super) fn bytes(&self) -> usize {
+        self.texts.all().len()
+    }
+
     /// Whether a passage can have to do with a topic.
     pub(in crate::read) fn may_speak_of(&self, passage: usize, topic: Topics) -> bool {
         self.topics.get(passage).is_some_and(|topics| topics.has(topic))

@@ -43,6 +43,7 @@ impl Topics {
     pub(in crate::read) const WELSH: Self = Self(1 << 13);
 
     /// The topics of a word.
+    #[inline(always)]
     pub(super) fn of(key: Key) -> Self {
         let mut at = key.top(INDEX_BITS);
         loop {
@@ -55,6 +56,7 @@ impl Topics {
     }
 
     /// The topics of what stands between two words of a text: most often a space, with a comma or not.
+    #[inline(always)]
     pub(super) fn between(text: &str, place: Range<usize>) -> Self {
         match text.as_bytes().get(place.clone()) {
             None | Some([] | [b' '] | [b',' | b'.' | b':' | b';', b' ']) => Self::default(),
@@ -63,6 +65,7 @@ impl Topics {
     }
 
     /// The topics of signs.
+    #[inline(never)]
     pub(super) fn of_signs(signs: &str) -> Self {
         let is_gap = signs.len() > 1 && ["   ", "**"].iter().any(|gap| signs.contains(gap)) || signs.contains('\t');
         let margin = if is_gap { Self::MARGIN } else { Self::default() };

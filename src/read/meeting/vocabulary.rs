@@ -46,6 +46,13 @@ impl Key {
         self.0 == other.0
     }
 
+    /// Whether it is one of a few keys, looked through one by one: the compiler does not do that in place for
+    /// `contains`.
+    #[inline]
+    pub(super) fn is_among(self, keys: &[Self]) -> bool {
+        keys.iter().any(|key| *key == self)
+    }
+
     /// The highest bits, which are the best mixed.
     pub(super) const fn top(self, bits: u32) -> usize {
         (self.0 >> (u64::BITS - bits)) as usize

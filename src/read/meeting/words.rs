@@ -39,12 +39,12 @@ impl Word {
 #[inline]
 pub(super) fn each_word(text: &str, mut see: impl FnMut(Word, Topics)) {
     text::each_word(text, |cut| {
-        let range = cut.range;
+        let range = cut.range.clone();
         let printed = || text.get(range.clone()).unwrap_or_default();
         let key = if cut.is_ascii { Key::within(text.as_bytes(), range.clone()) } else { key(printed()) };
         let mut topics = Topics::of(key);
         let mut of_passage = topics;
-        if (!cut.is_ascii || range.len() <= LONGEST_INITIALS) && is_initials(printed()) {
+        if may_be_initials(text, &cut) && is_initials(printed()) {
             topics = topics.and(Topics::INITIALS);
             of_passage = topics;
         } else if cut.may_hold_signs && topics == Topics::default() {
@@ -54,6 +54,13 @@ pub(super) fn each_word(text: &str, mut see: impl FnMut(Word, Topics)) {
             see(word, of_passage);
         }
     });
+}
+
+/// Whether a word can be initials: most are longer, or have no second capital.
+#[inline(always)]
+fn may_be_initials(text: &str, cut: &text::Cut) -> bool {
+    let rest = text.as_bytes().get(cut.range.start + 1..cut.range.end);
+    !cut.is_ascii || rest.is_some_and(|rest| rest.len() < LONGEST_INITIALS && rest.iter().any(u8::is_ascii_uppercase))
 }
 
 /// The words of a text.
@@ -187,8 +194,9 @@ impl<'a> Words<'a> {
     }
 
     /// Whether the word at an index is one of these; past the end there is none.
+    #[inline]
     pub(super) fn is(&self, index: usize, keys: &[Key]) -> bool {
-        self.words.get(index).is_some_and(|word| keys.contains(&word.key))
+        self.words.get(index).is_some_and(|word| word.key.is_among(keys))
     }
 
     /// The key of the word at an index, if there is one.
@@ -211,7 +219,7 @@ impl<'a> Words<'a> {
     /// Whether any word is one of these.
     pub(super) fn any(&self, keys: &[Key]) -> bool {
         let signature = self.signature();
-        keys.iter().any(|key| signature.shares(Signature::of([*key]))) && self.words.iter().any(|word| keys.contains(&word.key))
+        keys.iter().any(|key| signature.shares(Signature::of([*key]))) && self.words.iter().any(|word| word.key.is_among(keys))
     }
 
     /// Whether the word at an index can have to do with a topic.

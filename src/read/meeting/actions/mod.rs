@@ -7,7 +7,6 @@ use std::ops::Range;
 
 pub(super) use told::PARTIES;
 
-use super::attendance;
 use super::owner;
 use super::pattern::pattern;
 use super::script::Entry;
@@ -65,7 +64,7 @@ pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
         }
         if entry.is_heading()
             || entry.within == Within::Cell
-            || entry.may_speak_of(Topics::PEOPLE) && attendance::label(&entry.words()).is_some()
+            || entry.may_speak_of(Topics::PEOPLE) && entry.label(&(0..entry.text().len())).is_some()
         {
             continue;
         }

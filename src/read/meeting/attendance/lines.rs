@@ -54,7 +54,7 @@ pub(super) fn is_beneath_a_name((entry, line): &Line<'_>, (before, line_before):
     let first = |text: &str| text.split_whitespace().next().map(str::to_owned);
     let (text, above) = (&entry.text()[line.clone()], &before.text()[line_before.clone()]);
     let is_told = std::ptr::eq(*entry, *before) && first(text).is_some() && first(text) == first(above);
-    in_list && (is_told || (!entry.is_heading() && !entry.is_numbered() && label(&entry.words_in(line.clone())).is_none() && is_post(text)))
+    in_list && (is_told || (!entry.is_heading() && !entry.is_numbered() && entry.label(line).is_none() && is_post(text)))
 }
 
 /// Whether a line closes the brackets that the line above it opened: it holds a body that did not fit.
@@ -76,8 +76,8 @@ pub(super) fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>
     }
     let unfinished = before.text()[line_before.clone()].trim_end().ends_with([',', '&']);
     let same_passage = std::ptr::eq(*entry, *before);
-    let is_person = is_list(text) || (alone && (is_name_and_post(text) || is_name_and_body(text)));
-    is_person && (alone || unfinished || same_passage || begins_with_title(&words))
+    let is_person = || is_list(text) || (alone && (is_name_and_post(text) || is_name_and_body(text)));
+    (alone || unfinished || same_passage || begins_with_title(&words)) && is_person()
 }
 
 /// A part of a text without the white space around it.

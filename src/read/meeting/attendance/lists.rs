@@ -1,5 +1,7 @@
 //! What can be a line of a list of people.
 
+use std::borrow::Cow;
+
 use super::names::{parts, people};
 use super::person::{Layout, Person, Sort, person};
 use super::wording::{NOT_NAMES, OF_BODIES, OF_POSTS, TELLING};
@@ -12,15 +14,12 @@ const MOST_WORDS_OF_A_LINE: usize = 12;
 /// Whether every part of a line could be a person.
 pub(super) fn is_list(line: &str) -> bool {
     let line = line.trim();
-    if line.is_empty() || line.ends_with(':') || line.contains(": ") {
+    if line.is_empty() || line.ends_with(':') || line.contains(": ") || tells(line) {
         return false;
     }
     let parts = parts(line, 0..line.len(), Layout::Running);
     let names = parts.iter().filter(|part| !line[(*part).clone()].trim().is_empty());
     let people: Vec<Option<Person>> = names.map(|part| person(line, part.clone(), Layout::Running)).collect();
-    if tells(line) {
-        return false;
-    }
     let first = people.first().is_some_and(|first| {
         first
             .as_ref()
@@ -65,21 +64,27 @@ pub(super) fn is_post(line: &str) -> bool {
 
 /// Whether a line is a sentence about somebody; what stands in brackets does not count.
 fn tells(line: &str) -> bool {
-    let mut depth = 0_usize;
-    let outside: String = line
-        .chars()
-        .filter(|character| {
-            depth = match character {
-                '(' => depth + 1,
-                ')' => depth.saturating_sub(1),
-                _ => depth,
-            };
-            depth == 0
-        })
-        .collect();
     // In capitals it is a name: "Informed Solutions".
+    let outside = outside_brackets(line);
     let words = Words::of(&outside);
     (0..words.len()).any(|at| words.is(at, &TELLING) && words.printed(at).starts_with(char::is_lowercase))
+}
+
+/// A line without what stands in brackets.
+fn outside_brackets(line: &str) -> Cow<'_, str> {
+    if !line.contains('(') {
+        return Cow::Borrowed(line);
+    }
+    let mut depth = 0_usize;
+    let is_outside = |character: &char| {
+        depth = match character {
+            '(' => depth + 1,
+            ')' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        depth == 0
+    };
+    Cow::Owned(line.chars().filter(is_outside).collect())
 }
 
 /// Whether a text holds a list of two people or more.

@@ -45,7 +45,7 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
             continue;
         }
         let words = entry.words_in(line.clone());
-        let Some((kind, value)) = label(&words) else {
+        let Some((kind, value)) = entry.label(line) else {
             if entry.is_heading() {
                 continue;
             }
@@ -61,7 +61,7 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
         let alone = entry.text()[value.clone()].trim().is_empty();
         // Two labels with nobody between: a table of two columns that was flattened row by row.
         let below = lines.get(at).filter(|_| alone).and_then(|(entry, line)| {
-            let (kind, value) = label(&entry.words_in(line.clone()))?;
+            let (kind, value) = entry.label(line)?;
             entry.text()[line.start + value..line.end].trim().is_empty().then_some(kind)
         });
         // "Attendance" above "Present" only heads all the lists.
