@@ -65,8 +65,10 @@ const ONE_FILE: [&str; 13] = [
 ];
 
 /// What the library never does: only the command touches the world.
-const WORLD: [&str; 9] =
-    ["println!", "eprintln!", "print!(", "std::fs", "std::env", "std::time", "std::process", "std::thread", "std::net"];
+const WORLD: [&str; 9] = ["println!", "eprintln!", "print!(", "std::fs", "std::env", "std::time", "std::process", "thread::", "std::net"];
+
+/// The files that may start a thread all the same: what comes of it is the same without.
+const THREADS: [&str; 2] = ["read/side_by_side.rs", "read/stretches.rs"];
 
 #[test]
 fn arrows_point_down() {
@@ -108,7 +110,9 @@ fn each_dependency_has_one_home() {
 fn the_library_never_touches_the_world() {
     let mut wrong = Vec::new();
     for (path, code) in library() {
-        wrong.extend(WORLD.iter().filter(|call| code.contains(**call)).map(|call| format!("{path}: {call}")));
+        let is_home = |call: &str| call == "thread::" && THREADS.contains(&path.as_str());
+        let calls = WORLD.iter().filter(|call| code.contains(**call) && !is_home(call));
+        wrong.extend(calls.map(|call| format!("{path}: {call}")));
     }
     assert!(wrong.is_empty(), "the library touches the world:\n{}", wrong.join("\n"));
 }

@@ -55,13 +55,21 @@ pub(super) fn mark(document: &mut Document, explained: Explained) {
 /// The short forms that the document explains, without a full stop at the end.
 type Known<'a> = HashMap<&'a str, &'a Acronym>;
 
+/// A short form that is used at a place of a text.
+type Use<'a> = (Range<usize>, &'a Acronym);
+
 /// Marks the short forms among these words, save where they are explained.
 fn mark_in(content: &mut Vec<Inline>, known: &Known<'_>) {
-    let mut used: Vec<Vec<(Range<usize>, &Acronym)>> = Vec::with_capacity(content.len());
-    for inline in content.iter_mut() {
-        let mut uses_here = Vec::new();
+    // The texts that use some, as indices of the inlines.
+    let mut used: Vec<(usize, Vec<Use<'_>>)> = Vec::new();
+    for (index, inline) in content.iter_mut().enumerate() {
         match &mut inline.kind {
-            InlineKind::Text(text) => uses_here.extend(uses(text, inline.origin, known)),
+            InlineKind::Text(text) => {
+                let uses: Vec<Use<'_>> = uses(text, inline.origin, known).collect();
+                if !uses.is_empty() {
+                    used.push((index, uses));
+                }
+            }
             InlineKind::Emphasis(inner)
             | InlineKind::Strong(inner)
             | InlineKind::Deleted(inner)
@@ -75,14 +83,16 @@ fn mark_in(content: &mut Vec<Inline>, known: &Known<'_>) {
             | InlineKind::SoftBreak
             | InlineKind::LineBreak => {}
         }
-        used.push(uses_here);
     }
-    if used.iter().all(Vec::is_empty) {
+    if used.is_empty() {
         return;
     }
     let mut marked = Vec::with_capacity(content.len() + 2);
-    for (inline, uses) in content.drain(..).zip(used) {
-        if let InlineKind::Text(text) = &inline.kind {
+    let mut used = used.into_iter().peekable();
+    for (index, inline) in content.drain(..).enumerate() {
+        if let InlineKind::Text(text) = &inline.kind
+            && let Some((_, uses)) = used.next_if(|(of, _)| *of == index)
+        {
             part(text, inline.origin, uses, &mut marked);
         } else {
             marked.push(inline);
@@ -92,7 +102,7 @@ fn mark_in(content: &mut Vec<Inline>, known: &Known<'_>) {
 }
 
 /// Cuts a text before and after each short form in it.
-fn part(text: &str, origin: Origin, uses: Vec<(Range<usize>, &Acronym)>, parts: &mut Vec<Inline>) {
+fn part(text: &str, origin: Origin, uses: Vec<Use<'_>>, parts: &mut Vec<Inline>) {
     let mut from = 0;
     let plain = |range: Range<usize>, parts: &mut Vec<Inline>| {
         if let Some(words) = text.get(range.clone()).filter(|words| !words.is_empty()) {
@@ -110,7 +120,7 @@ fn part(text: &str, origin: Origin, uses: Vec<(Range<usize>, &Acronym)>, parts: 
 
 /// Where a text uses short forms that are explained elsewhere. What stands between white space is one
 /// short form, `RT-PCR`, or made of several, `CCG/LA`.
-fn uses<'a>(text: &str, origin: Origin, known: &Known<'a>) -> impl Iterator<Item = (Range<usize>, &'a Acronym)> {
+fn uses<'a>(text: &str, origin: Origin, known: &Known<'a>) -> impl Iterator<Item = Use<'a>> {
     let explained = |word: &Range<usize>| text.get(word.clone()).and_then(|word| explained(word, known));
     let found = tokens::stretches_with_capitals(text).flat_map(move |stretch| {
         let whole = tokens::trimmed(text, stretch.clone());

@@ -130,10 +130,11 @@ pub(super) fn titled_names(text: &str) -> Vec<Range<usize>> {
         let word = &text[range.clone()];
         let is_title = word.starts_with(char::is_uppercase) && TITLES.iter().any(|title| title.eq_ignore_ascii_case(word));
         let goes_on = word == "and" || word.starts_with(char::is_uppercase);
-        let is_broken = text[before..range.start].contains(['(', ':', ';', '\u{2013}', '\u{2014}']);
+        let between = &text[before..range.start];
+        let is_broken = || between.contains(['(', ':', ';', '\u{2013}', '\u{2014}']);
         before = range.end;
         match &mut name {
-            Some(name) if goes_on && !is_broken && !is_title => name.end = range.end,
+            Some(name) if goes_on && !is_title && !is_broken() => name.end = range.end,
             _ => {
                 names.extend(name.take());
                 name = is_title.then_some(range);

@@ -91,44 +91,46 @@ struct Finder<'a> {
     words: HashSet<String>,
 }
 
-/// Longer words that are printed in capitals, in small letters.
-#[derive(Default)]
+/// Longer words that are printed in capitals, in small letters, as long as none was met in small letters.
 struct LongWords {
     words: HashSet<String>,
-    /// How long those are that begin with a letter, a bit for each length. Few words of a document share
-    /// the first letter and the length with one of these, and only those are looked up.
-    lengths: [u64; 32],
+    /// How long those are that begin with two letters, a bit for each length. Few words of a document share
+    /// both with one of these, and only those are looked up.
+    lengths: [u64; 1024],
 }
 
 impl LongWords {
     fn of(text: &str, capitals: &[Range<usize>]) -> Self {
-        let mut found = Self::default();
+        let mut found = Self { words: HashSet::new(), lengths: [0; 1024] };
         let stretches = capitals.iter().filter(|stretch| stretch.len() >= WORD_LENGTH);
         for part in stretches.flat_map(|stretch| tokens::parts(text, stretch.clone())) {
             let word = base(&text[part]);
             if word.chars().count() >= WORD_LENGTH && is_capitals(word) {
                 let word = word.to_lowercase();
-                found.lengths[Self::letter(&word)] |= Self::length(&word);
+                if let Some(lengths) = found.lengths.get_mut(Self::beginning(&word)) {
+                    *lengths |= Self::length(&word);
+                }
                 found.words.insert(word);
             }
         }
         found
     }
 
-    /// The word that is this one in small letters.
-    fn get(&self, word: &str) -> Option<&String> {
-        if self.lengths[Self::letter(word)] & Self::length(word) == 0 && word.is_ascii() {
+    /// Takes out the word that is this one in small letters.
+    fn take(&mut self, word: &str) -> Option<String> {
+        let lengths = self.lengths.get(Self::beginning(word)).copied().unwrap_or_default();
+        if lengths & Self::length(word) == 0 && word.is_ascii() || !word.contains(char::is_lowercase) {
             None
         } else if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            self.words.get(word)
+            self.words.take(word)
         } else {
-            self.words.get(word.to_lowercase().as_str())
+            self.words.take(word.to_lowercase().as_str())
         }
     }
 
-    /// The place of the first letter in the alphabet, whatever its case.
-    fn letter(word: &str) -> usize {
-        word.bytes().next().map_or(0, |first| usize::from(first & 31))
+    /// The places of the first two letters in the alphabet, whatever their case.
+    fn beginning(word: &str) -> usize {
+        word.bytes().take(2).fold(0, |beginning, byte| beginning << 5 | usize::from(byte & 31))
     }
 
     fn length(word: &str) -> u64 {
@@ -146,14 +148,15 @@ struct Found {
 impl Finder<'_> {
     /// Notes which of the words in capitals the text also has in small letters.
     fn note_words(&mut self, text: &str, capitals: &[Range<usize>]) {
-        let in_capitals = LongWords::of(text, capitals);
+        let mut in_capitals = LongWords::of(text, capitals);
         if in_capitals.words.is_empty() {
             return;
         }
         each_word(text, |word| {
             let printed = text.get(word.range).filter(|printed| printed.len() >= WORD_LENGTH);
-            let found = printed.and_then(|printed| in_capitals.get(printed).filter(|_| printed.contains(char::is_lowercase)));
-            self.words.extend(found.cloned());
+            if let Some(word) = printed.and_then(|printed| in_capitals.take(printed)) {
+                self.words.insert(word);
+            }
         });
     }
 
