@@ -37,6 +37,11 @@ pub(crate) fn places_of_part<'a>(text: &'a str, part: &'a str) -> impl Iterator<
     memchr::memmem::find_iter(text.as_bytes(), part)
 }
 
+/// Whether a long text holds a part.
+pub(crate) fn holds_part(text: &str, part: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+}
+
 /// Where the next capital stands from a place on, or the next character beyond ASCII that may be one.
 /// Most stretches of eight bytes hold none.
 #[inline]
@@ -101,6 +106,14 @@ mod tests {
             assert_eq!(next_capital(&[b'A', b'a', b'@', b'[', b'z', 0xbf, byte, b'1', b'a', b'b'], 1), expected, "{byte}");
             assert_eq!(next_capital(&[byte], 0), expected.map(|_| 0), "{byte}");
         }
+    }
+
+    #[test]
+    fn parts_are_found_where_they_stand() {
+        let text = "known as, unknown as";
+        assert_eq!(places_of_part(text, "known as").collect::<Vec<_>>(), [0, 12]);
+        assert!(holds_part(text, "un") && !holds_part(text, "as,,"));
+        assert_eq!(places_of(text, b',', b'u').collect::<Vec<_>>(), [8, 10]);
     }
 
     #[test]
