@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::long_words::LongWords;
 use super::people::{People, is_after_name, titled_names};
 use super::references::{is_inward_code, is_reference, is_roman, is_with_digit};
 use super::shouting::{WORD_LENGTH, is_stressed, rows};
@@ -91,53 +92,6 @@ struct Finder<'a> {
     words: HashSet<String>,
 }
 
-/// Longer words that are printed in capitals, in small letters, as long as none was met in small letters.
-struct LongWords {
-    words: HashSet<String>,
-    /// How long those are that begin with two letters, a bit for each length. Few words of a document share
-    /// both with one of these, and only those are looked up.
-    lengths: [u64; 1024],
-}
-
-impl LongWords {
-    fn of(text: &str, capitals: &[Range<usize>]) -> Self {
-        let mut found = Self { words: HashSet::new(), lengths: [0; 1024] };
-        let stretches = capitals.iter().filter(|stretch| stretch.len() >= WORD_LENGTH);
-        for part in stretches.flat_map(|stretch| tokens::parts(text, stretch.clone())) {
-            let word = base(&text[part]);
-            if word.chars().count() >= WORD_LENGTH && is_capitals(word) {
-                let word = word.to_lowercase();
-                if let Some(lengths) = found.lengths.get_mut(Self::beginning(&word)) {
-                    *lengths |= Self::length(&word);
-                }
-                found.words.insert(word);
-            }
-        }
-        found
-    }
-
-    /// Takes out the word that is this one in small letters.
-    fn take(&mut self, word: &str) -> Option<String> {
-        let lengths = self.lengths.get(Self::beginning(word)).copied().unwrap_or_default();
-        if lengths & Self::length(word) == 0 && word.is_ascii() || !word.contains(char::is_lowercase) {
-            None
-        } else if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            self.words.take(word)
-        } else {
-            self.words.take(word.to_lowercase().as_str())
-        }
-    }
-
-    /// The places of the first two letters in the alphabet, whatever their case.
-    fn beginning(word: &str) -> usize {
-        word.bytes().take(2).fold(0, |beginning, byte| beginning << 5 | usize::from(byte & 31))
-    }
-
-    fn length(word: &str) -> u64 {
-        1 << word.len().min(63)
-    }
-}
-
 struct Found {
     /// Without the ending.
     range: Range<usize>,
@@ -148,8 +102,11 @@ struct Found {
 impl Finder<'_> {
     /// Notes which of the words in capitals the text also has in small letters.
     fn note_words(&mut self, text: &str, capitals: &[Range<usize>]) {
-        let mut in_capitals = LongWords::of(text, capitals);
-        if in_capitals.words.is_empty() {
+        // What is a short form or none for other reasons need not be looked for.
+        let is_in_doubt =
+            |word: &str| count_of_letters(word) <= LONGEST && !self.defined.contains(word) && !(self.is_known)(word) && !is_stressed(word);
+        let mut in_capitals = LongWords::of(text, capitals, is_in_doubt);
+        if in_capitals.is_empty() {
             return;
         }
         each_word(text, |word| {
@@ -191,7 +148,7 @@ impl Finder<'_> {
     }
 
     fn is_short_form(&self, word: &str) -> bool {
-        let letters = word.chars().filter(|character| character.is_alphanumeric()).count();
+        let letters = count_of_letters(word);
         if self.defined.contains(word) {
             return letters > 1;
         }
@@ -210,6 +167,11 @@ impl Finder<'_> {
     }
 }
 
+/// How many letters and digits a word has.
+fn count_of_letters(word: &str) -> usize {
+    word.chars().filter(|character| character.is_alphanumeric()).count()
+}
+
 /// A word without the ending of a plural or a possessive: `SMEs` and `SME's` are `SME`.
 pub(super) fn base(word: &str) -> &str {
     let singular = word.strip_suffix('s').unwrap_or(word);
@@ -218,7 +180,7 @@ pub(super) fn base(word: &str) -> &str {
 }
 
 /// Two letters or more, all of them capitals, `&` between them or not.
-fn is_capitals(word: &str) -> bool {
+pub(super) fn is_capitals(word: &str) -> bool {
     let ends_in_capitals = word.starts_with(char::is_uppercase) && word.ends_with(char::is_uppercase);
     word.chars().nth(1).is_some() && ends_in_capitals && word.chars().all(|character| character.is_uppercase() || character == '&')
 }

@@ -24,6 +24,7 @@ use crate::model::{Document, Mark, Note, NoteKind};
 use crate::source::Span;
 use kind::Kind;
 pub(super) use passages::Passages;
+use script::Entry;
 pub(super) use topics::Topics;
 
 /// What the passages of a document do.
@@ -36,28 +37,37 @@ pub(super) struct Found {
 /// Finds what the passages of minutes, reports and strategies do. Other documents are left alone.
 pub(super) fn find(document: &Document, passages: &Passages<'_>) -> Found {
     let script = passages.script();
-    let mut run_together = Vec::new();
-    let mut marks: Vec<Mark> = match kind::kind(document, &script) {
-        Kind::Minutes => {
-            let people_and_actions = || {
-                let mut run_together = Vec::new();
-                let people = attendance::find(&script, &document.blocks, &mut run_together);
-                (people, actions::find(&script), tables::find(&document.blocks), run_together)
-            };
-            let decisions = || {
-                let others = [votes::find(&script), formal::find(&script), next_meeting::find(&script)];
-                (decisions::find(&script), others.concat())
-            };
-            let ((people, actions, in_tables, labels), (decisions, others)) = side_by_side(passages.bytes(), people_and_actions, decisions);
-            run_together = labels;
-            [people, decisions, actions, in_tables, others].into_iter().flatten().collect()
-        }
-        Kind::Report => decisions::recommendations(&script),
-        Kind::Strategy => strategy::find(&script),
-        Kind::Other => Vec::new(),
+    let mut found = match kind::kind(document, &script) {
+        Kind::Minutes => in_minutes(document, &script, passages.bytes()),
+        Kind::Report => Found::only(decisions::recommendations(&script)),
+        Kind::Strategy => Found::only(strategy::find(&script)),
+        Kind::Other => Found::only(Vec::new()),
     };
-    marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
-    Found { marks, run_together }
+    found.marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+    found
+}
+
+/// Finds what the passages of minutes do, whose texts have so many bytes.
+fn in_minutes(document: &Document, script: &[Entry<'_>], bytes: usize) -> Found {
+    // The two parts take much the same time.
+    let people_and_actions = || {
+        let mut run_together = Vec::new();
+        let people = attendance::find(script, &document.blocks, &mut run_together);
+        (people, actions::find(script), tables::find(&document.blocks), run_together)
+    };
+    let decisions_and_others = || {
+        let others = [votes::find(script), formal::find(script), next_meeting::find(script)];
+        (decisions::find(script), others.concat())
+    };
+    let (one, other) = side_by_side(bytes, people_and_actions, decisions_and_others);
+    let ((people, actions, in_tables, run_together), (decisions, others)) = (one, other);
+    Found { marks: [people, decisions, actions, in_tables, others].into_iter().flatten().collect(), run_together }
+}
+
+impl Found {
+    const fn only(marks: Vec<Mark>) -> Self {
+        Self { marks, run_together: Vec::new() }
+    }
 }
 
 /// Marks the passages of a document with what they do.

@@ -45,7 +45,7 @@ impl<'a> Passages<'a> {
         found
     }
 
-    /// How many bytes they have.
+    /// How many bytes their texts have.
     pub(super) fn bytes(&self) -> usize {
         self.texts.all().len()
     }

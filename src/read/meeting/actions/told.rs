@@ -11,6 +11,7 @@ use crate::read::meeting::words::Words;
 
 /// The verbs that minutes give a clerk without "to": "Clerk email the landowner".
 const VERBS: &str = "email|write|chase|ask|notify|contact|report|obtain|arrange|send|order|check|thank|reply|advertise|circulate|get|investigate|look|follow|inform|request|raise|add|ring|phone|respond|forward|update|prepare|liaise|speak|find|make|put|book|submit|enquire|invite|provide|organise|clear|inspect|amend|email/post|mend|attend|purchase|buy|apply|complete|review|monitor|produce|discuss|confirm|meet|bring|pass|draft|publish|source|seek|advise|consider|instruct|remind|take|keep|set|call|post|place|collect|go|continue|also|again|then|now|try|help|supply|share|ensure|upload|remove|repair|install|pursue|issue|display|promote|distribute|approach|attach|try|replace|give|let|pay|proceed|visit|work|develop|draw|deal|sort";
+
 /// The words for those who are told to do something.
 pub(in crate::read::meeting) const PARTIES: [&str; 16] = [
     "clerk",
@@ -31,6 +32,9 @@ pub(in crate::read::meeting) const PARTIES: [&str; 16] = [
     "dr",
 ];
 
+/// Parts of them, as they are written.
+const PARTS_OF_PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "ouncillor", "llr", "Mr", "Ms", "Miss", "Dr", "embers"];
+
 /// The sentences of a passage that tell somebody to do something, and who that is.
 pub(super) fn sentences(entry: &Entry<'_>) -> Vec<(Range<usize>, Range<usize>)> {
     if !(entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && may_tell(&entry.words()) && names_a_party(entry.text())) {
@@ -43,9 +47,6 @@ pub(super) fn sentences(entry: &Entry<'_>) -> Vec<(Range<usize>, Range<usize>)> 
     });
     told.collect()
 }
-
-/// Parts of them, as they are written.
-const PARTS_OF_PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "ouncillor", "llr", "Mr", "Ms", "Miss", "Dr", "embers"];
 
 /// Whether a passage can name someone who is told to do something; most do not.
 fn names_a_party(text: &str) -> bool {
