@@ -46,9 +46,9 @@ impl Key {
         self.0 == other.0
     }
 
-    /// Whether it is one of a few keys, looked through one by one: the compiler does not do that in place for
-    /// `contains`.
+    /// Whether it is one of a few keys.
     #[inline]
+    #[expect(clippy::manual_contains, reason = "the compiler calls a function for `contains`, and does this in place")]
     pub(super) fn is_among(self, keys: &[Self]) -> bool {
         keys.iter().any(|key| *key == self)
     }
