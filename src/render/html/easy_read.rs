@@ -6,7 +6,7 @@ use super::places::Places;
 use super::writer::{Medium, PageKind, Writer};
 use crate::model::{Block, BlockKind, Inline, Level, Origin};
 use crate::outcome::Rendered;
-use crate::pictures::Pictures;
+use crate::pictures::{Picture, Pictures};
 use crate::render::{easy_words, wording};
 use crate::rewrite::easy_read::ideas::{ideas, picture, takes_picture};
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
@@ -36,13 +36,14 @@ pub fn easy_read(easy: &EasyRead, options: &Options) -> Rendered<String> {
 impl<'a> Writer<'a> {
     fn easy_read_page(&mut self, easy: &'a EasyRead, options: &Options) {
         self.frame(&easy_words::title(easy), options, |writer| {
+            let mut used = Vec::new();
             writer.main(|writer| {
                 let rest = writer.cover(easy);
                 writer.own_section(SECTION, "page-what", easy_words::ABOUT, &easy_words::about(easy));
                 if options.contents {
                     writer.contents(rest);
                 }
-                writer.ideas(rest, easy.is_draft(), &options.pictures);
+                used = writer.ideas(rest, easy.is_draft(), &options.pictures);
                 writer.notes_without_reference();
                 writer.notes_due(NotesHeading::Level(SECTION));
                 writer.word_list(&easy.words);
@@ -53,6 +54,10 @@ impl<'a> Writer<'a> {
                 writer.in_own_language(|writer| {
                     writer.block_element("p", &[], |writer| writer.own_words(&easy_words::code(easy)));
                 });
+                let credits = easy_words::picture_credits(&used);
+                if !credits.is_empty() {
+                    writer.own_section(SECTION, "page-pictures", easy_words::PICTURES, &credits);
+                }
             });
         });
     }
@@ -76,14 +81,17 @@ impl<'a> Writer<'a> {
         rest
     }
 
-    /// Writes blocks, each idea with its picture, or with room for one in a draft.
-    fn ideas(&mut self, blocks: &'a [Block], is_draft: bool, pictures: &Pictures) {
+    /// Writes blocks, each idea with its picture, or with room for one in a draft. Gives back the pictures.
+    fn ideas<'p>(&mut self, blocks: &'a [Block], is_draft: bool, pictures: &'p Pictures) -> Vec<&'p Picture> {
+        let mut used = Vec::new();
         for idea in ideas(blocks) {
             if !idea.first().is_some_and(|first| takes_picture(&first.kind)) {
                 self.section_blocks(idea);
                 continue;
             }
-            let address = picture(idea, pictures).and_then(|picture| self.pictures.embedded(&picture.bytes).ok());
+            let chosen = picture(idea, pictures);
+            let address = chosen.and_then(|picture| self.pictures.embedded(&picture.bytes).ok());
+            used.extend(chosen.filter(|_| address.is_some()));
             let class = if is_draft || address.is_some() { "idea with-picture" } else { "idea" };
             self.element_on_lines("div", &[("class", Some(class))], |writer| {
                 if let Some(address) = address {
@@ -97,6 +105,7 @@ impl<'a> Writer<'a> {
                 writer.element_on_lines("div", &[("class", Some("words"))], |writer| writer.section_blocks(idea));
             });
         }
+        used
     }
 
     fn word_list(&mut self, words: &[ExplainedWord]) {
@@ -135,6 +144,7 @@ mod tests {
         let page = easy_read(&easy, &Options::default()).output;
         assert!(page.contains("<img class=\"picture\" src=\"data:image/svg+xml;base64,"), "{page}");
         assert!(page.contains("alt=\"\"") && !page.contains("Picture here"), "{page}");
+        assert!(page.contains("Pictures by Healthicons. Licence: MIT."), "{page}");
     }
 
     #[test]
@@ -146,7 +156,7 @@ mod tests {
         let checked = Words { check: Some(Check::new("Sunrise Group", "4 May 2027", &code)), ..Words::default() };
         let (finished, _) = page(&checked);
         assert!(finished.contains("<title>Plan: Easy Read</title>") && finished.contains("Checked by Sunrise Group on 4 May 2027"));
-        for part in ["noindex", "Easy Read draft", "Picture here"] {
+        for part in ["noindex", "Easy Read draft", "Picture here", "Pictures by"] {
             assert!(!finished.split("</style>").nth(1).unwrap().contains(part), "{part} in {finished}");
         }
     }

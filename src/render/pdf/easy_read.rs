@@ -18,7 +18,7 @@ use super::tags::Tree;
 use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Level};
 use crate::outcome::Rendered;
-use crate::pictures::Pictures;
+use crate::pictures::{Picture, Pictures};
 use crate::render::{Contact, easy_words};
 use crate::resources::Resources;
 use crate::rewrite::easy_read::ideas::{ideas, picture, takes_picture};
@@ -103,10 +103,14 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         let (mut strips, rest) = cover(composer, easy);
         strips.append(&mut on_a_page(section(composer, easy_words::ABOUT, &easy_words::about(easy))));
         let gap = composer.tree.leave_gap();
-        let mut text = with_pictures(composer, rest, easy.is_draft(), &options.pictures);
+        let (mut text, used) = with_pictures(composer, rest, easy.is_draft(), &options.pictures);
         text.append(&mut word_list(composer, &easy.words));
         text.append(&mut short_forms(composer, document));
         text.append(&mut closing_words(composer, document, &options.contact, Some(easy_words::code(easy))));
+        let credits = easy_words::picture_credits(&used);
+        if !credits.is_empty() {
+            text.append(&mut section(composer, easy_words::PICTURES, &credits));
+        }
         let contents = composer.contents(&text, gap);
         let begins = if contents.is_empty() { Begins::Page } else { Begins::PageAfterList };
         if let Some(first) = text.first_mut() {
@@ -191,10 +195,15 @@ fn what_this_is(composer: &mut Composer<'_, '_>, lines: &[String]) -> Vec<Strip>
     strips
 }
 
-/// The text, with pictures: one beside each paragraph of the source, save that short ones share one.
-fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block], is_draft: bool, pictures: &Pictures) -> Vec<Strip> {
-    let Some(room) = composer.style.pictures.clone() else { return Vec::new() };
-    let with_picture = |composer: &mut Composer<'_, '_>, words, picture| with_picture(composer, words, &room, picture, is_draft);
+/// The text with its pictures, and the pictures that are used. An idea is a block; short ones for which there is
+/// no other picture share one.
+fn with_pictures<'p>(
+    composer: &mut Composer<'_, '_>,
+    blocks: &[Block],
+    is_draft: bool,
+    pictures: &'p Pictures,
+) -> (Vec<Strip>, Vec<&'p Picture>) {
+    let Some(room) = composer.style.pictures.clone() else { return (Vec::new(), Vec::new()) };
     let page = composer.page_column();
     let words = match room.place {
         Place::Beside(gap) => {
@@ -204,23 +213,28 @@ fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block], is_draft: bo
         Place::Above => page,
     };
     let mut strips = Vec::new();
+    let mut used: Vec<&Picture> = Vec::new();
     let mut group_of_words = Vec::new();
-    let mut chosen = None;
+    let mut chosen: Option<&Picture> = None;
     for group in ideas(blocks) {
-        if group.first().is_some_and(|first| takes_picture(&first.kind)) {
+        let first = group.first().map(|first| &first.kind);
+        let takes_picture = first.is_some_and(takes_picture);
+        let own = picture(group, pictures).filter(|own| takes_picture && composer.gallery.own_picture(&own.bytes).is_ok());
+        let is_numbered = matches!(first, Some(BlockKind::Paragraph { number: Some(_), .. }));
+        let is_full = height(&group_of_words) >= room.height * 0.6;
+        if !takes_picture || is_full || is_numbered || own != chosen {
+            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), &room, chosen.take(), is_draft));
+        }
+        if takes_picture {
             group_of_words.append(&mut sentences(composer, group, words));
-            chosen = chosen.or_else(|| picture(group, pictures));
-            if height(&group_of_words) < room.height * 0.6 {
-                continue;
-            }
-            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), chosen.take()));
+            used.extend(own);
+            chosen = own;
         } else {
-            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), chosen.take()));
             strips.append(&mut composer.blocks(group, page, Tree::ROOT));
         }
     }
-    strips.append(&mut with_picture(composer, group_of_words, chosen));
-    strips
+    strips.append(&mut with_picture(composer, group_of_words, &room, chosen, is_draft));
+    (strips, used)
 }
 
 /// The sentences of a paragraph, closer to each other than paragraphs are, and none split over pages.
