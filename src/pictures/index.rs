@@ -25,7 +25,7 @@ struct Phrase {
 pub(super) struct Word {
     lower: String,
     has_capital: bool,
-    /// Whether nothing but a space stands between it and the next.
+    /// Whether nothing but a space, or a hyphen, stands between it and the next.
     joins_next: bool,
     /// Whether the name of a person may follow: it is a title or an initial.
     introduces_person: bool,
@@ -62,13 +62,14 @@ pub(super) fn words_of(text: &str) -> Vec<Word> {
     let word = |(range, next): (&Range<usize>, usize)| {
         let written = text.get(range.clone()).unwrap_or_default();
         let between = text.get(range.end..next).unwrap_or_default();
-        let joins = |sign: char| sign.is_whitespace() || matches!(sign, '-' | '\u{2010}' | '\u{2011}' | '/');
+        let is_hyphen = |sign: char| matches!(sign, '-' | '\u{2010}' | '\u{2011}' | '/');
         let lower = written.to_lowercase().replace('\u{2019}', "'");
         let has_capital = written.starts_with(char::is_uppercase);
         let is_letter = has_capital && written.chars().count() == 1;
         let is_initial = is_letter && (between.trim_end() == "." || (!matches!(written, "A" | "I") && between == " "));
         let introduces_person = is_initial || TITLES.contains(&lower.as_str());
-        Word { lower, has_capital, joins_next: between.chars().all(joins), introduces_person }
+        let joins_next = between.chars().all(char::is_whitespace) || between.chars().all(is_hyphen);
+        Word { lower, has_capital, joins_next, introduces_person }
     };
     ranges.iter().zip(ends).map(word).collect()
 }

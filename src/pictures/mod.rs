@@ -142,6 +142,24 @@ mod tests {
     }
 
     #[test]
+    fn words_of_papers_that_mean_something_else_choose_nothing() {
+        // Each of these had a picture that misled.
+        for sentence in [
+            "Grant of consent.",
+            "No objection.",
+            "The test is not met by them.",
+            "Appointment of a trustee.",
+            "This course of action is best.",
+            "It has a flat roof.",
+            "He has a family connection.",
+            "It is accessible to all.",
+        ] {
+            assert_eq!(chosen(sentence), None, "{sentence}");
+        }
+        assert_eq!(chosen("Planning Permission - First Floor"), Some("certificate.svg"));
+    }
+
+    #[test]
     fn a_phrase_does_not_run_through_a_comma() {
         assert_eq!(chosen("In the car, park rangers sat."), Some("car.svg"));
     }
