@@ -32,23 +32,8 @@ pub(super) struct Word {
 }
 
 /// What stands before the name of a person.
-const TITLES: [&str; 15] = [
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "messrs",
-    "dr",
-    "doctor",
-    "sir",
-    "lady",
-    "rev",
-    "professor",
-    "cllr",
-    "cllrs",
-    "councillor",
-    "councillors",
-];
+const TITLES: [&str; 15] =
+    ["mr", "mrs", "ms", "miss", "messrs", "dr", "doctor", "sir", "lady", "rev", "professor", "cllr", "cllrs", "councillor", "councillors"];
 
 /// The words of a text. Those of a compound count one by one, and those of an address not at all.
 pub(super) fn words_of(text: &str) -> Vec<Word> {
@@ -136,8 +121,14 @@ fn is_of_name(words: &[Word], from: usize, to: usize) -> bool {
     let word = |at: usize| words.get(at);
     let Some(last) = to.checked_sub(1).and_then(word).filter(|last| last.has_capital) else { return false };
     let goes_on = !last.introduces_person && last.joins_next && word(to).is_some_and(|next| next.has_capital);
-    goes_on || from.checked_sub(1).and_then(word).is_some_and(|before| before.introduces_person)
+    let before = from.checked_sub(1).and_then(word);
+    // "The hut in Mill Lane" is about a hut.
+    let is_address = STREETS.contains(&last.lower.as_str()) && before.is_some_and(|before| before.has_capital && before.joins_next);
+    goes_on || is_address || before.is_some_and(|before| before.introduces_person)
 }
+
+/// What names of streets end with.
+const STREETS: [&str; 4] = ["road", "street", "lane", "highway"];
 
 fn begins(words: &[Word], rest: &[String]) -> bool {
     words.len() > rest.len()

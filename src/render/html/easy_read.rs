@@ -4,11 +4,11 @@ use super::notes::NotesHeading;
 use super::options::Options;
 use super::places::Places;
 use super::writer::{Medium, PageKind, Writer};
-use crate::model::{Block, BlockKind, Inline, Level, Origin};
+use crate::model::{Block, BlockKind, Inline, Item, Level, Origin};
 use crate::outcome::Rendered;
 use crate::pictures::{Picture, Pictures};
 use crate::render::{easy_words, wording};
-use crate::rewrite::easy_read::ideas::{ideas, picture, takes_picture};
+use crate::rewrite::easy_read::ideas::{ideas, items_with_ideas, picture, takes_picture};
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// The level of our own sections.
@@ -85,27 +85,59 @@ impl<'a> Writer<'a> {
     fn ideas<'p>(&mut self, blocks: &'a [Block], is_draft: bool, pictures: &'p Pictures) -> Vec<&'p Picture> {
         let mut used = Vec::new();
         for idea in ideas(blocks) {
-            if !idea.first().is_some_and(|first| takes_picture(&first.kind)) {
+            let Some(first) = idea.first().filter(|first| takes_picture(&first.kind)) else {
                 self.section_blocks(idea);
                 continue;
-            }
-            let chosen = picture(idea, pictures);
-            let address = chosen.and_then(|picture| self.pictures.embedded(&picture.bytes).ok());
-            used.extend(chosen.filter(|_| address.is_some()));
-            let class = if is_draft || address.is_some() { "idea with-picture" } else { "idea" };
-            self.element_on_lines("div", &[("class", Some(class))], |writer| {
-                if let Some(address) = address {
-                    // The words say what it shows, so it is decoration (WCAG 2.2, 1.1.1).
-                    writer.void("img", &[("class", Some("picture")), ("src", Some(&address)), ("alt", Some(""))]);
-                } else if is_draft {
-                    // It says what is missing to those who make the page, and nothing to those who listen.
-                    let attributes = [("class", Some("picture-place")), ("aria-hidden", Some("true"))];
-                    writer.block_element("div", &attributes, |writer| writer.own_words(easy_words::PICTURE));
+            };
+            let Some(list) = items_with_ideas(idea).filter(|_| self.region_length(idea) == 0) else {
+                used.extend(self.idea("div", picture(idea, pictures), is_draft, |writer| writer.section_blocks(idea)));
+                continue;
+            };
+            let name = if list.items.iter().any(|item| item.label.is_some()) { "ol" } else { "ul" };
+            let mut items = |writer: &mut Self| {
+                for item in &list.items {
+                    used.extend(writer.idea("li", picture(&item.blocks, pictures), is_draft, |writer| writer.item_words(item)));
                 }
-                writer.element_on_lines("div", &[("class", Some("words"))], |writer| writer.section_blocks(idea));
-            });
+            };
+            self.begin(first, |writer| writer.element_on_lines(name, &[("class", Some("printed ideas"))], &mut items));
+            if let Some(meanings) = idea.get(1..).filter(|meanings| !meanings.is_empty()) {
+                self.element_on_lines("div", &[("class", Some("idea"))], |writer| writer.section_blocks(meanings));
+            }
         }
         used
+    }
+
+    /// Writes an idea as an element. Gives back its picture, if that can be shown.
+    fn idea<'p>(
+        &mut self,
+        element: &'static str,
+        picture: Option<&'p Picture>,
+        is_draft: bool,
+        words: impl FnOnce(&mut Self),
+    ) -> Option<&'p Picture> {
+        let address = picture.and_then(|picture| self.pictures.embedded(&picture.bytes).ok());
+        let shown = picture.filter(|_| address.is_some());
+        let class = if is_draft || address.is_some() { "idea with-picture" } else { "idea" };
+        self.element_on_lines(element, &[("class", Some(class))], |writer| {
+            if let Some(address) = address {
+                // The words say what it shows, so it is decoration (WCAG 2.2, 1.1.1).
+                writer.void("img", &[("class", Some("picture")), ("src", Some(&address)), ("alt", Some(""))]);
+            } else if is_draft {
+                // It says what is missing to those who make the page, and nothing to those who listen.
+                let attributes = [("class", Some("picture-place")), ("aria-hidden", Some("true"))];
+                writer.block_element("div", &attributes, |writer| writer.own_words(easy_words::PICTURE));
+            }
+            writer.element_on_lines("div", &[("class", Some("words"))], words);
+        });
+        shown
+    }
+
+    /// Writes what an item says, its number first.
+    fn item_words(&mut self, item: &'a Item) {
+        match &item.label {
+            Some(label) => self.blocks_after(label, &item.blocks),
+            None => self.blocks(&item.blocks),
+        }
     }
 
     fn word_list(&mut self, words: &[ExplainedWord]) {
@@ -159,6 +191,17 @@ mod tests {
         for part in ["noindex", "Easy Read draft", "Picture here", "Pictures by"] {
             assert!(!finished.split("</style>").nth(1).unwrap().contains(part), "{part} in {finished}");
         }
+    }
+
+    #[test]
+    fn each_numbered_item_has_its_picture() {
+        let text = "# Minutes\n\n1. The bus is late.\n2. The road is closed.\n3. Xyzzy.";
+        let easy = in_easy_words(&parse(&Source::new("t", text)), &Words::default());
+        let page = easy_read(&easy, &Options::default()).output;
+        let page = page.split("</style>").nth(1).unwrap();
+        assert_eq!(page.matches("<li class=\"idea with-picture\">").count(), 3, "{page}");
+        assert_eq!((page.matches("<img class=\"picture\"").count(), page.matches("Picture here").count()), (2, 1), "{page}");
+        assert!(page.contains("1.</span> The bus is late.") && page.contains("Pictures by plainsong."), "{page}");
     }
 
     #[test]

@@ -5,23 +5,22 @@
 use serde::Deserialize;
 
 pub use super::colours::Colours;
-use super::compose::{Column, Composer};
+use super::compose::Composer;
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, section, short_forms};
 use super::flow::galley::{Begins, Strip, height, keep_together};
 use super::flow::shape::Face;
 pub use super::fonts::{Font, Fonts};
+use super::ideas::with_pictures;
 pub use super::measure::{Leading, Margin, Size};
 pub use super::paper::Paper;
-use super::picture_room::with_picture;
-use super::style::{Choices, Place, Style};
+use super::style::{Choices, Style};
 use super::tags::Tree;
 use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Level};
 use crate::outcome::Rendered;
-use crate::pictures::{Picture, Pictures};
+use crate::pictures::Pictures;
 use crate::render::{Contact, easy_words};
 use crate::resources::Resources;
-use crate::rewrite::easy_read::ideas::{ideas, picture, takes_picture};
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// How an Easy Read draft is set.
@@ -191,66 +190,6 @@ fn what_this_is(composer: &mut Composer<'_, '_>, lines: &[String]) -> Vec<Strip>
         let mut line = composer.paragraph_of_size(line, size, column, face);
         keep_together(&mut line);
         strips.append(&mut line);
-    }
-    strips
-}
-
-/// The text with its pictures, and the pictures that are used. An idea is a block; short ones for which there is
-/// no other picture share one.
-fn with_pictures<'p>(
-    composer: &mut Composer<'_, '_>,
-    blocks: &[Block],
-    is_draft: bool,
-    pictures: &'p Pictures,
-) -> (Vec<Strip>, Vec<&'p Picture>) {
-    let Some(room) = composer.style.pictures.clone() else { return (Vec::new(), Vec::new()) };
-    let page = composer.page_column();
-    let words = match room.place {
-        Place::Beside(gap) => {
-            let by = room.width + gap;
-            Column { x: page.x + by, width: page.width - by }
-        }
-        Place::Above => page,
-    };
-    let mut strips = Vec::new();
-    let mut used: Vec<&Picture> = Vec::new();
-    let mut group_of_words = Vec::new();
-    let mut chosen: Option<&Picture> = None;
-    for group in ideas(blocks) {
-        let first = group.first().map(|first| &first.kind);
-        let takes_picture = first.is_some_and(takes_picture);
-        let own = picture(group, pictures).filter(|own| takes_picture && composer.gallery.own_picture(&own.bytes).is_ok());
-        let is_numbered = matches!(first, Some(BlockKind::Paragraph { number: Some(_), .. }));
-        let is_full = height(&group_of_words) >= room.height * 0.6;
-        if !takes_picture || is_full || is_numbered || own != chosen {
-            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), &room, chosen.take(), is_draft));
-        }
-        if takes_picture {
-            group_of_words.append(&mut sentences(composer, group, words));
-            used.extend(own);
-            chosen = own;
-        } else {
-            strips.append(&mut composer.blocks(group, page, Tree::ROOT));
-        }
-    }
-    strips.append(&mut with_picture(composer, group_of_words, &room, chosen, is_draft));
-    (strips, used)
-}
-
-/// The sentences of a paragraph, closer to each other than paragraphs are, and none split over pages.
-fn sentences(composer: &mut Composer<'_, '_>, blocks: &[Block], column: Column) -> Vec<Strip> {
-    let mut strips = Vec::new();
-    for block in blocks {
-        let mut sentence = composer.block(block, column, Tree::ROOT);
-        let goes_on = !strips.is_empty();
-        if let Some(first) = sentence.first_mut().filter(|_| goes_on) {
-            first.gap = first.gap.min(composer.style.item_gap());
-        }
-        let has_parts = matches!(block.kind, BlockKind::List(_) | BlockKind::Quote(_));
-        if !has_parts && height(&sentence) <= composer.style.column_height() {
-            keep_together(&mut sentence);
-        }
-        strips.append(&mut sentence);
     }
     strips
 }

@@ -115,7 +115,10 @@ mod tests {
         assert_eq!(short(text), (Extent::ShortVersion, ["T", "We met."].map(str::to_owned).to_vec()));
         let document = parse(&Source::new("t", text));
         let whole = Edition::of(&document, None);
-        assert_eq!((whole.extent, lines(&whole.document.blocks)), (Extent::WholeText, ["T", "We met.", "Tea."].map(str::to_owned).to_vec()));
+        assert_eq!(
+            (whole.extent, lines(&whole.document.blocks)),
+            (Extent::WholeText, ["T", "We met.", "Tea."].map(str::to_owned).to_vec())
+        );
     }
 
     #[test]

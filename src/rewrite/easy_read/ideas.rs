@@ -1,6 +1,6 @@
 //! The blocks of an Easy Read as ideas: what stands together, with a picture beside it.
 
-use crate::model::{Block, BlockKind, Prose, walk};
+use crate::model::{Block, BlockKind, InlineKind, Item, List, Prose, walk};
 use crate::pictures::{Picture, Pictures, choose};
 
 /// Blocks in runs, each the sentences of one paragraph with the meanings of words in it, or a block that
@@ -49,6 +49,27 @@ pub(crate) fn picture<'a>(idea: &[Block], pictures: &'a Pictures) -> Option<&'a 
     chosen
 }
 
+/// The list, if each of its items is an idea of its own. Short items without numbers are one idea together.
+pub(crate) fn items_with_ideas(idea: &[Block]) -> Option<&List> {
+    let BlockKind::List(list) = &idea.first()?.kind else { return None };
+    list.items.iter().any(is_idea).then_some(list)
+}
+
+/// Items of more words than a sentence should have (GOV.UK, 2020) do not stand together beside one picture.
+const SHORT_ITEM: usize = 15;
+
+/// Whether an item is an idea of its own: with a number, of several paragraphs, or longer than a sentence, as minutes
+/// have them; or with the way to what it repeats.
+fn is_idea(item: &Item) -> bool {
+    let mut words = 0;
+    let mut leads_away = false;
+    walk::passages(&item.blocks, &mut |passage| {
+        words += Prose::of(passage.content).text().split_whitespace().count();
+        walk::inlines(passage.content, &mut |inline| leads_away |= matches!(inline.kind, InlineKind::CrossReference { .. }));
+    });
+    item.label.is_some() || item.blocks.len() > 1 || words > SHORT_ITEM || leads_away
+}
+
 /// Whether a picture can stand beside a block. Tables need the whole width, headings no picture.
 pub(crate) fn takes_picture(kind: &BlockKind) -> bool {
     match kind {
@@ -75,6 +96,17 @@ mod tests {
         let easy = easy_read(&parse(&Source::new("t", text)), &Options::default());
         let lengths: Vec<usize> = ideas(&easy.document.blocks).iter().map(|idea| idea.len()).collect();
         assert_eq!(lengths, [1, 3, 1, 2, 2]);
+    }
+
+    #[test]
+    fn numbered_items_and_long_ones_are_ideas_of_their_own() {
+        let is_of_ideas = |text: &str| items_with_ideas(&parse(&Source::new("t", text)).blocks).is_some();
+        assert!(is_of_ideas("1. We met.\n2. It rained.") && is_of_ideas("- We met.\n\n  It rained.\n\n- We left."));
+        assert!(is_of_ideas(&format!("- We met.\n- {}", "It rained. ".repeat(8))));
+        assert!(!is_of_ideas("- We met.\n- It rained.") && !is_of_ideas("We met."));
+        let minutes = parse(&Source::new("t", "# Minutes\n\nPresent: A. Vane\n\n## Hut\n\nRESOLVED: That it go."));
+        let blocks = crate::rewrite::summary::summarise(&minutes).unwrap().document.blocks;
+        assert_eq!(ideas(&blocks).into_iter().filter_map(items_with_ideas).count(), 1);
     }
 
     #[test]
