@@ -8,7 +8,7 @@ use crate::model::{Block, BlockKind, Inline, Item, Level, Origin};
 use crate::outcome::Rendered;
 use crate::pictures::{Picture, Pictures};
 use crate::render::{easy_words, wording};
-use crate::rewrite::easy_read::ideas::{ideas, items_with_ideas, picture, takes_picture};
+use crate::rewrite::easy_read::ideas::{ideas, items_with_ideas, picture, section_picture, takes_picture};
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// The level of our own sections.
@@ -84,19 +84,21 @@ impl<'a> Writer<'a> {
     /// Writes blocks, each idea with its picture, or with room for one in a draft. Gives back the pictures.
     fn ideas<'p>(&mut self, blocks: &'a [Block], is_draft: bool, pictures: &'p Pictures) -> Vec<&'p Picture> {
         let mut used = Vec::new();
+        let mut section = None;
         for idea in ideas(blocks) {
             let Some(first) = idea.first().filter(|first| takes_picture(&first.kind)) else {
+                section = section_picture(idea, pictures);
                 self.section_blocks(idea);
                 continue;
             };
             let Some(list) = items_with_ideas(idea).filter(|_| self.region_length(idea) == 0) else {
-                used.extend(self.idea("div", picture(idea, pictures), is_draft, |writer| writer.section_blocks(idea)));
+                used.extend(self.idea("div", picture(idea, pictures).or(section), is_draft, |writer| writer.section_blocks(idea)));
                 continue;
             };
             let name = if list.items.iter().any(|item| item.label.is_some()) { "ol" } else { "ul" };
             let mut items = |writer: &mut Self| {
                 for item in &list.items {
-                    used.extend(writer.idea("li", picture(&item.blocks, pictures), is_draft, |writer| writer.item_words(item)));
+                    used.extend(writer.idea("li", picture(&item.blocks, pictures).or(section), is_draft, |writer| writer.item_words(item)));
                 }
             };
             self.begin(first, |writer| writer.element_on_lines(name, &[("class", Some("printed ideas"))], &mut items));

@@ -7,7 +7,7 @@ use super::style::{Pictures as Room, Place};
 use super::tags::Tree;
 use crate::model::{Block, BlockKind};
 use crate::pictures::{Picture, Pictures};
-use crate::rewrite::easy_read::ideas::{ideas, items_with_ideas, picture, takes_picture};
+use crate::rewrite::easy_read::ideas::{ideas, items_with_ideas, picture, section_picture, takes_picture};
 
 /// Ideas that are lower than this share of a picture share one with the next, if that has no other.
 const LOW: f32 = 0.6;
@@ -29,8 +29,10 @@ pub(super) fn with_pictures<'p>(
         Place::Above => page,
     };
     let mut text = Text { room, is_draft, strips: Vec::new(), used: Vec::new(), words: Vec::new(), chosen: None };
+    let mut section = None;
     for idea in ideas(blocks) {
         let Some(first) = idea.first().filter(|first| takes_picture(&first.kind)) else {
+            section = section_picture(idea, pictures);
             text.close(composer);
             text.strips.append(&mut composer.blocks(idea, page, Tree::ROOT));
             continue;
@@ -39,7 +41,7 @@ pub(super) fn with_pictures<'p>(
             text.close(composer);
             let items = composer.items(list, words, Tree::ROOT);
             for (strips, item) in items.into_iter().zip(&list.items) {
-                text.add(composer, strips, picture(&item.blocks, pictures));
+                text.add(composer, strips, picture(&item.blocks, pictures).or(section));
             }
             text.words.append(&mut sentences(composer, idea.get(1..).unwrap_or_default(), words));
             continue;
@@ -48,7 +50,7 @@ pub(super) fn with_pictures<'p>(
             text.close(composer);
         }
         let strips = sentences(composer, idea, words);
-        text.add(composer, strips, picture(idea, pictures));
+        text.add(composer, strips, picture(idea, pictures).or(section));
     }
     text.close(composer);
     (text.strips, text.used)

@@ -1,7 +1,8 @@
 //! The blocks of an Easy Read as ideas: what stands together, with a picture beside it.
 
-use crate::model::{Block, BlockKind, InlineKind, Item, List, Prose, walk};
+use crate::model::{Block, BlockKind, InlineKind, Item, List, Origin, Prose, walk};
 use crate::pictures::{Picture, Pictures, choose};
+use crate::rewrite::summary::{CAME, NEXT_MEETING};
 
 /// Blocks in runs, each the sentences of one paragraph with the meanings of words in it, or a block that
 /// stands alone.
@@ -47,6 +48,14 @@ pub(crate) fn picture<'a>(idea: &[Block], pictures: &'a Pictures) -> Option<&'a 
         });
     }
     chosen
+}
+
+/// The picture for what stands below a heading of ours and has none of its own, such as names and days. Below any other
+/// heading there is none.
+pub(crate) fn section_picture<'a>(idea: &[Block], pictures: &'a Pictures) -> Option<&'a Picture> {
+    let Some(Block { kind: BlockKind::Heading { content, .. }, origin: Origin::None, .. }) = idea.first() else { return None };
+    let words = Prose::of(content);
+    [CAME, NEXT_MEETING].contains(&words.text()).then(|| choose(words.text(), pictures)).flatten()
 }
 
 /// The list, if each of its items is an idea of its own. Short items without numbers are one idea together.
@@ -96,6 +105,17 @@ mod tests {
         let easy = easy_read(&parse(&Source::new("t", text)), &Options::default());
         let lengths: Vec<usize> = ideas(&easy.document.blocks).iter().map(|idea| idea.len()).collect();
         assert_eq!(lengths, [1, 3, 1, 2, 2]);
+    }
+
+    #[test]
+    fn names_and_the_next_day_have_the_picture_of_their_heading() {
+        let text = "# Minutes\n\nPresent: A. Vane\n\n## Next meeting\n\nRESOLVED: That it go.\n\nNext meeting: 4 May 2027";
+        let minutes = parse(&Source::new("t", text));
+        let easy = crate::rewrite::summary::summarise_as(&minutes, crate::rewrite::summary::Shape::EasyRead).unwrap().document;
+        let pictures = Pictures::built_in();
+        let files: Vec<&str> =
+            ideas(&easy.blocks).into_iter().filter_map(|idea| section_picture(idea, &pictures)).map(|one| one.file.as_str()).collect();
+        assert_eq!(files, ["people.svg", "calendar.svg"], "and not the heading of the minutes");
     }
 
     #[test]

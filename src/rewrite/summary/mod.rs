@@ -16,6 +16,7 @@ use crate::source::Span;
 use items::{Outcome, own};
 use places::Places;
 pub use shape::Shape;
+pub(crate) use shape::{CAME, NEXT_MEETING};
 
 /// The heading of what there is to do.
 const TO_DO: &str = "Who will do what";

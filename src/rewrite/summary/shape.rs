@@ -37,6 +37,12 @@ impl Shape {
     }
 }
 
+/// The heading of those who came.
+pub(crate) const CAME: &str = "People who came";
+
+/// The heading of when people meet again.
+pub(crate) const NEXT_MEETING: &str = "Next meeting";
+
 /// The people who came, and those who sent apologies, each under a heading. Nothing, where the minutes name
 /// nobody for certain.
 pub(super) fn people(document: &Document) -> Vec<Vec<Block>> {
@@ -54,7 +60,7 @@ pub(super) fn people(document: &Document) -> Vec<Vec<Block>> {
             if is_away { away.push(item(words)) } else { came.push(item(words)) }
         }
     }
-    let named = [("People who came", came), ("People who could not come", away)];
+    let named = [(CAME, came), ("People who could not come", away)];
     named.into_iter().filter(|(_, items)| !items.is_empty()).map(|(name, items)| section(name, items)).collect()
 }
 
@@ -65,7 +71,7 @@ const MOST_PEOPLE: usize = 200;
 pub(super) fn next_meeting(document: &Document, places: &Places<'_>) -> Option<Vec<Block>> {
     let quoted = certain(document).filter(|mark| mark.role == Role::NextMeeting).filter_map(|mark| quoted(mark.span, places));
     let items: Vec<Item> = quoted.collect();
-    (!items.is_empty()).then(|| section("Next meeting", items))
+    (!items.is_empty()).then(|| section(NEXT_MEETING, items))
 }
 
 /// What a plan promises, in its words.
