@@ -115,12 +115,14 @@ impl Index {
     }
 }
 
-/// Whether a phrase is part of a name that means something else: "Church" of "Church Lane", "Parish" of "Parish
-/// Clerk", "Lane" of "Mrs Lane". What a name ends with is what it is: "Ambleford Library" is a library.
+/// Whether a phrase is part of a name that means something else: "Church" of "Church Lane", "Food" of "Food and Rural
+/// Affairs", "Lane" of "Mrs Lane". What a name ends with is what it is: "Ambleford Library" is a library.
 fn is_of_name(words: &[Word], from: usize, to: usize) -> bool {
     let word = |at: usize| words.get(at);
     let Some(last) = to.checked_sub(1).and_then(word).filter(|last| last.has_capital) else { return false };
-    let goes_on = !last.introduces_person && last.joins_next && word(to).is_some_and(|next| next.has_capital);
+    let follows = |at: usize| word(at).is_some_and(|next| next.has_capital);
+    let and_follows = word(to).is_some_and(|next| next.lower == "and" && next.joins_next) && follows(to + 1);
+    let goes_on = !last.introduces_person && last.joins_next && (follows(to) || and_follows);
     let before = from.checked_sub(1).and_then(word);
     // "The hut in Mill Lane" is about a hut.
     let is_address = STREETS.contains(&last.lower.as_str()) && before.is_some_and(|before| before.has_capital && before.joins_next);

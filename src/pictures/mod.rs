@@ -127,7 +127,10 @@ mod tests {
     fn a_name_is_what_it_ends_with() {
         assert_eq!((chosen("There is a gate in School Lane."), chosen("The lane is muddy.")), (None, Some("road.svg")));
         assert_eq!(chosen("The Ambleford Library is closed."), Some("books.svg"));
-        assert_eq!(chosen("Community Account \u{a3}20"), None);
+        assert_eq!(
+            (chosen("Community Account \u{a3}20"), chosen("The Department for Food and Rural Affairs wrote.")),
+            (None, Some("pencil.svg"))
+        );
         for person in ["Mrs Church", "Mrs. Church", "D. Church", "D Church", "Cllr Church"] {
             assert_eq!(chosen(&format!("{person} came late.")).filter(|file| *file == "church.svg"), None, "{person}");
         }

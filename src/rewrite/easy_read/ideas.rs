@@ -10,12 +10,26 @@ pub(crate) fn ideas(blocks: &[Block]) -> Vec<&[Block]> {
     let mut ideas = Vec::new();
     let mut rest = blocks;
     while let Some((first, after)) = rest.split_first() {
-        let length = 1 + after.iter().take_while(|block| belongs(first, block)).count();
+        let mut length = 1 + after.iter().take_while(|block| belongs(first, block)).count();
+        // "They are:" says nothing without its list.
+        if leads_to_list(rest, length) {
+            length += 1 + rest.iter().skip(length + 1).take_while(|block| matches!(block.kind, BlockKind::Explanation { .. })).count();
+        }
         let (idea, others) = rest.split_at_checked(length).unwrap_or((rest, &[]));
         ideas.push(idea);
         rest = others;
     }
     ideas
+}
+
+/// Whether so many blocks end with a colon, and short items follow.
+fn leads_to_list(blocks: &[Block], length: usize) -> bool {
+    let Some(Block { kind: BlockKind::Paragraph { content, .. }, .. }) = length.checked_sub(1).and_then(|last| blocks.get(last)) else {
+        return false;
+    };
+    let next = blocks.get(length..).unwrap_or_default();
+    let is_list = matches!(next, [Block { kind: BlockKind::List(_), .. }, ..]) && items_with_ideas(next).is_none();
+    is_list && Prose::of(content).text().trim_end().ends_with(':')
 }
 
 /// Whether a block goes on with an idea: the next sentence of the same paragraph, what a sentence of it lists, or
@@ -79,15 +93,17 @@ fn is_idea(item: &Item) -> bool {
     item.label.is_some() || item.blocks.len() > 1 || words > SHORT_ITEM || leads_away
 }
 
-/// Whether a picture can stand beside a block. Tables need the whole width, headings no picture.
+/// Whether a picture can stand beside a block. Tables need the whole width; headings, and what a word in a heading or a
+/// table means, no picture.
 pub(crate) fn takes_picture(kind: &BlockKind) -> bool {
     match kind {
-        BlockKind::Paragraph { .. } | BlockKind::List(_) | BlockKind::Quote(_) | BlockKind::Explanation { .. } => true,
+        BlockKind::Paragraph { .. } | BlockKind::List(_) | BlockKind::Quote(_) => true,
         BlockKind::Heading { .. }
         | BlockKind::Definitions(_)
         | BlockKind::Table(_)
         | BlockKind::Code(_)
         | BlockKind::Figure(_)
+        | BlockKind::Explanation { .. }
         | BlockKind::Footnote { .. }
         | BlockKind::Break => false,
     }
@@ -127,6 +143,17 @@ mod tests {
         let minutes = parse(&Source::new("t", "# Minutes\n\nPresent: A. Vane\n\n## Hut\n\nRESOLVED: That it go."));
         let blocks = crate::rewrite::summary::summarise(&minutes).unwrap().document.blocks;
         assert_eq!(ideas(&blocks).into_iter().filter_map(items_with_ideas).count(), 1);
+    }
+
+    #[test]
+    fn what_leads_to_short_items_is_one_idea_with_them() {
+        let lengths = |text: &str| {
+            let easy = easy_read(&parse(&Source::new("t", text)), &Options::default());
+            ideas(&easy.document.blocks).iter().map(|idea| idea.len()).collect::<Vec<usize>>()
+        };
+        assert_eq!(lengths("We met them:\n\n- Ann\n- a stakeholder\n\nIt rained."), [3, 1]);
+        assert_eq!(lengths("We met them.\n\n- Ann\n- Bo"), [1, 1]);
+        assert_eq!(lengths("We met them:\n\n1. Ann\n2. Bo"), [1, 1], "numbered items are ideas of their own");
     }
 
     #[test]
