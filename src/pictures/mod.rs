@@ -157,6 +157,9 @@ mod tests {
             "It has a flat roof.",
             "He has a family connection.",
             "It is accessible to all.",
+            "The Met Office wrongly thinks so.",
+            "Lessons learned.",
+            "It is behind the sub-station.",
         ] {
             assert_eq!(chosen(sentence), None, "{sentence}");
         }
