@@ -79,6 +79,11 @@ pub(super) fn close(element: Element, nodes: &mut Vec<Node>, first: usize, span:
 /// Nodes as blocks: words that stand loose become paragraphs, loose parts the list or table that
 /// they are parts of.
 pub(super) fn blocks(mut nodes: Drain<'_, Node>) -> Vec<Block> {
+    // Cells and the items of most lists hold words alone.
+    if are_words(nodes.as_slice()) {
+        let length = nodes.len();
+        return loose(nodes, length).into_iter().collect();
+    }
     let runs = || nodes.as_slice().chunk_by(|one, next| Run::of(one) == Run::of(next));
     let count = runs().map(|run| if matches!(run, [Node::Block(_), ..]) { run.len() } else { 1 }).sum();
     let mut blocks = Vec::with_capacity(count);
@@ -87,11 +92,7 @@ pub(super) fn blocks(mut nodes: Drain<'_, Node>) -> Vec<Block> {
         let run = nodes.by_ref().take(length);
         match first {
             Run::Blocks => blocks.extend(run.filter_map(block)),
-            Run::Words => {
-                let words = words(run, length);
-                let origin = Origin::covering(words.iter().map(|inline| inline.origin));
-                blocks.extend(paragraph(words, origin));
-            }
+            Run::Words => blocks.extend(loose(run, length)),
             Run::Parts => blocks.extend(of_parts(run.collect())),
         }
     }
@@ -140,6 +141,13 @@ fn of_parts(mut parts: Vec<Node>) -> Vec<Block> {
     blocks
 }
 
+/// The paragraph of so many nodes, all of which are words.
+fn loose(nodes: impl Iterator<Item = Node>, count: usize) -> Option<Block> {
+    let words = words(nodes, count);
+    let origin = Origin::covering(words.iter().map(|inline| inline.origin));
+    paragraph(words, origin)
+}
+
 fn block(node: Node) -> Option<Block> {
     if let Node::Block(block) = node { Some(block) } else { None }
 }
@@ -158,7 +166,7 @@ fn paragraph(content: Vec<Inline>, origin: Origin) -> Option<Block> {
 
 pub(super) fn is_space(inline: &Inline) -> bool {
     match &inline.kind {
-        InlineKind::Text(text) => text.trim().is_empty(),
+        InlineKind::Text(text) => text.chars().all(char::is_whitespace),
         InlineKind::SoftBreak | InlineKind::LineBreak => true,
         InlineKind::Emphasis(content) | InlineKind::Strong(content) | InlineKind::Deleted(content) | InlineKind::HardWord(content) => {
             content.iter().all(is_space)
@@ -204,7 +212,11 @@ fn are_words(nodes: &[Node]) -> bool {
 /// The words of so many nodes, all of which are words.
 fn words(nodes: impl Iterator<Item = Node>, count: usize) -> Vec<Inline> {
     let mut words = Vec::with_capacity(count);
-    words.extend(nodes.filter_map(|node| if let Node::Inline(inline) = node { Some(inline) } else { None }));
+    for node in nodes {
+        if let Node::Inline(inline) = node {
+            words.push(inline);
+        }
+    }
     words
 }
 

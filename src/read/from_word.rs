@@ -1,15 +1,16 @@
 //! What the way from Word has lost before us. It cannot be put right here, but it can be said.
 
-use crate::model::{Block, BlockKind, Document, Image, InlineKind, Label, List, Note, NoteKind, Origin, walk};
+use super::stretches::Sections;
+use crate::model::{Block, BlockKind, Image, InlineKind, Label, List, Note, NoteKind, Origin, walk};
 use crate::source::{Source, Span};
 
 /// Adds a note for each list whose numbers are pandoc's, not Word's, and for each picture that a
 /// program described.
-pub(super) fn recognise(document: &mut Document, source: &Source) {
+pub(super) fn recognise(sections: &mut Sections, source: &Source) {
     let mut notes = Vec::new();
     // Lists in a list that has its note need none of their own.
     let mut noted = 0;
-    walk::blocks(&document.blocks, &mut |block| match &block.kind {
+    walk::blocks(&sections.blocks, &mut |block| match &block.kind {
         BlockKind::List(list) => {
             let Some(span) = block.origin.span().filter(|span| span.start >= noted) else { return };
             if let Some(label) = counted_anew(list, span, source) {
@@ -29,14 +30,14 @@ pub(super) fn recognise(document: &mut Document, source: &Source) {
         | BlockKind::Explanation { .. }
         | BlockKind::Break => {}
     });
-    walk::passages(&document.blocks, &mut |passage| {
+    walk::passages(&sections.blocks, &mut |passage| {
         walk::inlines(passage.content, &mut |inline| {
             if let InlineKind::Image(image) = &inline.kind {
                 notes.extend(machine_description(image, inline.origin));
             }
         });
     });
-    document.notes.extend(notes);
+    sections.notes.extend(notes);
 }
 
 /// The number that shows that a list lost those of Word: pandoc sets a comment between two lists, it

@@ -2,7 +2,8 @@
 //! cell of its own, and beside it all that the item holds.
 
 use super::lines::span;
-use crate::model::{Block, BlockKind, Cell, Document, Inline, InlineKind, Label, Level, Note, NoteKind, Origin, Prose, Row, Table, walk};
+use super::stretches::Sections;
+use crate::model::{Block, BlockKind, Cell, Inline, InlineKind, Label, Level, Note, NoteKind, Origin, Prose, Row, Table, walk};
 use crate::text::words;
 
 /// The first line of an item is its heading if it has no more words than this.
@@ -11,9 +12,9 @@ const LONGEST_HEADING: usize = 14;
 const LONGEST_NUMBER: usize = 12;
 
 /// Puts what such tables lay out in their place.
-pub(super) fn recognise(document: &mut Document) {
-    let notes = &mut document.notes;
-    walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+pub(super) fn recognise(sections: &mut Sections) {
+    let notes = &mut sections.notes;
+    walk::block_lists_mut(&mut sections.blocks, &mut |blocks| {
         if !blocks.iter().any(|block| matches!(&block.kind, BlockKind::Table(table) if is_layout(table))) {
             return;
         }

@@ -173,8 +173,18 @@ impl<'a> Reader<'a> {
     }
 
     fn words(&mut self, text: &str, range: Range<usize>) {
+        let slice = self.slice(&range);
+        // What pulldown-cmark did not have to change is the very same text: the bytes need not be compared.
+        let is_exact = std::ptr::eq(slice, text) || slice == text;
+        // Nearly all words stand on one line and in one piece.
+        if is_exact
+            && !self.tree.keeps_spaces()
+            && !text.contains('\n')
+            && let Some(span) = self.text.unbroken(&range)
+        {
+            return self.tree.text(text, Origin::Literal(span));
+        }
         let span = self.text.span(&range);
-        let is_exact = self.slice(&range) == text;
         if self.tree.keeps_spaces() {
             let is_literal = is_exact && self.source.slice(span) == text;
             self.tree.text(text, if is_literal { Origin::Literal(span) } else { Origin::Decoded(span) });

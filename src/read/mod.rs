@@ -72,23 +72,21 @@ pub fn parse(source: &Source) -> Document {
     document.containers = markdown::read(source, from, &mut tree);
     (document.blocks, document.notes) = tree.finish(source.text().len());
 
-    let mut line_ends = LineEnds::default();
-    stretches::each(&mut document, |part| {
-        stray_marks::recognise(part);
-        line_ends.count(&part.blocks);
-    });
+    let line_ends = line_ends(&mut document);
     document.notes.extend(line_ends.note(source));
-    stretches::each(&mut document, |part| {
-        line_ends.recognise(part, source);
-        indents::recognise(part);
-        bullets::recognise(part);
-        from_word::recognise(part, source);
-        label_tables::recognise(part);
-        layout_tables::recognise(part);
-        labels::recognise(part);
-        tables::recognise(part, source);
-        numbers::recognise(&mut part.blocks);
+    let read = stretches::each(&mut document.blocks, |sections| {
+        line_ends.recognise(sections, source);
+        indents::recognise(sections);
+        bullets::recognise(sections);
+        from_word::recognise(sections, source);
+        label_tables::recognise(sections);
+        layout_tables::recognise(sections);
+        labels::recognise(sections);
+        tables::recognise(sections, source);
+        numbers::recognise(&mut sections.blocks);
     });
+    document.blocks = read.blocks;
+    document.notes.extend(read.notes);
     neighbours::recognise(&mut document.blocks);
     metadata::recognise(&mut document, front_matter, source);
     headings::recognise(&mut document);
@@ -100,4 +98,23 @@ pub fn parse(source: &Source) -> Document {
     containers::unmark(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));
     document
+}
+
+/// The line ends of the document, without the stray marks among them. They tell how all of it was made, so
+/// they are counted before the first stretch is read.
+fn line_ends(document: &mut Document) -> LineEnds {
+    let counts = stretches::halves(&mut document.blocks, |blocks| {
+        let (mut line_ends, mut notes) = (LineEnds::default(), Vec::new());
+        for stretch in blocks.chunks_mut(stretches::FEWEST) {
+            stray_marks::recognise(stretch, &mut notes);
+            line_ends.count(stretch);
+        }
+        (line_ends, notes)
+    });
+    let mut all = LineEnds::default();
+    for (line_ends, notes) in counts {
+        all = all.and(&line_ends);
+        document.notes.extend(notes);
+    }
+    all
 }

@@ -206,7 +206,7 @@ impl Tree {
 
     fn close_last(&mut self, end: usize) {
         let is_too_deep = self.open.len() > MAX_DEPTH;
-        if !is_too_deep {
+        if !is_too_deep && !self.too_deep.is_empty() {
             self.too_deep.clear();
         }
         let Some(Open { element, start, first, .. }) = self.open.pop() else { return };

@@ -17,13 +17,25 @@ const LONGEST_CODE: usize = 1_000;
 
 /// The text without the marks, and where the first of them stood.
 pub(in crate::read) fn without_marks(text: Stretch<'_>) -> (Stretch<'_>, Option<Span>) {
-    if !holds_any(text.text(), [b'{', b'^', b'~', b'\\']) {
+    if !may_hold_marks(text.text()) {
         return (text, None);
     }
     let mut marks = marks(text.text());
     marks.sort_unstable_by_key(|mark| mark.start);
     let first = marks.first().map(|mark| text.span(mark));
     (text.without(&marks), first)
+}
+
+/// Whether some sign of a mark stands where it could be one: a brace after something, a backslash before a
+/// space, a sign around what is set high or low right after a letter or digit. Most texts have none, or only
+/// the signs of footnotes, and need not be looked at line by line.
+fn may_hold_marks(text: &str) -> bool {
+    let may_begin = |pair: &[u8]| match pair {
+        [_, b'{'] | [b'\\', b' '] => true,
+        [before, b'^' | b'~'] => before.is_ascii_alphanumeric() || !before.is_ascii(),
+        _ => false,
+    };
+    holds_any(text, [b'{', b'^', b'~', b'\\']) && text.as_bytes().windows(2).any(may_begin)
 }
 
 fn marks(text: &str) -> Vec<Range<usize>> {
