@@ -46,14 +46,14 @@ pub enum BlockKind {
         /// Its level in the outline.
         level: Level,
         /// The number printed before it: `3.0`.
-        number: Option<Label>,
+        number: Option<Box<Label>>,
         /// Its words.
         content: Vec<Inline>,
     },
     /// A paragraph.
     Paragraph {
         /// The number printed before it: `3.6`.
-        number: Option<Label>,
+        number: Option<Box<Label>>,
         /// Its words.
         content: Vec<Inline>,
     },
@@ -62,13 +62,13 @@ pub enum BlockKind {
     /// Terms and what is said of each: a glossary, or the label lines at the head of a report.
     Definitions(Vec<Definition>),
     /// A table.
-    Table(Table),
+    Table(Box<Table>),
     /// A quotation.
     Quote(Vec<Block>),
     /// Text whose spaces and line ends are kept.
     Code(String),
     /// A picture that stands alone.
-    Figure(Image),
+    Figure(Box<Image>),
     /// What a footnote says. It stands where the source has it; a renderer may move it.
     Footnote {
         /// The name that references use.
@@ -81,7 +81,7 @@ pub enum BlockKind {
         /// The word.
         term: String,
         /// What it means, as a clause that follows "means".
-        meaning: String,
+        meaning: Box<str>,
     },
     /// A break between two parts, drawn as a line.
     Break,
@@ -152,7 +152,7 @@ pub struct List {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// The printed number or letter; none for a bullet.
-    pub label: Option<Label>,
+    pub label: Option<Box<Label>>,
     /// What the item says.
     pub blocks: Vec<Block>,
     /// Where it stands.

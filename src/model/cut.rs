@@ -53,9 +53,9 @@ impl Knife<'_> {
                 InlineKind::CrossReference { to, content: inner } => {
                     self.cut_around(inner, inline.origin, parts, |content| InlineKind::CrossReference { to: *to, content });
                 }
-                InlineKind::Link { target, title, content: inner } => self.cut_around(inner, inline.origin, parts, |content| {
-                    InlineKind::Link { target: target.clone(), title: title.clone(), content }
-                }),
+                InlineKind::Link { to, content: inner } => {
+                    self.cut_around(inner, inline.origin, parts, |content| InlineKind::Link { to: to.clone(), content })
+                }
             }
         }
     }

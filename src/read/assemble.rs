@@ -61,16 +61,14 @@ pub(super) fn close(element: Element, nodes: &mut Vec<Node>, first: usize, span:
         Element::Cell { role, columns, rows } => Node::Cell(Cell { blocks: blocks(nodes.drain(first..)), role, columns, rows, origin }),
         Element::Caption => Node::Caption(inlines(nodes.drain(first..))),
         // Words are stressed, linked or struck out; anything else among them stays as it is.
-        Element::Emphasis | Element::Strong | Element::Deleted | Element::Link { .. } if !are_words(&nodes[first..]) => return,
+        Element::Emphasis | Element::Strong | Element::Deleted | Element::Link(_) if !are_words(&nodes[first..]) => return,
         Element::Emphasis => Node::Inline(Inline::new(InlineKind::Emphasis(inlines(nodes.drain(first..))), origin)),
         Element::Strong => Node::Inline(Inline::new(InlineKind::Strong(inlines(nodes.drain(first..))), origin)),
         Element::Deleted => Node::Inline(Inline::new(InlineKind::Deleted(inlines(nodes.drain(first..))), origin)),
-        Element::Link { target, title } => {
-            Node::Inline(Inline::new(InlineKind::Link { target, title, content: inlines(nodes.drain(first..)) }, origin))
-        }
+        Element::Link(to) => Node::Inline(Inline::new(InlineKind::Link { to, content: inlines(nodes.drain(first..)) }, origin)),
         Element::Image { address, title } => {
             let alternative = plain(nodes.drain(first..));
-            Node::Inline(Inline::new(InlineKind::Image(Image { address, alternative, title }), origin))
+            Node::Inline(Inline::new(InlineKind::Image(Box::new(Image { address, alternative, title })), origin))
         }
     };
     nodes.push(node);

@@ -43,7 +43,7 @@ pub(super) fn recognise(sections: &mut Sections, source: &Source) {
 /// The number that shows that a list lost those of Word: pandoc sets a comment between two lists, it
 /// begins a list anew after anything that comes between, and it counts inner lists from 1.
 fn counted_anew(list: &List, span: Span, source: &Source) -> Option<Span> {
-    let first = list.items.first()?.label.as_ref().and_then(|label| pandocs_number(label, source))?;
+    let first = list.items.first()?.label.as_deref().and_then(|label| pandocs_number(label, source))?;
     let is_second = source.text().get(..span.start).is_some_and(|before| before.trim_end().ends_with("<!-- -->"));
     let goes_on = source.slice(first) != "1.";
     let holds_heading = |block: &Block| matches!(block.kind, BlockKind::Heading { .. });
@@ -52,7 +52,7 @@ fn counted_anew(list: &List, span: Span, source: &Source) -> Option<Span> {
     }
     list.items.iter().flat_map(|item| &item.blocks).find_map(|block| {
         let BlockKind::List(inner) = &block.kind else { return None };
-        inner.items.first()?.label.as_ref().and_then(|label| pandocs_number(label, source))
+        inner.items.first()?.label.as_deref().and_then(|label| pandocs_number(label, source))
     })
 }
 

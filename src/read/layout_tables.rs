@@ -55,7 +55,7 @@ fn is_layout(table: &Table) -> bool {
 }
 
 /// The number that a cell holds and nothing else.
-fn number(cell: &Cell) -> Option<Label> {
+fn number(cell: &Cell) -> Option<Box<Label>> {
     let [Block { kind: BlockKind::Paragraph { number: None, content }, .. }] = cell.blocks.as_slice() else { return None };
     let prose = Prose::of(content);
     let text = prose.text().trim();
@@ -70,7 +70,7 @@ fn number(cell: &Cell) -> Option<Label> {
         Some(span) => Origin::Decoded(span),
         None => Origin::None,
     };
-    Some(Label { text: text.to_owned(), origin })
+    Some(Box::new(Label { text: text.to_owned(), origin }))
 }
 
 /// The headings of the columns as one line: they head nothing any more, and are words all the same.
@@ -102,7 +102,7 @@ fn item(row: Row, level: Level) -> Vec<Block> {
     blocks
 }
 
-fn number_line(kind: &mut BlockKind, label: Label, level: Level) {
+fn number_line(kind: &mut BlockKind, label: Box<Label>, level: Level) {
     let BlockKind::Paragraph { number, content } = kind else { return };
     let prose = Prose::of(content);
     let is_heading = words(prose.text()).count() <= LONGEST_HEADING && !prose.text().trim_end().ends_with(['.', ':', ';']);

@@ -12,7 +12,7 @@ use super::html::Html;
 use super::pandoc::{self, Drawn, DrawnCell, DrawnRow, Notes, PLACEHOLDER, Prepared};
 use super::stretch::Stretch;
 use super::tree::{Element, Tree};
-use crate::model::{Block, BlockKind, CellRole, Container, InlineKind, Label, Level, Note, NoteKind, Origin};
+use crate::model::{Block, BlockKind, CellRole, Container, Destination, InlineKind, Label, Level, Note, NoteKind, Origin};
 use crate::source::{Source, Span};
 
 /// CommonMark, with the extensions that council documents use. Smart punctuation stays off: it
@@ -149,9 +149,11 @@ impl<'a> Reader<'a> {
             Tag::Strikethrough if !self.source.slice(span).starts_with("~~") => Element::Transparent,
             Tag::Strikethrough => Element::Deleted,
             Tag::Link { link_type: LinkType::Email, dest_url, title, .. } => {
-                Element::Link { target: format!("mailto:{dest_url}"), title: some(title) }
+                Element::Link(Box::new(Destination { target: format!("mailto:{dest_url}"), title: some(title) }))
             }
-            Tag::Link { dest_url, title, .. } => Element::Link { target: dest_url.into_string(), title: some(title) },
+            Tag::Link { dest_url, title, .. } => {
+                Element::Link(Box::new(Destination { target: dest_url.into_string(), title: some(title) }))
+            }
             Tag::Image { dest_url, title, .. } => Element::Image { address: dest_url.into_string(), title: some(title) },
             Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) | Tag::HtmlBlock => Element::Transparent,
         };
@@ -254,13 +256,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The number of an item of an ordered list, as printed: never counted.
-    fn item_label(&self, range: &Range<usize>) -> Option<Label> {
+    fn item_label(&self, range: &Range<usize>) -> Option<Box<Label>> {
         let text = self.slice(range);
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let closed = digits > 0 && matches!(text.as_bytes().get(digits), Some(b'.' | b')'));
         closed.then(|| {
             let span = self.text.span(&(range.start..range.start + digits + 1));
-            Label { text: self.source.slice(span).to_owned(), origin: Origin::Literal(span) }
+            Box::new(Label { text: self.source.slice(span).to_owned(), origin: Origin::Literal(span) })
         })
     }
 

@@ -19,7 +19,7 @@ pub(super) fn recognise(sections: &mut Sections, source: &Source) {
             if let Some(span) = block.origin.span() {
                 notes.push(Note::new(NoteKind::TableFromTabs, "These lines with tabs or runs of spaces were read as a table.", span));
             }
-            block.kind = BlockKind::Table(table);
+            block.kind = BlockKind::Table(Box::new(table));
         }
     });
 }

@@ -30,12 +30,17 @@ pub(in crate::read) fn without_marks(text: Stretch<'_>) -> (Stretch<'_>, Option<
 /// space, a sign around what is set high or low right after a letter or digit. Most texts have none, or only
 /// the signs of footnotes, and need not be looked at line by line.
 fn may_hold_marks(text: &str) -> bool {
-    let may_begin = |pair: &[u8]| match pair {
-        [_, b'{'] | [b'\\', b' '] => true,
-        [before, b'^' | b'~'] => before.is_ascii_alphanumeric() || !before.is_ascii(),
-        _ => false,
-    };
-    holds_any(text, [b'{', b'^', b'~', b'\\']) && text.as_bytes().windows(2).any(may_begin)
+    if !holds_any(text, [b'{', b'^', b'~', b'\\']) {
+        return false;
+    }
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    // Without a branch the compiler looks at many pairs at once.
+    pairs.fold(false, |found, (before, sign)| {
+        let is_after_word = before.is_ascii_alphanumeric() | !before.is_ascii();
+        let is_script = matches!(sign, b'^' | b'~') & is_after_word;
+        found | is_script | (*sign == b'{') | ((*before == b'\\') & (*sign == b' '))
+    })
 }
 
 fn marks(text: &str) -> Vec<Range<usize>> {
