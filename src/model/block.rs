@@ -306,6 +306,15 @@ mod tests {
         Table { caption: Vec::new(), head: Vec::new(), body }
     }
 
+    /// A document of ten megabytes has a million nodes, and what is large in few of them takes room in all.
+    #[test]
+    #[cfg(target_pointer_width = "64")]
+    fn nodes_are_small() {
+        assert!(size_of::<Block>() <= 88, "{}", size_of::<Block>());
+        assert!(size_of::<Inline>() <= 72, "{}", size_of::<Inline>());
+        assert!(size_of::<Item>() <= 56 && size_of::<Cell>() <= 56 && size_of::<Row>() <= 48);
+    }
+
     #[test]
     fn a_cell_is_repeated_where_it_reaches() {
         let table = table(vec![vec![cell(1, 2), cell(2, 1)], vec![cell(1, 1)]]);

@@ -74,13 +74,22 @@ pub(super) fn close(element: Element, nodes: &mut Vec<Node>, first: usize, span:
     nodes.push(node);
 }
 
+/// The nodes of a whole document as blocks. Nearly always they are blocks already, and the list becomes
+/// theirs where it stands, without a second one as large.
+pub(super) fn all_blocks(mut nodes: Vec<Node>) -> Vec<Block> {
+    if nodes.iter().all(|node| matches!(node, Node::Block(_))) {
+        return nodes.into_iter().filter_map(block).collect();
+    }
+    blocks(nodes.drain(..))
+}
+
 /// Nodes as blocks: words that stand loose become paragraphs, loose parts the list or table that
 /// they are parts of.
 pub(super) fn blocks(mut nodes: Drain<'_, Node>) -> Vec<Block> {
     // Cells and the items of most lists hold words alone.
     if are_words(nodes.as_slice()) {
         let length = nodes.len();
-        return loose(nodes, length).into_iter().collect();
+        return loose(nodes, length).map_or_else(Vec::new, |paragraph| vec![paragraph]);
     }
     let runs = || nodes.as_slice().chunk_by(|one, next| Run::of(one) == Run::of(next));
     let count = runs().map(|run| if matches!(run, [Node::Block(_), ..]) { run.len() } else { 1 }).sum();

@@ -8,6 +8,7 @@
 
 mod acronyms;
 mod assemble;
+mod at_once;
 mod bodies;
 mod bullets;
 mod characters;
@@ -40,9 +41,14 @@ mod tables;
 mod tree;
 mod word_list;
 
-use crate::model::{Document, SourceId};
+use crate::model::{Block, Container, Document, Note, SourceId};
 use crate::source::Source;
+use at_once::at_once;
+use front_matter::FrontMatter;
 use line_ends::LineEnds;
+
+/// The version code of a source of so many bytes is worked out beside the reading.
+const LARGE: usize = 256 * 1024;
 
 /// Reads a source. Reading never fails and loses no word.
 ///
@@ -56,21 +62,10 @@ use line_ends::LineEnds;
 /// ```
 #[must_use]
 pub fn parse(source: &Source) -> Document {
-    let mut document = Document::new(SourceId::of(source));
-    let (front_matter, unreadable) = match front_matter::read(source) {
-        Ok(front_matter) => (front_matter, None),
-        Err(unreadable) => (None, Some(unreadable)),
-    };
-    let ends = front_matter.as_ref().map(|front_matter| front_matter.end).or(unreadable.as_ref().map(|unreadable| unreadable.end));
-    let from = ends.unwrap_or(source.body_start());
-
-    let mut tree = tree::Tree::new(source.body_start());
-    if let Some(unreadable) = unreadable {
-        lines::read_as_text(source, unreadable.content, &mut tree);
-        tree.note(unreadable.note);
-    }
-    document.containers = markdown::read(source, from, &mut tree);
-    (document.blocks, document.notes) = tree.finish(source.text().len());
+    let id = || SourceId::of(source);
+    let (read, id) = if source.text().len() < LARGE { (marked_up(source), id()) } else { at_once(|| marked_up(source), id) };
+    let MarkedUp { blocks, notes, containers, front_matter } = read;
+    let mut document = Document { blocks, notes, containers, ..Document::new(id) };
 
     let line_ends = line_ends(&mut document);
     document.notes.extend(line_ends.note(source));
@@ -98,6 +93,32 @@ pub fn parse(source: &Source) -> Document {
     containers::unmark(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));
     document
+}
+
+/// What a source marks up.
+struct MarkedUp {
+    blocks: Vec<Block>,
+    notes: Vec<Note>,
+    containers: Vec<Container>,
+    front_matter: Option<FrontMatter>,
+}
+
+fn marked_up(source: &Source) -> MarkedUp {
+    let (front_matter, unreadable) = match front_matter::read(source) {
+        Ok(front_matter) => (front_matter, None),
+        Err(unreadable) => (None, Some(unreadable)),
+    };
+    let ends = front_matter.as_ref().map(|front_matter| front_matter.end).or(unreadable.as_ref().map(|unreadable| unreadable.end));
+    let from = ends.unwrap_or(source.body_start());
+
+    let mut tree = tree::Tree::new(source.body_start());
+    if let Some(unreadable) = unreadable {
+        lines::read_as_text(source, unreadable.content, &mut tree);
+        tree.note(unreadable.note);
+    }
+    let containers = markdown::read(source, from, &mut tree);
+    let (blocks, notes) = tree.finish(source.text().len());
+    MarkedUp { blocks, notes, containers, front_matter }
 }
 
 /// The line ends of the document, without the stray marks among them. They tell how all of it was made, so

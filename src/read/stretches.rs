@@ -3,8 +3,7 @@
 //! no more than a section follow one another on a stretch that is at hand, and then on the next. The two
 //! halves of a large document are read at the same time.
 
-use std::{panic, thread};
-
+use super::at_once::at_once;
 use crate::model::{Block, BlockKind, Note};
 
 /// A stretch goes on to the next heading after so many blocks.
@@ -57,14 +56,8 @@ pub(super) fn halves<T: Send>(blocks: &mut [Block], work: impl Fn(&mut [Block]) 
     let heading = || blocks.iter().skip(middle).position(is_heading).map(|after| middle + after);
     let Some(at) = (blocks.len() >= MANY).then(heading).flatten() else { return vec![work(blocks)] };
     let (first, second) = blocks.split_at_mut(at);
-    let (first, second) = thread::scope(|scope| {
-        let other = thread::Builder::new().spawn_scoped(scope, || work(second));
-        let first = work(first);
-        let second = other.map(|other| other.join().unwrap_or_else(|payload| panic::resume_unwind(payload)));
-        (first, second)
-    });
-    // Where no thread could be started, the second half comes after the first.
-    vec![first, second.unwrap_or_else(|_| work(blocks.get_mut(at..).unwrap_or_default()))]
+    let (first, second) = at_once(|| work(first), || work(second));
+    vec![first, second]
 }
 
 const fn is_heading(block: &Block) -> bool {

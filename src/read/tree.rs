@@ -127,7 +127,7 @@ impl Tree {
         while self.open.len() > 1 {
             self.close_last(end);
         }
-        (assemble::blocks(self.nodes.drain(..)), self.notes)
+        (assemble::all_blocks(self.nodes), self.notes)
     }
 
     pub(super) fn note(&mut self, note: Note) {

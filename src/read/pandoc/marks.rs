@@ -58,8 +58,11 @@ fn marks(text: &str) -> Vec<Range<usize>> {
             // Brackets do not reach from one paragraph into the next.
             finder.brackets.clear();
             from = end;
-        } else {
+        } else if holds_any(line.text, [b'{', b'^', b'~', b'\\', b'[', b']']) {
             from = finder.line(from.max(line.start), end);
+        } else {
+            // Without these signs code and round brackets are words like others.
+            from = from.max(end);
         }
     }
     finder.marks
