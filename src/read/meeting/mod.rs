@@ -19,7 +19,8 @@ mod vocabulary;
 mod votes;
 mod words;
 
-use super::side_by_side::side_by_side;
+use super::LARGE;
+use super::at_once::at_once_if;
 use crate::model::{Document, Mark, Note, NoteKind};
 use crate::source::Span;
 use kind::Kind;
@@ -59,8 +60,8 @@ fn in_minutes(document: &Document, script: &[Entry<'_>], bytes: usize) -> Found 
         let others = [votes::find(script), formal::find(script), next_meeting::find(script)];
         (decisions::find(script), others.concat())
     };
-    let (one, other) = side_by_side(bytes, people_and_actions, decisions_and_others);
-    let ((people, actions, in_tables, run_together), (decisions, others)) = (one, other);
+    let (here, there) = at_once_if(bytes >= LARGE, decisions_and_others, people_and_actions);
+    let ((decisions, others), (people, actions, in_tables, run_together)) = (here, there);
     Found { marks: [people, decisions, actions, in_tables, others].into_iter().flatten().collect(), run_together }
 }
 
