@@ -8,6 +8,7 @@ use aho_corasick::AhoCorasick;
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::lint::totals::Totals;
@@ -79,6 +80,20 @@ const ALONE: [&str; 11] = [
     "private",
     "embargoed",
 ];
+/// Every marking has a word with one of these in it.
+const WORDS: [&str; 11] = [
+    "publication",
+    "release",
+    "published",
+    "exempt",
+    "confidential",
+    "protect",
+    "sensitive",
+    "restricted",
+    "private",
+    "embargoed",
+    "closed",
+];
 /// Parts that hold what is not for the public, if the line says so.
 const PARTS: [&str; 6] = ["part b", "part ii", "part 2", "part two", "section b", "pink papers"];
 const PRIVATE: [&str; 4] = ["private", "confidential", "exempt", "closed"];
@@ -93,6 +108,10 @@ pub(in crate::lint) struct NotForPublication;
 impl Rule for NotForPublication {
     fn info(&self) -> &'static RuleInfo {
         &INFO
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::words(can_mark).or_signs("{").or_markup()
     }
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
@@ -138,6 +157,10 @@ impl Rule for NotForPublication {
             }
         }
     }
+}
+
+fn can_mark(word: &str) -> bool {
+    WORDS.iter().any(|part| word.contains(part))
 }
 
 fn place(key: &str, span: Span) -> Occurrence<'_> {
@@ -192,6 +215,13 @@ mod tests {
             ("# Agenda\n\n## Part B (private)\n\nThe lease.", "Part B (private"),
         ] {
             assert_eq!(texts_of(&NotForPublication, text), [marking], "{text}");
+        }
+    }
+
+    #[test]
+    fn every_marking_has_a_word_that_is_looked_for() {
+        for marking in ANYWHERE.iter().chain(&ALONE).chain(&PRIVATE) {
+            assert!(crate::text::words(marking).any(|word| can_mark(&marking[word])), "{marking}");
         }
     }
 
