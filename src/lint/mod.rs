@@ -21,7 +21,7 @@ mod suppression;
 mod totals;
 mod vocabulary;
 
-pub use baseline::Known;
+pub use baseline::{Compared, Known};
 pub use fingerprint::Fingerprint;
 pub use fix::{Fixed, fix};
 pub use levels::{Level, Levels};

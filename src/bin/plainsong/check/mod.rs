@@ -43,6 +43,8 @@ struct Checked {
 struct Findings {
     source: Source,
     diagnostics: Vec<Diagnostic>,
+    /// What the baseline knows.
+    known: Vec<Diagnostic>,
     /// What comments in the document ask to leave out.
     suppressed: Vec<Suppressed>,
 }
@@ -56,15 +58,12 @@ struct Job {
 
 pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
     let Some(jobs) = jobs(arguments) else { return Ok(Outcome::Failed) };
-    let baseline = match baseline_file(arguments, &jobs) {
-        Some(path) => Baseline::read(&path)?,
-        None => Baseline::default(),
-    };
+    let baseline = baseline_file(arguments, &jobs).map(|path| Baseline::read(&path)).transpose()?;
     let bar = progress::bar(jobs.len());
     let results: Vec<(Checked, String)> = jobs
         .par_iter()
         .map(|job| {
-            let result = check(job, baseline.of(&job.input), arguments);
+            let result = check(job, baseline.as_ref().and_then(|baseline| baseline.of(&job.input)), arguments);
             bar.inc(1);
             let (result, diff) = result.map_or_else(|failure| (Err(failure), String::new()), |(found, diff)| (Ok(found), diff));
             (Checked { name: job.input.name(), result }, diff)
@@ -87,7 +86,7 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
         CheckFormat::Human => stdout::write_styled(&human::report(&checked))?,
         CheckFormat::Html => stdout::write(html(&checked).as_bytes())?,
         CheckFormat::Json => stdout::write(json::report(&checked)?.as_bytes())?,
-        CheckFormat::Sarif => stdout::write(sarif::report(&checked)?.as_bytes())?,
+        CheckFormat::Sarif => stdout::write(sarif::report(&checked, baseline.is_some())?.as_bytes())?,
         CheckFormat::Github => stdout::write(github::report(&checked).as_bytes())?,
         CheckFormat::Junit => stdout::write(junit::report(&checked, |document, finding| verdict.counts(document, finding)).as_bytes())?,
     }
@@ -150,17 +149,21 @@ fn check(job: &Job, known: Option<&Known>, arguments: &Check) -> Result<(Finding
     }
     if arguments.every.unwrap_or(job.config.check.every) {
         found.diagnostics = lint::every_place(found.diagnostics);
+        found.known = lint::every_place(found.known);
     }
     Ok((found, diff))
 }
 
 fn examine(source: Source, options: &lint::Options, known: Option<&Known>) -> Findings {
     let examined = lint::examine(&parse(&source), &source, options);
-    let diagnostics = match known {
-        Some(known) => known.new_findings(examined.findings, &source),
-        None => examined.findings,
+    let (diagnostics, known) = match known {
+        Some(known) => {
+            let compared = known.compare(examined.findings, &source);
+            (compared.new, compared.known)
+        }
+        None => (examined.findings, Vec::new()),
     };
-    Findings { source, diagnostics, suppressed: examined.suppressed }
+    Findings { source, diagnostics, known, suppressed: examined.suppressed }
 }
 
 /// The web page. What could not be read is not on it, and was told.

@@ -49,8 +49,8 @@ impl Rule for ForeignPhrase {
     }
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
-        report(Kind::ForeignPhrase, &INFO, passage, context, findings, |term| {
-            format!("\"{term}\" is not English: many readers cannot guess what it means.")
+        report(Kind::ForeignPhrase, &INFO, passage, context, findings, |printed| {
+            format!("\"{printed}\" is not English: many readers cannot guess what it means.")
         });
     }
 }

@@ -50,8 +50,8 @@ impl Rule for Metaphor {
     }
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
-        report(Kind::Metaphor, &INFO, passage, context, findings, |term| {
-            format!("\"{term}\" does not mean what it says: who takes it by the letter is lost.")
+        report(Kind::Metaphor, &INFO, passage, context, findings, |printed| {
+            format!("\"{printed}\" does not mean what it says: who takes it by the letter is lost.")
         });
     }
 }

@@ -49,8 +49,8 @@ impl Rule for WordyPhrase {
     }
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
-        report(Kind::WordyPhrase, &INFO, passage, context, findings, |term| {
-            format!("\"{term}\" is long for what it says, and makes slow readers slower.")
+        report(Kind::WordyPhrase, &INFO, passage, context, findings, |printed| {
+            format!("\"{printed}\" is long for what it says, and makes slow readers slower.")
         });
     }
 }
