@@ -63,6 +63,10 @@ impl RuleSet {
         self.0 & Self::only(index).0 != 0
     }
 
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// The rules that are in both.
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
@@ -85,7 +89,7 @@ pub(super) struct Interests {
     in_other_languages: RuleSet,
     in_markup: RuleSet,
     /// For each byte, the rules that look for a sign that begins with it.
-    by_byte: Vec<RuleSet>,
+    by_byte: Box<[RuleSet; 256]>,
     words: Vec<(RuleSet, fn(&str) -> bool)>,
 }
 
@@ -95,7 +99,7 @@ impl Interests {
             every: RuleSet::default(),
             in_other_languages: RuleSet::default(),
             in_markup: RuleSet::default(),
-            by_byte: vec![RuleSet::default(); 256],
+            by_byte: Box::new([RuleSet::default(); 256]),
             words: Vec::new(),
         };
         for (index, rule) in rules.iter().enumerate() {
@@ -112,7 +116,7 @@ impl Interests {
             let mut letters = [0; 4];
             let first_bytes = interest.signs.chars().map(|sign| sign.encode_utf8(&mut letters).as_bytes().first().copied());
             for byte in first_bytes.flatten() {
-                all.by_byte.get_mut(usize::from(byte)).into_iter().for_each(|rules| rules.add(rule));
+                all.by_byte[usize::from(byte)].add(rule);
             }
             all.words.extend(interest.word.map(|word| (rule, word)));
         }
@@ -126,7 +130,7 @@ impl Interests {
             rules.add(self.in_markup);
         }
         for byte in text.bytes() {
-            rules.add(self.by_byte.get(usize::from(byte)).copied().unwrap_or_default());
+            rules.add(self.by_byte[usize::from(byte)]);
         }
         rules
     }

@@ -30,6 +30,9 @@ pub(super) struct Passage<'a> {
     words: Vec<Range<usize>>,
     /// What is known of each word.
     facts: Vec<WordFacts>,
+    /// The words that some rule looks for.
+    wanted: Vec<(usize, RuleSet)>,
+    rare: Vec<usize>,
     sentences: Vec<Sentence>,
     hard_words: Vec<HardWord<'a>>,
 }
@@ -69,6 +72,8 @@ impl<'a> Passage<'a> {
             lower: String::new(),
             words: Vec::new(),
             facts: Vec::new(),
+            wanted: Vec::new(),
+            rare: Vec::new(),
             sentences: Vec::new(),
             hard_words: Vec::new(),
         }
@@ -86,11 +91,19 @@ impl<'a> Passage<'a> {
         self.lower.make_ascii_lowercase();
         self.words.clear();
         self.facts.clear();
+        self.wanted.clear();
+        self.rare.clear();
         let mut wanted_by = known.interests.in_passage(content, text);
         let lower = self.lower.as_str();
         each_word(text, |word| {
             let facts = known.vocabulary.facts(lower.get(word.range.clone()).unwrap_or_default());
-            wanted_by.add(facts.wanted_by);
+            if !facts.wanted_by.is_empty() {
+                wanted_by.add(facts.wanted_by);
+                self.wanted.push((self.words.len(), facts.wanted_by));
+            }
+            if facts.is_rare && self.is_english {
+                self.rare.push(self.words.len());
+            }
             self.words.push(word.range);
             self.facts.push(facts);
         });
@@ -161,14 +174,13 @@ impl<'a> Passage<'a> {
     }
 
     /// Which words few learners of English know, by their level; in order. Some of them are in the lexicon, too.
-    pub(super) fn rare_words(&self) -> impl Iterator<Item = usize> {
-        let rare = self.facts.iter().enumerate().filter(|(_, facts)| self.is_english && facts.is_rare);
-        rare.map(|(index, _)| index)
+    pub(super) fn rare_words(&self) -> &[usize] {
+        &self.rare
     }
 
     /// Which words a rule looks for, by where it stands among the rules that run; in order.
     pub(super) fn words_for(&self, rule: usize) -> impl Iterator<Item = usize> {
-        self.facts.iter().enumerate().filter(move |(_, facts)| facts.wanted_by.has(rule)).map(|(index, _)| index)
+        self.wanted.iter().filter(move |(_, rules)| rules.has(rule)).map(|(index, _)| *index)
     }
 
     /// How many syllables some of the words have together.

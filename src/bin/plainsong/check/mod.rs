@@ -85,7 +85,7 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
     match arguments.format.unwrap_or_else(|| format_of_first(&jobs)) {
         CheckFormat::Human => stdout::write_styled(&human::report(&checked))?,
         CheckFormat::Html => stdout::write(html(&checked).as_bytes())?,
-        CheckFormat::Json => stdout::write(json::report(&checked)?.as_bytes())?,
+        CheckFormat::Json => stdout::write_by(|out| json::write(&checked, out))?,
         CheckFormat::Sarif => stdout::write(sarif::report(&checked, baseline.is_some())?.as_bytes())?,
         CheckFormat::Github => stdout::write(github::report(&checked).as_bytes())?,
         CheckFormat::Junit => stdout::write(junit::report(&checked, |document, finding| verdict.counts(document, finding)).as_bytes())?,

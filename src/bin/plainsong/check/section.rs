@@ -78,7 +78,9 @@ pub(super) fn problem(limits: lint::Limits) -> Option<String> {
         return Some("a limit is 0. Nothing can be so short: write 1 or more".to_owned());
     }
     (advised > longest).then(|| {
-        format!("\"advised-sentence\" is {advised}, and \"longest-sentence\" is {longest}. The longest must not be shorter than what is advised")
+        format!(
+            "\"advised-sentence\" is {advised}, and \"longest-sentence\" is {longest}. The longest must not be shorter than what is advised"
+        )
     })
 }
 

@@ -101,7 +101,9 @@ mod tests {
             let checked = checked(&[severity]);
             assert!(human::report(&checked).contains(human));
             assert!(sarif::report(&checked, false).is_ok_and(|log| log.contains(sarif)));
-            assert!(json::report(&checked).is_ok_and(|line| line.contains(&format!("\"severity\":\"{}\"", severity.word()))));
+            let mut line = Vec::new();
+            json::write(&checked, &mut line).unwrap();
+            assert!(String::from_utf8(line).is_ok_and(|line| line.contains(&format!("\"severity\":\"{}\"", severity.word()))));
             assert!(github::report(&checked).starts_with(github));
             assert!(junit::report(&checked, |_, _| false).contains(&format!("{}: line 1", severity.word())));
         }

@@ -1,9 +1,6 @@
 //! Documents that are marked as not for the public.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
 
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
@@ -64,8 +61,6 @@ const ANYWHERE: [&str; 9] = [
     "private and confidential",
     "strictly confidential",
 ];
-/// They are looked for in one go. None only if there were too many of them for the search.
-static ANYWHERE_AT_ONCE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(ANYWHERE).ok());
 /// Markings that a short line is made of.
 const ALONE: [&str; 11] = [
     "confidential",
@@ -114,16 +109,7 @@ impl Rule for NotForPublication {
         Interest::words(can_mark).or_signs("{").or_markup()
     }
 
-    fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
-        if let Some(range) = marking(passage)
-            && let Some(span) = passage.span(range)
-            && !speaks_of_something_else(passage, context)
-        {
-            findings.add(place("marking", span), || {
-                let message = format!("This document is marked as not for the public: \"{}\".", context.source.slice(span));
-                INFO.finding(span, message, "Publish the public version. If this is it, take out the marking.")
-            });
-        }
+    fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
         if passage.text().contains('{') {
             for mark in CRITIC {
                 if let Some(span) = passage.text().find(mark).and_then(|at| passage.span(at..at + mark.len())) {
@@ -136,6 +122,20 @@ impl Rule for NotForPublication {
                 findings.add(place("tracked", span), || tracked(span));
             }
         });
+    }
+
+    fn word(&self, _index: usize, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) -> Option<usize> {
+        if let Some(range) = marking(passage)
+            && let Some(span) = passage.span(range)
+            && !speaks_of_something_else(passage, context)
+        {
+            findings.add(place("marking", span), || {
+                let message = format!("This document is marked as not for the public: \"{}\".", context.source.slice(span));
+                INFO.finding(span, message, "Publish the public version. If this is it, take out the marking.")
+            });
+        }
+        // The first word is reason enough to look at the whole passage.
+        passage.words().len().checked_sub(1)
     }
 
     fn conclude(&self, _totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
@@ -175,8 +175,9 @@ fn tracked(span: Span) -> crate::diagnostic::Diagnostic {
 /// The marking of a passage that says it is not for the public.
 fn marking(passage: &Passage<'_>) -> Option<Range<usize>> {
     let lower = passage.lower();
-    if let Some(found) = ANYWHERE_AT_ONCE.as_ref().and_then(|markings| markings.find(lower)) {
-        return Some(found.range());
+    let anywhere = ANYWHERE.iter().filter_map(|marking| lower.find(marking).map(|at| at..at + marking.len()));
+    if let Some(first) = anywhere.min_by_key(|range| range.end) {
+        return Some(first);
     }
     if passage.words().len() > SHORT {
         return None;

@@ -1,5 +1,7 @@
 //! Links to a place in the document that is not there.
 
+use std::cell::LazyCell;
+
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
@@ -63,7 +65,8 @@ impl Rule for BrokenInternalLink {
             return;
         }
         let slugs = Slugs::of(&context.document.blocks);
-        let named = names(context.source.text());
+        // Few links need a look at the whole source.
+        let named = LazyCell::new(|| names(context.source.text()));
         for (target, span) in links {
             let name = target.trim_start_matches('#');
             let is_there = name.eq_ignore_ascii_case("top") || slugs.heading(target).is_some() || named.contains(&name.to_lowercase());

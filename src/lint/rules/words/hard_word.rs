@@ -50,7 +50,7 @@ impl Rule for HardWord {
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
         report(Kind::HardWord, &INFO, passage, context, findings, |printed| format!("Not every reader knows \"{printed}\"."));
-        for index in passage.rare_words() {
+        for &index in passage.rare_words() {
             let (Some(range), Some(word)) = (passage.words().get(index), passage.word(index)) else { continue };
             // A capital makes it a name, or nobody can tell that it is none.
             let is_name = passage.printed(index).is_some_and(|word| word.starts_with(char::is_uppercase));

@@ -86,7 +86,10 @@ mod tests {
     fn the_message_names_the_words_as_printed() {
         let found = check("Service\nuser and stakeholders spoke. A STAKEHOLDER left.");
         let messages: Vec<&str> = found.iter().map(|(finding, _)| finding.message.as_str()).collect();
-        assert_eq!(messages, ["Many readers do not know \"Service user\".", "Many readers do not know \"stakeholders\". It is used 2 times here."]);
+        assert_eq!(
+            messages,
+            ["Many readers do not know \"Service user\".", "Many readers do not know \"stakeholders\". It is used 2 times here."]
+        );
     }
 
     #[test]
