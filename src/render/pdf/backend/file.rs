@@ -1,16 +1,13 @@
 //! The bytes of a file, as few as can be: objects in compressed streams, and the table of where they
-//! are in one too (ISO 32000-1, 7.5.7 and 7.5.8). Objects are written as they come, so that no more
+//! are in one too (ISO 32000-1, 7.5.7 and 7.5.8). Objects are written as they come, so that little more
 //! than the file itself is kept in memory.
 
-use super::deflate::Deflater;
 use super::object::{Array, Bytes, Dictionary, Id, Name, Value};
+use super::streams::{Packing, Stream, Streams};
 use crate::source::short_hash;
 
 /// The objects of one stream. One for all would be smallest, but a reader must unpack it whole.
 const OBJECTS_A_STREAM: usize = 2_000;
-
-/// The version, and bytes that tell programs that the file is no text (ISO 32000-1, 7.5.2).
-const HEADER: &[u8] = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n";
 
 /// Where an object is.
 #[derive(Clone, Copy)]
@@ -24,13 +21,12 @@ enum Place {
 
 /// A file that grows.
 pub(super) struct File {
-    bytes: Vec<u8>,
+    streams: Streams,
     /// Where each object is, by its number.
     places: Vec<Place>,
     /// The objects that wait for their stream: the number of each, and where it begins.
     waiting: Vec<(Id, usize)>,
     bodies: Vec<u8>,
-    deflater: Deflater,
 }
 
 /// What leads to all else in a file.
@@ -43,7 +39,7 @@ pub(super) struct Trailer {
 
 impl File {
     pub(super) fn new() -> Self {
-        Self { bytes: HEADER.to_vec(), places: vec![Place::Nowhere], waiting: Vec::new(), bodies: Vec::new(), deflater: Deflater::new() }
+        Self { streams: Streams::new(), places: vec![Place::Nowhere], waiting: Vec::new(), bodies: Vec::new() }
     }
 
     /// The number of an object that is written later, by [`Self::put`].
@@ -71,36 +67,19 @@ impl File {
     }
 
     /// Writes a stream, compressed if that makes it smaller.
-    pub(super) fn add_stream(&mut self, about: Dictionary, content: &[u8]) -> Id {
-        let id = self.reserve();
-        match self.deflater.deflated(content) {
-            Some(deflated) => self.write_stream(id, &about.with("Filter", Name("FlateDecode")), &deflated),
-            None => self.write_stream(id, &about, content),
-        }
-        id
+    pub(super) fn add_stream(&mut self, about: Dictionary, content: impl Into<Vec<u8>>) -> Id {
+        self.add_packed(about, content.into(), Packing::Deflated)
     }
 
     /// Writes a stream as it is.
-    pub(super) fn add_stream_as_it_is(&mut self, about: &Dictionary, content: &[u8]) -> Id {
+    pub(super) fn add_stream_as_it_is(&mut self, about: Dictionary, content: impl Into<Vec<u8>>) -> Id {
+        self.add_packed(about, content.into(), Packing::AsItIs)
+    }
+
+    fn add_packed(&mut self, about: Dictionary, content: Vec<u8>, packing: Packing) -> Id {
         let id = self.reserve();
-        self.write_stream(id, about, content);
+        self.streams.write(Stream { id, about, content, packing });
         id
-    }
-
-    fn write_stream(&mut self, id: Id, about: &Dictionary, content: &[u8]) {
-        self.set_place(id, Place::At(self.bytes.len()));
-        id.0.write(&mut self.bytes);
-        self.bytes.extend(b" 0 obj\n");
-        about.clone().with("Length", content.len()).write(&mut self.bytes);
-        self.bytes.extend(b"stream\n");
-        self.bytes.extend(content);
-        self.bytes.extend(b"\nendstream\nendobj\n");
-    }
-
-    fn set_place(&mut self, id: Id, place: Place) {
-        if let Some(known) = self.places.get_mut(id.0 as usize) {
-            *known = place;
-        }
     }
 
     /// Writes the objects that wait for their stream.
@@ -109,7 +88,7 @@ impl File {
         let mut content = Vec::with_capacity(self.bodies.len() + waiting.len() * 8);
         let stream = self.reserve();
         for (index, (id, start)) in waiting.iter().enumerate() {
-            self.set_place(*id, Place::In(stream, index));
+            set(&mut self.places, *id, Place::In(stream, index));
             id.0.write(&mut content);
             content.push(b' ');
             start.write(&mut content);
@@ -117,20 +96,21 @@ impl File {
         }
         let about = Dictionary::new().with("Type", Name("ObjStm")).with("N", waiting.len()).with("First", content.len());
         content.append(&mut self.bodies);
-        match self.deflater.deflated(&content) {
-            Some(deflated) => self.write_stream(stream, &about.with("Filter", Name("FlateDecode")), &deflated),
-            None => self.write_stream(stream, &about, &content),
-        }
+        self.streams.write(Stream { id: stream, about, content, packing: Packing::Deflated });
     }
 
     /// Writes what is left and the table of objects, and gives the bytes back.
     pub(super) fn finish(mut self, trailer: &Trailer) -> Vec<u8> {
         self.write_waiting();
-        // What is written so far depends on the words and on how they are set, so that no two files share it.
-        let identifier = format!("{}-{}", trailer.identifier, short_hash(&self.bytes));
-        let start = self.bytes.len();
         let table = self.reserve();
-        self.set_place(table, Place::At(start));
+        let mut written = self.streams.finish();
+        for (id, start) in &written.starts {
+            set(&mut self.places, *id, Place::At(*start));
+        }
+        // What is written so far depends on the words and on how they are set, so that no two files share it.
+        let identifier = format!("{}-{}", trailer.identifier, short_hash(&written.bytes));
+        let start = written.bytes.len();
+        set(&mut self.places, table, Place::At(start));
         let rows: Vec<[u8; ROW]> = self.places.iter().map(|place| row(*place)).collect();
         let about = Dictionary::new()
             .with("Type", Name("XRef"))
@@ -139,17 +119,24 @@ impl File {
             .with("Root", trailer.catalog)
             .with("Info", trailer.information)
             .with("ID", Array::new().with(Bytes(identifier.as_bytes())).with(Bytes(identifier.as_bytes())));
-        match self.deflater.deflated(&differences(&rows)) {
+        match written.deflated(&differences(&rows)) {
             Some(deflated) => {
                 let rows = Dictionary::new().with("Predictor", 12_i64).with("Columns", ROW);
-                self.write_stream(table, &about.with("Filter", Name("FlateDecode")).with("DecodeParms", rows), &deflated);
+                written.write_as_it_is(table, about.with("Filter", Name("FlateDecode")).with("DecodeParms", rows), &deflated);
             }
-            None => self.write_stream(table, &about, &rows.concat()),
+            None => written.write_as_it_is(table, about, &rows.concat()),
         }
-        self.bytes.extend(b"startxref\n");
-        start.write(&mut self.bytes);
-        self.bytes.extend(b"\n%%EOF\n");
-        self.bytes
+        let mut bytes = written.bytes;
+        bytes.extend(b"startxref\n");
+        start.write(&mut bytes);
+        bytes.extend(b"\n%%EOF\n");
+        bytes
+    }
+}
+
+fn set(places: &mut [Place], id: Id, place: Place) {
+    if let Some(known) = places.get_mut(id.0 as usize) {
+        *known = place;
     }
 }
 
@@ -188,8 +175,8 @@ mod tests {
     fn file() -> Vec<u8> {
         let mut file = File::new();
         let numbers: Vec<Id> = (0..5_000_i64).map(|number| file.add(number)).collect();
-        let long = file.add_stream(Dictionary::new(), &b"words ".repeat(100));
-        let short = file.add_stream(Dictionary::new(), b"words");
+        let long = file.add_stream(Dictionary::new(), b"words ".repeat(100));
+        let short = file.add_stream(Dictionary::new(), *b"words");
         let lost = file.reserve();
         let numbers: Array = numbers.into_iter().collect();
         let catalog = Dictionary::new().with("Type", Name("Catalog")).with("Text", Bytes(b"(\r\\"));

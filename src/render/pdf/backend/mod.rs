@@ -13,6 +13,7 @@ mod metadata;
 mod object;
 mod outline;
 mod pictures;
+mod streams;
 mod structure;
 
 pub(in crate::render) use count::pages;
