@@ -24,14 +24,14 @@ struct Listed {
 
 pub(crate) fn run(arguments: &Glossary) -> Result<Outcome, Failure> {
     let known = arguments.known.as_deref().map(short_forms::read).transpose()?;
-    let jobs = jobs(inputs::find(&arguments.inputs), known.as_ref());
+    let Some(jobs) = jobs(inputs::find(&arguments.inputs), known.as_ref()) else { return Ok(Outcome::Failed) };
     let bar = progress::bar(jobs.len());
     let listed: Vec<Listed> = jobs
         .par_iter()
         .map(|(input, options)| {
-            let result = options.clone().and_then(|options| glossary_of(input, &options));
+            let listed = Listed { name: input.name(), result: glossary_of(input, options) };
             bar.inc(1);
-            Listed { name: input.name(), result }
+            listed
         })
         .collect();
     bar.finish_and_clear();
@@ -51,27 +51,28 @@ pub(crate) fn run(arguments: &Glossary) -> Result<Outcome, Failure> {
 }
 
 /// The documents, and what the glossary of each goes by: the words and short forms that `check` goes by, and those
-/// of the flag.
-fn jobs(inputs: Vec<Input>, known: Option<&KnownShortForms>) -> Vec<(Input, Result<glossary::Options, Failure>)> {
+/// of the flag. Nothing, if that could not be read: then all that is wrong is told.
+fn jobs(inputs: Vec<Input>, known: Option<&KnownShortForms>) -> Option<Vec<(Input, glossary::Options)>> {
     let mut configs = Configs::default();
     let mut settings = Settings::default();
-    let mut options_of = |input: &Input| {
-        let of_check = settings.of(input, &*configs.of(input)?)?;
-        let mut options = glossary::Options::default();
-        options.lexicon = of_check.lexicon.clone();
-        options.known = of_check.known_short_forms.clone();
-        if let Some(known) = known {
-            options.known = options.known.with(known);
+    let mut messages = messages::Once::default();
+    let mut jobs = Vec::with_capacity(inputs.len());
+    let mut is_complete = true;
+    for input in inputs {
+        match configs.of(&input).and_then(|config| settings.of(&input, &config)) {
+            Ok(of_check) => {
+                let mut options = glossary::Options::default();
+                options.lexicon = of_check.lexicon.clone();
+                options.known = known.map_or_else(|| of_check.known_short_forms.clone(), |known| of_check.known_short_forms.with(known));
+                jobs.push((input, options));
+            }
+            Err(failure) => {
+                messages.tell(&failure.message);
+                is_complete = false;
+            }
         }
-        Ok(options)
-    };
-    inputs
-        .into_iter()
-        .map(|input| {
-            let options = options_of(&input);
-            (input, options)
-        })
-        .collect()
+    }
+    is_complete.then_some(jobs)
 }
 
 fn glossary_of(input: &Input, options: &glossary::Options) -> Result<glossary::Glossary, Failure> {

@@ -11,7 +11,8 @@ use crate::model::walk::Place;
 const PAGE: &str = "\
 # long-paragraph
 
-A paragraph of more than 5 sentences.
+A paragraph of more than 5 sentences. Another limit can be set in `plainsong.toml`: `paragraph` in the
+section `[check.limits]`.
 
 ## Why
 

@@ -13,7 +13,8 @@ const PAGE: &str = "\
 # long-sentence
 
 A sentence of more than 25 words is a warning, one of more than 15 words is advice. Words with hyphens
-count as one. Headings, cells of tables and lists of people are left out.
+count as one. Headings, cells of tables and lists of people are left out. Other limits can be set in
+`plainsong.toml`: `advised-sentence` and `longest-sentence` in the section `[check.limits]`.
 
 ## Why
 
