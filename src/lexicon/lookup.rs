@@ -119,7 +119,7 @@ impl Lexicon {
         let mut found = Vec::new();
         let words: Vec<Range<usize>> = words(text).collect();
         let numbers: Vec<Option<WordNumber>> = words.iter().map(|word| self.number(text.get(word.clone())?)).collect();
-        self.find_among(text, &words, &|at| numbers.get(at).copied().flatten(), &mut |place| found.push(place));
+        self.find_among(text, &words, |at| numbers.get(at).copied().flatten(), |place| found.push(place));
         found
     }
 
@@ -134,8 +134,8 @@ impl Lexicon {
         &'a self,
         text: &str,
         words: &[Range<usize>],
-        number: &dyn Fn(usize) -> Option<WordNumber>,
-        see: &mut dyn FnMut(Match<'a>),
+        number: impl Fn(usize) -> Option<WordNumber>,
+        mut see: impl FnMut(Match<'a>),
     ) {
         let set = self.set();
         let mut at = 0;

@@ -111,8 +111,8 @@ impl<'a> Passage<'a> {
         self.hard_words.clear();
         if self.is_english {
             let number = |at: usize| self.facts.get(at).and_then(|facts| facts.in_lexicon);
-            let add = &mut |Match { range, entry }| self.hard_words.push(HardWord { range, entry });
-            known.lexicon.find_among(text, &self.words, &number, add);
+            let add = |Match { range, entry }| self.hard_words.push(HardWord { range, entry });
+            known.lexicon.find_among(text, &self.words, number, add);
         }
         self.sentences.clear();
         sentences_of(text, &self.words, &mut self.sentences);

@@ -89,6 +89,8 @@ const WORDS: [&str; 11] = [
     "embargoed",
     "closed",
 ];
+/// In the markings that may stand anywhere, one of these comes before such a word.
+const BEFORE: [&str; 7] = ["and", "be", "contains", "for", "is", "public", "strictly"];
 /// Parts that hold what is not for the public, if the line says so.
 const PARTS: [&str; 6] = ["part b", "part ii", "part 2", "part two", "section b", "pink papers"];
 const PRIVATE: [&str; 4] = ["private", "confidential", "exempt", "closed"];
@@ -124,7 +126,11 @@ impl Rule for NotForPublication {
         });
     }
 
-    fn word(&self, _index: usize, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) -> Option<usize> {
+    fn word(&self, index: usize, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) -> Option<usize> {
+        let before = index.checked_sub(1).and_then(|before| passage.word(before));
+        if passage.words().len() > SHORT && !before.is_some_and(|word| BEFORE.contains(&word)) {
+            return None;
+        }
         if let Some(range) = marking(passage)
             && let Some(span) = passage.span(range)
             && !speaks_of_something_else(passage, context)
@@ -134,7 +140,7 @@ impl Rule for NotForPublication {
                 INFO.finding(span, message, "Publish the public version. If this is it, take out the marking.")
             });
         }
-        // The first word is reason enough to look at the whole passage.
+        // The whole passage was looked at.
         passage.words().len().checked_sub(1)
     }
 
@@ -223,6 +229,10 @@ mod tests {
     fn every_marking_has_a_word_that_is_looked_for() {
         for marking in ANYWHERE.iter().chain(&ALONE).chain(&PRIVATE) {
             assert!(crate::text::words(marking).any(|word| can_mark(&marking[word])), "{marking}");
+        }
+        for marking in ANYWHERE {
+            let words: Vec<&str> = marking.split(' ').collect();
+            assert!(words.windows(2).any(|pair| BEFORE.contains(&pair[0]) && can_mark(pair[1])), "{marking}");
         }
     }
 

@@ -139,6 +139,9 @@ const LONGEST_SETTINGS: usize = 300;
 
 /// The first corner of a drawn table.
 fn corner(text: &str) -> Option<Range<usize>> {
+    if !text.contains('+') {
+        return None;
+    }
     let at = ["+---", "+===", "---+", "===+"].iter().filter_map(|corner| text.find(corner)).min()?;
     Some(at..at + 4)
 }
