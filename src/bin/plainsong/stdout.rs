@@ -16,6 +16,21 @@ pub(crate) fn write_by(write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) 
     unless_closed(write(&mut stdout).and_then(|()| stdout.flush()))
 }
 
+/// Whether text may have colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Colours {
+    Shown,
+    LeftOut,
+}
+
+/// Whether standard output can show colours, and they are wanted.
+pub(crate) fn colours() -> Colours {
+    match anstream::AutoStream::choice(&std::io::stdout()) {
+        anstream::ColorChoice::Never => Colours::LeftOut,
+        _ => Colours::Shown,
+    }
+}
+
 /// Writes text with colours, which stay only where they can be shown and are wanted.
 pub(crate) fn write_styled(text: &str) -> Result<(), Failure> {
     let mut stdout = anstream::stdout().lock();

@@ -30,6 +30,7 @@ use rayon::prelude::*;
 use crate::config::{Config, Configs};
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
+use crate::stdout::Colours;
 use crate::{Outcome, messages, progress, stdout};
 use baseline::Baseline;
 use verdict::Verdict;
@@ -60,15 +61,17 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
     let Some(jobs) = jobs(arguments) else { return Ok(Outcome::Failed) };
     let baseline = baseline_file(arguments, &jobs).map(|path| Baseline::read(&path)).transpose()?;
     let bar = progress::bar(jobs.len());
-    let results: Vec<(Checked, String)> = jobs
-        .par_iter()
-        .map(|job| {
-            let result = check(job, baseline.as_ref().and_then(|baseline| baseline.of(&job.input)), arguments);
-            bar.inc(1);
-            let (result, diff) = result.map_or_else(|failure| (Err(failure), String::new()), |(found, diff)| (Ok(found), diff));
-            (Checked { name: job.input.name(), result }, diff)
-        })
-        .collect();
+    let do_job = |job: &Job| {
+        let result = check(job, baseline.as_ref().and_then(|baseline| baseline.of(&job.input)), arguments);
+        bar.inc(1);
+        let (result, diff) = result.map_or_else(|failure| (Err(failure), String::new()), |(found, diff)| (Ok(found), diff));
+        (Checked { name: job.input.name(), result }, diff)
+    };
+    let results: Vec<(Checked, String)> = match jobs.as_slice() {
+        // To start threads for one document takes longer than they could save.
+        [only] => vec![do_job(only)],
+        jobs => jobs.par_iter().map(do_job).collect(),
+    };
     bar.finish_and_clear();
     let (checked, diffs): (Vec<Checked>, Vec<String>) = results.into_iter().unzip();
 
@@ -83,7 +86,10 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
         return Ok(unread.max(mended));
     }
     match arguments.format.unwrap_or_else(|| format_of_first(&jobs)) {
-        CheckFormat::Human => stdout::write_styled(&human::report(&checked))?,
+        CheckFormat::Human => match stdout::colours() {
+            Colours::Shown => stdout::write_styled(&human::report(&checked, Colours::Shown))?,
+            Colours::LeftOut => stdout::write(human::report(&checked, Colours::LeftOut).as_bytes())?,
+        },
         CheckFormat::Html => stdout::write(html(&checked).as_bytes())?,
         CheckFormat::Json => stdout::write_by(|out| json::write(&checked, out))?,
         CheckFormat::Sarif => stdout::write(sarif::report(&checked, baseline.is_some())?.as_bytes())?,

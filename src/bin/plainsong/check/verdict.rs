@@ -61,6 +61,7 @@ mod tests {
 
     use super::super::{Findings, github, human, json, junit, sarif};
     use super::*;
+    use crate::stdout::Colours;
 
     /// A document with findings of these severities.
     fn checked(severities: &[Severity]) -> [Checked; 1] {
@@ -99,7 +100,7 @@ mod tests {
             (Severity::Error, "1 error in 1 document.", "\"level\":\"error\"", "::error "),
         ] {
             let checked = checked(&[severity]);
-            assert!(human::report(&checked).contains(human));
+            assert!(human::report(&checked, Colours::LeftOut).contains(human));
             assert!(sarif::report(&checked, false).is_ok_and(|log| log.contains(sarif)));
             let mut line = Vec::new();
             json::write(&checked, &mut line).unwrap();
