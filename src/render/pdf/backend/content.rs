@@ -7,8 +7,8 @@ use super::object::{Dictionary, Name, Value, write_bytes};
 pub(super) struct Content(Vec<u8>);
 
 impl Content {
-    pub(super) fn into_bytes(self) -> Vec<u8> {
-        self.0
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
     }
 
     /// Adds an operand.
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     fn written(content: &Content) -> String {
-        String::from_utf8(content.0.clone()).unwrap()
+        String::from_utf8(content.bytes().to_vec()).unwrap()
     }
 
     #[test]

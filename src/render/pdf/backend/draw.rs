@@ -26,7 +26,7 @@ pub(super) fn pages(file: &mut File, book: &mut Book<'_, '_>, fonts: &[Subset]) 
     let pages = book.pages;
     let draw = |(index, page)| {
         let (content, tops) = draw_page(book, index, page, fonts);
-        Drawn { content: file.add_stream(Dictionary::new(), content.into_bytes()), tops }
+        Drawn { content: file.add_stream(Dictionary::new(), content.bytes()), tops }
     };
     pages.iter().enumerate().map(draw).collect()
 }

@@ -1,13 +1,16 @@
 //! The bytes of a file, as few as can be: objects in compressed streams, and the table of where they
-//! are in one too (ISO 32000-1, 7.5.7 and 7.5.8). Objects are written as they come, so that little more
+//! are in one too (ISO 32000-1, 7.5.7 and 7.5.8). Objects are written as they come, so that no more
 //! than the file itself is kept in memory.
 
+use super::deflate::Deflater;
 use super::object::{Array, Bytes, Dictionary, Id, Name, Value};
-use super::streams::{Packing, Stream, Streams};
 use crate::source::short_hash;
 
 /// The objects of one stream. One for all would be smallest, but a reader must unpack it whole.
 const OBJECTS_A_STREAM: usize = 2_000;
+
+/// The version, and bytes that tell programs that the file is no text (ISO 32000-1, 7.5.2).
+const HEADER: &[u8] = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n";
 
 /// Where an object is.
 #[derive(Clone, Copy)]
@@ -21,12 +24,13 @@ enum Place {
 
 /// A file that grows.
 pub(super) struct File {
-    streams: Streams,
+    bytes: Vec<u8>,
     /// Where each object is, by its number.
     places: Vec<Place>,
     /// The objects that wait for their stream: the number of each, and where it begins.
     waiting: Vec<(Id, usize)>,
     bodies: Vec<u8>,
+    deflater: Deflater,
 }
 
 /// What leads to all else in a file.
@@ -39,7 +43,7 @@ pub(super) struct Trailer {
 
 impl File {
     pub(super) fn new() -> Self {
-        Self { streams: Streams::new(), places: vec![Place::Nowhere], waiting: Vec::new(), bodies: Vec::new() }
+        Self { bytes: HEADER.to_vec(), places: vec![Place::Nowhere], waiting: Vec::new(), bodies: Vec::new(), deflater: Deflater::new() }
     }
 
     /// The number of an object that is written later, by [`Self::put`].
@@ -67,19 +71,36 @@ impl File {
     }
 
     /// Writes a stream, compressed if that makes it smaller.
-    pub(super) fn add_stream(&mut self, about: Dictionary, content: impl Into<Vec<u8>>) -> Id {
-        self.add_packed(about, content.into(), Packing::Deflated)
+    pub(super) fn add_stream(&mut self, about: Dictionary, content: &[u8]) -> Id {
+        let id = self.reserve();
+        match self.deflater.deflated(content) {
+            Some(deflated) => self.write_stream(id, &about.with("Filter", Name("FlateDecode")), &deflated),
+            None => self.write_stream(id, &about, content),
+        }
+        id
     }
 
     /// Writes a stream as it is.
-    pub(super) fn add_stream_as_it_is(&mut self, about: Dictionary, content: impl Into<Vec<u8>>) -> Id {
-        self.add_packed(about, content.into(), Packing::AsItIs)
+    pub(super) fn add_stream_as_it_is(&mut self, about: &Dictionary, content: &[u8]) -> Id {
+        let id = self.reserve();
+        self.write_stream(id, about, content);
+        id
     }
 
-    fn add_packed(&mut self, about: Dictionary, content: Vec<u8>, packing: Packing) -> Id {
-        let id = self.reserve();
-        self.streams.write(Stream { id, about, content, packing });
-        id
+    fn write_stream(&mut self, id: Id, about: &Dictionary, content: &[u8]) {
+        self.set_place(id, Place::At(self.bytes.len()));
+        id.0.write(&mut self.bytes);
+        self.bytes.extend(b" 0 obj\n");
+        about.clone().with("Length", content.len()).write(&mut self.bytes);
+        self.bytes.extend(b"stream\n");
+        self.bytes.extend(content);
+        self.bytes.extend(b"\nendstream\nendobj\n");
+    }
+
+    fn set_place(&mut self, id: Id, place: Place) {
+        if let Some(known) = self.places.get_mut(id.0 as usize) {
+            *known = place;
+        }
     }
 
     /// Writes the objects that wait for their stream.
@@ -88,7 +109,7 @@ impl File {
         let mut content = Vec::with_capacity(self.bodies.len() + waiting.len() * 8);
         let stream = self.reserve();
         for (index, (id, start)) in waiting.iter().enumerate() {
-            set(&mut self.places, *id, Place::In(stream, index));
+            self.set_place(*id, Place::In(stream, index));
             id.0.write(&mut content);
             content.push(b' ');
             start.write(&mut content);
@@ -96,21 +117,20 @@ impl File {
         }
         let about = Dictionary::new().with("Type", Name("ObjStm")).with("N", waiting.len()).with("First", content.len());
         content.append(&mut self.bodies);
-        self.streams.write(Stream { id: stream, about, content, packing: Packing::Deflated });
+        match self.deflater.deflated(&content) {
+            Some(deflated) => self.write_stream(stream, &about.with("Filter", Name("FlateDecode")), &deflated),
+            None => self.write_stream(stream, &about, &content),
+        }
     }
 
     /// Writes what is left and the table of objects, and gives the bytes back.
     pub(super) fn finish(mut self, trailer: &Trailer) -> Vec<u8> {
         self.write_waiting();
-        let table = self.reserve();
-        let mut written = self.streams.finish();
-        for (id, start) in &written.starts {
-            set(&mut self.places, *id, Place::At(*start));
-        }
         // What is written so far depends on the words and on how they are set, so that no two files share it.
-        let identifier = format!("{}-{}", trailer.identifier, short_hash(&written.bytes));
-        let start = written.bytes.len();
-        set(&mut self.places, table, Place::At(start));
+        let identifier = format!("{}-{}", trailer.identifier, short_hash(&self.bytes));
+        let start = self.bytes.len();
+        let table = self.reserve();
+        self.set_place(table, Place::At(start));
         let rows: Vec<[u8; ROW]> = self.places.iter().map(|place| row(*place)).collect();
         let about = Dictionary::new()
             .with("Type", Name("XRef"))
@@ -119,24 +139,17 @@ impl File {
             .with("Root", trailer.catalog)
             .with("Info", trailer.information)
             .with("ID", Array::new().with(Bytes(identifier.as_bytes())).with(Bytes(identifier.as_bytes())));
-        match written.deflated(&differences(&rows)) {
+        match self.deflater.deflated(&differences(&rows)) {
             Some(deflated) => {
                 let rows = Dictionary::new().with("Predictor", 12_i64).with("Columns", ROW);
-                written.write_as_it_is(table, about.with("Filter", Name("FlateDecode")).with("DecodeParms", rows), &deflated);
+                self.write_stream(table, &about.with("Filter", Name("FlateDecode")).with("DecodeParms", rows), &deflated);
             }
-            None => written.write_as_it_is(table, about, &rows.concat()),
+            None => self.write_stream(table, &about, &rows.concat()),
         }
-        let mut bytes = written.bytes;
-        bytes.extend(b"startxref\n");
-        start.write(&mut bytes);
-        bytes.extend(b"\n%%EOF\n");
-        bytes
-    }
-}
-
-fn set(places: &mut [Place], id: Id, place: Place) {
-    if let Some(known) = places.get_mut(id.0 as usize) {
-        *known = place;
+        self.bytes.extend(b"startxref\n");
+        start.write(&mut self.bytes);
+        self.bytes.extend(b"\n%%EOF\n");
+        self.bytes
     }
 }
 
@@ -175,8 +188,8 @@ mod tests {
     fn file() -> Vec<u8> {
         let mut file = File::new();
         let numbers: Vec<Id> = (0..5_000_i64).map(|number| file.add(number)).collect();
-        let long = file.add_stream(Dictionary::new(), b"words ".repeat(100));
-        let short = file.add_stream(Dictionary::new(), *b"words");
+        let long = file.add_stream(Dictionary::new(), &b"words ".repeat(100));
+        let short = file.add_stream(Dictionary::new(), b"words");
         let lost = file.reserve();
         let numbers: Array = numbers.into_iter().collect();
         let catalog = Dictionary::new().with("Type", Name("Catalog")).with("Text", Bytes(b"(\r\\"));

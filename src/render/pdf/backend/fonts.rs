@@ -130,13 +130,11 @@ impl Subset {
     fn descriptor(&self, file: &mut File) -> (&'static str, Id) {
         let (kind, key, program) = match extract_cid_keyed_cff(&self.program, 0) {
             // Its codes are its own only if it stands by itself.
-            Some(bare) => (COMPACT, "FontFile3", file.add_stream(Dictionary::new().with("Subtype", Name("CIDFontType0C")), bare)),
+            Some(bare) => (COMPACT, "FontFile3", file.add_stream(Dictionary::new().with("Subtype", Name("CIDFontType0C")), &bare)),
             None if self.program.starts_with(b"OTTO") => {
-                (COMPACT, "FontFile3", file.add_stream(Dictionary::new().with("Subtype", Name("OpenType")), self.program.as_slice()))
+                (COMPACT, "FontFile3", file.add_stream(Dictionary::new().with("Subtype", Name("OpenType")), &self.program))
             }
-            None => {
-                (TRUE_TYPE, "FontFile2", file.add_stream(Dictionary::new().with("Length1", self.program.len()), self.program.as_slice()))
-            }
+            None => (TRUE_TYPE, "FontFile2", file.add_stream(Dictionary::new().with("Length1", self.program.len()), &self.program)),
         };
         let metrics = &self.parsed.pdf_font_metrics;
         let thousandths = |length: i16| i64::from(length) * 1000 / i64::from(metrics.units_per_em.max(1));

@@ -26,7 +26,7 @@ pub(super) fn information(file: &mut File, about: &About) -> Id {
 pub(super) fn catalog(file: &mut File, about: &About) -> Dictionary {
     // Programs look for the metadata in the bytes of the file, so it is not compressed.
     let metadata = Dictionary::new().with("Type", Name("Metadata")).with("Subtype", Name("XML"));
-    let metadata = file.add_stream_as_it_is(metadata, xmp(about));
+    let metadata = file.add_stream_as_it_is(&metadata, xmp(about).as_bytes());
     Dictionary::new()
         .with("Type", Name("Catalog"))
         .with("Lang", Bytes(about.language.as_bytes()))

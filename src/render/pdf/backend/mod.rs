@@ -13,7 +13,6 @@ mod metadata;
 mod object;
 mod outline;
 mod pictures;
-mod streams;
 mod structure;
 
 pub(in crate::render) use count::pages;

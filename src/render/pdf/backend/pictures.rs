@@ -73,14 +73,14 @@ fn add_raster(file: &mut File, raster: &Raster) -> Id {
             about.set("DecodeParms", rows);
         }
     }
-    file.add_stream_as_it_is(about, raster.data.as_slice())
+    file.add_stream_as_it_is(&about, &raster.data)
 }
 
 /// A picture of lines and areas, drawn into the unit square (ISO 32000-1, 8.10).
 fn add_drawing(file: &mut File, drawing: &Drawing) -> Id {
     let upright = [1.0 / drawing.width, 0.0, 0.0, -1.0 / drawing.height, 0.0, 1.0];
     let form = form(file, drawing).with("Matrix", numbers(&upright));
-    file.add_stream(form, drawing.operators.as_slice())
+    file.add_stream(form, &drawing.operators)
 }
 
 fn numbers(numbers: &[f32]) -> Array {
@@ -103,7 +103,7 @@ fn form(file: &mut File, drawing: &Drawing) -> Dictionary {
     let add_group = |group| {
         let see_through = Dictionary::new().with("S", Name("Transparency")).with("I", true);
         let form = form(file, group).with("Group", see_through);
-        file.add_stream(form, group.operators.as_slice())
+        file.add_stream(form, &group.operators)
     };
     named('D', drawing.groups.iter().map(add_group), &mut drawn);
     let mut resources = Dictionary::new();
