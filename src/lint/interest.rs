@@ -83,6 +83,12 @@ impl RuleSet {
     }
 }
 
+/// A rule, and the words that it looks for.
+struct WordInterest {
+    rule: RuleSet,
+    is_wanted: fn(&str) -> bool,
+}
+
 /// The interests of the rules that run.
 pub(super) struct Interests {
     every: RuleSet,
@@ -90,7 +96,7 @@ pub(super) struct Interests {
     in_markup: RuleSet,
     /// For each byte, the rules that look for a sign that begins with it.
     by_byte: Box<[RuleSet; 256]>,
-    words: Vec<(RuleSet, fn(&str) -> bool)>,
+    words: Vec<WordInterest>,
 }
 
 impl Interests {
@@ -118,7 +124,7 @@ impl Interests {
             for byte in first_bytes.flatten() {
                 all.by_byte[usize::from(byte)].add(rule);
             }
-            all.words.extend(interest.word.map(|word| (rule, word)));
+            all.words.extend(interest.word.map(|is_wanted| WordInterest { rule, is_wanted }));
         }
         all
     }
@@ -138,7 +144,7 @@ impl Interests {
     /// The rules that look for a word.
     pub(super) fn in_word(&self, word: &str) -> RuleSet {
         let mut rules = RuleSet::default();
-        self.words.iter().filter(|(_, is_wanted)| is_wanted(word)).for_each(|(rule, _)| rules.add(*rule));
+        self.words.iter().filter(|interest| (interest.is_wanted)(word)).for_each(|interest| rules.add(interest.rule));
         rules
     }
 
