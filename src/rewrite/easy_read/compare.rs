@@ -127,7 +127,7 @@ pub fn comparison_page(document: &Document, compared: &[Comparison]) -> Document
         row(vec![said(&comparison.source, "(nothing)"), said(&comparison.easy, "(left out)"), cell(&why.join("; "), CellRole::Data)])
     });
     let table = Table { caption: Vec::new(), head: vec![head], body: body.collect() };
-    page.blocks.push(Block::new(BlockKind::Table(table), Origin::None));
+    page.blocks.push(Block::new(BlockKind::Table(Box::new(table)), Origin::None));
     page
 }
 

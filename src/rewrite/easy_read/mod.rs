@@ -159,7 +159,7 @@ impl Writer<'_> {
                 self.full_forms.begin_section();
             }
             if let BlockKind::Paragraph { number, content } = &block.kind {
-                for sentence in self.paragraph(number.as_ref(), content, block) {
+                for sentence in self.paragraph(number.as_deref(), content, block) {
                     easy.push(sentence.block);
                     self.due.extend(sentence.hard_words);
                     self.explain_into(&mut easy);
@@ -180,7 +180,7 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block) -> Vec<Block> {
         let kind = match &block.kind {
             BlockKind::Paragraph { number, content } => {
-                let sentences = self.paragraph(number.as_ref(), content, block);
+                let sentences = self.paragraph(number.as_deref(), content, block);
                 return sentences
                     .into_iter()
                     .map(|sentence| {
@@ -222,7 +222,7 @@ impl Writer<'_> {
         let content = plainer.as_deref().unwrap_or(content);
         for part in cut(content, &sentence_starts(content)) {
             let part = trimmed(part);
-            let number = if sentences.is_empty() { number.cloned() } else { None };
+            let number = if sentences.is_empty() { number.cloned().map(Box::new) } else { None };
             if part.is_empty() && number.is_none() {
                 continue;
             }
@@ -324,7 +324,7 @@ impl Writer<'_> {
 
     fn explain_into(&mut self, blocks: &mut Vec<Block>) {
         for word in self.due.drain(..) {
-            blocks.push(Block::new(BlockKind::Explanation { term: word.term, meaning: word.meaning }, Origin::None));
+            blocks.push(Block::new(BlockKind::Explanation { term: word.term, meaning: word.meaning.into() }, Origin::None));
         }
     }
 }
