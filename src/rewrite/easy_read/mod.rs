@@ -13,6 +13,7 @@ mod compare;
 mod edition;
 mod full_forms;
 pub(crate) mod ideas;
+mod labels;
 pub(crate) mod lines;
 mod passages;
 mod review;
@@ -30,18 +31,18 @@ pub use compare::{Comparison, certainty, compare, comparison_page};
 use edition::Edition;
 pub use edition::Extent;
 use full_forms::FullForms;
+use labels::labelled;
 pub use passages::{Passage, PassageId, passages};
 pub use review::review_sheet;
 pub use selection::{Added, Selection};
 use sentence_starts::sentence_starts;
 use shares::shares;
-use word_for_word::word_for_word;
+use word_for_word::WordForWord;
 
-use super::plain::{reworded, reworded_by};
+use super::plain::{Kept, reworded, reworded_by};
 use crate::lexicon::{Entry, Lexicon};
 use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed};
 use crate::outcome::Change;
-use crate::source::Span;
 
 /// How an Easy Read draft is worded.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,7 +122,7 @@ pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
         lexicon: &options.lexicon,
         plainer: options.plainer,
         language: &document.meta.language,
-        fixed: word_for_word(document, written),
+        fixed: WordForWord::of(document, written),
         full_forms: FullForms::of(&document.acronyms),
         explained: BTreeMap::new(),
         due: Vec::new(),
@@ -138,8 +139,8 @@ pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
 struct Writer<'a> {
     lexicon: &'a Lexicon,
     plainer: bool,
-    /// The passages that stay word for word, in order.
-    fixed: Vec<Span>,
+    /// The passages that stay word for word.
+    fixed: WordForWord,
     full_forms: FullForms<'a>,
     changes: Vec<Change>,
     /// The language of the document. Only English words are looked up.
@@ -226,12 +227,18 @@ impl Writer<'_> {
             if part.is_empty() && number.is_none() {
                 continue;
             }
-            let bulleted = if is_english && self.plainer && !self.is_fixed(&part) { bulleted(&part, &mut self.changes) } else { None };
+            let is_free = is_english && self.plainer && !self.is_fixed(&part);
+            let labelled = if is_free { labelled(&part, &mut self.changes) } else { None };
+            let (number, part) = match labelled {
+                Some((label, rest)) => {
+                    sentences.push(self.sentence(number, label, block, is_english));
+                    (None, rest)
+                }
+                None => (number, part),
+            };
+            let bulleted = if is_free { bulleted(&part, &mut self.changes) } else { None };
             let (part, items) = bulleted.map_or((part, Vec::new()), |bulleted| (bulleted.lead, bulleted.items));
-            let mut hard_words = Vec::new();
-            let content = if is_english { self.marked(part, &mut hard_words) } else { part };
-            let lead = Block::new(BlockKind::Paragraph { number, content }, block.origin).in_language(block.lang.clone());
-            sentences.push(Sentence { block: lead, hard_words });
+            sentences.push(self.sentence(number, part, block, is_english));
             if !items.is_empty() {
                 let mut hard_words = Vec::new();
                 let items = items.into_iter().map(|item| self.marked(item, &mut hard_words)).collect();
@@ -241,19 +248,25 @@ impl Writer<'_> {
         sentences
     }
 
+    /// A sentence as a paragraph, with its hard words marked.
+    fn sentence(&mut self, number: Option<Label>, content: Vec<Inline>, like: &Block, is_english: bool) -> Sentence {
+        let mut hard_words = Vec::new();
+        let content = if is_english { self.marked(content, &mut hard_words) } else { content };
+        let block = Block::new(BlockKind::Paragraph { number, content }, like.origin).in_language(like.lang.clone());
+        Sentence { block, hard_words }
+    }
+
     /// Whether a passage touches one that stays word for word.
     fn is_fixed(&self, content: &[Inline]) -> bool {
-        let span = Prose::extent(content);
-        span.is_none_or(|span| {
-            self.fixed.get(self.fixed.partition_point(|fixed| fixed.end <= span.start)).is_some_and(|fixed| fixed.start < span.end)
-        })
+        Prose::extent(content).is_none_or(|span| self.fixed.touches(span))
     }
 
     /// A passage in plainer words, with what helps beside percentages and short forms.
     fn plainer(&mut self, content: &[Inline]) -> Vec<Inline> {
-        let plainer = reworded(content, &self.fixed, &mut self.changes);
-        let with_shares = reworded_by(shares, &plainer, &self.fixed, &mut self.changes);
-        self.full_forms.in_full(with_shares, &self.fixed, &mut self.changes)
+        let WordForWord { words, whole } = &self.fixed;
+        let plainer = reworded(content, Kept { words, whole }, &mut self.changes);
+        let with_shares = reworded_by(shares, &plainer, Kept { words, whole }, &mut self.changes);
+        self.full_forms.in_full(with_shares, words, &mut self.changes)
     }
 
     /// The same words, the hard ones marked. A phrase that emphasis or a link cuts in two is not.

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use crate::outcome::ChangeKind;
 use crate::text::sentences;
-pub(super) use passage::{reworded, reworded_by};
+pub(super) use passage::{Kept, reworded, reworded_by};
 use sentence::{Sentence, quotations};
 use splits::Cut;
 use swaps::{Fit, Swaps};
@@ -136,12 +136,14 @@ fn rewording(sentence: &Sentence<'_>, at: usize, fit: &Fit<'_>) -> Option<Reword
     Some(Rewording { kind, range: start..end, after })
 }
 
-/// Adds the places where a sentence is cut, if no plainer word stands there. One that follows gets a capital.
+/// Adds the places where a sentence is cut. A plainer word that stands there goes; one that follows gets a capital.
 fn add_cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>], found: &mut Vec<Rewording>) {
     for Cut { mut range, mut text, capitalises } in splits::cuts(sentence, quoted) {
-        if !found.iter().all(|change| change.range.end <= range.start || range.end <= change.range.start) {
+        let is_across = |change: &Rewording| change.range.start < range.start && range.start < change.range.end;
+        if found.iter().any(|change| is_across(change) || change.range.start < range.end && range.end < change.range.end) {
             continue;
         }
+        found.retain(|change| change.range.end <= range.start || range.end <= change.range.start);
         match found.iter_mut().find(|change| change.range.start == range.end).filter(|_| capitalises) {
             Some(next) => next.after = capitalised(&next.after),
             None if capitalises => {

@@ -3,19 +3,7 @@
 use std::ops::Range;
 
 use super::super::sentence::Sentence;
-
-/// Verbs that need no other word to say that something is so.
-pub(super) const FINITE: [&str; 36] = [
-    "is", "are", "was", "were", "am", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "shall",
-    "do", "does", "did", "cannot", "agreed", "asked", "said", "noted", "reported", "wants", "want", "need", "needs", "makes", "make",
-    "made", "went", "gave", "took",
-];
-
-/// Verbs that cannot be a noun, a participle or another form.
-pub(super) const AUXILIARY: [&str; 18] = [
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot",
-    "does",
-];
+use super::verbs::{AUXILIARY, FINITE, REPORTING, is_of_several, is_past_form, is_third_person};
 
 /// Verbs that follow a subject of several words. "Made" and "need" can be a participle and a noun there.
 const SAID_OF_NAMES: [&str; 24] = [
@@ -24,7 +12,7 @@ const SAID_OF_NAMES: [&str; 24] = [
 ];
 
 /// Words whose clause may go on after "and": what follows may be a part of the condition or of the words reported.
-const CONDITIONS: [&str; 14] =
+pub(super) const CONDITIONS: [&str; 14] =
     ["if", "when", "whenever", "while", "whether", "unless", "although", "though", "because", "since", "until", "once", "than", "whatever"];
 
 /// Words that begin a clause about what stands before them, or a question within the sentence.
@@ -39,7 +27,13 @@ const PAIRED: [&str; 6] = ["both", "between", "either", "neither", "only", "just
 
 pub(super) const SUBJECTS: [&str; 7] = ["we", "they", "you", "he", "she", "it", "i"];
 pub(super) const POINTING: [&str; 3] = ["this", "there", "these"];
-const ARTICLES: [&str; 12] = ["the", "a", "an", "our", "your", "their", "its", "all", "some", "many", "most", "each"];
+const ARTICLES: [&str; 18] = [
+    "the", "a", "an", "our", "your", "their", "its", "all", "some", "many", "most", "each", "both", "several", "local", "other",
+    "everyone", "people",
+];
+
+/// A subject without a pronoun has no more words before its verb.
+const LONGEST_SUBJECT: usize = 9;
 
 /// How much of what a clause holds may still be open at its end.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -90,14 +84,16 @@ fn is_verb(word: &str) -> bool {
 pub(super) fn has_finite(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
     words.clone().any(|at| {
         let word = sentence.word(at);
+        let before = if at > words.start { sentence.word(at - 1) } else { "" };
         let is_past = || at > words.start && is_past_form(word) && !describes_noun(sentence, at);
-        FINITE.contains(&word) || (SUBJECTS.contains(&word) && words.contains(&(at + 1))) || is_past()
+        let is_present = || !before.is_empty() && !of_relative(before) && (is_third_person(word) || is_of_several(word, before));
+        FINITE.contains(&word) || (SUBJECTS.contains(&word) && words.contains(&(at + 1))) || is_past() || is_present()
     })
 }
 
-/// "looked", and not "speed".
-fn is_past_form(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || word == "agreed") && word != "hundred"
+/// "a plan that says": the verb is that of a clause about the plan.
+fn of_relative(before: &str) -> bool {
+    matches!(before, "who" | "which" | "that" | "to")
 }
 
 /// Whether a participle stands before its noun: "the named people", "with reduced costs".
@@ -118,29 +114,50 @@ pub(super) fn begins_clause(sentence: &Sentence<'_>, first: usize) -> bool {
     named_subject(sentence, first, &SAID_OF_NAMES).is_some()
 }
 
-/// Whether a pronoun or a short named subject and a verb that can be nothing else begin at a word: no comma tells.
+/// Whether a pronoun or a named subject and a verb that can be nothing else begin at a word: no comma tells.
 pub(super) fn surely_begins_clause(sentence: &Sentence<'_>, first: usize) -> bool {
     let word = sentence.word(first);
     if SUBJECTS.contains(&word) || POINTING.contains(&word) {
         return word != "you" && FINITE.contains(&sentence.word(first + 1));
     }
-    named_subject(sentence, first, &AUXILIARY).is_some_and(|verb| {
-        // "the help people can get": the verb is not that of the help.
-        let last = sentence.word(verb - 1);
-        let may_be_two = verb - first > 2 && (last.ends_with('s') || last == "people" || SUBJECTS.contains(&last));
-        !may_be_two && sentence.len() - verb > 2
-    })
+    named_subject(sentence, first, &AUXILIARY).is_some_and(|verb| sentence.len() - verb > 2 && !is_verb_of_last(sentence, first, verb))
+        || reports(sentence, first)
+}
+
+/// "the help people can get": the verb is not that of the help.
+fn is_verb_of_last(sentence: &Sentence<'_>, first: usize, verb: usize) -> bool {
+    let last = sentence.word(verb - 1);
+    let is_several = last.ends_with('s') || last == "people";
+    let is_of_one = matches!(sentence.word(verb), "is" | "was" | "has" | "does");
+    verb - first > 2 && (is_several && !is_of_one || SUBJECTS.contains(&last))
+}
+
+/// "SK reported", "the Clerk explained": no participle follows a name without a stop.
+fn reports(sentence: &Sentence<'_>, first: usize) -> bool {
+    let is_name = |at: usize| sentence.shown(at).starts_with(char::is_uppercase);
+    let start = first + usize::from(sentence.word(first) == "the");
+    let Some(verb) = (start + 1..start + 4).find(|at| REPORTING.contains(&sentence.word(*at))) else { return false };
+    (start..verb).all(is_name) && !matches!(sentence.word(verb + 1), "by" | "") && is_one_phrase(sentence, first, verb)
 }
 
 /// The verb of a subject that begins with an article or a name, if it follows soon.
 fn named_subject(sentence: &Sentence<'_>, first: usize, verbs: &[&str]) -> Option<usize> {
     let word = sentence.word(first);
     let names_something = ARTICLES.contains(&word) || sentence.shown(first).starts_with(char::is_uppercase) || word.ends_with('s');
-    let verb = (first + 1..first + 6).find(|at| verbs.contains(&sentence.word(*at))).filter(|_| names_something)?;
-    let between = sentence.text.get(sentence.place(first)?.start..sentence.place(verb)?.start)?;
-    let is_one_phrase = !between.contains([',', ';', ':', '-', '\u{2013}', '(']);
-    let is_relative = |word: &str| matches!(word, "who" | "which" | "that" | "whose" | "and" | "or" | "as" | "to" | "not");
-    (is_one_phrase && !(first..verb).any(|at| is_relative(sentence.word(at)))).then_some(verb)
+    let is_one_of_several = word == "one" && sentence.word(first + 1) == "of";
+    let verb = (first + 1..=first + LONGEST_SUBJECT)
+        .find(|at| verbs.contains(&sentence.word(*at)))
+        .filter(|_| names_something || is_one_of_several)?;
+    let is_relative = |word: &str| matches!(word, "who" | "which" | "that" | "whose" | "and" | "or" | "as" | "to" | "not" | "if" | "when");
+    let is_subject = is_one_phrase(sentence, first, verb) && !(first..verb).any(|at| is_relative(sentence.word(at)));
+    is_subject.then_some(verb)
+}
+
+/// Whether nothing but spaces and hyphens stand between some words.
+fn is_one_phrase(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
+    let between = sentence.place(first).zip(sentence.place(last)).and_then(|(from, to)| sentence.text.get(from.start..to.start));
+    between
+        .is_some_and(|between| !between.contains([',', ';', ':', '\u{2013}', '(', '"', '\u{201c}', '\u{2018}']) && !between.contains(" - "))
 }
 
 /// Whether a clause tells of the past, by its first verb.

@@ -1,23 +1,9 @@
-//! Cuts before a last part that says why, what for, what comes of it or what belongs to it: "which is" becomes
-//! "This is", "because" becomes "This is because".
+//! Cuts before a last part that says why or what for: "because" becomes "This is because", "so that" becomes "This is
+//! so that".
 
-use std::ops::Range;
-
-use super::super::inflection::{past, third_person};
-use super::clause::{FINITE, Open, begins_clause, has_finite, is_clause, is_past, surely_begins_clause};
-use super::{Cut, Joint, Sentence, Sign, new_sentence};
-
-/// What comes of the clause before: "…, allowing people to sit".
-const OUTCOMES: [(&str, &str); 8] = [
-    ("allowing", "allow"),
-    ("causing", "cause"),
-    ("enabling", "enable"),
-    ("ensuring", "ensure"),
-    ("helping", "help"),
-    ("leading", "lead"),
-    ("meaning", "mean"),
-    ("resulting", "result"),
-];
+use super::clause::{Open, begins_clause, has_finite, is_clause, is_past, surely_begins_clause};
+use super::verbs::FINITE;
+use super::{Cut, Joint, Sentence, Sign, ends_sentence, new_sentence, rest};
 
 /// What makes a reason one of several, or the point of the sentence: "not because", "partly because".
 const BEFORE_A_REASON: [&str; 16] =
@@ -36,40 +22,33 @@ const ADDITIONS: [[&str; 3]; 6] = [
 /// What leads to a cause that has no verb.
 const CAUSES: [&str; 4] = ["because of", "as a result of", "owing to", "due to"];
 
+/// How much of a reason it is: "mostly because".
+const PARTLY: [&str; 6] = ["largely", "mainly", "mostly", "partly", "perhaps", "probably"];
+
 pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_comma = joint.sign == Sign::Comma;
     if joint.sign != Sign::None && !is_comma {
         return None;
     }
+    let begins = |words: &str| words.split(' ').enumerate().all(|(index, word)| sentence.word(joint.first + index) == word);
     match (sentence.word(joint.first), sentence.word(joint.first + 1)) {
         ("because", after) if after != "of" => reason(sentence, joint),
+        (how, "because") if is_comma && PARTLY.contains(&how) => reason(sentence, joint),
         ("so", "that") => aim(sentence, joint),
         ("although" | "though", _) => but(sentence, joint),
-        ("which", _) if is_comma => which(sentence, joint),
-        ("including", _) if is_comma => including(sentence, joint),
         ("to", _) if is_comma => addition(sentence, joint),
-        (word, _) => {
-            if let Some((_, verb)) = OUTCOMES.iter().find(|(outcome, _)| is_comma && *outcome == word) {
-                return outcome(sentence, joint, verb);
-            }
-            let begins = |words: &str| words.split(' ').enumerate().all(|(index, word)| sentence.word(joint.first + index) == word);
-            let adds = ADDITIONS.iter().any(|words| begins(words.join(" ").trim_end()));
-            match () {
-                () if CAUSES.iter().any(|cause| begins(cause)) => cause(sentence, joint),
-                () if adds && (is_comma || begins("in order to")) => addition(sentence, joint),
-                () if word == "as" => as_reason(sentence, joint),
-                () => None,
-            }
+        _ if CAUSES.iter().any(|cause| begins(cause)) => cause(sentence, joint),
+        _ if begins("in order to") || is_comma && ADDITIONS.iter().any(|words| begins(words.join(" ").trim_end())) => {
+            addition(sentence, joint)
         }
+        ("as", _) => as_reason(sentence, joint),
+        _ => None,
     }
 }
 
-fn right(sentence: &Sentence<'_>, joint: &Joint) -> Range<usize> {
-    joint.first + 1..sentence.len()
-}
-
 fn stands_alone(sentence: &Sentence<'_>, joint: &Joint) -> bool {
-    is_clause(sentence, joint.left.clone(), Open::Nothing)
+    let open = if joint.sign == Sign::Comma { Open::Relatives } else { Open::Nothing };
+    is_clause(sentence, joint.left.clone(), open)
 }
 
 /// What goes before a reason is a whole: not "partly because".
@@ -82,8 +61,8 @@ fn this(is_past: bool) -> &'static str {
 }
 
 fn reason(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let has_verb = has_finite(sentence, right(sentence, joint));
-    let said = this(is_past(sentence, joint.left.clone()) && is_past(sentence, right(sentence, joint)));
+    let has_verb = has_finite(sentence, rest(sentence, joint));
+    let said = this(is_past(sentence, joint.left.clone()) && is_past(sentence, rest(sentence, joint)));
     (has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 
@@ -114,8 +93,8 @@ fn as_reason(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     if is_like || !(is_pronoun && is_verb(next + 1) || is_lack) || !is_whole(sentence, joint) {
         return None;
     }
-    let said = this(is_past(sentence, joint.left.clone()) && is_past(sentence, right(sentence, joint)));
-    super::instead(sentence, joint, &format!("{said} because"))
+    let said = this(is_past(sentence, joint.left.clone()) && is_past(sentence, rest(sentence, joint)));
+    super::instead(sentence, joint, joint.first, &format!("{said} because"))
 }
 
 /// "because of", "due to": no verb follows, as it has one in "This is".
@@ -126,19 +105,18 @@ fn cause(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     );
     // "made because of": the cause is that of the making.
     let is_done = sentence.word(joint.first - 1).ends_with("ed");
-    let has_verb = right(sentence, joint).any(|at| FINITE.contains(&sentence.word(at)));
+    let has_verb = rest(sentence, joint).any(|at| FINITE.contains(&sentence.word(at)));
     let said = this(is_past(sentence, joint.left.clone()));
     (!is_owed && !is_done && !has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 
 fn addition(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let is_last = !sentence.text.get(joint.at + 1..sentence.range.end)?.contains([',', ';', ':']);
     let said = this(is_past(sentence, joint.left.clone()));
-    (is_last && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
+    (ends_sentence(sentence, joint) && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 
 fn aim(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let has_verb = right(sentence, joint).skip(1).any(|at| FINITE.contains(&sentence.word(at)));
+    let has_verb = rest(sentence, joint).skip(1).any(|at| FINITE.contains(&sentence.word(at)));
     let said = this(is_past(sentence, joint.left.clone()));
     (has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
@@ -147,39 +125,4 @@ fn but(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_clear = !matches!(sentence.word(joint.first - 1), "even" | "as" | "and" | "but");
     (is_clear && begins_clause(sentence, joint.first + 1) && stands_alone(sentence, joint))
         .then(|| new_sentence(sentence, joint, joint.first + 1, "But"))?
-}
-
-/// ", which is …" up to the end of the sentence becomes "This is …".
-fn which(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let subject = match sentence.word(joint.first + 1) {
-        "is" | "was" | "has" => "This",
-        "are" | "were" | "have" => "These",
-        "will" | "would" | "can" | "could" | "may" | "must" | "should" => {
-            if sentence.word(joint.first - 1).ends_with('s') {
-                "These"
-            } else {
-                "This"
-            }
-        }
-        verb if verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss") => "This",
-        _ => return None,
-    };
-    let rest = sentence.text.get(joint.at + 1..sentence.range.end)?;
-    let goes_on = rest.contains([';', ':']) || rest.contains(',') && !rest.contains(", with ");
-    (!goes_on && is_clause(sentence, joint.left.clone(), Open::Relatives)).then(|| super::instead(sentence, joint, subject))?
-}
-
-/// ", including …" up to the end of the sentence becomes "This includes …".
-fn including(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let has_verb = right(sentence, joint).any(|at| FINITE.contains(&sentence.word(at)));
-    let said = if is_past(sentence, joint.left.clone()) { "This included" } else { "This includes" };
-    (!has_verb && stands_alone(sentence, joint)).then(|| super::instead(sentence, joint, said))?
-}
-
-fn outcome(sentence: &Sentence<'_>, joint: &Joint, verb: &str) -> Option<Cut> {
-    let rest = sentence.text.get(sentence.place(joint.first)?.end..sentence.range.end)?;
-    let form = if is_past(sentence, joint.left.clone()) { past(verb) } else { third_person(verb) };
-    let is_pair = right(sentence, joint).any(|at| sentence.word(at) == "and" && sentence.word(at + 1).ends_with("ing"));
-    let is_last = !is_pair && !rest.contains([',', ';', ':']);
-    (is_last && stands_alone(sentence, joint)).then(|| super::instead(sentence, joint, &format!("This {form}")))?
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::clause::{FINITE, Open, POINTING, begins_clause, ends_no_list, has_finite, is_clause, is_pronoun, surely_begins_clause};
+use super::clause::{Open, POINTING, begins_clause, ends_no_list, has_finite, is_clause, is_pronoun, surely_begins_clause};
+use super::verbs::FINITE;
 use super::{Cut, Joint, Sentence, Sign, imperative, new_sentence, subject};
 
 pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
@@ -10,13 +11,17 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
         Sign::Semicolon | Sign::Colon | Sign::Dash => at_sign(sentence, joint),
         Sign::Comma => at_comma(sentence, joint),
         Sign::None => at_word(sentence, joint),
+        Sign::Bracket => None,
     }
 }
 
 fn at_sign(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let stands_alone = match joint.sign {
-        Sign::Semicolon => has_finite(sentence, joint.left.clone()) && begins_clause(sentence, joint.first),
-        Sign::Colon | Sign::Dash | Sign::Comma | Sign::None => {
+        Sign::Semicolon => {
+            let begins = begins_clause(sentence, joint.first) || surely_begins_clause(sentence, joint.first);
+            has_finite(sentence, joint.left.clone()) && begins
+        }
+        Sign::Colon | Sign::Dash | Sign::Comma | Sign::Bracket | Sign::None => {
             is_clause(sentence, joint.left.clone(), Open::Relatives) && surely_begins_clause(sentence, joint.first)
         }
     };
@@ -27,6 +32,9 @@ fn at_comma(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let word = sentence.word(joint.first);
     if POINTING.contains(&word) {
         return at_splice(sentence, joint);
+    }
+    if word == "then" {
+        return imperative::cut(sentence, joint).or_else(|| subject::said_again(sentence, joint));
     }
     let (before, next) = conjunction(sentence, joint.first)?;
     let is_new = begins_clause(sentence, next) && is_clause(sentence, joint.left.clone(), Open::Relatives);

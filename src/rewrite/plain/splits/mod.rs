@@ -2,11 +2,20 @@
 //! can be said again, before "because", before a last "which is". Only where each part has a verb of
 //! its own, and never where a condition or somebody's words would end too early.
 
+mod aside;
 mod clause;
 mod connective;
 mod coordination;
+mod example;
 mod imperative;
+mod lead_in;
+mod leading;
+mod participle;
+mod purpose;
+mod relative;
+mod shared;
 mod subject;
+mod verbs;
 
 use std::ops::Range;
 
@@ -20,6 +29,12 @@ const TOO_LONG: usize = 200;
 
 /// Each part of a sentence that is cut has at least so many words.
 const SHORTEST_PART: usize = 4;
+
+/// The kinds of cut. The first that fits a place is made.
+const RULES: [Rule; 8] =
+    [coordination::cut, lead_in::cut, connective::cut, relative::cut, example::cut, participle::cut, purpose::cut, aside::cut];
+
+type Rule = fn(&Sentence<'_>, &Joint) -> Option<Cut>;
 
 /// A place where a sentence is cut: the bytes that go, and what stands there then.
 pub(super) struct Cut {
@@ -40,14 +55,18 @@ pub(super) fn cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>]) -> Vec<Cut>
     };
     let asides = asides(said, sentence.range.start);
     let mut start = 0;
-    for first in 1..sentence.len() {
+    if let Some((cut, next)) = leading::cut(sentence, &asides) {
+        cuts.push(cut);
+        start = next;
+    }
+    for first in start + 1..sentence.len() {
         let Some(joint) = joint(sentence, first, start) else { continue };
         let sign = joint.at..joint.at + 1;
         let is_short = joint.left.len() < SHORTEST_PART || sentence.len() - first < SHORTEST_PART;
         if is_short || is_within(quoted, &sign) || is_within(&asides, &sign) {
             continue;
         }
-        let cut = coordination::cut(sentence, &joint).or_else(|| connective::cut(sentence, &joint));
+        let cut = RULES.iter().find_map(|rule| rule(sentence, &joint));
         if let Some(cut) = cut {
             start = sentence.between(cut.range.end, sentence.range.end).start.saturating_sub(1).max(first);
             cuts.push(cut);
@@ -73,24 +92,30 @@ enum Sign {
     Colon,
     Comma,
     Dash,
+    /// One that opens.
+    Bracket,
     None,
 }
 
 fn joint(sentence: &Sentence<'_>, first: usize, start: usize) -> Option<Joint> {
     let at = sentence.place(first.checked_sub(1)?)?.end;
     let between = sentence.text.get(at..sentence.place(first)?.start)?;
-    // A bracket that closes belongs to the part before.
-    let at = at + usize::from(between.starts_with(')'));
-    let sign = match between.trim_start_matches(')').trim_end() {
+    // A bracket and a quotation mark that close belong to the part before.
+    let closes = between.len() - between.trim_start_matches(CLOSING).len();
+    let at = at + closes;
+    let sign = match between.trim_start_matches(CLOSING).trim_end() {
         ";" => Sign::Semicolon,
         ":" => Sign::Colon,
         "," => Sign::Comma,
         " -" | " \u{2013}" | " \u{2014}" => Sign::Dash,
+        " (" => Sign::Bracket,
         "" if between.ends_with(' ') => Sign::None,
         _ => return None,
     };
     Some(Joint { at, sign, left: start..first, first })
 }
+
+const CLOSING: [char; 4] = [')', '\u{201d}', '\u{2019}', '\''];
 
 /// What stands in brackets, in order, as bytes of the passage. One that is never closed goes to the end.
 fn asides(said: &str, start: usize) -> Vec<Range<usize>> {
@@ -125,10 +150,25 @@ fn new_sentence(sentence: &Sentence<'_>, joint: &Joint, word: usize, before: &st
     Some(Cut { range, text, capitalises: before.is_empty() })
 }
 
-/// Ends the sentence at a joint, and says these words for the first after it.
-fn instead(sentence: &Sentence<'_>, joint: &Joint, said: &str) -> Option<Cut> {
-    let range = joint.at..sentence.place(joint.first)?.end;
+/// Ends the sentence at a joint, and says these words for those after it up to a last one.
+fn instead(sentence: &Sentence<'_>, joint: &Joint, last: usize, said: &str) -> Option<Cut> {
+    let range = joint.at..sentence.place(last)?.end;
     Some(Cut { range, text: format!(". {said}"), capitalises: false })
+}
+
+/// The words after the one that begins the second part.
+fn rest(sentence: &Sentence<'_>, joint: &Joint) -> Range<usize> {
+    joint.first + 1..sentence.len()
+}
+
+/// Whether the second part goes on to the end: no other clause follows a comma of it, save one about its last word.
+fn ends_sentence(sentence: &Sentence<'_>, joint: &Joint) -> bool {
+    let Some(text) = sentence.text.get(joint.at + 1..sentence.range.end) else { return false };
+    let follows = |comma: usize| {
+        let after = sentence.between(joint.at + 1 + comma, sentence.range.end);
+        matches!(sentence.word(after.start), "who" | "which") || !clause::has_finite(sentence, after)
+    };
+    !text.contains([';', ':']) && text.match_indices(',').all(|(comma, _)| follows(comma))
 }
 
 #[cfg(test)]

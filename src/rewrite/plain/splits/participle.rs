@@ -1,0 +1,88 @@
+//! Cuts before a participle at the end of a sentence: ", led by" becomes "This is led by", ", allowing" becomes
+//! "This allows".
+
+use super::super::inflection::{past, third_person};
+use super::clause::{Open, is_clause, is_past};
+use super::{Cut, Joint, Sentence, Sign, ends_sentence, instead, rest};
+
+/// What comes of the clause before: "…, allowing people to sit".
+const OUTCOMES: [(&str, &str); 12] = [
+    ("allowing", "allow"),
+    ("causing", "cause"),
+    ("creating", "create"),
+    ("enabling", "enable"),
+    ("ensuring", "ensure"),
+    ("giving", "give"),
+    ("helping", "help"),
+    ("leading", "lead"),
+    ("meaning", "mean"),
+    ("preventing", "prevent"),
+    ("putting", "put"),
+    ("resulting", "result"),
+];
+
+/// What is said of a thing in a word or two: "linked to", "run by".
+const STATES: [[&str; 2]; 17] = [
+    ["aimed", "at"],
+    ["attended", "by"],
+    ["chaired", "by"],
+    ["designed", "to"],
+    ["developed", "by"],
+    ["developed", "with"],
+    ["followed", "by"],
+    ["funded", "by"],
+    ["hosted", "by"],
+    ["led", "by"],
+    ["linked", "to"],
+    ["made", "up"],
+    ["organised", "by"],
+    ["run", "by"],
+    ["supported", "by"],
+    ["written", "by"],
+    ["based", "on"],
+];
+
+/// States that last: they are so, whenever the sentence is.
+const LASTING: [&str; 3] = ["based", "linked", "made"];
+
+/// What comes of a clause may have such a word before it.
+const THEREFORE: [&str; 4] = ["therefore", "thereby", "thus", "hence"];
+
+/// How something is done, in a clause of its own: ", working with the Trust".
+const WAYS: [&str; 3] = ["working", "sharing", "using"];
+
+pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let is_alone = joint.sign == Sign::Comma && is_clause(sentence, joint.left.clone(), Open::Relatives);
+    if !is_alone || !ends_sentence(sentence, joint) {
+        return None;
+    }
+    outcome(sentence, joint).or_else(|| state(sentence, joint)).or_else(|| way(sentence, joint))
+}
+
+fn outcome(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let at = joint.first + usize::from(THEREFORE.contains(&sentence.word(joint.first)));
+    let (_, verb) = OUTCOMES.iter().find(|(outcome, _)| *outcome == sentence.word(at))?;
+    let form = if is_past(sentence, joint.left.clone()) { past(verb) } else { third_person(verb) };
+    let is_pair = rest(sentence, joint).any(|at| sentence.word(at) == "and" && sentence.word(at + 1).ends_with("ing"));
+    (!is_pair).then(|| instead(sentence, joint, at, &format!("This {form}")))?
+}
+
+fn state(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let at = joint.first + usize::from(matches!(sentence.word(joint.first), "co" | "jointly"));
+    STATES.iter().find(|[state, next]| sentence.word(at) == *state && sentence.word(at + 1) == *next)?;
+    let before = sentence.word(joint.first - 1);
+    let is_several = before.ends_with('s') && !before.ends_with("ss");
+    let is_past = is_past(sentence, joint.left.clone()) && !LASTING.contains(&sentence.word(at));
+    let said = match (is_several, is_past) {
+        (true, true) => "These were",
+        (true, false) => "These are",
+        (false, true) => "This was",
+        (false, false) => "This is",
+    };
+    super::new_sentence(sentence, joint, joint.first, said)
+}
+
+fn way(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let is_way = WAYS.contains(&sentence.word(joint.first)) && !is_past(sentence, joint.left.clone());
+    is_way.then(|| super::new_sentence(sentence, joint, joint.first, "This means"))?
+}

@@ -1,0 +1,202 @@
+//! Cuts before what something is for: "… to ensure that" becomes "This is to ensure that".
+
+use super::clause::{Open, has_finite, is_clause, is_past};
+use super::verbs::is_past_form;
+use super::{Cut, Joint, Sentence, Sign, rest};
+
+/// Verbs that say what something is for.
+const AIMS: [&str; 23] = [
+    "achieve",
+    "allow",
+    "avoid",
+    "build",
+    "consider",
+    "discuss",
+    "enable",
+    "encourage",
+    "ensure",
+    "explain",
+    "find",
+    "help",
+    "identify",
+    "improve",
+    "make",
+    "meet",
+    "prevent",
+    "promote",
+    "protect",
+    "reduce",
+    "review",
+    "see",
+    "support",
+];
+
+/// Nouns that say of themselves what they are for: "a way to help".
+const OPEN_NOUNS: [&str; 58] = [
+    "ability",
+    "action",
+    "agreement",
+    "aim",
+    "ambition",
+    "aims",
+    "anything",
+    "approach",
+    "attempt",
+    "authority",
+    "best",
+    "capacity",
+    "chance",
+    "chances",
+    "commitment",
+    "decision",
+    "desire",
+    "duty",
+    "effort",
+    "efforts",
+    "everything",
+    "first",
+    "freedom",
+    "how",
+    "idea",
+    "intention",
+    "job",
+    "mandate",
+    "means",
+    "measures",
+    "money",
+    "need",
+    "needs",
+    "nothing",
+    "offer",
+    "opportunities",
+    "opportunity",
+    "option",
+    "options",
+    "people",
+    "permission",
+    "place",
+    "plan",
+    "plans",
+    "potential",
+    "power",
+    "powers",
+    "proposal",
+    "responsibility",
+    "right",
+    "role",
+    "scope",
+    "something",
+    "steps",
+    "time",
+    "way",
+    "ways",
+    "work",
+];
+
+/// Words before "to" that are no noun.
+const NOT_NOUNS: [&str; 34] = [
+    "able",
+    "and",
+    "as",
+    "be",
+    "but",
+    "clear",
+    "due",
+    "happy",
+    "him",
+    "important",
+    "in",
+    "is",
+    "it",
+    "keen",
+    "likely",
+    "me",
+    "necessary",
+    "not",
+    "on",
+    "or",
+    "order",
+    "possible",
+    "ready",
+    "so",
+    "them",
+    "there",
+    "up",
+    "us",
+    "used",
+    "was",
+    "were",
+    "when",
+    "where",
+    "you",
+];
+
+/// Verbs that ask somebody else to do something, and words that leave open who does it.
+const ASKING: [&str; 30] = [
+    "aim",
+    "aims",
+    "allow",
+    "allows",
+    "ask",
+    "asks",
+    "continue",
+    "continues",
+    "enough",
+    "expect",
+    "for",
+    "how",
+    "invite",
+    "invites",
+    "like",
+    "need",
+    "needs",
+    "order",
+    "plans",
+    "require",
+    "requires",
+    "sufficient",
+    "tell",
+    "told",
+    "too",
+    "try",
+    "want",
+    "wants",
+    "wish",
+    "what",
+];
+
+pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let is_aim = sentence.word(joint.first) == "to" && AIMS.contains(&sentence.word(joint.first + 1));
+    if !is_aim || !matches!(joint.sign, Sign::None | Sign::Comma) {
+        return None;
+    }
+    let makes = sentence.word(joint.first + 1) != "make" || matches!(sentence.word(joint.first + 2), "sure" | "it");
+    let before = sentence.word(joint.first - 1);
+    let is_noun = !OPEN_NOUNS.contains(&before)
+        && !NOT_NOUNS.contains(&before)
+        && !is_past_form(before)
+        && !before.ends_with("ing")
+        && !before.ends_with("ly")
+        && !before.ends_with("ful")
+        && !before.starts_with(|first: char| first.is_ascii_digit());
+    let is_open = joint.left.clone().any(|at| {
+        let word = sentence.word(at);
+        let is_asked = matches!(word, "asked" | "invited" | "encouraged" | "required" | "expected" | "advised" | "reminded" | "instructed");
+        ASKING.contains(&word) || is_asked || word == "to" && !sentence.word(at + 1).is_empty()
+    });
+    // "It is important to", "There is a need to": what is important comes after.
+    let is_ahead = sentence.word(joint.left.start) == "it";
+    if !makes || !is_noun || is_open || is_ahead || joint.left.len() < 6 || goes_on(sentence, joint)? {
+        return None;
+    }
+    let said = if is_past(sentence, joint.left.clone()) { "This was" } else { "This is" };
+    is_clause(sentence, joint.left.clone(), Open::Nothing).then(|| super::new_sentence(sentence, joint, joint.first, said))?
+}
+
+/// Whether another clause follows the aim.
+fn goes_on(sentence: &Sentence<'_>, joint: &Joint) -> Option<bool> {
+    let text = sentence.text.get(joint.at + 1..sentence.range.end)?;
+    let Some(comma) = text.rfind([',', ';', ':']) else { return Some(false) };
+    let after = sentence.between(joint.at + 1 + comma, sentence.range.end);
+    Some(has_finite(sentence, after) || rest(sentence, joint).is_empty())
+}
