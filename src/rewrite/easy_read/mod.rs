@@ -37,7 +37,7 @@ pub use review::review_sheet;
 pub use selection::{Added, Selection};
 use sentence_starts::sentence_starts;
 use shares::shares;
-use word_for_word::WordForWord;
+use word_for_word::{WordForWord, touches};
 
 use super::plain::{Kept, reworded, reworded_by};
 use crate::lexicon::{Entry, Lexicon};
@@ -228,7 +228,9 @@ impl Writer<'_> {
                 continue;
             }
             let is_free = is_english && self.plainer && !self.is_fixed(&part);
-            let labelled = if is_free { labelled(&part, &mut self.changes) } else { None };
+            // A label on a line of its own changes no word.
+            let may_have_label = is_english && self.plainer && !self.is_whole(&part);
+            let labelled = if may_have_label { labelled(&part, &mut self.changes) } else { None };
             let (number, part) = match labelled {
                 Some((label, rest)) => {
                     sentences.push(self.sentence(number, label, block, is_english));
@@ -258,7 +260,12 @@ impl Writer<'_> {
 
     /// Whether a passage touches one that stays word for word.
     fn is_fixed(&self, content: &[Inline]) -> bool {
-        Prose::extent(content).is_none_or(|span| self.fixed.touches(span))
+        Prose::extent(content).is_none_or(|span| touches(&self.fixed.words, span))
+    }
+
+    /// Whether a passage touches one that is not even cut into sentences.
+    fn is_whole(&self, content: &[Inline]) -> bool {
+        Prose::extent(content).is_none_or(|span| touches(&self.fixed.whole, span))
     }
 
     /// A passage in plainer words, with what helps beside percentages and short forms.

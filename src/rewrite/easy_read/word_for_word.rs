@@ -19,12 +19,12 @@ impl WordForWord {
             whole: apart(marked(stays_whole).chain(written.iter().copied())),
         }
     }
+}
 
-    /// Whether a place touches words that stay.
-    pub(super) fn touches(&self, place: Span) -> bool {
-        let near = self.words.partition_point(|fixed| fixed.end <= place.start);
-        self.words.get(near).is_some_and(|fixed| fixed.start < place.end)
-    }
+/// Whether a place touches one of some others, in order and apart.
+pub(super) fn touches(places: &[Span], place: Span) -> bool {
+    let near = places.partition_point(|other| other.end <= place.start);
+    places.get(near).is_some_and(|other| other.start < place.end)
 }
 
 /// Places in order, those that overlap made one.

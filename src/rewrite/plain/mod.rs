@@ -20,6 +20,7 @@ use crate::text::sentences;
 pub(super) use passage::{Kept, reworded, reworded_by};
 use sentence::{Sentence, quotations};
 use splits::Cut;
+pub(super) use splits::is_plain_verb;
 use swaps::{Fit, Swaps};
 
 /// A text in plainer words.

@@ -46,9 +46,20 @@ pub(super) enum Open {
 
 /// Whether the words so far are a sentence of their own, on which nothing later hangs.
 pub(super) fn is_clause(sentence: &Sentence<'_>, words: Range<usize>, open: Open) -> bool {
-    has_finite(sentence, words.clone())
+    (has_finite(sentence, words.clone()) || is_order(sentence, words.start))
         && !OPENERS.contains(&sentence.word(words.start))
-        && !words.clone().any(|at| hangs(sentence, at, open))
+        && !is_open(sentence, words, open)
+}
+
+/// "Clerk to write": in minutes that is as good as a verb.
+fn is_order(sentence: &Sentence<'_>, first: usize) -> bool {
+    let is_role = matches!(sentence.word(first), "chair" | "chairman" | "clerk" | "councillors" | "members" | "officers" | "secretary");
+    is_role && sentence.word(first + 1) == "to"
+}
+
+/// Whether something in some words may go on after them: a condition, a clause about a word.
+pub(super) fn is_open(sentence: &Sentence<'_>, mut words: Range<usize>, open: Open) -> bool {
+    words.any(|at| hangs(sentence, at, open))
 }
 
 /// Whether what follows the last comma of some words is no item of a list: "the hall, the park, and the pool are shut".
@@ -89,6 +100,12 @@ pub(super) fn has_finite(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
         let is_present = || !before.is_empty() && !of_relative(before) && (is_third_person(word) || is_of_several(word, before));
         FINITE.contains(&word) || (SUBJECTS.contains(&word) && words.contains(&(at + 1))) || is_past() || is_present()
     })
+}
+
+/// Whether there is a verb that is not that of a clause about a word: "those who are".
+pub(super) fn has_main_verb(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
+    let is_relative = |at: usize| at > words.start && of_relative(sentence.word(at - 1));
+    words.clone().any(|at| !is_relative(at) && has_finite(sentence, at..at + 1))
 }
 
 /// "a plan that says": the verb is that of a clause about the plan.

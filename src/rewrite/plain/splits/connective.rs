@@ -1,23 +1,34 @@
 //! Cuts before a last part that says why or what for: "because" becomes "This is because", "so that" becomes "This is
 //! so that".
 
-use super::clause::{Open, begins_clause, has_finite, is_clause, is_past, surely_begins_clause};
-use super::verbs::FINITE;
-use super::{Cut, Joint, Sentence, Sign, ends_sentence, new_sentence, rest};
+use super::clause::{begins_clause, has_finite, is_past, surely_begins_clause};
+use super::purpose::AIMS;
+use super::verbs::{FINITE, is_past_form, is_plain_form};
+use super::{Cut, Joint, Sentence, Sign, ends_sentence, new_sentence, rest, stands_alone};
 
 /// What makes a reason one of several, or the point of the sentence: "not because", "partly because".
 const BEFORE_A_REASON: [&str; 16] =
     ["not", "just", "only", "simply", "partly", "mainly", "mostly", "largely", "and", "or", "but", "is", "was", "are", "were", "be"];
 
 /// What begins a last part that needs only "This is" before it.
-const ADDITIONS: [[&str; 3]; 6] = [
-    ["in", "line", "with"],
-    ["in", "accordance", "with"],
-    ["as", "part", "of"],
-    ["with", "the", "aim"],
-    ["based", "on", ""],
-    ["in", "order", "to"],
+const ADDITIONS: [&str; 10] = [
+    "as part of",
+    "as well as",
+    "based on",
+    "in accordance with",
+    "in line with",
+    "in order to",
+    "with a view to",
+    "with the aim",
+    "with the understanding that",
+    "with understanding that",
 ];
+
+/// Of these, what needs no comma before it.
+const CLOSE_ADDITIONS: [&str; 2] = ["in order to", "with a view to"];
+
+/// Verbs with a part that begins with "as": "seen as a way of".
+const SEEN_AS: [&str; 11] = ["act", "acts", "described", "known", "recognised", "regarded", "saw", "see", "seen", "use", "used"];
 
 /// What leads to a cause that has no verb.
 const CAUSES: [&str; 4] = ["because of", "as a result of", "owing to", "due to"];
@@ -36,19 +47,20 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
         (how, "because") if is_comma && PARTLY.contains(&how) => reason(sentence, joint),
         ("so", "that") => aim(sentence, joint),
         ("although" | "though", _) => but(sentence, joint),
-        ("to", _) if is_comma => addition(sentence, joint),
+        ("to", verb) if is_comma && (is_plain_form(verb) || AIMS.contains(&verb)) => addition(sentence, joint),
+        ("rather", "than") => instead_of(sentence, joint),
+        ("either", _) if is_comma => either(sentence, joint),
+        ("based", "on") if !is_comma => addition_to_what_is_done(sentence, joint),
         _ if CAUSES.iter().any(|cause| begins(cause)) => cause(sentence, joint),
-        _ if begins("in order to") || is_comma && ADDITIONS.iter().any(|words| begins(words.join(" ").trim_end())) => {
+        _ if is_comma && ADDITIONS.iter().any(|words| begins(words)) || CLOSE_ADDITIONS.iter().any(|words| begins(words)) => {
             addition(sentence, joint)
+        }
+        ("as", "a") if ["as a means of", "as a means to", "as a way of", "as a way to"].iter().any(|words| begins(words)) => {
+            means(sentence, joint)
         }
         ("as", _) => as_reason(sentence, joint),
         _ => None,
     }
-}
-
-fn stands_alone(sentence: &Sentence<'_>, joint: &Joint) -> bool {
-    let open = if joint.sign == Sign::Comma { Open::Relatives } else { Open::Nothing };
-    is_clause(sentence, joint.left.clone(), open)
 }
 
 /// What goes before a reason is a whole: not "partly because".
@@ -61,8 +73,8 @@ fn this(is_past: bool) -> &'static str {
 }
 
 fn reason(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let has_verb = has_finite(sentence, rest(sentence, joint));
-    let said = this(is_past(sentence, joint.left.clone()) && is_past(sentence, rest(sentence, joint)));
+    let has_verb = has_finite(sentence, rest(joint));
+    let said = this(is_past(sentence, joint.left.clone()) && is_past(sentence, rest(joint)));
     (has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 
@@ -93,7 +105,7 @@ fn as_reason(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     if is_like || !(is_pronoun && is_verb(next + 1) || is_lack) || !is_whole(sentence, joint) {
         return None;
     }
-    let said = this(is_past(sentence, joint.left.clone()) && is_past(sentence, rest(sentence, joint)));
+    let said = this(is_past(sentence, joint.left.clone()) && is_past(sentence, rest(joint)));
     super::instead(sentence, joint, joint.first, &format!("{said} because"))
 }
 
@@ -105,7 +117,7 @@ fn cause(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     );
     // "made because of": the cause is that of the making.
     let is_done = sentence.word(joint.first - 1).ends_with("ed");
-    let has_verb = rest(sentence, joint).any(|at| FINITE.contains(&sentence.word(at)));
+    let has_verb = rest(joint).any(|at| FINITE.contains(&sentence.word(at)));
     let said = this(is_past(sentence, joint.left.clone()));
     (!is_owed && !is_done && !has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
@@ -115,8 +127,40 @@ fn addition(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     (ends_sentence(sentence, joint) && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 
+/// "was reviewed based on": what is done, and not a thing, is based on something.
+fn addition_to_what_is_done(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let is_done = is_past_form(sentence.word(joint.first - 1));
+    let said = this(is_past(sentence, joint.left.clone()));
+    (is_done && ends_sentence(sentence, joint) && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
+}
+
+/// "rather than looking" becomes "This is instead of looking".
+fn instead_of(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let next = joint.first + 2;
+    let is_doing = (next..next + 2).any(|at| sentence.word(at).ends_with("ing"));
+    let is_clear = is_doing && ends_sentence(sentence, joint) && is_whole(sentence, joint);
+    let said = format!("{} instead of", this(is_past(sentence, joint.left.clone())));
+    is_clear.then(|| super::instead(sentence, joint, joint.first + 1, &said))?
+}
+
+/// "as a means of": "This is a means of".
+fn means(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let is_seen = joint.left.clone().any(|at| SEEN_AS.contains(&sentence.word(at)));
+    let is_clear = !is_seen && ends_sentence(sentence, joint) && is_whole(sentence, joint);
+    is_clear.then(|| super::instead(sentence, joint, joint.first, this(is_past(sentence, joint.left.clone()))))?
+}
+
+/// ", either through … or …": the ways there are.
+fn either(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let leads = matches!(sentence.word(joint.first + 1), "through" | "by" | "in" | "at" | "for" | "as" | "with" | "from" | "on");
+    let is_future = joint.left.clone().any(|at| sentence.word(at) == "will");
+    let said = if is_future { "This will be" } else { this(is_past(sentence, joint.left.clone())) };
+    let is_alone = stands_alone(sentence, joint) || is_future;
+    (leads && is_alone && ends_sentence(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
+}
+
 fn aim(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let has_verb = rest(sentence, joint).skip(1).any(|at| FINITE.contains(&sentence.word(at)));
+    let has_verb = rest(joint).skip(1).any(|at| FINITE.contains(&sentence.word(at)));
     let said = this(is_past(sentence, joint.left.clone()));
     (has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }

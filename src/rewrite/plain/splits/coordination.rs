@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::clause::{Open, POINTING, begins_clause, ends_no_list, has_finite, is_clause, is_pronoun, surely_begins_clause};
-use super::verbs::FINITE;
+use super::clause::{CONDITIONS, Open, POINTING, begins_clause, ends_no_list, has_finite, is_clause, is_pronoun, surely_begins_clause};
+use super::verbs::{FINITE, REPORTING};
 use super::{Cut, Joint, Sentence, Sign, imperative, new_sentence, subject};
 
 pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
@@ -16,6 +16,9 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 }
 
 fn at_sign(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    if let Some(cut) = doing_means(sentence, joint) {
+        return Some(cut);
+    }
     let stands_alone = match joint.sign {
         Sign::Semicolon => {
             let begins = begins_clause(sentence, joint.first) || surely_begins_clause(sentence, joint.first);
@@ -26,6 +29,13 @@ fn at_sign(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
         }
     };
     stands_alone.then(|| new_sentence(sentence, joint, joint.first, ""))?
+}
+
+/// "… - doing things differently means that we can …".
+fn doing_means(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
+    let begins = sentence.word(joint.first).ends_with("ing") && (2..6).any(|at| sentence.word(joint.first + at) == "means");
+    let is_whole = has_finite(sentence, joint.left.clone()) || imperative::is_asked(sentence, joint.left.start);
+    (joint.sign == Sign::Dash && begins && is_whole).then(|| new_sentence(sentence, joint, joint.first, ""))?
 }
 
 fn at_comma(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
@@ -41,7 +51,7 @@ fn at_comma(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     if is_new && (is_pronoun(sentence.word(next)) || ends_no_list(sentence, joint.left.clone())) {
         return new_sentence(sentence, joint, next, before);
     }
-    subject::said_again(sentence, joint)
+    imperative::cut(sentence, joint).or_else(|| subject::said_again(sentence, joint))
 }
 
 /// What is said for a conjunction at the beginning of a sentence, and the word after it.
@@ -58,7 +68,12 @@ fn conjunction(sentence: &Sentence<'_>, at: usize) -> Option<(&'static str, usiz
 
 /// Two sentences with no more than a comma between them: "…, this will help".
 fn at_splice(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let is_sure = FINITE.contains(&sentence.word(joint.first + 1)) && is_clause(sentence, joint.left.clone(), Open::Relatives);
+    let left = joint.left.clone();
+    let is_reported = left.clone().any(|at| REPORTING.contains(&sentence.word(at)));
+    let begins_open = CONDITIONS.contains(&sentence.word(left.start)) || is_reported;
+    // What a condition in the middle holds for has ended at the comma.
+    let ends = is_clause(sentence, left.clone(), Open::Relatives) || !begins_open && has_finite(sentence, left.start..left.start + 5);
+    let is_sure = FINITE.contains(&sentence.word(joint.first + 1)) && ends;
     let is_whole = !leads_in(sentence, joint.left.clone());
     (is_sure && is_whole).then(|| new_sentence(sentence, joint, joint.first, ""))?
 }
@@ -72,11 +87,19 @@ fn at_word(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     if is_said_by_all(sentence, next) && !joint.left.clone().any(|at| matches!(sentence.word(at), "if" | "when" | "unless")) {
         return new_sentence(sentence, joint, next, before);
     }
+    if before == "But" && matches!(sentence.word(next), "this" | "it") && is_impersonal(sentence, joint.left.start) {
+        return (FINITE.contains(&sentence.word(next + 1))).then(|| new_sentence(sentence, joint, next, before))?;
+    }
     let is_new = surely_begins_clause(sentence, next) && is_clause(sentence, joint.left.clone(), Open::Nothing);
     if is_new && (is_pronoun(sentence.word(next)) || ends_no_list(sentence, joint.left.clone())) {
         return new_sentence(sentence, joint, next, before);
     }
     imperative::cut(sentence, joint).or_else(|| subject::said_again(sentence, joint))
+}
+
+/// "It was noted that": nobody's words are told, so a second sentence needs no "it was noted".
+fn is_impersonal(sentence: &Sentence<'_>, at: usize) -> bool {
+    is_said_by_all(sentence, at) && sentence.word(at + 3) == "that"
 }
 
 /// "it was agreed that": what was said before ends there, whoever said it.

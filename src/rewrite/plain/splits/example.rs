@@ -1,8 +1,8 @@
 //! Cuts before examples at the end of a sentence: ", including" becomes "This includes", "such as" becomes
 //! "Examples are".
 
-use super::clause::{Open, has_finite, is_clause, is_past};
-use super::{Cut, Joint, Sentence, Sign, instead, rest};
+use super::clause::{has_finite, is_past};
+use super::{Cut, Joint, Sentence, Sign, instead, rest, stands_alone};
 
 pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_including = sentence.word(joint.first) == "including";
@@ -10,10 +10,9 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     if !matches!(joint.sign, Sign::Comma | Sign::None) || !is_including && !is_such_as {
         return None;
     }
-    let open = if joint.sign == Sign::Comma { Open::Relatives } else { Open::Nothing };
-    let right = rest(sentence, joint);
-    let is_last = !has_finite(sentence, right.clone()) && !sentence.text.get(joint.at + 1..sentence.range.end)?.contains([';', ':', '?']);
-    if !is_last || !is_clause(sentence, joint.left.clone(), open) {
+    let right = rest(joint);
+    let is_last = !has_finite(sentence, right.clone()) && !sentence.text.get(joint.at + 1..joint.end_at)?.contains([';', ':', '?']);
+    if !is_last || !stands_alone(sentence, joint) {
         return None;
     }
     let before = sentence.word(joint.first - 1);
@@ -26,7 +25,7 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
         let said = if is_past(sentence, joint.left.clone()) { "This included" } else { "This includes" };
         return instead(sentence, joint, joint.first, said);
     }
-    let lists = sentence.text.get(joint.at + 1..sentence.range.end)?.contains(',')
-        || right.clone().any(|at| matches!(sentence.word(at), "and" | "or"));
+    let lists =
+        sentence.text.get(joint.at + 1..joint.end_at)?.contains(',') || right.clone().any(|at| matches!(sentence.word(at), "and" | "or"));
     is_several.then(|| instead(sentence, joint, joint.first + 1, if lists { "Examples are" } else { "An example is" }))?
 }

@@ -1,7 +1,7 @@
 //! Cuts between two things that a reader is asked to do: "Read about the plan and tell us what you think".
 
 use super::clause::SUBJECTS;
-use super::verbs::FINITE;
+use super::verbs::{FINITE, is_plain_form};
 use super::{Cut, Joint, Sentence, new_sentence};
 
 /// Verbs that can be no noun where a sentence or "and" goes before.
@@ -19,8 +19,12 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     }
 }
 
-fn is_asked(sentence: &Sentence<'_>, at: usize) -> bool {
-    ASKED.contains(&sentence.word(at))
+pub(super) fn is_asked(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = sentence.word(at);
+    // "Design a room" asks for something, "Design and cost" does not.
+    let has_object =
+        || at == 0 && matches!(word, "design" | "plan" | "test" | "record") && matches!(sentence.word(at + 1), "a" | "an" | "the");
+    ASKED.contains(&word) || is_plain_form(word) || has_object()
 }
 
 fn pair(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {

@@ -8,6 +8,7 @@ mod connective;
 mod coordination;
 mod example;
 mod imperative;
+mod infinitive;
 mod lead_in;
 mod leading;
 mod participle;
@@ -20,6 +21,8 @@ mod verbs;
 use std::ops::Range;
 
 use super::sentence::{Sentence, is_within};
+use clause::Open;
+pub(in crate::rewrite) use verbs::is_plain_verb;
 
 /// Sentences up to this many words are left (GOV.UK 2020: 10 to 15 words).
 const LONG_ENOUGH: usize = 15;
@@ -30,9 +33,11 @@ const TOO_LONG: usize = 200;
 /// Each part of a sentence that is cut has at least so many words.
 const SHORTEST_PART: usize = 4;
 
-/// The kinds of cut. The first that fits a place is made.
-const RULES: [Rule; 8] =
-    [coordination::cut, lead_in::cut, connective::cut, relative::cut, example::cut, participle::cut, purpose::cut, aside::cut];
+/// Cuts between clauses that stand side by side. They come first, so that the others know where their clause ends.
+const BETWEEN_CLAUSES: [Rule; 3] = [coordination::cut, infinitive::cut, lead_in::cut];
+
+/// Cuts before what hangs on a clause. Of each, the first that fits a place is made.
+const WITHIN_CLAUSES: [Rule; 6] = [connective::cut, relative::cut, example::cut, participle::cut, purpose::cut, aside::cut];
 
 type Rule = fn(&Sentence<'_>, &Joint) -> Option<Cut>;
 
@@ -53,23 +58,49 @@ pub(super) fn cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>]) -> Vec<Cut>
     let Some(said) = sentence.text.get(sentence.range.clone()).filter(|said| !said.contains('\n') && !said.ends_with('?')) else {
         return cuts;
     };
-    let asides = asides(said, sentence.range.start);
-    let mut start = 0;
-    if let Some((cut, next)) = leading::cut(sentence, &asides) {
+    let closed = Closed { quoted, asides: &asides(said, sentence.range.start) };
+    let mut begins = 0;
+    if let Some((cut, next)) = leading::cut(sentence, closed.asides) {
         cuts.push(cut);
-        start = next;
+        begins = next;
     }
-    for first in start + 1..sentence.len() {
-        let Some(joint) = joint(sentence, first, start) else { continue };
+    let mut clauses = vec![begins];
+    for (at, cut) in cuts_by(&BETWEEN_CLAUSES, sentence, begins..sentence.len(), &closed) {
+        cuts.push(cut);
+        clauses.push(at);
+    }
+    let ends = clauses.iter().skip(1).copied().chain([sentence.len()]);
+    for clause in clauses.iter().zip(ends).map(|(start, end)| *start..end).filter(|clause| clause.len() > LONG_ENOUGH) {
+        cuts.extend(cuts_by(&WITHIN_CLAUSES, sentence, clause, &closed).into_iter().map(|(_, cut)| cut));
+    }
+    cuts.sort_by_key(|cut| cut.range.start);
+    cuts
+}
+
+/// Where nothing is cut: what is quoted, and what stands in brackets.
+struct Closed<'a> {
+    quoted: &'a [Range<usize>],
+    asides: &'a [Range<usize>],
+}
+
+/// The cuts that some rules make in a part of a sentence, each with the word that begins what follows.
+fn cuts_by(rules: &[Rule], sentence: &Sentence<'_>, part: Range<usize>, closed: &Closed<'_>) -> Vec<(usize, Cut)> {
+    let mut cuts = Vec::new();
+    let mut start = part.start;
+    let mut is_led = false;
+    for first in part.start + 1..part.end {
+        let Some(joint) = joint(sentence, first, start..part.end, is_led) else { continue };
         let sign = joint.at..joint.at + 1;
-        let is_short = joint.left.len() < SHORTEST_PART || sentence.len() - first < SHORTEST_PART;
-        if is_short || is_within(quoted, &sign) || is_within(&asides, &sign) {
+        let is_short = joint.left.len() < SHORTEST_PART || part.end - first < SHORTEST_PART;
+        if is_short || is_within(closed.quoted, &sign) || is_within(closed.asides, &sign) {
             continue;
         }
-        let cut = RULES.iter().find_map(|rule| rule(sentence, &joint));
-        if let Some(cut) = cut {
-            start = sentence.between(cut.range.end, sentence.range.end).start.saturating_sub(1).max(first);
-            cuts.push(cut);
+        if let Some(cut) = rules.iter().find_map(|rule| rule(sentence, &joint)) {
+            let next = sentence.between(cut.range.end, sentence.range.end).start.max(first);
+            // What "as" began hangs on it still.
+            start = if sentence.word(first) == "as" { first } else { next };
+            is_led = cut.text.starts_with(". Th");
+            cuts.push((if cut.capitalises { next } else { first }, cut));
         }
     }
     cuts
@@ -82,8 +113,13 @@ struct Joint {
     sign: Sign,
     /// The words since the last cut.
     left: Range<usize>,
+    /// Whether the last cut put a subject and a verb before them: "This is".
+    is_led: bool,
     /// The word after.
     first: usize,
+    /// Where the clause ends, as a word and as a place.
+    end: usize,
+    end_at: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,7 +133,7 @@ enum Sign {
     None,
 }
 
-fn joint(sentence: &Sentence<'_>, first: usize, start: usize) -> Option<Joint> {
+fn joint(sentence: &Sentence<'_>, first: usize, part: Range<usize>, is_led: bool) -> Option<Joint> {
     let at = sentence.place(first.checked_sub(1)?)?.end;
     let between = sentence.text.get(at..sentence.place(first)?.start)?;
     // A bracket and a quotation mark that close belong to the part before.
@@ -112,7 +148,8 @@ fn joint(sentence: &Sentence<'_>, first: usize, start: usize) -> Option<Joint> {
         "" if between.ends_with(' ') => Sign::None,
         _ => return None,
     };
-    Some(Joint { at, sign, left: start..first, first })
+    let end_at = if part.end == sentence.len() { sentence.range.end } else { sentence.place(part.end.checked_sub(1)?)?.end };
+    Some(Joint { at, sign, left: part.start..first, is_led, first, end: part.end, end_at })
 }
 
 const CLOSING: [char; 4] = [')', '\u{201d}', '\u{2019}', '\''];
@@ -157,18 +194,33 @@ fn instead(sentence: &Sentence<'_>, joint: &Joint, last: usize, said: &str) -> O
 }
 
 /// The words after the one that begins the second part.
-fn rest(sentence: &Sentence<'_>, joint: &Joint) -> Range<usize> {
-    joint.first + 1..sentence.len()
+fn rest(joint: &Joint) -> Range<usize> {
+    joint.first + 1..joint.end
 }
+
+/// Words after a comma that go on with what stands before it.
+const GOES_ON: [&str; 9] = ["who", "which", "with", "including", "such", "like", "even", "led", "made"];
 
 /// Whether the second part goes on to the end: no other clause follows a comma of it, save one about its last word.
 fn ends_sentence(sentence: &Sentence<'_>, joint: &Joint) -> bool {
-    let Some(text) = sentence.text.get(joint.at + 1..sentence.range.end) else { return false };
+    let Some(text) = sentence.text.get(joint.at + 1..joint.end_at) else { return false };
     let follows = |comma: usize| {
-        let after = sentence.between(joint.at + 1 + comma, sentence.range.end);
-        matches!(sentence.word(after.start), "who" | "which") || !clause::has_finite(sentence, after)
+        let after = sentence.between(joint.at + 1 + comma, joint.end_at);
+        GOES_ON.contains(&sentence.word(after.start)) || !clause::has_main_verb(sentence, after)
     };
     !text.contains([';', ':']) && text.match_indices(',').all(|(comma, _)| follows(comma))
+}
+
+/// Whether the words since the last cut are a sentence of their own, with what was put before them.
+fn stands_alone(sentence: &Sentence<'_>, joint: &Joint) -> bool {
+    let open = if matches!(joint.sign, Sign::Comma | Sign::Dash | Sign::Bracket) { Open::Relatives } else { Open::Nothing };
+    let start = joint.left.start;
+    // "This is because" and the like: what they lead to is a clause.
+    let is_pointing =
+        sentence.word(start) == "this" && matches!(sentence.word(start + 1), "is" | "was") && sentence.word(start + 2) == "because";
+    let leads = matches!(sentence.word(start), "as" | "because" | "so" | "and" | "but");
+    let words = start + if is_pointing { 3 } else { usize::from(leads) }..joint.left.end;
+    if joint.is_led { !clause::is_open(sentence, words, open) } else { clause::is_clause(sentence, words, open) }
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //! "This allows".
 
 use super::super::inflection::{past, third_person};
-use super::clause::{Open, is_clause, is_past};
-use super::{Cut, Joint, Sentence, Sign, ends_sentence, instead, rest};
+use super::clause::is_past;
+use super::{Cut, Joint, Sentence, Sign, ends_sentence, instead, rest, stands_alone};
 
 /// What comes of the clause before: "…, allowing people to sit".
 const OUTCOMES: [(&str, &str); 12] = [
@@ -49,10 +49,32 @@ const LASTING: [&str; 3] = ["based", "linked", "made"];
 const THEREFORE: [&str; 4] = ["therefore", "thereby", "thus", "hence"];
 
 /// How something is done, in a clause of its own: ", working with the Trust".
-const WAYS: [&str; 3] = ["working", "sharing", "using"];
+const WAYS: [&str; 21] = [
+    "asking",
+    "bringing",
+    "building",
+    "considering",
+    "developing",
+    "encouraging",
+    "engaging",
+    "focusing",
+    "improving",
+    "involving",
+    "listening",
+    "thinking",
+    "looking",
+    "offering",
+    "promoting",
+    "providing",
+    "sharing",
+    "supporting",
+    "taking",
+    "talking",
+    "working",
+];
 
 pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let is_alone = joint.sign == Sign::Comma && is_clause(sentence, joint.left.clone(), Open::Relatives);
+    let is_alone = matches!(joint.sign, Sign::Comma | Sign::Dash) && stands_alone(sentence, joint);
     if !is_alone || !ends_sentence(sentence, joint) {
         return None;
     }
@@ -63,7 +85,7 @@ fn outcome(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let at = joint.first + usize::from(THEREFORE.contains(&sentence.word(joint.first)));
     let (_, verb) = OUTCOMES.iter().find(|(outcome, _)| *outcome == sentence.word(at))?;
     let form = if is_past(sentence, joint.left.clone()) { past(verb) } else { third_person(verb) };
-    let is_pair = rest(sentence, joint).any(|at| sentence.word(at) == "and" && sentence.word(at + 1).ends_with("ing"));
+    let is_pair = rest(joint).any(|at| sentence.word(at) == "and" && sentence.word(at + 1).ends_with("ing"));
     (!is_pair).then(|| instead(sentence, joint, at, &format!("This {form}")))?
 }
 
@@ -83,6 +105,10 @@ fn state(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 }
 
 fn way(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let is_way = WAYS.contains(&sentence.word(joint.first)) && !is_past(sentence, joint.left.clone());
-    is_way.then(|| super::new_sentence(sentence, joint, joint.first, "This means"))?
+    let at = joint.first + usize::from(sentence.word(joint.first) == "re");
+    let is_way = WAYS.contains(&sentence.word(at)) && !is_past(sentence, joint.left.clone());
+    let left = sentence.place(joint.left.start).and_then(|first| sentence.text.get(first.start..joint.at)).unwrap_or_default();
+    // A second dash ends an aside.
+    let is_aside = joint.sign == Sign::Dash && [" - ", " \u{2013} ", " \u{2014} "].iter().any(|dash| left.contains(dash));
+    (is_way && !is_aside).then(|| super::new_sentence(sentence, joint, joint.first, "This means"))?
 }

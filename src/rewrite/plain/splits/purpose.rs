@@ -1,11 +1,11 @@
 //! Cuts before what something is for: "… to ensure that" becomes "This is to ensure that".
 
-use super::clause::{Open, has_finite, is_clause, is_past};
+use super::clause::{has_finite, is_past};
 use super::verbs::is_past_form;
-use super::{Cut, Joint, Sentence, Sign, rest};
+use super::{Cut, Joint, Sentence, Sign, rest, stands_alone};
 
 /// Verbs that say what something is for.
-const AIMS: [&str; 23] = [
+pub(super) const AIMS: [&str; 23] = [
     "achieve",
     "allow",
     "avoid",
@@ -175,14 +175,15 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_noun = !OPEN_NOUNS.contains(&before)
         && !NOT_NOUNS.contains(&before)
         && !is_past_form(before)
-        && !before.ends_with("ing")
+        && (!before.ends_with("ing") || matches!(before, "meeting" | "building" | "hearing"))
         && !before.ends_with("ly")
         && !before.ends_with("ful")
         && !before.starts_with(|first: char| first.is_ascii_digit());
     let is_open = joint.left.clone().any(|at| {
         let word = sentence.word(at);
         let is_asked = matches!(word, "asked" | "invited" | "encouraged" | "required" | "expected" | "advised" | "reminded" | "instructed");
-        ASKING.contains(&word) || is_asked || word == "to" && !sentence.word(at + 1).is_empty()
+        let is_infinitive = word == "to" && !matches!(sentence.word(at + 1), "the" | "a" | "an" | "our" | "their" | "its" | "this" | "all");
+        ASKING.contains(&word) || is_asked || is_infinitive
     });
     // "It is important to", "There is a need to": what is important comes after.
     let is_ahead = sentence.word(joint.left.start) == "it";
@@ -190,13 +191,13 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
         return None;
     }
     let said = if is_past(sentence, joint.left.clone()) { "This was" } else { "This is" };
-    is_clause(sentence, joint.left.clone(), Open::Nothing).then(|| super::new_sentence(sentence, joint, joint.first, said))?
+    stands_alone(sentence, joint).then(|| super::new_sentence(sentence, joint, joint.first, said))?
 }
 
 /// Whether another clause follows the aim.
 fn goes_on(sentence: &Sentence<'_>, joint: &Joint) -> Option<bool> {
-    let text = sentence.text.get(joint.at + 1..sentence.range.end)?;
+    let text = sentence.text.get(joint.at + 1..joint.end_at)?;
     let Some(comma) = text.rfind([',', ';', ':']) else { return Some(false) };
-    let after = sentence.between(joint.at + 1 + comma, sentence.range.end);
-    Some(has_finite(sentence, after) || rest(sentence, joint).is_empty())
+    let after = sentence.between(joint.at + 1 + comma, joint.end_at);
+    Some(has_finite(sentence, after) || rest(joint).is_empty())
 }

@@ -1,15 +1,14 @@
 //! Cuts before a last part about what stands before it: "which is" becomes "This is", "all of which are" becomes
 //! "All of these are", "who is" says the name again.
 
-use super::clause::{Open, is_clause};
 use super::verbs::{is_of_several, is_past_form, is_third_person};
-use super::{Cut, Joint, Sentence, Sign, ends_sentence, instead};
+use super::{Cut, Joint, Sentence, Sign, ends_sentence, instead, stands_alone};
 
 /// How many of them: "some of which".
 const SHARES: [&str; 7] = ["all", "both", "each", "many", "most", "one", "some"];
 
 pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    if joint.sign != Sign::Comma || !is_clause(sentence, joint.left.clone(), Open::Relatives) || !ends_sentence(sentence, joint) {
+    if joint.sign != Sign::Comma || !stands_alone(sentence, joint) || !ends_sentence(sentence, joint) {
         return None;
     }
     let word = sentence.word(joint.first);

@@ -12,7 +12,7 @@ use super::{Cut, Joint, Sentence, shared};
 const LONGEST: usize = 5;
 
 /// What begins the words that are reported or asked.
-const QUESTIONS: [&str; 6] = ["that", "what", "how", "why", "whether", "where"];
+const QUESTIONS: [&str; 7] = ["that", "what", "how", "why", "whether", "where", "when"];
 
 /// Other verbs that such words follow.
 const ASKING: [&str; 9] = ["told", "describes", "described", "shows", "showed", "says", "means", "describe", "show"];
@@ -29,14 +29,14 @@ pub(super) fn said_again(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> 
         _ => return None,
     };
     let word = sentence.word(verb);
-    if QUESTIONS.contains(&word) && before.is_empty() {
+    if (QUESTIONS.contains(&word) || word == "if") && before.is_empty() {
         return reported_again(sentence, joint);
     }
     let subject = subject(sentence, joint.left.clone())?;
     let shown = if is_report(sentence, joint, subject.end, word) || is_clear(sentence, joint, subject.end, verb) {
         the_same(sentence, subject)?
     } else {
-        let last = shared::said_before(sentence, joint, &subject).filter(|_| before.is_empty() && then.is_empty())?;
+        let last = shared::said_before(sentence, joint, &subject).filter(|_| then.is_empty())?;
         let more = subject.clone().end..last;
         let modal = more.map(|at| format!(" {}", sentence.word(at))).collect::<String>();
         the_same(sentence, subject)? + &modal
@@ -71,9 +71,12 @@ fn reported_again(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let question = questions.next().filter(|_| questions.next().is_none())?;
     let verb = sentence.word(question.checked_sub(1)?);
     let is_short = (2..=LONGEST).contains(&(question - joint.left.start));
-    let is_open = joint.left.clone().any(|at| matches!(sentence.word(at), "if" | "when" | "sure" | "who" | "which" | "to" | "not"));
-    let is_same = (sentence.word(question) == "that") == (said == "that");
-    if !is_short || !is_same || is_open || !(REPORTING.contains(&verb) || ASKING.contains(&verb)) {
+    let is_open =
+        joint.left.clone().any(|at| at != question && matches!(sentence.word(at), "if" | "when" | "sure" | "who" | "which" | "to" | "not"));
+    // "Clerk ask the Trust when …"
+    let is_asked = (joint.left.start + 1..question).any(|at| matches!(sentence.word(at), "ask" | "asked" | "told"));
+    let is_same = (sentence.word(question) == "that") == (said == "that") && (said != "if" || sentence.word(question) == "whether");
+    if !is_short || !is_same || is_open || !(REPORTING.contains(&verb) || ASKING.contains(&verb) || is_asked) {
         return None;
     }
     let from = sentence.place(joint.left.start)?.start;

@@ -143,6 +143,37 @@ pub(super) fn is_plain_form(word: &str) -> bool {
     PLAIN.contains(&word)
 }
 
+/// Verbs that may be nouns too, but not at the head of one of several things to do.
+const OF_THINGS_TO_DO: [&str; 22] = [
+    "aim",
+    "change",
+    "design",
+    "focus",
+    "help",
+    "increase",
+    "invest",
+    "listen",
+    "look",
+    "offer",
+    "plan",
+    "promote",
+    "raise",
+    "review",
+    "set",
+    "shape",
+    "speak",
+    "strengthen",
+    "support",
+    "test",
+    "use",
+    "work",
+];
+
+/// Whether a word can begin one of several things to do.
+pub(in crate::rewrite) fn is_plain_verb(word: &str) -> bool {
+    is_plain_form(word) || OF_THINGS_TO_DO.contains(&word)
+}
+
 /// "develops", as after "the Board".
 pub(super) fn is_third_person(word: &str) -> bool {
     let Some(stem) = word.strip_suffix('s') else { return false };
