@@ -56,7 +56,13 @@ fn what_somebody_is_to_do(text: &str) -> Option<(usize, &'static str)> {
     let comma = text.rfind(", ")?;
     let (label, rest) = (text.get(..comma)?, text.get(comma + 2..)?);
     let is_task = ROLES.iter().any(|role| rest.strip_prefix(role).is_some_and(|after| after.starts_with(" to ")));
-    (is_task && !holds_verb(label) && sentences(label).len() == 1).then_some((comma, ", "))
+    (is_task && is_title(label) && !holds_verb(label) && sentences(label).len() == 1).then_some((comma, ", "))
+}
+
+/// Whether most words have capitals, as in the name of a paper.
+fn is_title(label: &str) -> bool {
+    let capitals = words(label).filter(|range| label.get(range.clone()).is_some_and(|word| word.starts_with(char::is_uppercase))).count();
+    capitals * 2 >= words(label).count() && !label.contains(" - ")
 }
 
 fn holds_verb(words_before: &str) -> bool {

@@ -22,7 +22,7 @@ mod sentence_starts;
 mod shares;
 mod word_for_word;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use authored::{Authored, without_easy_words};
 use bullets::{bulleted, list};
@@ -130,10 +130,17 @@ pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
     };
     let mut easy = Document { blocks: writer.blocks(&edited.blocks), ..edited.into_owned() };
     writer.explain_into(&mut easy.blocks);
-    let Writer { explained, changes, .. } = writer;
+    let Writer { explained, mut changes, .. } = writer;
+    keep_first(&mut changes);
     let code = check::code(&easy);
     let checking = check::checking(options.check.clone().or_else(|| Check::stated(&document.meta)), &code);
     EasyRead { document: easy, words: explained.into_values().collect(), changes, extent, checking, code }
+}
+
+/// What the opening lists say is said again further on, and changed in the same way: that is one change.
+fn keep_first(changes: &mut Vec<Change>) {
+    let mut seen = BTreeSet::new();
+    changes.retain(|change| change.span.is_none_or(|span| seen.insert((span, change.id, change.after.clone()))));
 }
 
 struct Writer<'a> {

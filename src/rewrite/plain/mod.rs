@@ -139,7 +139,8 @@ fn rewording(sentence: &Sentence<'_>, at: usize, fit: &Fit<'_>) -> Option<Reword
 
 /// Adds the places where a sentence is cut. A plainer word that stands there goes; one that follows gets a capital.
 fn add_cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>], found: &mut Vec<Rewording>) {
-    for Cut { mut range, mut text, capitalises } in splits::cuts(sentence, quoted) {
+    for Cut { mut range, text, capitalises } in splits::cuts(sentence, quoted) {
+        let mut text = in_plainer_words(&text);
         let is_across = |change: &Rewording| change.range.start < range.start && range.start < change.range.end;
         if found.iter().any(|change| is_across(change) || change.range.start < range.end && range.end < change.range.end) {
             continue;
@@ -157,6 +158,12 @@ fn add_cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>], found: &mut Vec<Re
         found.push(Rewording { kind: ChangeKind::SentenceSplit, range, after: text });
     }
     found.sort_by_key(|change| change.range.start);
+}
+
+/// What is said again is said in the same words as the first time.
+fn in_plainer_words(text: &str) -> String {
+    let sentence = Sentence::of(text, 0..text.len(), &[]);
+    applied(text, 0..text.len(), &plainer_words(&sentence))
 }
 
 /// A part of a text with the changes that lie in it.

@@ -33,6 +33,15 @@ const BEFORE_A_PARTICIPLE: [&str; 23] = [
 const PARTICLES: [&str; 10] = ["round", "up", "out", "off", "in", "down", "right", "together", "back", "over"];
 const OBJECTS: [&str; 11] = ["it", "them", "us", "you", "him", "her", "me", "themselves", "itself", "ourselves", "yourself"];
 
+/// What ends a verb that needs an object after it: "talk about".
+const PREPOSITIONS: [&str; 6] = ["about", "at", "for", "into", "of", "with"];
+
+/// What can begin no object.
+const NO_OBJECT: [&str; 34] = [
+    "", "and", "are", "as", "at", "be", "because", "before", "but", "by", "during", "for", "from", "further", "had", "has", "have", "if", "in",
+    "is", "of", "on", "or", "so", "than", "that", "then", "to", "under", "was", "were", "when", "where", "with",
+];
+
 /// What follows a participle that stands for a clause: "work done by the Clerk".
 const AFTER_A_PARTICIPLE: [&str; 12] = ["by", "in", "on", "at", "for", "to", "from", "under", "with", "during", "as", "over"];
 
@@ -86,6 +95,8 @@ struct Conditions {
     never_after: Vec<String>,
     /// The word can be a noun too.
     noun: bool,
+    /// The plainer verb needs an object after it.
+    object: bool,
     /// The plainer word sounds wrong in the passive.
     active: bool,
     /// The plainer word is right only in the passive.
@@ -197,6 +208,12 @@ impl Form {
             && self.is_possible(sentence, at, before, after)
     }
 
+    /// "talk about", "carry out": nothing else can end the clause.
+    fn needs_object(&self) -> bool {
+        let last = self.plainer.rsplit_once(' ').map_or("", |(_, last)| last);
+        self.conditions.object || PREPOSITIONS.contains(&last)
+    }
+
     fn is_possible(&self, sentence: &Sentence<'_>, at: usize, before: &str, after: &str) -> bool {
         let leads = sentence.before_adverbs(at);
         let is_done = BEFORE_A_PARTICIPLE.contains(&leads);
@@ -205,6 +222,14 @@ impl Form {
             || before.ends_with("s'")
             || (before.ends_with("ly") && !is_done && !PRONOUNS.contains(&leads));
         let parts = PARTICLES.iter().any(|particle| self.plainer.ends_with(&format!(" {particle}"))) && OBJECTS.contains(&after);
+        let is_active = match self.kind {
+            Kind::Base | Kind::ThirdPerson | Kind::Gerund | Kind::Past { .. } => true,
+            Kind::Participle => matches!(leads, "has" | "have" | "had" | "having"),
+            Kind::Any | Kind::Noun | Kind::Adjective | Kind::Contraction => false,
+        };
+        if is_active && self.needs_object() && !has_object(sentence, at + self.rest.len(), after) {
+            return false;
+        }
         match self.kind {
             Kind::Any | Kind::Contraction => true,
             // "Option 2" and "Category B" are names.
@@ -228,6 +253,12 @@ impl Form {
             Kind::Participle => !self.conditions.active && !describes_noun && (is_done || AFTER_A_PARTICIPLE.contains(&after)),
         }
     }
+}
+
+/// Whether an object may follow a word.
+fn has_object(sentence: &Sentence<'_>, at: usize, after: &str) -> bool {
+    let between = sentence.place(at).zip(sentence.place(at + 1)).and_then(|(word, next)| sentence.text.get(word.end..next.start));
+    !NO_OBJECT.contains(&after) && between.is_some_and(|between| !between.contains([',', '.', ';', ':', ')', '\u{2013}']))
 }
 
 #[cfg(test)]

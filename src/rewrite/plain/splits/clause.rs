@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::sentence::Sentence;
-use super::verbs::{AUXILIARY, FINITE, REPORTING, is_of_several, is_past_form, is_third_person};
+use super::verbs::{AUXILIARY, FINITE, REPORTING, is_of_several, is_past_form, is_plain_form, is_third_person};
 
 /// Verbs that follow a subject of several words. "Made" and "need" can be a participle and a noun there.
 const SAID_OF_NAMES: [&str; 24] = [
@@ -64,7 +64,7 @@ pub(super) fn is_open(sentence: &Sentence<'_>, mut words: Range<usize>, open: Op
 
 /// Whether what follows the last comma of some words is no item of a list: "the hall, the park, and the pool are shut".
 pub(super) fn ends_no_list(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
-    let comma = words.clone().rev().find(|at| *at > words.start && is_after_comma(sentence, *at));
+    let comma = words.clone().rev().find(|at| *at > words.start && follows_comma(sentence, *at));
     comma.is_none_or(|comma| has_finite(sentence, comma..words.end))
 }
 
@@ -73,7 +73,8 @@ pub(super) fn is_pronoun(word: &str) -> bool {
     SUBJECTS.contains(&word) || POINTING.contains(&word)
 }
 
-fn is_after_comma(sentence: &Sentence<'_>, at: usize) -> bool {
+/// Whether a comma stands before a word.
+pub(super) fn follows_comma(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| sentence.place(before));
     let between = before.zip(sentence.place(at)).and_then(|(before, place)| sentence.text.get(before.end..place.start));
     between.is_some_and(|between| between.contains(','))
@@ -177,13 +178,17 @@ fn is_one_phrase(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
         .is_some_and(|between| !between.contains([',', ';', ':', '\u{2013}', '(', '"', '\u{201c}', '\u{2018}']) && !between.contains(" - "))
 }
 
-/// Whether a clause tells of the past, by its first verb.
-pub(super) fn is_past(sentence: &Sentence<'_>, mut words: Range<usize>) -> bool {
-    words
+/// Whether a clause tells of the past, by the first verb after the last "and" that joins clauses.
+pub(super) fn is_past(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
+    let joins = |at: &usize| matches!(sentence.word(*at), "and" | "but") && has_main_verb(sentence, *at + 1..words.end);
+    let first = words.clone().skip(1).filter(joins).last().map_or(words.start, |and| and + 1);
+    (first..words.end)
         .find_map(|at| match sentence.word(at) {
             "was" | "were" | "had" | "did" | "said" | "made" | "went" | "gave" | "took" | "could" => Some(true),
             word if AUXILIARY.contains(&word) || matches!(word, "do" | "need" | "needs") => Some(false),
-            word if is_past_form(word) => Some(true),
+            // "The Clerk to read the proposed plan"
+            "to" if is_order(sentence, first) || is_plain_form(sentence.word(at + 1)) => Some(false),
+            word if is_past_form(word) && (at == first || !describes_noun(sentence, at)) => Some(true),
             _ => None,
         })
         .unwrap_or(false)

@@ -3,12 +3,12 @@
 
 use super::clause::{begins_clause, has_finite, is_past, surely_begins_clause};
 use super::purpose::AIMS;
-use super::verbs::{FINITE, is_past_form, is_plain_form};
+use super::verbs::{AUXILIARY, FINITE, is_past_form, is_plain_form};
 use super::{Cut, Joint, Sentence, Sign, ends_sentence, new_sentence, rest, stands_alone};
 
 /// What makes a reason one of several, or the point of the sentence: "not because", "partly because".
-const BEFORE_A_REASON: [&str; 16] =
-    ["not", "just", "only", "simply", "partly", "mainly", "mostly", "largely", "and", "or", "but", "is", "was", "are", "were", "be"];
+const BEFORE_A_REASON: [&str; 24] =
+    ["always", "also", "apparently", "never", "often", "possibly", "probably", "usually", "not", "just", "only", "simply", "partly", "mainly", "mostly", "largely", "and", "or", "but", "is", "was", "are", "were", "be"];
 
 /// What begins a last part that needs only "This is" before it.
 const ADDITIONS: [&str; 10] = [
@@ -138,7 +138,8 @@ fn addition_to_what_is_done(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cu
 fn instead_of(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let next = joint.first + 2;
     let is_doing = (next..next + 2).any(|at| sentence.word(at).ends_with("ing"));
-    let is_clear = is_doing && ends_sentence(sentence, joint) && is_whole(sentence, joint);
+    let is_last = !rest(joint).any(|at| AUXILIARY.contains(&sentence.word(at)));
+    let is_clear = is_doing && is_last && ends_sentence(sentence, joint) && is_whole(sentence, joint);
     let said = format!("{} instead of", this(is_past(sentence, joint.left.clone())));
     is_clear.then(|| super::instead(sentence, joint, joint.first + 1, &said))?
 }

@@ -12,13 +12,15 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     }
     let right = rest(joint);
     let is_last = !has_finite(sentence, right.clone()) && !sentence.text.get(joint.at + 1..joint.end_at)?.contains([';', ':', '?']);
-    if !is_last || !stands_alone(sentence, joint) {
+    if joint.is_led || !is_last || !stands_alone(sentence, joint) {
         return None;
     }
     let before = sentence.word(joint.first - 1);
     let is_several = before.len() > 3 && before.ends_with('s') && !before.ends_with("ss") && !before.ends_with("us");
+    // "including the Trust giving a talk": more than examples.
+    let goes_on = joint.sign == Sign::None && right.clone().skip(1).any(|at| sentence.word(at).ends_with("ing"));
     // Without a comma the examples may be a part of what is said: "a body such as the Trust".
-    if joint.sign == Sign::None && !is_several {
+    if joint.sign == Sign::None && !is_several || goes_on {
         return None;
     }
     if is_including {

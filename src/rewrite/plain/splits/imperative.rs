@@ -1,6 +1,6 @@
 //! Cuts between two things that a reader is asked to do: "Read about the plan and tell us what you think".
 
-use super::clause::SUBJECTS;
+use super::clause::{SUBJECTS, follows_comma};
 use super::verbs::{FINITE, is_plain_form};
 use super::{Cut, Joint, Sentence, new_sentence};
 
@@ -41,13 +41,7 @@ fn pair(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 
 /// "Decide how you will work, then write it down".
 fn next(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let begins = |at: usize| {
-        at == joint.left.start
-            || sentence
-                .place(at - 1)
-                .zip(sentence.place(at))
-                .is_some_and(|(before, place)| sentence.text.get(before.end..place.start).is_some_and(|between| between.trim() == ","))
-    };
+    let begins = |at: usize| at == joint.left.start || follows_comma(sentence, at);
     let is_condition = matches!(sentence.word(joint.left.start), "if" | "when" | "once" | "unless");
     let is_asking = joint.left.clone().any(|at| is_asked(sentence, at) && begins(at));
     let is_asked = is_asked(sentence, joint.first + 1) || sentence.word(joint.first + 1) == "stick";

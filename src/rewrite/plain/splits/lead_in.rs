@@ -1,6 +1,6 @@
 //! Cuts before "and" where words lead to the second clause: "and if it rains, we will", "and as part of this, it is".
 
-use super::clause::{Open, has_finite, is_clause, surely_begins_clause};
+use super::clause::{follows_comma, Open, has_finite, is_clause, surely_begins_clause};
 use super::{Cut, Joint, Sentence, Sign, new_sentence};
 
 /// The comma after what leads in stands within so many words.
@@ -23,9 +23,4 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let open = if joint.sign == Sign::Comma { Open::Relatives } else { Open::Nothing };
     (leads && surely_begins_clause(sentence, clause) && is_clause(sentence, joint.left.clone(), open))
         .then(|| new_sentence(sentence, joint, next, ""))?
-}
-
-fn follows_comma(sentence: &Sentence<'_>, at: usize) -> bool {
-    let between = sentence.place(at - 1).zip(sentence.place(at)).and_then(|(before, place)| sentence.text.get(before.end..place.start));
-    between.is_some_and(|between| between.trim() == ",")
 }

@@ -2,7 +2,7 @@
 //! "This allows".
 
 use super::super::inflection::{past, third_person};
-use super::clause::is_past;
+use super::clause::{follows_comma, is_past};
 use super::{Cut, Joint, Sentence, Sign, ends_sentence, instead, rest, stands_alone};
 
 /// What comes of the clause before: "…, allowing people to sit".
@@ -108,7 +108,9 @@ fn way(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let at = joint.first + usize::from(sentence.word(joint.first) == "re");
     let is_way = WAYS.contains(&sentence.word(at)) && !is_past(sentence, joint.left.clone());
     let left = sentence.place(joint.left.start).and_then(|first| sentence.text.get(first.start..joint.at)).unwrap_or_default();
+    // "sharing a hall, asking for one or paying for it": one of several.
+    let is_item = left.contains(':') || (joint.left.start + 1..joint.first).any(|at| sentence.word(at).ends_with("ing") && follows_comma(sentence, at));
     // A second dash ends an aside.
     let is_aside = joint.sign == Sign::Dash && [" - ", " \u{2013} ", " \u{2014} "].iter().any(|dash| left.contains(dash));
-    (is_way && !is_aside).then(|| super::new_sentence(sentence, joint, joint.first, "This means"))?
+    (is_way && !is_aside && !is_item).then(|| super::new_sentence(sentence, joint, joint.first, "This means"))?
 }

@@ -1,7 +1,7 @@
 //! Cuts before what something is for: "… to ensure that" becomes "This is to ensure that".
 
 use super::clause::{has_finite, is_past};
-use super::verbs::is_past_form;
+use super::verbs::{AUXILIARY, is_past_form};
 use super::{Cut, Joint, Sentence, Sign, rest, stands_alone};
 
 /// Verbs that say what something is for.
@@ -32,7 +32,7 @@ pub(super) const AIMS: [&str; 23] = [
 ];
 
 /// Nouns that say of themselves what they are for: "a way to help".
-const OPEN_NOUNS: [&str; 58] = [
+const OPEN_NOUNS: [&str; 59] = [
     "ability",
     "action",
     "agreement",
@@ -52,6 +52,7 @@ const OPEN_NOUNS: [&str; 58] = [
     "desire",
     "duty",
     "effort",
+    "evidence",
     "efforts",
     "everything",
     "first",
@@ -94,7 +95,8 @@ const OPEN_NOUNS: [&str; 58] = [
 ];
 
 /// Words before "to" that are no noun.
-const NOT_NOUNS: [&str; 34] = [
+const NOT_NOUNS: [&str; 48] = [
+    "certain", "difficult", "easy", "failed", "free", "good", "hard", "quick", "sure", "willing", "unwilling", "pleased", "glad", "always",
     "able",
     "and",
     "as",
@@ -177,7 +179,7 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
         && !is_past_form(before)
         && (!before.ends_with("ing") || matches!(before, "meeting" | "building" | "hearing"))
         && !before.ends_with("ly")
-        && !before.ends_with("ful")
+        && !["ful", "able", "ible", "ous"].iter().any(|ending| before.ends_with(ending))
         && !before.starts_with(|first: char| first.is_ascii_digit());
     let is_open = joint.left.clone().any(|at| {
         let word = sentence.word(at);
@@ -187,7 +189,11 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     });
     // "It is important to", "There is a need to": what is important comes after.
     let is_ahead = sentence.word(joint.left.start) == "it";
-    if !makes || !is_noun || is_open || is_ahead || joint.left.len() < 6 || goes_on(sentence, joint)? {
+    // "… to ensure that it is": the verb is in what is ensured. "They felt the plan to allow it was good": it is not.
+    let leads_on = |at: usize| matches!(sentence.word(at), "that" | "who" | "which" | "what" | "how" | "if" | "whether" | "when" | "where");
+    let may_have_verb = matches!(sentence.word(joint.first + 1), "ensure" | "make" | "see" | "find") || rest(joint).any(leads_on);
+    let is_broken = !may_have_verb && rest(joint).any(|at| AUXILIARY.contains(&sentence.word(at)));
+    if !makes || !is_noun || is_open || is_ahead || is_broken || joint.left.len() < 6 || goes_on(sentence, joint)? {
         return None;
     }
     let said = if is_past(sentence, joint.left.clone()) { "This was" } else { "This is" };

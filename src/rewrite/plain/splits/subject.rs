@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::capitalised;
 use super::clause::{Open, is_clause};
-use super::verbs::{AUXILIARY, DOING, REPORTING, is_plain_form, is_third_person};
+use super::verbs::{AUXILIARY, DOING, REPORTING, is_past_form, is_plain_form, is_third_person};
 use super::{Cut, Joint, Sentence, shared};
 
 /// A longer subject is not said again.
@@ -60,7 +60,8 @@ fn is_clear(sentence: &Sentence<'_>, joint: &Joint, first: usize, verb: usize) -
         matches!(sentence.word(at), "is" | "are" | "was" | "were") && (at + 1..at + 3).any(|next| sentence.word(next).ends_with("ed"))
     };
     let is_alike = !is_done(verb) || is_done(first);
-    AUXILIARY.contains(&sentence.word(verb)) && is_alike && is_clause(sentence, joint.left.clone(), Open::Nothing)
+    // "The Clerk said these are old and will be mended": it is not the Clerk who will be mended.
+    AUXILIARY.contains(&sentence.word(first)) && AUXILIARY.contains(&sentence.word(verb)) && is_alike && is_clause(sentence, joint.left.clone(), Open::Nothing)
 }
 
 /// "It was noted that … and that …": what was noted has two sentences. So has "We asked how … and what …".
@@ -88,7 +89,7 @@ fn reported_again(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 fn is_about_noun(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| sentence.word(before));
     let next = sentence.word(at + 1);
-    let is_verb = AUXILIARY.contains(&next) || is_plain_form(next) || is_third_person(next);
+    let is_verb = AUXILIARY.contains(&next) || is_plain_form(next) || is_third_person(next) || is_past_form(next);
     sentence.word(at) == "that" && is_verb && !REPORTING.contains(&before) && !ASKING.contains(&before)
 }
 
