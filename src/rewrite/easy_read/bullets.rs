@@ -147,7 +147,8 @@ fn things_to_do(text: &str, part: Range<usize>) -> Option<Listing> {
 fn separated(text: &str, part: Range<usize>, separator: char) -> Option<Listing> {
     let listed = text.get(part.clone())?;
     let (last_and, and) = [" and ", " or "].into_iter().filter_map(|and| listed.rfind(and).map(|at| (at, and))).max()?;
-    let before = listed.get(..last_and)?;
+    // "tea- and coffee cups" are one thing.
+    let before = listed.get(..last_and).filter(|before| !before.ends_with('-'))?;
     let mut items: Vec<Range<usize>> = Vec::new();
     let mut from = part.start;
     for piece in before.trim_end_matches(separator).split(separator) {

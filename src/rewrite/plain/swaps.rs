@@ -38,12 +38,15 @@ const PREPOSITIONS: [&str; 6] = ["about", "at", "for", "into", "of", "with"];
 
 /// What can begin no object.
 const NO_OBJECT: [&str; 34] = [
-    "", "and", "are", "as", "at", "be", "because", "before", "but", "by", "during", "for", "from", "further", "had", "has", "have", "if", "in",
-    "is", "of", "on", "or", "so", "than", "that", "then", "to", "under", "was", "were", "when", "where", "with",
+    "", "and", "are", "as", "at", "be", "because", "before", "but", "by", "during", "for", "from", "further", "had", "has", "have", "if",
+    "in", "is", "of", "on", "or", "so", "than", "that", "then", "to", "under", "was", "were", "when", "where", "with",
 ];
 
 /// What follows a participle that stands for a clause: "work done by the Clerk".
 const AFTER_A_PARTICIPLE: [&str; 12] = ["by", "in", "on", "at", "for", "to", "from", "under", "with", "during", "as", "over"];
+
+/// Adjectives up to this many letters do not follow "more".
+const SHORT: usize = 6;
 
 /// The plainer ways, by the first word of each form.
 pub(super) struct Swaps {
@@ -97,6 +100,8 @@ struct Conditions {
     noun: bool,
     /// The plainer verb needs an object after it.
     object: bool,
+    /// The plainer verb does not go on with "to" after its object.
+    never_leading_to: bool,
     /// The plainer word sounds wrong in the passive.
     active: bool,
     /// The plainer word is right only in the passive.
@@ -205,6 +210,8 @@ impl Form {
             && (conditions.only_after.is_empty() || is_in(&conditions.only_after, before))
             && !is_in(&conditions.never_before, after)
             && !is_in(&conditions.never_after, before)
+            && !(conditions.never_leading_to && (at + 1..at + 8).any(|next| sentence.word(next) == "to"))
+            && !(self.plainer.starts_with("will") && is_in_condition(sentence, at))
             && self.is_possible(sentence, at, before, after)
     }
 
@@ -220,6 +227,7 @@ impl Form {
         let describes_noun = BEFORE_A_NOUN.contains(&before)
             || before.ends_with("'s")
             || before.ends_with("s'")
+            || matches!(before, "already" | "now" | "then" | "just") && BEFORE_A_NOUN.contains(&leads)
             || (before.ends_with("ly") && !is_done && !PRONOUNS.contains(&leads));
         let parts = PARTICLES.iter().any(|particle| self.plainer.ends_with(&format!(" {particle}"))) && OBJECTS.contains(&after);
         let is_active = match self.kind {
@@ -235,7 +243,8 @@ impl Form {
             // "Option 2" and "Category B" are names.
             Kind::Noun => !after.starts_with(|character: char| character.is_ascii_digit()) && after.len() != 1 || after == "a",
             // "as necessary", "where appropriate": the plainer word wants a noun after it.
-            Kind::Adjective => !matches!(before, "as" | "than"),
+            // "a more robust plan": a short word has a form of its own, "stronger".
+            Kind::Adjective => !matches!(before, "as" | "than") && !(matches!(before, "more" | "most") && self.plainer.len() <= SHORT),
             Kind::Base => !self.conditions.passive && !parts && (!self.conditions.noun || BEFORE_A_VERB.contains(&before)),
             Kind::ThirdPerson => !self.conditions.passive && !parts && (!self.conditions.noun || PRONOUNS.contains(&before)),
             Kind::Gerund => !self.conditions.passive && !parts && (!self.conditions.noun || !BEFORE_A_NOUN.contains(&before)),
@@ -253,6 +262,12 @@ impl Form {
             Kind::Participle => !self.conditions.active && !describes_noun && (is_done || AFTER_A_PARTICIPLE.contains(&after)),
         }
     }
+}
+
+/// "if it is going to rain": no "will" stands there.
+fn is_in_condition(sentence: &Sentence<'_>, at: usize) -> bool {
+    (at.saturating_sub(8)..at)
+        .any(|before| matches!(sentence.word(before), "if" | "when" | "unless" | "until" | "once" | "before" | "after"))
 }
 
 /// Whether an object may follow a word.

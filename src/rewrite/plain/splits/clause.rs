@@ -97,10 +97,23 @@ pub(super) fn has_finite(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
     words.clone().any(|at| {
         let word = sentence.word(at);
         let before = if at > words.start { sentence.word(at - 1) } else { "" };
-        let is_past = || at > words.start && is_past_form(word) && !describes_noun(sentence, at);
+        let is_past = || at > words.start && is_past_form(word) && !is_name(sentence, at) && !describes_noun(sentence, at);
         let is_present = || !before.is_empty() && !of_relative(before) && (is_third_person(word) || is_of_several(word, before));
-        FINITE.contains(&word) || (SUBJECTS.contains(&word) && words.contains(&(at + 1))) || is_past() || is_present()
+        FINITE.contains(&word) && !is_first_name(sentence, at)
+            || (SUBJECTS.contains(&word) && words.contains(&(at + 1)))
+            || is_past()
+            || is_present()
     })
+}
+
+/// A name may end like a verb: "Mr Ahmed".
+fn is_name(sentence: &Sentence<'_>, at: usize) -> bool {
+    at > 0 && sentence.shown(at).starts_with(char::is_uppercase)
+}
+
+/// "Will Perrin", "in May".
+fn is_first_name(sentence: &Sentence<'_>, at: usize) -> bool {
+    matches!(sentence.word(at), "will" | "may") && is_name(sentence, at)
 }
 
 /// Whether there is a verb that is not that of a clause about a word: "those who are".
@@ -116,6 +129,10 @@ fn of_relative(before: &str) -> bool {
 
 /// Whether a participle stands before its noun: "the named people", "with reduced costs".
 fn describes_noun(sentence: &Sentence<'_>, at: usize) -> bool {
+    let is_joined = sentence.place(at).and_then(|place| sentence.text.get(..place.start)).is_some_and(|before| before.ends_with('-'));
+    if is_joined {
+        return true;
+    }
     let before = sentence.word(at - 1);
     ARTICLES.contains(&before) || matches!(before, "of" | "with" | "for" | "in" | "on" | "by" | "from" | "and" | "or" | "new" | "more")
 }
@@ -164,9 +181,9 @@ fn named_subject(sentence: &Sentence<'_>, first: usize, verbs: &[&str]) -> Optio
     let names_something = ARTICLES.contains(&word) || sentence.shown(first).starts_with(char::is_uppercase) || word.ends_with('s');
     let is_one_of_several = word == "one" && sentence.word(first + 1) == "of";
     let verb = (first + 1..=first + LONGEST_SUBJECT)
-        .find(|at| verbs.contains(&sentence.word(*at)))
+        .find(|at| verbs.contains(&sentence.word(*at)) && !is_first_name(sentence, *at))
         .filter(|_| names_something || is_one_of_several)?;
-    let is_relative = |word: &str| matches!(word, "who" | "which" | "that" | "whose" | "and" | "or" | "as" | "to" | "not" | "if" | "when");
+    let is_relative = |word: &str| RELATIVES.contains(&word) || matches!(word, "that" | "and" | "or" | "as" | "to" | "not" | "if" | "when");
     let is_subject = is_one_phrase(sentence, first, verb) && !(first..verb).any(|at| is_relative(sentence.word(at)));
     is_subject.then_some(verb)
 }
@@ -188,7 +205,14 @@ pub(super) fn is_past(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
             word if AUXILIARY.contains(&word) || matches!(word, "do" | "need" | "needs") => Some(false),
             // "The Clerk to read the proposed plan"
             "to" if is_order(sentence, first) || is_plain_form(sentence.word(at + 1)) => Some(false),
-            word if is_past_form(word) && (at == first || !describes_noun(sentence, at)) => Some(true),
+            // "the hall used by the club"
+            word if is_past_form(word)
+                && sentence.word(at + 1) != "by"
+                && !is_name(sentence, at)
+                && (at == first || !describes_noun(sentence, at)) =>
+            {
+                Some(true)
+            }
             _ => None,
         })
         .unwrap_or(false)

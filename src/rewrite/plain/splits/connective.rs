@@ -7,13 +7,36 @@ use super::verbs::{AUXILIARY, FINITE, is_past_form, is_plain_form};
 use super::{Cut, Joint, Sentence, Sign, ends_sentence, new_sentence, rest, stands_alone};
 
 /// What makes a reason one of several, or the point of the sentence: "not because", "partly because".
-const BEFORE_A_REASON: [&str; 24] =
-    ["always", "also", "apparently", "never", "often", "possibly", "probably", "usually", "not", "just", "only", "simply", "partly", "mainly", "mostly", "largely", "and", "or", "but", "is", "was", "are", "were", "be"];
+const BEFORE_A_REASON: [&str; 24] = [
+    "always",
+    "also",
+    "apparently",
+    "never",
+    "often",
+    "possibly",
+    "probably",
+    "usually",
+    "not",
+    "just",
+    "only",
+    "simply",
+    "partly",
+    "mainly",
+    "mostly",
+    "largely",
+    "and",
+    "or",
+    "but",
+    "is",
+    "was",
+    "are",
+    "were",
+    "be",
+];
 
 /// What begins a last part that needs only "This is" before it.
-const ADDITIONS: [&str; 10] = [
+const ADDITIONS: [&str; 9] = [
     "as part of",
-    "as well as",
     "based on",
     "in accordance with",
     "in line with",
@@ -63,9 +86,22 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     }
 }
 
+/// "It should not stop because of this": the reason belongs to what should not be.
+fn is_denied(sentence: &Sentence<'_>, joint: &Joint) -> bool {
+    let is_wish = |word: &str| matches!(word, "should" | "must" | "would" | "shall");
+    let is_denial = |word: &str| matches!(word, "not" | "never" | "cannot" | "no") || word.ends_with("n't");
+    let has = |wanted: &dyn Fn(&str) -> bool| joint.left.clone().any(|at| wanted(sentence.word(at)));
+    joint.sign == Sign::None && has(&is_denial) && has(&is_wish)
+}
+
 /// What goes before a reason is a whole: not "partly because".
 fn is_whole(sentence: &Sentence<'_>, joint: &Joint) -> bool {
-    !BEFORE_A_REASON.contains(&sentence.word(joint.first - 1)) && stands_alone(sentence, joint)
+    let before = sentence.word(joint.first - 1);
+    // "particularly because"
+    !is_denied(sentence, joint)
+        && !before.ends_with("ly")
+        && !BEFORE_A_REASON.contains(&sentence.word(joint.first - 1))
+        && stands_alone(sentence, joint)
 }
 
 fn this(is_past: bool) -> &'static str {

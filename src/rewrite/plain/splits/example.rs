@@ -23,6 +23,12 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     if joint.sign == Sign::None && !is_several || goes_on {
         return None;
     }
+    // "including by the Board": that is no thing.
+    let is_thing =
+        !matches!(sentence.word(joint.first + 1), "by" | "in" | "at" | "on" | "for" | "from" | "to" | "with" | "when" | "where" | "how");
+    if is_including && !is_thing {
+        return None;
+    }
     if is_including {
         let said = if is_past(sentence, joint.left.clone()) { "This included" } else { "This includes" };
         return instead(sentence, joint, joint.first, said);

@@ -1,6 +1,6 @@
 //! Cuts before "and" where words lead to the second clause: "and if it rains, we will", "and as part of this, it is".
 
-use super::clause::{follows_comma, Open, has_finite, is_clause, surely_begins_clause};
+use super::clause::{Open, follows_comma, has_finite, is_clause, surely_begins_clause};
 use super::{Cut, Joint, Sentence, Sign, new_sentence};
 
 /// The comma after what leads in stands within so many words.

@@ -6,20 +6,20 @@ use super::clause::{follows_comma, is_past};
 use super::{Cut, Joint, Sentence, Sign, ends_sentence, instead, rest, stands_alone};
 
 /// What comes of the clause before: "…, allowing people to sit".
-const OUTCOMES: [(&str, &str); 12] = [
+const OUTCOMES: [(&str, &str); 9] = [
     ("allowing", "allow"),
     ("causing", "cause"),
-    ("creating", "create"),
     ("enabling", "enable"),
     ("ensuring", "ensure"),
-    ("giving", "give"),
     ("helping", "help"),
     ("leading", "lead"),
     ("meaning", "mean"),
     ("preventing", "prevent"),
-    ("putting", "put"),
     ("resulting", "result"),
 ];
+
+/// What may tell what the subject does, if no "therefore" goes before.
+const AFTER_THEREFORE: [(&str, &str); 3] = [("creating", "create"), ("giving", "give"), ("putting", "put")];
 
 /// What is said of a thing in a word or two: "linked to", "run by".
 const STATES: [[&str; 2]; 17] = [
@@ -82,8 +82,10 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 }
 
 fn outcome(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let at = joint.first + usize::from(THEREFORE.contains(&sentence.word(joint.first)));
-    let (_, verb) = OUTCOMES.iter().find(|(outcome, _)| *outcome == sentence.word(at))?;
+    let is_result = THEREFORE.contains(&sentence.word(joint.first));
+    let at = joint.first + usize::from(is_result);
+    let after_therefore = AFTER_THEREFORE.iter().filter(|_| is_result);
+    let (_, verb) = OUTCOMES.iter().chain(after_therefore).find(|(outcome, _)| *outcome == sentence.word(at))?;
     let form = if is_past(sentence, joint.left.clone()) { past(verb) } else { third_person(verb) };
     let is_pair = rest(joint).any(|at| sentence.word(at) == "and" && sentence.word(at + 1).ends_with("ing"));
     (!is_pair).then(|| instead(sentence, joint, at, &format!("This {form}")))?
@@ -109,7 +111,8 @@ fn way(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_way = WAYS.contains(&sentence.word(at)) && !is_past(sentence, joint.left.clone());
     let left = sentence.place(joint.left.start).and_then(|first| sentence.text.get(first.start..joint.at)).unwrap_or_default();
     // "sharing a hall, asking for one or paying for it": one of several.
-    let is_item = left.contains(':') || (joint.left.start + 1..joint.first).any(|at| sentence.word(at).ends_with("ing") && follows_comma(sentence, at));
+    let is_item = left.contains(':')
+        || (joint.left.start + 1..joint.first).any(|at| sentence.word(at).ends_with("ing") && follows_comma(sentence, at));
     // A second dash ends an aside.
     let is_aside = joint.sign == Sign::Dash && [" - ", " \u{2013} ", " \u{2014} "].iter().any(|dash| left.contains(dash));
     (is_way && !is_aside && !is_item).then(|| super::new_sentence(sentence, joint, joint.first, "This means"))?

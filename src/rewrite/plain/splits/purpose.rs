@@ -96,7 +96,20 @@ const OPEN_NOUNS: [&str; 59] = [
 
 /// Words before "to" that are no noun.
 const NOT_NOUNS: [&str; 48] = [
-    "certain", "difficult", "easy", "failed", "free", "good", "hard", "quick", "sure", "willing", "unwilling", "pleased", "glad", "always",
+    "certain",
+    "difficult",
+    "easy",
+    "failed",
+    "free",
+    "good",
+    "hard",
+    "quick",
+    "sure",
+    "willing",
+    "unwilling",
+    "pleased",
+    "glad",
+    "always",
     "able",
     "and",
     "as",

@@ -11,6 +11,12 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     if joint.sign != Sign::Comma || !stands_alone(sentence, joint) || !ends_sentence(sentence, joint) {
         return None;
     }
+    // "a hall, which is old, and a park": a list goes on.
+    let left = sentence.place(joint.left.start).and_then(|first| sentence.text.get(first.start..joint.at)).unwrap_or_default();
+    let tail = sentence.text.get(joint.at + 1..joint.end_at).unwrap_or_default();
+    if left.contains(',') && (tail.contains(", and ") || tail.contains(", or ")) {
+        return None;
+    }
     let word = sentence.word(joint.first);
     match word {
         "which" => which(sentence, joint),
@@ -18,6 +24,7 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
         "whereby" => instead(sentence, joint, joint.first, "This means"),
         _ if SHARES.contains(&word) && sentence.word(joint.first + 1) == "of" => {
             let them = match sentence.word(joint.first + 2) {
+                "which" if matches!(sentence.word(joint.first + 3), "is" | "was" | "has") && word != "one" && word != "each" => "this",
                 "which" => "these",
                 "whom" => "them",
                 _ => return None,

@@ -61,7 +61,10 @@ fn is_clear(sentence: &Sentence<'_>, joint: &Joint, first: usize, verb: usize) -
     };
     let is_alike = !is_done(verb) || is_done(first);
     // "The Clerk said these are old and will be mended": it is not the Clerk who will be mended.
-    AUXILIARY.contains(&sentence.word(first)) && AUXILIARY.contains(&sentence.word(verb)) && is_alike && is_clause(sentence, joint.left.clone(), Open::Nothing)
+    AUXILIARY.contains(&sentence.word(first))
+        && AUXILIARY.contains(&sentence.word(verb))
+        && is_alike
+        && is_clause(sentence, joint.left.clone(), Open::Nothing)
 }
 
 /// "It was noted that … and that …": what was noted has two sentences. So has "We asked how … and what …".
