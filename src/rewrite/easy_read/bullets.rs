@@ -189,6 +189,7 @@ fn has_clause(item: &str) -> bool {
                 | "have"
                 | "had"
                 | "can"
+                | "including"
                 | "which"
                 | "who"
                 | "that"

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::sentence::Sentence;
-use super::verbs::{AUXILIARY, FINITE, REPORTING, is_of_several, is_past_form, is_plain_form, is_third_person};
+use super::verbs::{AUXILIARY, DOING, FINITE, REPORTING, is_of_several, is_past_form, is_plain_form, is_third_person};
 
 /// Verbs that follow a subject of several words. "Made" and "need" can be a participle and a noun there.
 const SAID_OF_NAMES: [&str; 24] = [
@@ -199,21 +199,29 @@ fn is_one_phrase(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
 pub(super) fn is_past(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
     let joins = |at: &usize| matches!(sentence.word(*at), "and" | "but") && has_main_verb(sentence, *at + 1..words.end);
     let first = words.clone().skip(1).filter(joins).last().map_or(words.start, |and| and + 1);
-    (first..words.end)
-        .find_map(|at| match sentence.word(at) {
-            "was" | "were" | "had" | "did" | "said" | "made" | "went" | "gave" | "took" | "could" => Some(true),
-            word if AUXILIARY.contains(&word) || matches!(word, "do" | "need" | "needs") => Some(false),
-            // "The Clerk to read the proposed plan"
-            "to" if is_order(sentence, first) || is_plain_form(sentence.word(at + 1)) => Some(false),
-            // "the hall used by the club"
-            word if is_past_form(word)
-                && sentence.word(at + 1) != "by"
-                && !is_name(sentence, at)
-                && (at == first || !describes_noun(sentence, at)) =>
-            {
-                Some(true)
-            }
-            _ => None,
-        })
-        .unwrap_or(false)
+    let is_relative = |at: usize| at > first && of_relative(sentence.word(at - 1));
+    let helping = (first..words.end).filter(|at| !is_relative(*at)).find_map(|at| match sentence.word(at) {
+        "was" | "were" | "had" | "did" | "could" => Some(true),
+        word if AUXILIARY.contains(&word) && !is_first_name(sentence, at) => Some(false),
+        _ => None,
+    });
+    helping.unwrap_or_else(|| tells_of_past(sentence, first..words.end))
+}
+
+/// Whether the first verb that needs no other has a form of the past.
+fn tells_of_past(sentence: &Sentence<'_>, mut words: Range<usize>) -> bool {
+    let first = words.start;
+    let verb = words.find_map(|at| match sentence.word(at) {
+        "said" | "made" | "went" | "gave" | "took" | "rewrote" | "saw" | "told" | "thought" | "found" => Some(true),
+        word if DOING.contains(&word) => Some(true),
+        "do" | "need" | "needs" => Some(false),
+        // "The Clerk to read the proposed plan"
+        "to" if is_order(sentence, first) || is_plain_form(sentence.word(at + 1)) => Some(false),
+        // "the hall used by the club"
+        word if is_past_form(word) && sentence.word(at + 1) != "by" && !is_name(sentence, at) => {
+            (at == first || !describes_noun(sentence, at)).then_some(true)
+        }
+        _ => None,
+    });
+    verb.unwrap_or(false)
 }

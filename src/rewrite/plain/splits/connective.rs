@@ -3,7 +3,7 @@
 
 use super::clause::{begins_clause, has_finite, is_past, surely_begins_clause};
 use super::purpose::AIMS;
-use super::verbs::{AUXILIARY, FINITE, is_past_form, is_plain_form};
+use super::verbs::{AUXILIARY, FINITE, MODALS, is_past_form, is_plain_form};
 use super::{Cut, Joint, Sentence, Sign, ends_sentence, new_sentence, rest, stands_alone};
 
 /// What makes a reason one of several, or the point of the sentence: "not because", "partly because".
@@ -153,9 +153,12 @@ fn cause(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     );
     // "made because of": the cause is that of the making.
     let is_done = sentence.word(joint.first - 1).ends_with("ed");
+    let is_defined =
+        joint.left.clone().any(|at| matches!(sentence.word(at), "defined" | "described" | "known") && sentence.word(at + 1) == "as");
     let has_verb = rest(joint).any(|at| FINITE.contains(&sentence.word(at)));
     let said = this(is_past(sentence, joint.left.clone()));
-    (!is_owed && !is_done && !has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
+    (!is_owed && !is_done && !is_defined && !has_verb && is_whole(sentence, joint))
+        .then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 
 fn addition(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
@@ -197,7 +200,12 @@ fn either(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 }
 
 fn aim(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let has_verb = rest(joint).skip(1).any(|at| FINITE.contains(&sentence.word(at)));
+    // After a comma "so that" may tell what came of it: "…, so that it broke".
+    let may_be = |word: &str| MODALS.contains(&word);
+    let has_verb = rest(joint).skip(1).any(|at| {
+        let word = sentence.word(at);
+        if joint.sign == Sign::Comma { may_be(word) } else { FINITE.contains(&word) }
+    });
     let said = this(is_past(sentence, joint.left.clone()));
     (has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }

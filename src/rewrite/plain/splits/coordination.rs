@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::clause::{CONDITIONS, Open, POINTING, begins_clause, ends_no_list, has_finite, is_clause, is_pronoun, surely_begins_clause};
-use super::verbs::{FINITE, REPORTING};
+use super::verbs::{AUXILIARY, FINITE, REPORTING};
 use super::{Cut, Joint, Sentence, Sign, imperative, new_sentence, subject};
+use crate::text::words;
 
 pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     match joint.sign {
@@ -18,6 +19,10 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 fn at_sign(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     if let Some(cut) = doing_means(sentence, joint) {
         return Some(cut);
+    }
+    // "Among these are: the park is old": what is told of has not been said.
+    if AUXILIARY.contains(&sentence.word(joint.first - 1)) {
+        return None;
     }
     let stands_alone = match joint.sign {
         Sign::Semicolon => {
@@ -47,6 +52,10 @@ fn at_comma(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
         return imperative::cut(sentence, joint).or_else(|| subject::said_again(sentence, joint));
     }
     let (before, next) = conjunction(sentence, joint.first)?;
+    // "not only …, but …" is one thought.
+    if before == "But" && joint.left.clone().any(|at| sentence.word(at) == "not" && sentence.word(at + 1) == "only") {
+        return None;
+    }
     let is_new = begins_clause(sentence, next) && is_clause(sentence, joint.left.clone(), Open::Relatives);
     if is_new && (is_pronoun(sentence.word(next)) || ends_no_list(sentence, joint.left.clone())) {
         return new_sentence(sentence, joint, next, before);
@@ -70,12 +79,26 @@ fn conjunction(sentence: &Sentence<'_>, at: usize) -> Option<(&'static str, usiz
 fn at_splice(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let left = joint.left.clone();
     let is_reported = left.clone().any(|at| REPORTING.contains(&sentence.word(at)));
-    let begins_open = CONDITIONS.contains(&sentence.word(left.start)) || is_reported;
+    let begins = |at: usize| at == left.start || follows_sign(sentence, at);
+    let begins_open = is_reported || left.clone().any(|at| CONDITIONS.contains(&sentence.word(at)) && begins(at));
     // What a condition in the middle holds for has ended at the comma.
     let ends = is_clause(sentence, left.clone(), Open::Relatives) || !begins_open && has_finite(sentence, left.start..left.start + 5);
     let is_sure = FINITE.contains(&sentence.word(joint.first + 1)) && ends;
-    let is_whole = !leads_in(sentence, joint.left.clone());
+    // "…; furthermore, there is": the word before the comma leads in.
+    let said = sentence.place(left.start).and_then(|first| sentence.text.get(first.start..joint.at)).unwrap_or_default();
+    let is_led_in = said.rfind(';').is_some_and(|sign| words(said.get(sign..).unwrap_or_default()).nth(3).is_none());
+    let is_whole = !is_led_in && !leads_in(sentence, joint.left.clone());
     (is_sure && is_whole).then(|| new_sentence(sentence, joint, joint.first, ""))?
+}
+
+/// Whether a sign stands before a word, and no space alone.
+fn follows_sign(sentence: &Sentence<'_>, at: usize) -> bool {
+    let between = at
+        .checked_sub(1)
+        .and_then(|before| sentence.place(before))
+        .zip(sentence.place(at))
+        .and_then(|(before, place)| sentence.text.get(before.end..place.start));
+    between.is_some_and(|between| between.contains([',', ';', ':', '-', '\u{2013}']))
 }
 
 /// "… and we will …", without a comma: only where subject and verb leave no doubt.

@@ -208,7 +208,11 @@ fn ends_sentence(sentence: &Sentence<'_>, joint: &Joint) -> bool {
         let after = sentence.between(joint.at + 1 + comma, joint.end_at);
         GOES_ON.contains(&sentence.word(after.start)) || !clause::has_main_verb(sentence, after)
     };
-    !text.contains([';', ':']) && text.match_indices(',').all(|(comma, _)| follows(comma))
+    // "based on this and were": the verb is that of what stands before.
+    let turns_back = (joint.first..joint.end).any(|at| {
+        matches!(sentence.word(at), "and" | "but" | "or") && verbs::AUXILIARY.contains(&sentence.word(at + 1)) && at + 1 < joint.end
+    });
+    !turns_back && !text.contains([';', ':']) && text.match_indices(',').all(|(comma, _)| follows(comma))
 }
 
 /// Whether the words since the last cut are a sentence of their own, with what was put before them.

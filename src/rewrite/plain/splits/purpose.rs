@@ -95,7 +95,22 @@ const OPEN_NOUNS: [&str; 59] = [
 ];
 
 /// Words before "to" that are no noun.
-const NOT_NOUNS: [&str; 48] = [
+const NOT_NOUNS: [&str; 63] = [
+    "shown",
+    "seen",
+    "given",
+    "made",
+    "held",
+    "sent",
+    "known",
+    "taken",
+    "found",
+    "thought",
+    "said",
+    "left",
+    "set",
+    "met",
+    "put",
     "certain",
     "difficult",
     "easy",
