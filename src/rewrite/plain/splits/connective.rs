@@ -4,7 +4,7 @@
 use super::clause::{begins_clause, has_finite, is_past, surely_begins_clause};
 use super::purpose::AIMS;
 use super::verbs::{AUXILIARY, FINITE, MODALS, is_past_form, is_plain_form};
-use super::{Cut, Joint, Sentence, Sign, ends_sentence, new_sentence, rest, stands_alone};
+use super::{Cut, Joint, Sentence, Sign, ends_sentence, new_sentence, rest, stands_alone, tells_of_past};
 
 /// What makes a reason one of several, or the point of the sentence: "not because", "partly because".
 const BEFORE_A_REASON: [&str; 24] = [
@@ -110,7 +110,7 @@ fn this(is_past: bool) -> &'static str {
 
 fn reason(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let has_verb = has_finite(sentence, rest(joint));
-    let said = this(is_past(sentence, joint.left.clone()) && is_past(sentence, rest(joint)));
+    let said = this(tells_of_past(sentence, joint) && is_past(sentence, rest(joint)));
     (has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 
@@ -141,7 +141,7 @@ fn as_reason(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     if is_like || !(is_pronoun && is_verb(next + 1) || is_lack) || !is_whole(sentence, joint) {
         return None;
     }
-    let said = this(is_past(sentence, joint.left.clone()) && is_past(sentence, rest(joint)));
+    let said = this(tells_of_past(sentence, joint) && is_past(sentence, rest(joint)));
     super::instead(sentence, joint, joint.first, &format!("{said} because"))
 }
 
@@ -156,20 +156,20 @@ fn cause(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_defined =
         joint.left.clone().any(|at| matches!(sentence.word(at), "defined" | "described" | "known") && sentence.word(at + 1) == "as");
     let has_verb = rest(joint).any(|at| FINITE.contains(&sentence.word(at)));
-    let said = this(is_past(sentence, joint.left.clone()));
+    let said = this(tells_of_past(sentence, joint));
     (!is_owed && !is_done && !is_defined && !has_verb && is_whole(sentence, joint))
         .then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 
 fn addition(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
-    let said = this(is_past(sentence, joint.left.clone()));
+    let said = this(tells_of_past(sentence, joint));
     (ends_sentence(sentence, joint) && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 
 /// "was reviewed based on": what is done, and not a thing, is based on something.
 fn addition_to_what_is_done(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_done = is_past_form(sentence.word(joint.first - 1));
-    let said = this(is_past(sentence, joint.left.clone()));
+    let said = this(tells_of_past(sentence, joint));
     (is_done && ends_sentence(sentence, joint) && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 
@@ -179,7 +179,7 @@ fn instead_of(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_doing = (next..next + 2).any(|at| sentence.word(at).ends_with("ing"));
     let is_last = !rest(joint).any(|at| AUXILIARY.contains(&sentence.word(at)));
     let is_clear = is_doing && is_last && ends_sentence(sentence, joint) && is_whole(sentence, joint);
-    let said = format!("{} instead of", this(is_past(sentence, joint.left.clone())));
+    let said = format!("{} instead of", this(tells_of_past(sentence, joint)));
     is_clear.then(|| super::instead(sentence, joint, joint.first + 1, &said))?
 }
 
@@ -187,14 +187,14 @@ fn instead_of(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 fn means(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_seen = joint.left.clone().any(|at| SEEN_AS.contains(&sentence.word(at)));
     let is_clear = !is_seen && ends_sentence(sentence, joint) && is_whole(sentence, joint);
-    is_clear.then(|| super::instead(sentence, joint, joint.first, this(is_past(sentence, joint.left.clone()))))?
+    is_clear.then(|| super::instead(sentence, joint, joint.first, this(tells_of_past(sentence, joint))))?
 }
 
 /// ", either through … or …": the ways there are.
 fn either(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let leads = matches!(sentence.word(joint.first + 1), "through" | "by" | "in" | "at" | "for" | "as" | "with" | "from" | "on");
     let is_future = joint.left.clone().any(|at| sentence.word(at) == "will");
-    let said = if is_future { "This will be" } else { this(is_past(sentence, joint.left.clone())) };
+    let said = if is_future { "This will be" } else { this(tells_of_past(sentence, joint)) };
     let is_alone = stands_alone(sentence, joint) || is_future;
     (leads && is_alone && ends_sentence(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
@@ -206,7 +206,7 @@ fn aim(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
         let word = sentence.word(at);
         if joint.sign == Sign::Comma { may_be(word) } else { FINITE.contains(&word) }
     });
-    let said = this(is_past(sentence, joint.left.clone()));
+    let said = this(tells_of_past(sentence, joint));
     (has_verb && is_whole(sentence, joint)).then(|| new_sentence(sentence, joint, joint.first, said))?
 }
 

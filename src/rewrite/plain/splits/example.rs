@@ -1,8 +1,8 @@
 //! Cuts before examples at the end of a sentence: ", including" becomes "This includes", "such as" becomes
 //! "Examples are".
 
-use super::clause::{has_finite, is_past};
-use super::{Cut, Joint, Sentence, Sign, instead, rest, stands_alone};
+use super::clause::has_finite;
+use super::{Cut, Joint, Lead, Sentence, Sign, instead, rest, stands_alone, tells_of_past};
 
 pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_including = sentence.word(joint.first) == "including";
@@ -12,7 +12,7 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     }
     let right = rest(joint);
     let is_last = !has_finite(sentence, right.clone()) && !sentence.text.get(joint.at + 1..joint.end_at)?.contains([';', ':', '?']);
-    if joint.is_led || !is_last || !stands_alone(sentence, joint) {
+    if joint.lead != Lead::None || !is_last || !stands_alone(sentence, joint) {
         return None;
     }
     let before = sentence.word(joint.first - 1);
@@ -30,7 +30,7 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
         return None;
     }
     if is_including {
-        let said = if is_past(sentence, joint.left.clone()) { "This included" } else { "This includes" };
+        let said = if tells_of_past(sentence, joint) { "This included" } else { "This includes" };
         return instead(sentence, joint, joint.first, said);
     }
     let lists =

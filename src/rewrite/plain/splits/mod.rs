@@ -87,9 +87,9 @@ struct Closed<'a> {
 fn cuts_by(rules: &[Rule], sentence: &Sentence<'_>, part: Range<usize>, closed: &Closed<'_>) -> Vec<(usize, Cut)> {
     let mut cuts = Vec::new();
     let mut start = part.start;
-    let mut is_led = false;
+    let mut lead = Lead::None;
     for first in part.start + 1..part.end {
-        let Some(joint) = joint(sentence, first, start..part.end, is_led) else { continue };
+        let Some(joint) = joint(sentence, first, start..part.end, lead) else { continue };
         let sign = joint.at..joint.at + 1;
         let is_short = joint.left.len() < SHORTEST_PART || part.end - first < SHORTEST_PART;
         if is_short || is_within(closed.quoted, &sign) || is_within(closed.asides, &sign) {
@@ -99,7 +99,7 @@ fn cuts_by(rules: &[Rule], sentence: &Sentence<'_>, part: Range<usize>, closed: 
             let next = sentence.between(cut.range.end, sentence.range.end).start.max(first);
             // What "as" began hangs on it still.
             start = if sentence.word(first) == "as" { first } else { next };
-            is_led = cut.text.starts_with(". Th");
+            lead = Lead::of(&cut);
             cuts.push((if cut.capitalises { next } else { first }, cut));
         }
     }
@@ -113,13 +113,31 @@ struct Joint {
     sign: Sign,
     /// The words since the last cut.
     left: Range<usize>,
-    /// Whether the last cut put a subject and a verb before them: "This is".
-    is_led: bool,
+    /// What the last cut put before them.
+    lead: Lead,
     /// The word after.
     first: usize,
     /// Where the clause ends, as a word and as a place.
     end: usize,
     end_at: usize,
+}
+
+/// Whether a cut put a subject and a verb before what follows it: "This is", "This was".
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    None,
+    Present,
+    Past,
+}
+
+impl Lead {
+    fn of(cut: &Cut) -> Self {
+        match cut.text.strip_prefix(". Th") {
+            Some(verb) if verb.contains(" was") || verb.contains(" were") || verb.ends_with("ed") => Self::Past,
+            Some(_) => Self::Present,
+            None => Self::None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -133,7 +151,7 @@ enum Sign {
     None,
 }
 
-fn joint(sentence: &Sentence<'_>, first: usize, part: Range<usize>, is_led: bool) -> Option<Joint> {
+fn joint(sentence: &Sentence<'_>, first: usize, part: Range<usize>, lead: Lead) -> Option<Joint> {
     let at = sentence.place(first.checked_sub(1)?)?.end;
     let between = sentence.text.get(at..sentence.place(first)?.start)?;
     // A bracket and a quotation mark that close belong to the part before.
@@ -149,7 +167,7 @@ fn joint(sentence: &Sentence<'_>, first: usize, part: Range<usize>, is_led: bool
         _ => return None,
     };
     let end_at = if part.end == sentence.len() { sentence.range.end } else { sentence.place(part.end.checked_sub(1)?)?.end };
-    Some(Joint { at, sign, left: part.start..first, is_led, first, end: part.end, end_at })
+    Some(Joint { at, sign, left: part.start..first, lead, first, end: part.end, end_at })
 }
 
 const CLOSING: [char; 4] = [')', '\u{201d}', '\u{2019}', '\''];
@@ -215,6 +233,15 @@ fn ends_sentence(sentence: &Sentence<'_>, joint: &Joint) -> bool {
     !turns_back && !text.contains([';', ':']) && text.match_indices(',').all(|(comma, _)| follows(comma))
 }
 
+/// Whether what the words since the last cut tell of is past.
+fn tells_of_past(sentence: &Sentence<'_>, joint: &Joint) -> bool {
+    match joint.lead {
+        Lead::None => clause::is_past(sentence, joint.left.clone()),
+        Lead::Present => false,
+        Lead::Past => true,
+    }
+}
+
 /// Whether the words since the last cut are a sentence of their own, with what was put before them.
 fn stands_alone(sentence: &Sentence<'_>, joint: &Joint) -> bool {
     let open = if matches!(joint.sign, Sign::Comma | Sign::Dash | Sign::Bracket) { Open::Relatives } else { Open::Nothing };
@@ -224,7 +251,7 @@ fn stands_alone(sentence: &Sentence<'_>, joint: &Joint) -> bool {
         sentence.word(start) == "this" && matches!(sentence.word(start + 1), "is" | "was") && sentence.word(start + 2) == "because";
     let leads = matches!(sentence.word(start), "as" | "because" | "so" | "and" | "but");
     let words = start + if is_pointing { 3 } else { usize::from(leads) }..joint.left.end;
-    if joint.is_led { !clause::is_open(sentence, words, open) } else { clause::is_clause(sentence, words, open) }
+    if joint.lead != Lead::None { !clause::is_open(sentence, words, open) } else { clause::is_clause(sentence, words, open) }
 }
 
 #[cfg(test)]

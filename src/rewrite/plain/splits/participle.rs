@@ -2,8 +2,8 @@
 //! "This allows".
 
 use super::super::inflection::{past, third_person};
-use super::clause::{follows_comma, is_past};
-use super::{Cut, Joint, Sentence, Sign, ends_sentence, instead, rest, stands_alone};
+use super::clause::follows_comma;
+use super::{Cut, Joint, Sentence, Sign, ends_sentence, instead, rest, stands_alone, tells_of_past};
 
 /// What comes of the clause before: "…, allowing people to sit".
 const OUTCOMES: [(&str, &str); 9] = [
@@ -86,7 +86,7 @@ fn outcome(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let at = joint.first + usize::from(is_result);
     let after_therefore = AFTER_THEREFORE.iter().filter(|_| is_result);
     let (_, verb) = OUTCOMES.iter().chain(after_therefore).find(|(outcome, _)| *outcome == sentence.word(at))?;
-    let form = if is_past(sentence, joint.left.clone()) { past(verb) } else { third_person(verb) };
+    let form = if tells_of_past(sentence, joint) { past(verb) } else { third_person(verb) };
     let is_pair = rest(joint).any(|at| sentence.word(at) == "and" && sentence.word(at + 1).ends_with("ing"));
     (!is_pair).then(|| instead(sentence, joint, at, &format!("This {form}")))?
 }
@@ -96,7 +96,7 @@ fn state(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     STATES.iter().find(|[state, next]| sentence.word(at) == *state && sentence.word(at + 1) == *next)?;
     let before = sentence.word(joint.first - 1);
     let is_several = before.ends_with('s') && !before.ends_with("ss");
-    let is_past = is_past(sentence, joint.left.clone()) && !LASTING.contains(&sentence.word(at));
+    let is_past = tells_of_past(sentence, joint) && !LASTING.contains(&sentence.word(at));
     let said = match (is_several, is_past) {
         (true, true) => "These were",
         (true, false) => "These are",
@@ -108,7 +108,7 @@ fn state(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
 
 fn way(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let at = joint.first + usize::from(sentence.word(joint.first) == "re");
-    let is_way = WAYS.contains(&sentence.word(at)) && !is_past(sentence, joint.left.clone());
+    let is_way = WAYS.contains(&sentence.word(at)) && !tells_of_past(sentence, joint);
     let left = sentence.place(joint.left.start).and_then(|first| sentence.text.get(first.start..joint.at)).unwrap_or_default();
     // "sharing a hall, asking for one or paying for it": one of several.
     let is_item = left.contains(':')

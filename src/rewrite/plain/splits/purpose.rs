@@ -1,8 +1,8 @@
 //! Cuts before what something is for: "… to ensure that" becomes "This is to ensure that".
 
-use super::clause::{has_finite, is_past};
+use super::clause::has_finite;
 use super::verbs::{AUXILIARY, is_past_form};
-use super::{Cut, Joint, Sentence, Sign, rest, stands_alone};
+use super::{Cut, Joint, Sentence, Sign, rest, stands_alone, tells_of_past};
 
 /// Verbs that say what something is for.
 pub(super) const AIMS: [&str; 23] = [
@@ -219,12 +219,12 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_ahead = sentence.word(joint.left.start) == "it";
     // "… to ensure that it is": the verb is in what is ensured. "They felt the plan to allow it was good": it is not.
     let leads_on = |at: usize| matches!(sentence.word(at), "that" | "who" | "which" | "what" | "how" | "if" | "whether" | "when" | "where");
-    let may_have_verb = matches!(sentence.word(joint.first + 1), "ensure" | "make" | "see" | "find") || rest(joint).any(leads_on);
+    let may_have_verb = matches!(sentence.word(joint.first + 1), "ensure" | "make") || rest(joint).any(leads_on);
     let is_broken = !may_have_verb && rest(joint).any(|at| AUXILIARY.contains(&sentence.word(at)));
     if !makes || !is_noun || is_open || is_ahead || is_broken || joint.left.len() < 6 || goes_on(sentence, joint)? {
         return None;
     }
-    let said = if is_past(sentence, joint.left.clone()) { "This was" } else { "This is" };
+    let said = if tells_of_past(sentence, joint) { "This was" } else { "This is" };
     stands_alone(sentence, joint).then(|| super::new_sentence(sentence, joint, joint.first, said))?
 }
 
