@@ -164,7 +164,9 @@ fn is_verb_of_last(sentence: &Sentence<'_>, first: usize, verb: usize) -> bool {
     let last = sentence.word(verb - 1);
     let is_several = last.ends_with('s') || last == "people";
     let is_of_one = matches!(sentence.word(verb), "is" | "was" | "has" | "does");
-    verb - first > 2 && (is_several && !is_of_one || SUBJECTS.contains(&last))
+    // "a trip to see it will be": "it" is seen.
+    let is_seen = (first..verb).any(|at| sentence.word(at) == "to");
+    verb - first > 2 && (is_several && !is_of_one || SUBJECTS.contains(&last) && !is_seen)
 }
 
 /// "SK reported", "the Clerk explained": no participle follows a name without a stop.
@@ -183,8 +185,9 @@ fn named_subject(sentence: &Sentence<'_>, first: usize, verbs: &[&str]) -> Optio
     let verb = (first + 1..=first + LONGEST_SUBJECT)
         .find(|at| verbs.contains(&sentence.word(*at)) && !is_first_name(sentence, *at))
         .filter(|_| names_something || is_one_of_several)?;
-    let is_relative = |word: &str| RELATIVES.contains(&word) || matches!(word, "that" | "and" | "or" | "as" | "to" | "not" | "if" | "when");
-    let is_subject = is_one_phrase(sentence, first, verb) && !(first..verb).any(|at| is_relative(sentence.word(at)));
+    let is_relative = |word: &str| RELATIVES.contains(&word) || matches!(word, "that" | "and" | "or" | "as" | "not" | "if" | "when");
+    let leads_on = |at: usize| sentence.word(at) == "to" && !matches!(sentence.word(at + 1), "see" | "visit" | "mend" | "look");
+    let is_subject = is_one_phrase(sentence, first, verb) && !(first..verb).any(|at| is_relative(sentence.word(at)) || leads_on(at));
     is_subject.then_some(verb)
 }
 
