@@ -11,6 +11,7 @@ mod bullets;
 mod check;
 mod compare;
 mod edition;
+mod flags;
 mod full_forms;
 pub(crate) mod ideas;
 mod labels;
@@ -30,6 +31,8 @@ pub use check::{Check, Checking};
 pub use compare::{Comparison, certainty, compare, comparison_page};
 use edition::Edition;
 pub use edition::Extent;
+use flags::flags;
+pub use flags::{FLAGGED_RULES, Flag, FlagKind, flagged};
 use full_forms::FullForms;
 use labels::labelled;
 pub use passages::{Passage, PassageId, passages};
@@ -77,6 +80,8 @@ pub struct EasyRead {
     pub words: Vec<ExplainedWord>,
     /// What was said in other words, and what its author left out.
     pub changes: Vec<Change>,
+    /// What was left for a person to look at. What the linter finds is added by [`flagged()`].
+    pub flags: Vec<Flag>,
     /// How much of the document it holds.
     pub extent: Extent,
     /// How far its words are checked.
@@ -134,7 +139,8 @@ pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
     keep_first(&mut changes);
     let code = check::code(&easy);
     let checking = check::checking(options.check.clone().or_else(|| Check::stated(&document.meta)), &code);
-    EasyRead { document: easy, words: explained.into_values().collect(), changes, extent, checking, code }
+    let flags = flags(&easy);
+    EasyRead { document: easy, words: explained.into_values().collect(), changes, flags, extent, checking, code }
 }
 
 /// What the opening lists say is said again further on, and changed in the same way: that is one change.

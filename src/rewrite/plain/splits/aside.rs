@@ -11,3 +11,25 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let range = joint.at..sentence.place(joint.first)?.start;
     (is_last && stands_alone).then_some(Cut { range, text: ". (".to_owned(), capitalises: true })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rewrite::plain::simplify;
+
+    #[test]
+    fn a_sentence_in_brackets_stands_alone() {
+        for (text, expected) in [(
+            "We looked at all the old benches in the park by the gate (some of them are not safe to sit on).",
+            "We looked at all the old benches in the park by the gate. (Some of them are not safe to sit on).",
+        )] {
+            assert_eq!(simplify(text).text, expected);
+        }
+    }
+
+    #[test]
+    fn what_hangs_together_stays() {
+        for text in ["We looked at all the old benches in the park (the red and the green ones) by the old iron gate."] {
+            assert_eq!(simplify(text).text, text);
+        }
+    }
+}

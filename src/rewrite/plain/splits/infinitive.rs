@@ -42,3 +42,25 @@ fn is_noun_ahead(word: &str) -> bool {
         "the" | "a" | "an" | "our" | "their" | "its" | "this" | "these" | "all" | "those" | "any" | "your" | "each" | "which" | "whom"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rewrite::plain::simplify;
+
+    #[test]
+    fn a_frame_is_said_again() {
+        for (text, expected) in [(
+            "It is important to look at all the old benches in the park, and to ask people which they use.",
+            "It is important to look at all the old benches in the park. It is important to ask people which they use.",
+        )] {
+            assert_eq!(simplify(text).text, expected);
+        }
+    }
+
+    #[test]
+    fn what_hangs_together_stays() {
+        for text in ["We want to ask people to look at all the old benches in the park and to tell us what they think."] {
+            assert_eq!(simplify(text).text, text);
+        }
+    }
+}

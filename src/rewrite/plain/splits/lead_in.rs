@@ -24,3 +24,25 @@ pub(super) fn cut(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     (leads && surely_begins_clause(sentence, clause) && is_clause(sentence, joint.left.clone(), open))
         .then(|| new_sentence(sentence, joint, next, ""))?
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rewrite::plain::simplify;
+
+    #[test]
+    fn a_condition_goes_with_what_follows_it() {
+        for (text, expected) in [(
+            "We will look at all the old benches in the park and if it is dry, we will mend some of them.",
+            "We will look at all the old benches in the park. If it is dry, we will mend some of them.",
+        )] {
+            assert_eq!(simplify(text).text, expected);
+        }
+    }
+
+    #[test]
+    fn what_hangs_together_stays() {
+        for text in ["We asked what people would like to see in the park and if it was open when they were there last."] {
+            assert_eq!(simplify(text).text, text);
+        }
+    }
+}

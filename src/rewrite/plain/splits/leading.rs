@@ -42,3 +42,34 @@ fn is_reason(sentence: &Sentence<'_>) -> bool {
 fn is_pronoun_with_verb(sentence: &Sentence<'_>, at: usize) -> bool {
     matches!(sentence.word(at), "it" | "we" | "they" | "he" | "she" | "there" | "this") && FINITE.contains(&sentence.word(at + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rewrite::plain::simplify;
+
+    #[test]
+    fn a_clause_that_stands_first_keeps_its_place() {
+        for (text, expected) in [
+            (
+                "Although the bench by the gate of the park is very old, it is the one people use most often.",
+                "The bench by the gate of the park is very old. But it is the one people use most often.",
+            ),
+            (
+                "As there was no more to talk about that day, the Chair said that the meeting had come to an end.",
+                "There was no more to talk about that day. So the Chair said that the meeting had come to an end.",
+            ),
+        ] {
+            assert_eq!(simplify(text).text, expected);
+        }
+    }
+
+    #[test]
+    fn what_hangs_together_stays() {
+        for text in [
+            "If the bench by the gate of the park is very old, it is the one that we will mend first.",
+            "As we look at the bench by the gate of the park, we will think about who will mend it.",
+        ] {
+            assert_eq!(simplify(text).text, text);
+        }
+    }
+}

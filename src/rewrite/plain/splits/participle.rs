@@ -117,3 +117,38 @@ fn way(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     let is_aside = joint.sign == Sign::Dash && [" - ", " \u{2013} ", " \u{2014} "].iter().any(|dash| left.contains(dash));
     (is_way && !is_aside && !is_item).then(|| super::new_sentence(sentence, joint, joint.first, "This means"))?
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rewrite::plain::simplify;
+
+    #[test]
+    fn a_state_and_an_outcome_have_sentences() {
+        for (text, expected) in [
+            (
+                "The plan for the old park in the town will be read by a new group, made up of people who live there.",
+                "The plan for the old park in the town will be read by a new group. This is made up of people who live there.",
+            ),
+            (
+                "There will be no money for any bus shelter in the town this spring, therefore putting the plan at risk.",
+                "There will be no money for any bus shelter in the town this spring. This puts the plan at risk.",
+            ),
+            (
+                "The council will write to everyone in the town about the park in May, working with the Sailing Trust.",
+                "The council will write to everyone in the town about the park in May. This means working with the Sailing Trust.",
+            ),
+        ] {
+            assert_eq!(simplify(text).text, expected);
+        }
+    }
+
+    #[test]
+    fn what_hangs_together_stays() {
+        for text in [
+            "The services of the town are about sharing a hall, buying new benches, asking for help, or paying for it.",
+            "The Clerk wrote to everyone who lives near the park in May, working with the Trust and the Board on it.",
+        ] {
+            assert_eq!(simplify(text).text, text);
+        }
+    }
+}

@@ -162,7 +162,13 @@ const NOT_NOUNS: [&str; 63] = [
 ];
 
 /// Verbs that ask somebody else to do something, and words that leave open who does it.
-const ASKING: [&str; 30] = [
+const ASKING: [&str; 36] = [
+    "unable",
+    "able",
+    "willing",
+    "ready",
+    "keen",
+    "happy",
     "aim",
     "aims",
     "allow",
@@ -234,4 +240,37 @@ fn goes_on(sentence: &Sentence<'_>, joint: &Joint) -> Option<bool> {
     let Some(comma) = text.rfind([',', ';', ':']) else { return Some(false) };
     let after = sentence.between(joint.at + 1 + comma, joint.end_at);
     Some(has_finite(sentence, after) || rest(joint).is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rewrite::plain::simplify;
+
+    #[test]
+    fn an_aim_has_a_sentence() {
+        for (text, expected) in [
+            (
+                "A meeting was held with the Chair and the Clerk in the old hall by the park to discuss the new gate.",
+                "A meeting was held with the Chair and the Clerk in the old hall by the park. This was to talk about the new gate.",
+            ),
+            (
+                "The plan has a list of all the old benches and gates in the town to make sure that we mend each one.",
+                "The plan has a list of all the old benches and gates in the town. This is to make sure that we mend each one.",
+            ),
+        ] {
+            assert_eq!(simplify(text).text, expected);
+        }
+    }
+
+    #[test]
+    fn what_hangs_together_stays() {
+        for text in [
+            "It is important for everyone in the town who would like to come to the meeting to see the plan.",
+            "The council has asked all the people who live near the park and the pond to review the plan.",
+            "The Chair has so far been unable in this long and hard year to find anyone who will mend the gate.",
+            "They also felt the plan for a path by the old pond in the park to allow more bikes would be bad.",
+        ] {
+            assert_eq!(simplify(text).text, text);
+        }
+    }
 }

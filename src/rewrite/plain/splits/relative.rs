@@ -75,3 +75,38 @@ fn who(sentence: &Sentence<'_>, joint: &Joint) -> Option<Cut> {
     (is_several && matches!(verb, "are" | "were" | "have" | "will" | "would" | "can" | "could"))
         .then(|| instead(sentence, joint, joint.first, "They"))?
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rewrite::plain::simplify;
+
+    #[test]
+    fn what_stands_before_is_told_of_in_a_sentence() {
+        for (text, expected) in [
+            (
+                "The panel looked at all the bus shelters by the gate of the park, all of which let in the rain.",
+                "The panel looked at all the bus shelters by the gate of the park. All of these let in the rain.",
+            ),
+            (
+                "The old bench by the gate of the park will be mended next week by Ada Vane, who is the new ranger.",
+                "The old bench by the gate of the park will be mended next week by Ada Vane. Ada Vane is the new ranger.",
+            ),
+            (
+                "We wrote to the people of the town about a way of working, whereby everyone has a say in the plan.",
+                "We wrote to the people of the town about a way of working. This means everyone has a say in the plan.",
+            ),
+        ] {
+            assert_eq!(simplify(text).text, expected);
+        }
+    }
+
+    #[test]
+    fn what_hangs_together_stays() {
+        for text in [
+            "We looked at the hall by the gate, the pond, which is deep, and the old pool next to the park.",
+            "We will talk with the people of the town who are old or ill about the help that they can get.",
+        ] {
+            assert_eq!(simplify(text).text, text);
+        }
+    }
+}

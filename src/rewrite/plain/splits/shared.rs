@@ -37,8 +37,39 @@ fn is_closed(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
         let is_verb = AUXILIARY.contains(&word) || at > words.start && (is_plain_form(word) || is_third_person(word));
         let is_joined = matches!(
             word,
-            "to" | "that" | "who" | "which" | "whose" | "where" | "when" | "if" | "what" | "how" | "why" | "not" | "both" | "either"
+            "that" | "who" | "which" | "whose" | "where" | "when" | "if" | "what" | "how" | "why" | "not" | "both" | "either"
         );
-        is_verb || is_joined
+        is_verb || is_joined || word == "to" && !matches!(sentence.word(at + 1), "the" | "a" | "an" | "our" | "their" | "its")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rewrite::plain::simplify;
+
+    #[test]
+    fn a_second_verb_has_its_subject_again() {
+        for (text, expected) in [
+            (
+                "The Board will look at all the old benches in the park and share what it finds with the town.",
+                "The Board will look at all the old benches in the park. The Board will share what it finds with the town.",
+            ),
+            (
+                "The Chair thanked all the people of the town for coming to the hall and closed the meeting at nine.",
+                "The Chair thanked all the people of the town for coming to the hall. The Chair closed the meeting at nine.",
+            ),
+        ] {
+            assert_eq!(simplify(text).text, expected);
+        }
+    }
+
+    #[test]
+    fn what_hangs_together_stays() {
+        for text in [
+            "The Board will help all the people who live near the park find work and share what they know.",
+            "The Clerk explained these are the old benches in the park by the gate and will be mended by the Trust.",
+        ] {
+            assert_eq!(simplify(text).text, text);
+        }
+    }
 }
