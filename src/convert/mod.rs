@@ -8,7 +8,7 @@ pub use format::{Format, Summary};
 
 use crate::error::Error;
 use crate::fileset::Fileset;
-use crate::model::{ContainerKind, Date, Document};
+use crate::model::{Container, ContainerKind, Date, Document};
 use crate::outcome::{Change, Rendered};
 use crate::pictures::Pictures;
 use crate::render::{daisy, dtbook, epub, html, text};
@@ -182,10 +182,10 @@ fn prepared<'a>(document: &'a Document, format: Format, options: &Options) -> (C
     }
     let shape = if format.is_easy_read() { Shape::EasyRead } else { Shape::Lists };
     // The short version holds what its author chose, and no more.
+    let is_chosen_in_source = |container: &Container| matches!(container.kind, ContainerKind::KeyPoint | ContainerKind::EasyRead);
     let is_short = format.is_easy_read()
         && !options.easy_read_words.whole_text
-        && (!options.easy_read_words.selection.is_empty()
-            || document.containers.iter().any(|container| container.kind == ContainerKind::KeyPoint));
+        && (!options.easy_read_words.selection.is_empty() || document.containers.iter().any(is_chosen_in_source));
     let opens = options.summary.opens(format) && !(is_short && options.summary == Summary::EasyReadOnly);
     if opens && let Some(summarised) = summarise_as(&prepared, shape) {
         changes.extend(summarised.changes);

@@ -37,7 +37,8 @@ impl Container {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ContainerKind {
-    /// Easy words for the passage before it. Easy Read has them in its place; no other format has them.
+    /// Easy words for the passage before it, which the short version keeps. Easy Read has them in its place; no other
+    /// format has them.
     EasyRead,
     /// A passage that the short version keeps.
     KeyPoint,

@@ -1,6 +1,7 @@
 //! Pictures by the phrases that choose them.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::Picture;
 use crate::text::words;
@@ -20,23 +21,54 @@ struct Phrase {
     picture: Option<usize>,
 }
 
-/// A word in lower case, and whether nothing but a space stands between it and the next.
+/// A word of a sentence.
 pub(super) struct Word {
     lower: String,
+    has_capital: bool,
+    /// Whether nothing but a space, or a hyphen, stands between it and the next.
     joins_next: bool,
+    /// Whether the name of a person may follow: it is a title or an initial.
+    introduces_person: bool,
 }
 
-/// The words of a text. Those of a compound count one by one.
+/// What stands before the name of a person.
+const TITLES: [&str; 15] =
+    ["mr", "mrs", "ms", "miss", "messrs", "dr", "doctor", "sir", "lady", "rev", "professor", "cllr", "cllrs", "councillor", "councillors"];
+
+/// The words of a text. Those of a compound count one by one, and those of an address not at all.
 pub(super) fn words_of(text: &str) -> Vec<Word> {
-    let ranges: Vec<_> = words(text).collect();
+    let addresses = addresses(text);
+    let is_of_address = |range: &Range<usize>| {
+        let before = addresses.partition_point(|address| address.end <= range.start);
+        addresses.get(before).is_some_and(|address| address.start <= range.start)
+    };
+    let ranges: Vec<_> = words(text).filter(|range| !is_of_address(range)).collect();
     let ends = ranges.iter().skip(1).map(|next| next.start).chain(std::iter::once(text.len()));
-    let word = |(range, next): (&std::ops::Range<usize>, usize)| {
+    let word = |(range, next): (&Range<usize>, usize)| {
+        let written = text.get(range.clone()).unwrap_or_default();
         let between = text.get(range.end..next).unwrap_or_default();
-        let joins = |sign: char| sign.is_whitespace() || matches!(sign, '-' | '\u{2010}' | '\u{2011}' | '/');
-        let lower = text.get(range.clone()).unwrap_or_default().to_lowercase().replace('\u{2019}', "'");
-        Word { lower, joins_next: between.chars().all(joins) }
+        let is_hyphen = |sign: char| matches!(sign, '-' | '\u{2010}' | '\u{2011}' | '/');
+        let lower = written.to_lowercase().replace('\u{2019}', "'");
+        let has_capital = written.starts_with(char::is_uppercase);
+        let is_letter = has_capital && written.chars().count() == 1;
+        let is_initial = is_letter && (between.trim_end() == "." || (!matches!(written, "A" | "I") && between == " "));
+        let introduces_person = is_initial || TITLES.contains(&lower.as_str());
+        let joins_next = between.chars().all(char::is_whitespace) || between.chars().all(is_hyphen);
+        Word { lower, has_capital, joins_next, introduces_person }
     };
     ranges.iter().zip(ends).map(word).collect()
+}
+
+/// Where the addresses of pages and mailboxes are: their words say nothing of the sentence.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let is_address = |part: &str| part.contains("://") || part.contains('@') || part.starts_with("www.");
+    let mut at = 0;
+    let parts = text.split_inclusive(char::is_whitespace).map(|part| {
+        let start = at;
+        at += part.len();
+        (part, start..at)
+    });
+    parts.filter(|(part, _)| is_address(part)).map(|(_, range)| range).collect()
 }
 
 impl Index {
@@ -59,9 +91,10 @@ impl Index {
         index
     }
 
-    /// The picture of the longest phrase in these words, the first of those.
+    /// The picture of the longest phrase in these words, the first of those. A general picture is chosen only
+    /// where there is no other.
     pub(super) fn choose(&self, words: &[Word]) -> Option<&Picture> {
-        let mut best: Option<(usize, usize)> = None;
+        let mut best: Option<((bool, usize), &Picture)> = None;
         let mut at = 0;
         while let Some(word) = words.get(at) {
             let phrases = self.phrases.get(&word.lower).into_iter().flatten();
@@ -70,16 +103,34 @@ impl Index {
                 continue;
             };
             let length = phrase.rest.len() + 1;
-            at += length;
-            if let Some(picture) = phrase.picture
-                && best.is_none_or(|(longest, _)| length > longest)
-            {
-                best = Some((length, picture));
+            let (from, to) = (at, at + length);
+            at = to;
+            let Some(picture) = phrase.picture.and_then(|picture| self.pictures.get(picture)) else { continue };
+            let rank = (!picture.is_general, length);
+            if best.is_none_or(|(highest, _)| rank > highest) && !is_of_name(words, from, to) {
+                best = Some((rank, picture));
             }
         }
-        self.pictures.get(best?.1)
+        best.map(|(_, picture)| picture)
     }
 }
+
+/// Whether a phrase is part of a name that means something else: "Church" of "Church Lane", "Food" of "Food and Rural
+/// Affairs", "Lane" of "Mrs Lane". What a name ends with is what it is: "Ambleford Library" is a library.
+fn is_of_name(words: &[Word], from: usize, to: usize) -> bool {
+    let word = |at: usize| words.get(at);
+    let Some(last) = to.checked_sub(1).and_then(word).filter(|last| last.has_capital) else { return false };
+    let follows = |at: usize| word(at).is_some_and(|next| next.has_capital);
+    let and_follows = word(to).is_some_and(|next| next.lower == "and" && next.joins_next) && follows(to + 1);
+    let goes_on = !last.introduces_person && last.joins_next && (follows(to) || and_follows);
+    let before = from.checked_sub(1).and_then(word);
+    // "The hut in Mill Lane" is about a hut.
+    let is_address = STREETS.contains(&last.lower.as_str()) && before.is_some_and(|before| before.has_capital && before.joins_next);
+    goes_on || is_address || before.is_some_and(|before| before.introduces_person)
+}
+
+/// What names of streets end with.
+const STREETS: [&str; 4] = ["road", "street", "lane", "highway"];
 
 fn begins(words: &[Word], rest: &[String]) -> bool {
     words.len() > rest.len()

@@ -22,6 +22,9 @@ pub struct Picture {
     pub file: String,
     /// The words that choose it.
     pub terms: Vec<String>,
+    /// Whether its words are on every page, such as "people" or "council": a picture of what else the sentence
+    /// speaks of goes before it.
+    pub is_general: bool,
     /// What it shows, for people who do not see it. Beside a sentence that says the same it is decoration.
     pub alternative: String,
     /// Who made it, if that is to be said.
@@ -78,7 +81,8 @@ impl Default for Pictures {
 }
 
 /// The picture for a sentence: that of the longest phrase it holds, the first of those. A council's own goes
-/// before ours.
+/// before ours. Of a name, such as "Ambleford Library", only what it ends with chooses, and of the name of a street
+/// nothing.
 ///
 /// ```
 /// use plainsong::pictures::{Pictures, choose};
@@ -106,6 +110,7 @@ mod tests {
     fn the_most_specific_term_chooses() {
         assert_eq!(chosen("People can swim at the leisure centre."), Some("exercise.svg"));
         assert_eq!(chosen("The parish council met."), Some("town-hall.svg"));
+        assert_eq!(chosen("The council asked residents about the buses."), Some("bus.svg"));
         assert_eq!(chosen("Children use the play area."), Some("playground.svg"));
         assert_eq!(chosen("VOTES were counted."), Some("vote.svg"));
         assert_eq!(chosen("Anti\u{2011}social behaviour was reported."), Some("police.svg"));
@@ -116,6 +121,49 @@ mod tests {
         for sentence in ["", "It is up to date.", "It will take place in May.", "This is of course true.", "It was not agreed.", "Xyzzy."] {
             assert_eq!(chosen(sentence), None, "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_name_is_what_it_ends_with() {
+        assert_eq!((chosen("There is a gate in School Lane."), chosen("The lane is muddy.")), (None, Some("road.svg")));
+        assert_eq!(chosen("The Ambleford Library is closed."), Some("books.svg"));
+        assert_eq!(
+            (chosen("Community Account \u{a3}20"), chosen("The Department for Food and Rural Affairs wrote.")),
+            (None, Some("pencil.svg"))
+        );
+        for person in ["Mrs Church", "Mrs. Church", "D. Church", "D Church", "Cllr Church"] {
+            assert_eq!(chosen(&format!("{person} came late.")).filter(|file| *file == "church.svg"), None, "{person}");
+        }
+        assert_eq!(chosen("A Church of England minister came."), Some("church.svg"));
+    }
+
+    #[test]
+    fn an_address_chooses_nothing() {
+        for address in ["https://council.example/help-at-home/bus", "bus@council.example", "www.council.example/bus"] {
+            assert_eq!(chosen(&format!("See {address}")), None, "{address}");
+        }
+        assert_eq!(chosen("Send an email to bus@council.example today"), Some("email.svg"));
+    }
+
+    #[test]
+    fn words_of_papers_that_mean_something_else_choose_nothing() {
+        // Each of these had a picture that misled.
+        for sentence in [
+            "Grant of consent.",
+            "No objection.",
+            "The test is not met by them.",
+            "Appointment of a trustee.",
+            "This course of action is best.",
+            "It has a flat roof.",
+            "He has a family connection.",
+            "It is accessible to all.",
+            "The Met Office wrongly thinks so.",
+            "Lessons learned.",
+            "It is behind the sub-station.",
+        ] {
+            assert_eq!(chosen(sentence), None, "{sentence}");
+        }
+        assert_eq!(chosen("Planning Permission - First Floor"), Some("certificate.svg"));
     }
 
     #[test]

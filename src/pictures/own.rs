@@ -18,6 +18,9 @@ pub(super) struct Entry {
     /// Phrases that hold a term and mean something else.
     #[serde(default)]
     never: Vec<String>,
+    /// Whether another picture goes before it.
+    #[serde(default)]
+    general: bool,
     /// What it shows.
     #[serde(default)]
     alt: String,
@@ -45,15 +48,19 @@ pub(super) fn entries(name: &str, text: &str) -> Result<Vec<Entry>, Error> {
 
 impl Entry {
     pub(super) fn with_bytes(self, bytes: Arc<[u8]>) -> (Picture, Vec<String>) {
-        let Self { file, terms, never, alt, credit, licence } = self;
+        let Self { file, terms, never, general, alt, credit, licence } = self;
         let alternative = if alt.trim().is_empty() { terms.first().cloned().unwrap_or_default() } else { alt };
-        (Picture { file, terms, alternative, credit, licence, bytes }, never)
+        (Picture { file, terms, is_general: general, alternative, credit, licence, bytes }, never)
     }
 }
 
 impl Pictures {
     /// A council's own pictures, and after them those that come with plainsong. `files` holds the files that
     /// [`Pictures::files`] names.
+    ///
+    /// Each `[[picture]]` has its `file` and the `terms` that choose it. It may have phrases that must `never`
+    /// choose it although they hold a term, words for what it shows (`alt`), who made it (`credit`), under which
+    /// `licence`, and `general = true` if other pictures of the list go before it.
     ///
     /// ```
     /// use plainsong::pictures::{Pictures, choose};

@@ -1,6 +1,7 @@
 //! What an Easy Read says of itself: the same on paper and on the web. Only people who use Easy Read can say
 //! that it is Easy Read, so it is called a draft until they have checked these very words.
 
+use crate::pictures::Picture;
 use crate::rewrite::easy_read::{Checking, EasyRead, Extent};
 
 /// What a draft is called, on its cover, on every page and in its title.
@@ -28,6 +29,9 @@ pub(super) const WORD_LIST: &str = "What hard words mean";
 
 /// What stands in the room for a picture.
 pub(super) const PICTURE: &str = "Picture here";
+
+/// The heading of who made the pictures.
+pub(super) const PICTURES: &str = "Pictures";
 
 /// The title, as a file or a page is called.
 pub(super) fn title(easy: &EasyRead) -> String {
@@ -85,6 +89,25 @@ pub(super) fn about(easy: &EasyRead) -> Vec<String> {
     about
 }
 
+/// Who made the pictures that stand in it, a line for each maker and licence, in the order of first use. Nothing,
+/// where no one is to be named.
+pub(super) fn picture_credits(used: &[&Picture]) -> Vec<String> {
+    let mut credits: Vec<String> = Vec::new();
+    for picture in used {
+        let said = |words: &Option<String>| words.as_deref().map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned);
+        let credit = match (said(&picture.credit), said(&picture.licence)) {
+            (Some(credit), Some(licence)) => format!("Pictures by {credit}. Licence: {licence}."),
+            (Some(credit), None) => format!("Pictures by {credit}."),
+            (None, Some(licence)) => format!("Pictures with this licence: {licence}."),
+            (None, None) => continue,
+        };
+        if !credits.contains(&credit) {
+            credits.push(credit);
+        }
+    }
+    credits
+}
+
 /// The code of the words, which people need who check them.
 pub(super) fn code(easy: &EasyRead) -> String {
     format!("The code of these words is {}. It changes when the words change.", easy.code)
@@ -93,8 +116,21 @@ pub(super) fn code(easy: &EasyRead) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pictures::{Pictures, choose};
     use crate::rewrite::easy_read::{Check, Options, easy_read};
     use crate::{Source, parse};
+
+    #[test]
+    fn each_maker_of_a_picture_is_named_once() {
+        let pictures = Pictures::built_in();
+        let picture = |words: &str| choose(words, &pictures).unwrap();
+        let (bus, car, nurse) = (picture("bus"), picture("car"), picture("nurse"));
+        let credits = picture_credits(&[nurse, bus, car, nurse]);
+        assert_eq!(credits, ["Pictures by Healthicons. Licence: MIT.", "Pictures by plainsong. Licence: MIT or Apache-2.0."]);
+        let unnamed = Picture { credit: None, licence: Some(" ".to_owned()), ..bus.clone() };
+        let credited = Picture { credit: Some("Our club".to_owned()), ..unnamed.clone() };
+        assert_eq!(picture_credits(&[&unnamed, &credited]), ["Pictures by Our club."]);
+    }
 
     #[test]
     fn it_is_called_easy_read_only_when_chosen_and_checked() {

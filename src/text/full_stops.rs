@@ -29,10 +29,8 @@ pub(super) fn full_stops(text: &str) -> FullStops {
                 is_alone && open.is_none()
             }
             '!' | '?' | '\n' | '\r' => return FullStops::Other,
-            '\'' | '\u{2019}' => {
-                let is_letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
-                is_letter(at.checked_sub(1)) && is_letter(Some(at + character.len_utf8()))
-            }
+            // After a letter it opens no quotation: "it's", "the tenants' forum".
+            '\'' | '\u{2019}' => follows_letter(bytes, at),
             '(' => open.replace(at).is_none(),
             ')' => open.take().is_some_and(|open| is_no_label(&within[open + 1..at])),
             '\u{a0}' | '\u{a3}' | '\u{2013}' | '\u{2014}' => true,
@@ -61,6 +59,10 @@ fn matters(byte: u8) -> bool {
         matters
     };
     MATTERS[usize::from(byte)]
+}
+
+fn follows_letter(bytes: &[u8], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(u8::is_ascii_alphabetic)
 }
 
 /// Whether the last word in brackets is neither a number nor a letter or two: "(1)" and "(see a)" may

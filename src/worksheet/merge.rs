@@ -87,7 +87,13 @@ pub(super) fn merge(mut fresh: Worksheet, earlier: &Worksheet) -> Plan {
 
 /// Takes over what was done for a passage whose words are the same.
 fn take_over(new: &mut Entry, old: &Entry) {
-    new.tick = old.tick;
+    // What the source has come to keep is ticked. What it keeps no longer is not, unless somebody wrote words for it.
+    new.tick = match old.tick {
+        Tick::LookAgain => Tick::LookAgain,
+        Tick::Yes | Tick::No if new.is_kept_by_source => Tick::Yes,
+        Tick::Yes if old.is_kept_by_source && !old.is_typed() => Tick::No,
+        Tick::Yes | Tick::No => old.tick,
+    };
     new.before.clone_from(&old.before);
     if old.is_typed() {
         new.words.clone_from(&old.words);
@@ -102,7 +108,14 @@ fn take_over_changed(new: &mut Entry, old: &Entry) {
         new.words.clone_from(&old.words);
         new.draft = None;
     }
-    new.tick = if old.tick == Tick::No && !old.is_typed() { Tick::No } else { Tick::LookAgain };
+    let is_kept_as_drafted = new.is_kept_by_source && !old.is_typed();
+    new.tick = if is_kept_as_drafted {
+        Tick::Yes
+    } else if old.tick == Tick::No && !old.is_typed() {
+        Tick::No
+    } else {
+        Tick::LookAgain
+    };
     new.before.clone_from(&old.source);
 }
 
@@ -188,6 +201,25 @@ mod tests {
         let third = planned("# T\n\nFirst of all.\n\nLast of all.", Some(&read)).worksheet;
         assert_eq!(third.gone.len(), 1);
         assert!(third.to_markdown().contains("no longer in the document"));
+    }
+
+    #[test]
+    fn the_box_follows_what_the_source_keeps() {
+        let plain = "# T\n\nThe fee is ten pounds a year.\n\nLast.";
+        let kept = "# T\n\n::: key-point\nThe fee is ten pounds a year.\n:::\n\nLast.";
+        let box_of = |text: &str, earlier: &Worksheet| planned(text, Some(earlier)).worksheet.entries[0].tick;
+        let (sheet, mut marked) = (planned(plain, None).worksheet, planned(kept, None).worksheet);
+        assert_eq!((box_of(kept, &sheet), box_of(plain, &marked)), (Tick::Yes, Tick::No));
+        // Nobody can untick what the source keeps.
+        marked.entries[0].tick = Tick::No;
+        assert_eq!(box_of(kept, &marked), Tick::Yes);
+        // What somebody wrote is kept, and has to be looked at again.
+        marked.entries[0].words = "You pay £10.".to_owned();
+        marked.entries[0].tick = Tick::Yes;
+        assert_eq!(box_of(plain, &marked), Tick::Yes);
+        let changed = planned(&kept.replace("ten", "twenty"), Some(&marked)).worksheet;
+        assert_eq!(changed.entries[0].tick, Tick::LookAgain);
+        assert_eq!(box_of(&kept.replace("ten", "twenty"), &changed), Tick::LookAgain);
     }
 
     #[test]

@@ -62,6 +62,8 @@ pub struct Entry {
     pub before: Vec<String>,
     /// Whether the passage is kept.
     pub tick: Tick,
+    /// Whether the document itself keeps it, whatever is ticked here.
+    pub is_kept_by_source: bool,
     /// The easy words. A line is an idea.
     pub words: String,
     /// The hash of the words as they were drafted, by which it is known if somebody has typed.
@@ -139,7 +141,8 @@ pub fn plan(document: &Document, options: &Options, earlier: Option<&Worksheet>)
             heading: passage.heading,
             source: passage.lines,
             before: Vec::new(),
-            tick: if passage.is_key_point { Tick::Yes } else { Tick::No },
+            tick: if passage.is_kept_by_source { Tick::Yes } else { Tick::No },
+            is_kept_by_source: passage.is_kept_by_source,
             words,
             line: 0,
         }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::write::{
-    BEFORE, BEGINNING, CHECKED_BY, CHECKED_ON, CODE, DRAFT, GONE, GONE_NOTE, HOW_TO, OWN_WORDS, PAGES, PASSAGE, TITLE, UNDER,
+    BEFORE, BEGINNING, CHECKED_BY, CHECKED_ON, CODE, DRAFT, GONE, GONE_NOTE, HOW_TO, KEPT, OWN_WORDS, PAGES, PASSAGE, TITLE, UNDER,
 };
 use super::{Entry, Problem, Tick, Worksheet};
 use crate::rewrite::easy_read::{Check, PassageId};
@@ -158,6 +158,7 @@ impl Open {
             }
         } else if let Some(mark) = box_mark(line) {
             self.has_box = true;
+            self.entry.is_kept_by_source = line.contains(KEPT);
             self.entry.tick = match mark {
                 "" | " " => Tick::No,
                 "x" | "X" => Tick::Yes,
@@ -188,6 +189,7 @@ fn empty(line: usize) -> Entry {
         source: Vec::new(),
         before: Vec::new(),
         tick: Tick::No,
+        is_kept_by_source: false,
         words: String::new(),
         draft: None,
         line,
@@ -215,6 +217,7 @@ mod tests {
     fn what_is_written_is_read_back() {
         let mut written = sheet();
         written.entries[1].tick = Tick::Yes;
+        written.entries[1].is_kept_by_source = true;
         written.entries[2].words = "### A heading\n\n> A quotation\n\n- [ ] a list".to_owned();
         written.check = Check::new("Group", "4 May 2027", "ab12");
         let (mut read, problems) = Worksheet::read(&written.to_markdown()).unwrap();

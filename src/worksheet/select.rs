@@ -1,6 +1,6 @@
 //! What a worksheet chooses of a document.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::{Problem, Tick, Worksheet};
 use crate::model::{Block, BlockKind, Document, Level};
@@ -11,22 +11,34 @@ use crate::source::Source;
 /// The headings that somebody writes among easy words lie no higher than this: the document's own do.
 const HIGHEST_HEADING: usize = 3;
 
+const KEPT_BY_SOURCE: &str = "The document itself keeps this passage, so it stays although its box is empty. To leave it out, take its ::: key-point or ::: easy-read out of the document.";
+
+const CHANGED: &str = "The document has changed here, so this passage is left out. Read the easy words again, then tick the box.";
+
+const CHANGED_AND_KEPT: &str =
+    "The document has changed here, so this passage is as the document has it. Read the easy words again, then tick the box.";
+
 impl Worksheet {
     /// What the worksheet chooses of a document, and what of that cannot be used.
     #[must_use]
     pub fn selection(&self, document: &Document) -> (Selection, Vec<Problem>) {
-        let there: BTreeSet<PassageId> = passages(document).into_iter().map(|passage| passage.id).collect();
+        // Whether the document itself keeps a passage.
+        let there: BTreeMap<PassageId, bool> =
+            passages(document).into_iter().map(|passage| (passage.id, passage.is_kept_by_source)).collect();
         let mut selection = Selection::default();
         let mut problems = Vec::new();
         let mut last: Option<&PassageId> = None;
         for entry in &self.entries {
-            let is_there = entry.passage.as_ref().filter(|passage| there.contains(passage));
+            let is_there = entry.passage.as_ref().filter(|passage| there.contains_key(passage));
+            let is_kept = is_there.and_then(|passage| there.get(passage)).is_some_and(|is_kept| *is_kept);
             last = is_there.or(last);
             match (entry.tick, &entry.passage, is_there) {
+                (Tick::No, ..) if is_kept => problems.push(Problem::new(entry.line, KEPT_BY_SOURCE)),
                 (Tick::No, ..) => {}
+                // The box was ticked by the document, which keeps the passage no longer.
+                (Tick::Yes, ..) if entry.is_kept_by_source && !is_kept && !entry.is_typed() => {}
                 (Tick::LookAgain, ..) => {
-                    let message =
-                        "The document has changed here, so this passage is left out. Read the easy words again, then tick the box.";
+                    let message = if is_kept { CHANGED_AND_KEPT } else { CHANGED };
                     problems.push(Problem::new(entry.line, message));
                 }
                 (Tick::Yes, Some(_), None) => {
@@ -107,6 +119,26 @@ mod tests {
             sheet.entries[1].words = "Prior to May: few buses.\nMore now.\n- one\n- two".to_owned();
         });
         assert_eq!(lines, ["Plan", "Buses", "Prior to May: few buses.", "More now.", "one", "two"]);
+    }
+
+    #[test]
+    fn what_the_document_keeps_stays_though_its_box_is_empty() {
+        let text = "# Plan\n\n::: key-point\nMore buses.\n:::\n\nWe convened.\n\n::: easy-read\nWe met.\n:::\n\nTea.";
+        let document = parse(&Source::new("plan.md", text));
+        let sheet = plan(&document, &Options::default(), None).worksheet;
+        let ticks: Vec<Tick> = sheet.entries.iter().map(|entry| entry.tick).collect();
+        assert_eq!(ticks, [Tick::Yes, Tick::Yes, Tick::No]);
+        let written = sheet.to_markdown();
+        assert_eq!(written.matches("- [x] The document itself keeps this passage, with ::: key-point or ::: easy-read (").count(), 2);
+        let (unticked, problems) = Worksheet::read(&written.replace("[x] The", "[ ] The")).unwrap();
+        assert_eq!(problems, []);
+        let (selection, problems) = unticked.selection(&document);
+        let easy = easy_read(&document, &Options { selection, ..Options::default() });
+        assert_eq!(lines::lines(&easy.document.blocks), ["Plan", "More buses.", "We met."]);
+        assert_eq!(problems.len(), 2);
+        assert!(problems[0].message.starts_with("The document itself keeps this passage"), "{problems:?}");
+        let no_longer = parse(&Source::new("plan.md", text.replace("::: key-point\nMore buses.\n:::", "More buses.")));
+        assert_eq!(sheet.selection(&no_longer).0.chosen.len(), 1);
     }
 
     #[test]

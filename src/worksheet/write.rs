@@ -37,6 +37,9 @@ pub(super) const CODE: &str = "Code of what they checked:";
 /// What a quoted line begins with that is not the document's.
 pub(super) const BEFORE: &str = "Before: ";
 
+/// What the box of a passage says that the document itself keeps.
+pub(super) const KEPT: &str = "The document itself keeps this passage, with ::: key-point or ::: easy-read";
+
 /// What to do with a worksheet, a line each.
 pub(super) const HOW_TO: [&str; 6] = [
     "Easy Read is short. It has only what people need. You choose.",
@@ -126,6 +129,7 @@ fn write(out: &mut String, entry: &Entry, pages: Option<usize>) {
     paragraph(
         out,
         &match entry.tick {
+            Tick::Yes if entry.is_kept_by_source => format!("- [x] {KEPT}{count}"),
             Tick::Yes => format!("- [x] Keep this passage{count}"),
             Tick::No => format!("- [ ] Keep this passage{count}"),
             Tick::LookAgain => {

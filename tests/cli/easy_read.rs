@@ -148,10 +148,25 @@ fn easy_words_in_the_source_are_for_easy_read_alone() {
     let command = ["convert", "a.md", "--to", "easy-read-html", "-o", ".", "--changes", "changes.json"];
     plainsong(&folder).args(command).assert().code(0);
     let easy = read(&folder, "a.easy-read-draft.html");
-    assert!(!easy.contains("We convened.") && easy.contains("We met.") && easy.contains("Tea."), "{easy}");
+    assert!(!easy.contains("We convened.") && easy.contains("We met.") && !easy.contains("Tea."), "{easy}");
+    plainsong(&folder).args(["convert", "a.md", "--to", "easy-read-html", "--whole-text"]).assert().code(0);
+    let whole = read(&folder, "a.whole-text-draft.html");
+    assert!(!whole.contains("We convened.") && whole.contains("We met.") && whole.contains("Tea."), "{whole}");
     let changes: Value = serde_json::from_str(&read(&folder, "changes.json")).unwrap();
     let change = &changes[0]["changes"][0];
     assert_eq!((&change["rule"], &change["before"], &change["after"]), (&"authored".into(), &"We convened.".into(), &"We met.".into()));
+}
+
+#[test]
+fn what_the_document_keeps_is_left_out_there_and_not_on_the_worksheet() {
+    let folder = folder(&[("plan.md", b"# Bus plan\n\nWe met.\n\n::: key-point\nBus 2 runs.\n:::\n")]);
+    plainsong(&folder).args(["easy-read", "plan", "plan.md"]).assert().code(0);
+    edit(&folder, SHEET, |sheet| sheet.replace("- [x] The document itself keeps", "- [ ] The document itself keeps"));
+    let (_, page, stderr) = run(plainsong(&folder).args(["convert", "plan.md", "--to", "easy-read-html", "-o", "-"]));
+    assert!(page.contains("Bus 2 runs.") && !page.contains("We met."), "{page}");
+    assert!(stderr.contains("To leave it out, take its ::: key-point or ::: easy-read out of the document."), "{stderr}");
+    edit(&folder, "plan.md", |text| text.replace("::: key-point\n", "").replace(":::\n", ""));
+    assert!(self::page(&folder).contains("the whole text in shorter sentences"));
 }
 
 #[test]

@@ -28,6 +28,8 @@ fn own_pictures_stand_beside_the_words() {
     };
     let (ours, own) = (page(&[]), page(&["--pictures", "own"]));
     assert!(ours.contains("class=\"picture\"") && own.contains("class=\"picture\"") && ours != own);
+    assert!(ours.contains("Pictures by plainsong.") && !ours.contains("Healthicons"), "only what is used is named: {ours}");
+    assert!(own.contains("Pictures by Our camera club.") && !own.contains("Pictures by plainsong."), "{own}");
     fs::write(folder.path().join("plainsong.toml"), "pictures = \"own\"\n").unwrap();
     assert_eq!(page(&[]), own);
 }

@@ -40,6 +40,36 @@ fn explain_needs_a_rule_or_all() {
     plainsong(&folder(&[])).args(["explain", "jargon", "--all"]).assert().code(2);
 }
 
+#[test]
+fn what_the_pages_tell_people_to_write_is_taken() {
+    let font = include_bytes!("../../src/render/pdf/fonts/AtkinsonHyperlegibleNext-Bold.ttf");
+    let coach = b"<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'><rect width='8' height='4'/></svg>";
+    let folder = folder(&[
+        ("a.md", b"# Plan\n\nDate: 5 March 2024\n\nThe bus is late.\n"),
+        ("fonts/Council-Regular.ttf", font),
+        ("fonts/Council-Bold.ttf", font),
+        ("our-words.toml", b"[[word]]\nterm = \"datahub\"\nplainer = \"list\"\n"),
+        ("our-short-forms.toml", b"familiar = [\"VAT\"]\n"),
+        ("photos/our bus.jpg", coach),
+    ]);
+    let page = |name: &str| run(plainsong(&folder).args(["explain", name])).1;
+    let blocks = |page: &str| {
+        let fenced = page.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap().to_owned());
+        fenced.collect::<Vec<_>>()
+    };
+    std::fs::write(folder.path().join("photos/pictures.toml"), &blocks(&page("easy-read"))[0]).unwrap();
+    plainsong(&folder).args(["check", "a.md", "--write-baseline", "known.json"]).assert().code(0);
+    let settings = blocks(&page("settings"));
+    assert_eq!(settings.len(), 5);
+    for block in settings {
+        std::fs::write(folder.path().join("plainsong.toml"), &block).unwrap();
+        for arguments in [&["convert", "a.md", "--to", "easy-read-html", "-o", "out"][..], &["check", "a.md"]] {
+            let (code, _, stderr) = run(plainsong(&folder).args(arguments));
+            assert!(code < 2, "{stderr} with {block}");
+        }
+    }
+}
+
 fn plainsong_rules() -> Vec<&'static str> {
     ::plainsong::lint::rules().map(|rule| rule.name).collect()
 }

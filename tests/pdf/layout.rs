@@ -61,6 +61,26 @@ fn a_list_of_contents_that_runs_over_leaves_no_page_white() {
 }
 
 #[test]
+fn no_item_of_easy_read_minutes_is_split_over_pages() {
+    let item = |number: usize| format!("{number}. Xyz{number} begins.\n\n    It goes on.\n\n    Qrs{number} ends.\n\n");
+    let text = format!("# Minutes\n\n{}", (1..30).map(item).collect::<String>());
+    let pages = reader::pages(&draft_at(18.0, &text));
+    assert!(pages.len() > 6, "{}", pages.len());
+    for number in 1..30 {
+        let page = pages.iter().find(|page| page.contains(&format!("Xyz{number} begins."))).unwrap();
+        assert!(page.contains(&format!("Qrs{number} ends.")), "{page}");
+    }
+}
+
+#[test]
+fn only_the_makers_of_pictures_that_are_used_are_named() {
+    let words = |text: &str| reader::pages(&draft_at(18.0, text)).join("\n");
+    let bus = words("# Plan\n\nThe bus is late.");
+    assert!(bus.contains("Pictures by plainsong.") && !bus.contains("Healthicons"), "{bus}");
+    assert!(!words("# Plan\n\nXyzzy.").contains("Pictures"));
+}
+
+#[test]
 fn a_long_title_leaves_room_for_the_rest_of_the_cover() {
     let title = "Minutes of the extraordinary meeting of the full council held in the assembly room of the town hall on Tuesday";
     let pages = reader::pages(&draft_at(36.0, &format!("# {title}\n\nWe met.\n")));

@@ -33,6 +33,12 @@ fn wide_table(headings: &str, values: &str, rows: usize) -> String {
 }
 
 #[test]
+fn a_heading_that_asks_has_no_sign_after_its_own() {
+    let text = reader::text(&large_print(&format!("# T\n\n{}\n", wide_table("<th>Is it clear?</th>", "<td>Yes</td>", 1))).output);
+    assert!(text.contains("Is it clear? Yes") && text.contains("Columns of the table: Is it clear?; Heading1;"), "{text}");
+}
+
+#[test]
 fn a_picture_and_code_head_the_columns_of_a_row_by_row_table() {
     let headings = "<th><img src=\"map.png\" alt=\"Map of the ward\"></th><th><pre>fee &lt; 3</pre></th>";
     let table = wide_table(headings, "<td>a</td><td>b</td>", 1);

@@ -100,7 +100,7 @@ pub(crate) struct Making {
     #[arg(long, value_name = "NAME")]
     pub(crate) profile: Option<String>,
 
-    /// Opens minutes with "What was decided" and "Who will do what"; without it, Easy Read drafts alone do
+    /// Opens minutes with "What was decided" and "Who will do what"; without it, Easy Read alone has them, after the minutes
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) summary: Option<bool>,
 
@@ -112,7 +112,7 @@ pub(crate) struct Making {
     #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub(crate) strict: Option<bool>,
 
-    /// A folder with pictures of your own for Easy Read, and a list of them, pictures.toml
+    /// A folder with pictures of your own for Easy Read, and a list of them, pictures.toml; see `plainsong explain easy-read`
     #[arg(long, value_name = "DIR")]
     pub(crate) pictures: Option<PathBuf>,
 
@@ -312,6 +312,8 @@ pub(crate) struct Glossary {
 }
 
 /// Helps people to finish an Easy Read
+///
+/// `plainsong explain easy-read` tells the whole way, from the first draft to the words that people have checked.
 #[derive(Debug, Args)]
 pub(crate) struct EasyRead {
     #[command(subcommand)]
@@ -381,10 +383,10 @@ pub(crate) enum ReviewFormat {
     Html,
 }
 
-/// Shows the page of a rule, or of all rules
+/// Shows the page of a rule or of all rules, or the pages about `settings` and `easy-read`
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// The name of the rule, as `check` gives it
+    /// The name of the rule, as `check` gives it; or `settings`, for plainsong.toml; or `easy-read`
     #[arg(required_unless_present = "all")]
     pub(crate) rule: Option<String>,
 

@@ -59,13 +59,15 @@ pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
 /// "We will:", "therefore, we commit to:": what follows is promised.
 pub(super) fn is_lead_in(entry: &Entry<'_>) -> bool {
     let text = entry.text().trim_end();
+    if !entry.is_heading() && !text.ends_with(':') {
+        return false;
+    }
     let Some(last) = sentences(text).pop() else { return false };
     let words = entry.words_in(last);
     let ours = words.find_any(patterns!["we will|shall|commit|pledge|promise", "we'll", "we are committed to"]);
     let near_the_end = ours.is_some_and(|found| words.len() - found.end <= MOST_WORDS_AFTER)
         || words.find(pattern!("council|board|partnership|trust will|shall")).is_some_and(|found| found.end == words.len());
-    let bare = !entry.is_heading() && text.ends_with(':') || entry.is_heading();
-    bare && near_the_end && (text.ends_with(':') || words.len() <= 3)
+    near_the_end && (text.ends_with(':') || words.len() <= 3)
 }
 
 /// The items of a list, else the paragraphs up to the next heading or question, when they are short.

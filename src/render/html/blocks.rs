@@ -63,7 +63,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes what this block becomes: its first element has its language, and its id where words lead to it.
-    fn begin(&mut self, block: &'a Block, write: impl FnOnce(&mut Self)) {
+    pub(super) fn begin(&mut self, block: &'a Block, write: impl FnOnce(&mut Self)) {
         let id = self.places.id(block);
         self.name_next(id);
         match &block.lang {

@@ -4,11 +4,11 @@ use super::notes::NotesHeading;
 use super::options::Options;
 use super::places::Places;
 use super::writer::{Medium, PageKind, Writer};
-use crate::model::{Block, BlockKind, Inline, Level, Origin};
+use crate::model::{Block, BlockKind, Inline, Item, Level, Origin};
 use crate::outcome::Rendered;
-use crate::pictures::Pictures;
+use crate::pictures::{Picture, Pictures};
 use crate::render::{easy_words, wording};
-use crate::rewrite::easy_read::ideas::{ideas, picture, takes_picture};
+use crate::rewrite::easy_read::ideas::{ideas, items_with_ideas, picture, section_picture, takes_picture};
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// The level of our own sections.
@@ -36,13 +36,14 @@ pub fn easy_read(easy: &EasyRead, options: &Options) -> Rendered<String> {
 impl<'a> Writer<'a> {
     fn easy_read_page(&mut self, easy: &'a EasyRead, options: &Options) {
         self.frame(&easy_words::title(easy), options, |writer| {
+            let mut used = Vec::new();
             writer.main(|writer| {
                 let rest = writer.cover(easy);
                 writer.own_section(SECTION, "page-what", easy_words::ABOUT, &easy_words::about(easy));
                 if options.contents {
                     writer.contents(rest);
                 }
-                writer.ideas(rest, easy.is_draft(), &options.pictures);
+                used = writer.ideas(rest, easy.is_draft(), &options.pictures);
                 writer.notes_without_reference();
                 writer.notes_due(NotesHeading::Level(SECTION));
                 writer.word_list(&easy.words);
@@ -53,6 +54,10 @@ impl<'a> Writer<'a> {
                 writer.in_own_language(|writer| {
                     writer.block_element("p", &[], |writer| writer.own_words(&easy_words::code(easy)));
                 });
+                let credits = easy_words::picture_credits(&used);
+                if !credits.is_empty() {
+                    writer.own_section(SECTION, "page-pictures", easy_words::PICTURES, &credits);
+                }
             });
         });
     }
@@ -76,26 +81,64 @@ impl<'a> Writer<'a> {
         rest
     }
 
-    /// Writes blocks, each idea with its picture, or with room for one in a draft.
-    fn ideas(&mut self, blocks: &'a [Block], is_draft: bool, pictures: &Pictures) {
+    /// Writes blocks, each idea with its picture, or with room for one in a draft. Gives back the pictures.
+    fn ideas<'p>(&mut self, blocks: &'a [Block], is_draft: bool, pictures: &'p Pictures) -> Vec<&'p Picture> {
+        let mut used = Vec::new();
+        let mut section = None;
         for idea in ideas(blocks) {
-            if !idea.first().is_some_and(|first| takes_picture(&first.kind)) {
+            let Some(first) = idea.first().filter(|first| takes_picture(&first.kind)) else {
+                section = section_picture(idea, pictures);
                 self.section_blocks(idea);
                 continue;
-            }
-            let address = picture(idea, pictures).and_then(|picture| self.pictures.embedded(&picture.bytes).ok());
-            let class = if is_draft || address.is_some() { "idea with-picture" } else { "idea" };
-            self.element_on_lines("div", &[("class", Some(class))], |writer| {
-                if let Some(address) = address {
-                    // The words say what it shows, so it is decoration (WCAG 2.2, 1.1.1).
-                    writer.void("img", &[("class", Some("picture")), ("src", Some(&address)), ("alt", Some(""))]);
-                } else if is_draft {
-                    // It says what is missing to those who make the page, and nothing to those who listen.
-                    let attributes = [("class", Some("picture-place")), ("aria-hidden", Some("true"))];
-                    writer.block_element("div", &attributes, |writer| writer.own_words(easy_words::PICTURE));
+            };
+            let Some(list) = items_with_ideas(idea).filter(|_| self.region_length(idea) == 0) else {
+                used.extend(self.idea("div", picture(idea, pictures).or(section), is_draft, |writer| writer.section_blocks(idea)));
+                continue;
+            };
+            let name = if list.items.iter().any(|item| item.label.is_some()) { "ol" } else { "ul" };
+            let mut items = |writer: &mut Self| {
+                for item in &list.items {
+                    used.extend(writer.idea("li", picture(&item.blocks, pictures).or(section), is_draft, |writer| writer.item_words(item)));
                 }
-                writer.element_on_lines("div", &[("class", Some("words"))], |writer| writer.section_blocks(idea));
-            });
+            };
+            self.begin(first, |writer| writer.element_on_lines(name, &[("class", Some("printed ideas"))], &mut items));
+            if let Some(meanings) = idea.get(1..).filter(|meanings| !meanings.is_empty()) {
+                self.element_on_lines("div", &[("class", Some("idea"))], |writer| writer.section_blocks(meanings));
+            }
+        }
+        used
+    }
+
+    /// Writes an idea as an element. Gives back its picture, if that can be shown.
+    fn idea<'p>(
+        &mut self,
+        element: &'static str,
+        picture: Option<&'p Picture>,
+        is_draft: bool,
+        words: impl FnOnce(&mut Self),
+    ) -> Option<&'p Picture> {
+        let address = picture.and_then(|picture| self.pictures.embedded(&picture.bytes).ok());
+        let shown = picture.filter(|_| address.is_some());
+        let class = if is_draft || address.is_some() { "idea with-picture" } else { "idea" };
+        self.element_on_lines(element, &[("class", Some(class))], |writer| {
+            if let Some(address) = address {
+                // The words say what it shows, so it is decoration (WCAG 2.2, 1.1.1).
+                writer.void("img", &[("class", Some("picture")), ("src", Some(&address)), ("alt", Some(""))]);
+            } else if is_draft {
+                // It says what is missing to those who make the page, and nothing to those who listen.
+                let attributes = [("class", Some("picture-place")), ("aria-hidden", Some("true"))];
+                writer.block_element("div", &attributes, |writer| writer.own_words(easy_words::PICTURE));
+            }
+            writer.element_on_lines("div", &[("class", Some("words"))], words);
+        });
+        shown
+    }
+
+    /// Writes what an item says, its number first.
+    fn item_words(&mut self, item: &'a Item) {
+        match &item.label {
+            Some(label) => self.blocks_after(label, &item.blocks),
+            None => self.blocks(&item.blocks),
         }
     }
 
@@ -135,6 +178,7 @@ mod tests {
         let page = easy_read(&easy, &Options::default()).output;
         assert!(page.contains("<img class=\"picture\" src=\"data:image/svg+xml;base64,"), "{page}");
         assert!(page.contains("alt=\"\"") && !page.contains("Picture here"), "{page}");
+        assert!(page.contains("Pictures by Healthicons. Licence: MIT."), "{page}");
     }
 
     #[test]
@@ -146,9 +190,20 @@ mod tests {
         let checked = Words { check: Some(Check::new("Sunrise Group", "4 May 2027", &code)), ..Words::default() };
         let (finished, _) = page(&checked);
         assert!(finished.contains("<title>Plan: Easy Read</title>") && finished.contains("Checked by Sunrise Group on 4 May 2027"));
-        for part in ["noindex", "Easy Read draft", "Picture here"] {
+        for part in ["noindex", "Easy Read draft", "Picture here", "Pictures by"] {
             assert!(!finished.split("</style>").nth(1).unwrap().contains(part), "{part} in {finished}");
         }
+    }
+
+    #[test]
+    fn each_numbered_item_has_its_picture() {
+        let text = "# Minutes\n\n1. The bus is late.\n2. The road is closed.\n3. Xyzzy.";
+        let easy = in_easy_words(&parse(&Source::new("t", text)), &Words::default());
+        let page = easy_read(&easy, &Options::default()).output;
+        let page = page.split("</style>").nth(1).unwrap();
+        assert_eq!(page.matches("<li class=\"idea with-picture\">").count(), 3, "{page}");
+        assert_eq!((page.matches("<img class=\"picture\"").count(), page.matches("Picture here").count()), (2, 1), "{page}");
+        assert!(page.contains("1.</span> The bus is late.") && page.contains("Pictures by plainsong."), "{page}");
     }
 
     #[test]

@@ -5,15 +5,15 @@
 use serde::Deserialize;
 
 pub use super::colours::Colours;
-use super::compose::{Column, Composer};
+use super::compose::Composer;
 use super::edition::{Edition, PageNumbers, begins_with_title, closing_words, section, short_forms};
 use super::flow::galley::{Begins, Strip, height, keep_together};
 use super::flow::shape::Face;
 pub use super::fonts::{Font, Fonts};
+use super::ideas::with_pictures;
 pub use super::measure::{Leading, Margin, Size};
 pub use super::paper::Paper;
-use super::picture_room::with_picture;
-use super::style::{Choices, Place, Style};
+use super::style::{Choices, Style};
 use super::tags::Tree;
 use crate::error::Error;
 use crate::model::{Block, BlockKind, Date, Level};
@@ -21,7 +21,6 @@ use crate::outcome::Rendered;
 use crate::pictures::Pictures;
 use crate::render::{Contact, easy_words};
 use crate::resources::Resources;
-use crate::rewrite::easy_read::ideas::{ideas, picture, takes_picture};
 use crate::rewrite::easy_read::{EasyRead, ExplainedWord};
 
 /// How an Easy Read draft is set.
@@ -103,10 +102,14 @@ pub fn render(easy: &EasyRead, options: &Options) -> Result<Rendered<Vec<u8>>, E
         let (mut strips, rest) = cover(composer, easy);
         strips.append(&mut on_a_page(section(composer, easy_words::ABOUT, &easy_words::about(easy))));
         let gap = composer.tree.leave_gap();
-        let mut text = with_pictures(composer, rest, easy.is_draft(), &options.pictures);
+        let (mut text, used) = with_pictures(composer, rest, easy.is_draft(), &options.pictures);
         text.append(&mut word_list(composer, &easy.words));
         text.append(&mut short_forms(composer, document));
         text.append(&mut closing_words(composer, document, &options.contact, Some(easy_words::code(easy))));
+        let credits = easy_words::picture_credits(&used);
+        if !credits.is_empty() {
+            text.append(&mut section(composer, easy_words::PICTURES, &credits));
+        }
         let contents = composer.contents(&text, gap);
         let begins = if contents.is_empty() { Begins::Page } else { Begins::PageAfterList };
         if let Some(first) = text.first_mut() {
@@ -187,56 +190,6 @@ fn what_this_is(composer: &mut Composer<'_, '_>, lines: &[String]) -> Vec<Strip>
         let mut line = composer.paragraph_of_size(line, size, column, face);
         keep_together(&mut line);
         strips.append(&mut line);
-    }
-    strips
-}
-
-/// The text, with pictures: one beside each paragraph of the source, save that short ones share one.
-fn with_pictures(composer: &mut Composer<'_, '_>, blocks: &[Block], is_draft: bool, pictures: &Pictures) -> Vec<Strip> {
-    let Some(room) = composer.style.pictures.clone() else { return Vec::new() };
-    let with_picture = |composer: &mut Composer<'_, '_>, words, picture| with_picture(composer, words, &room, picture, is_draft);
-    let page = composer.page_column();
-    let words = match room.place {
-        Place::Beside(gap) => {
-            let by = room.width + gap;
-            Column { x: page.x + by, width: page.width - by }
-        }
-        Place::Above => page,
-    };
-    let mut strips = Vec::new();
-    let mut group_of_words = Vec::new();
-    let mut chosen = None;
-    for group in ideas(blocks) {
-        if group.first().is_some_and(|first| takes_picture(&first.kind)) {
-            group_of_words.append(&mut sentences(composer, group, words));
-            chosen = chosen.or_else(|| picture(group, pictures));
-            if height(&group_of_words) < room.height * 0.6 {
-                continue;
-            }
-            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), chosen.take()));
-        } else {
-            strips.append(&mut with_picture(composer, std::mem::take(&mut group_of_words), chosen.take()));
-            strips.append(&mut composer.blocks(group, page, Tree::ROOT));
-        }
-    }
-    strips.append(&mut with_picture(composer, group_of_words, chosen));
-    strips
-}
-
-/// The sentences of a paragraph, closer to each other than paragraphs are, and none split over pages.
-fn sentences(composer: &mut Composer<'_, '_>, blocks: &[Block], column: Column) -> Vec<Strip> {
-    let mut strips = Vec::new();
-    for block in blocks {
-        let mut sentence = composer.block(block, column, Tree::ROOT);
-        let goes_on = !strips.is_empty();
-        if let Some(first) = sentence.first_mut().filter(|_| goes_on) {
-            first.gap = first.gap.min(composer.style.item_gap());
-        }
-        let has_parts = matches!(block.kind, BlockKind::List(_) | BlockKind::Quote(_));
-        if !has_parts && height(&sentence) <= composer.style.column_height() {
-            keep_together(&mut sentence);
-        }
-        strips.append(&mut sentence);
     }
     strips
 }

@@ -18,6 +18,7 @@ mod edition;
 mod flow;
 mod fonts;
 mod hyphens;
+mod ideas;
 mod images;
 pub mod large_print;
 mod measure;

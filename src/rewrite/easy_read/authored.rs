@@ -1,6 +1,8 @@
 //! Easy words that stand in the source, between `::: easy-read` and `:::`: in Easy Read they take the
 //! place of the passage before them, and no other format has them.
 
+use std::cmp::Reverse;
+
 use super::lines::text;
 use crate::model::{Block, BlockKind, ContainerKind, Document, Origin, holder, outermost, walk};
 use crate::outcome::{Change, ChangeKind};
@@ -34,19 +36,24 @@ pub fn without_easy_words(document: &Document) -> Option<Authored> {
 }
 
 /// The document as Easy Read has it: the easy words in place of the passage before them. `None`, if
-/// there are none. Those that replace a key point are one.
-pub(super) fn with_easy_words(document: &Document, key_points: &mut Vec<Span>) -> Option<Authored> {
-    let points = key_points.clone();
+/// there are none. Nobody writes easy words for what people do not need, so they are added to what the source
+/// keeps, which stays in order and apart.
+pub(super) fn with_easy_words(document: &Document, kept: &mut Vec<Span>) -> Option<Authored> {
     let authored = edited(document, |blocks, easy, span, changes| {
+        kept.extend(span);
         if let Some(replaced) = blocks.pop_if(|before| can_be_replaced(&before.kind)) {
-            let is_key = replaced.origin.span().is_some_and(|span| holder(&points, span).is_some());
-            key_points.extend(span.filter(|_| is_key));
             let before = text(std::slice::from_ref(&replaced));
             changes.push(Change::new(ChangeKind::Authored, before, text(&easy), replaced.origin.span()));
         }
         blocks.extend(easy);
     });
-    key_points.sort_unstable();
+    kept.sort_unstable_by_key(|span| (span.start, Reverse(span.end)));
+    let mut end = 0;
+    kept.retain(|span| {
+        let is_apart = span.start >= end;
+        end = end.max(span.end);
+        is_apart
+    });
     authored
 }
 

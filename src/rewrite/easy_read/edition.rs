@@ -24,19 +24,19 @@ pub enum Extent {
 pub(super) struct Prepared<'a> {
     pub(super) document: Cow<'a, Document>,
     pub(super) changes: Vec<Change>,
-    /// What the source keeps in the short version: places in order and apart.
-    pub(super) key_points: Vec<Span>,
+    /// What the source keeps in the short version, key points and easy words: places in order and apart.
+    pub(super) kept: Vec<Span>,
 }
 
 impl<'a> Prepared<'a> {
     pub(super) fn of(document: &'a Document) -> Self {
-        let mut key_points = outermost(&document.containers, ContainerKind::KeyPoint);
-        let authored = with_easy_words(document, &mut key_points);
+        let mut kept = outermost(&document.containers, ContainerKind::KeyPoint);
+        let authored = with_easy_words(document, &mut kept);
         let (document, changes) = match authored {
             Some(authored) => (Cow::Owned(authored.document), authored.changes),
             None => (Cow::Borrowed(document), Vec::new()),
         };
-        let mut prepared = Self { document, changes, key_points };
+        let mut prepared = Self { document, changes, kept };
         prepared.without_check_lines();
         prepared
     }
@@ -75,9 +75,9 @@ impl<'a> Edition<'a> {
     /// What is chosen of a document; all of it, if nothing is or if there is no selection.
     pub(super) fn of(document: &'a Document, selection: Option<&Selection>) -> Self {
         let mut written = outermost(&document.containers, ContainerKind::EasyRead);
-        let Prepared { mut document, mut changes, key_points } = Prepared::of(document);
+        let Prepared { mut document, mut changes, kept } = Prepared::of(document);
         let mut extent = Extent::WholeText;
-        if let Some(short) = selection.and_then(|selection| select(&document, selection, &key_points)) {
+        if let Some(short) = selection.and_then(|selection| select(&document, selection, &kept)) {
             document = Cow::Owned(short.document);
             extent = Extent::ShortVersion;
             changes.extend(short.changes);
@@ -110,15 +110,23 @@ mod tests {
     }
 
     #[test]
-    fn easy_words_alone_choose_nothing() {
-        let (extent, lines) = short("# T\n\nWe convened.\n\n::: easy-read\nWe met.\n:::\n\nTea.");
-        assert_eq!((extent, lines), (Extent::WholeText, ["T", "We met.", "Tea."].map(str::to_owned).to_vec()));
+    fn who_writes_easy_words_for_a_passage_chooses_it() {
+        let text = "# T\n\nWe convened.\n\n::: easy-read\nWe met.\n:::\n\nTea.";
+        assert_eq!(short(text), (Extent::ShortVersion, ["T", "We met."].map(str::to_owned).to_vec()));
+        let document = parse(&Source::new("t", text));
+        let whole = Edition::of(&document, None);
+        assert_eq!(
+            (whole.extent, lines(&whole.document.blocks)),
+            (Extent::WholeText, ["T", "We met.", "Tea."].map(str::to_owned).to_vec())
+        );
     }
 
     #[test]
-    fn easy_words_for_a_key_point_are_kept() {
+    fn easy_words_beside_a_key_point_and_within_it_are_kept() {
         let (extent, lines) = short("# T\n\n::: key-point\nWe convened.\n:::\n\n::: easy-read\nWe met.\n:::\n\nTea.");
         assert_eq!((extent, lines), (Extent::ShortVersion, ["T", "We met."].map(str::to_owned).to_vec()));
+        let (_, lines) = short("# T\n\n::: key-point\nWe convened.\n\n::: easy-read\nWe met.\n:::\n\nIt rained.\n:::\n\nTea.");
+        assert_eq!(lines, ["T", "We met.", "It rained."]);
     }
 
     #[test]

@@ -76,8 +76,9 @@ pub struct Passage {
     pub span: Option<Span>,
     /// The heading that it stands under; empty, if there is none.
     pub heading: String,
-    /// Whether the source keeps it in the short version: it is, or holds, a `::: key-point`.
-    pub is_key_point: bool,
+    /// Whether the source itself keeps it in the short version: it is, or holds, a `::: key-point` or the words of
+    /// an `::: easy-read`.
+    pub is_kept_by_source: bool,
     /// Which block of the document it is, or is in.
     pub(super) block: usize,
     /// Which item of that, if the block is a list.
@@ -98,14 +99,14 @@ pub struct Passage {
 /// Where the source has easy words for a passage, they are the passage.
 #[must_use]
 pub fn passages(document: &Document) -> Vec<Passage> {
-    let Prepared { document, key_points, .. } = Prepared::of(document);
-    passages_in(&document, &key_points)
+    let Prepared { document, kept, .. } = Prepared::of(document);
+    passages_in(&document, &kept)
 }
 
-/// The passages of a document that has easy words in place of others. The key points are in order and
-/// apart.
-pub(super) fn passages_in(document: &Document, key_points: &[Span]) -> Vec<Passage> {
-    let mut finder = Finder { key_points, heading: String::new(), counted: BTreeMap::new(), found: Vec::new() };
+/// The passages of a document that has easy words in place of others. What the source keeps is in
+/// order and apart.
+pub(super) fn passages_in(document: &Document, kept: &[Span]) -> Vec<Passage> {
+    let mut finder = Finder { kept, heading: String::new(), counted: BTreeMap::new(), found: Vec::new() };
     for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.origin != Origin::None) {
         match &block.kind {
             BlockKind::Heading { number, content, .. } => {
@@ -143,7 +144,7 @@ pub(super) fn words_of(block: &Block) -> String {
 }
 
 struct Finder<'a> {
-    key_points: &'a [Span],
+    kept: &'a [Span],
     heading: String,
     /// How many passages there have been of each hash.
     counted: BTreeMap<String, usize>,
@@ -161,13 +162,13 @@ impl Finder<'_> {
         *ordinal += 1;
         let id = PassageId { hash, ordinal: *ordinal };
         let span = origin.span();
-        let is_key_point = span.is_some_and(|span| self.is_key_point(span));
-        self.found.push(Passage { id, lines, span, heading: self.heading.clone(), is_key_point, block, item });
+        let is_kept_by_source = span.is_some_and(|span| self.is_kept(span));
+        self.found.push(Passage { id, lines, span, heading: self.heading.clone(), is_kept_by_source, block, item });
     }
 
-    fn is_key_point(&self, span: Span) -> bool {
-        let within = self.key_points.partition_point(|point| point.start < span.start);
-        holder(self.key_points, span).is_some() || self.key_points.get(within).is_some_and(|point| span.contains(*point))
+    fn is_kept(&self, span: Span) -> bool {
+        let within = self.kept.partition_point(|kept| kept.start < span.start);
+        holder(self.kept, span).is_some() || self.kept.get(within).is_some_and(|kept| span.contains(*kept))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::EasyRead;
 use super::ideas::ideas;
+use super::lines::lines;
 use crate::model::{Block, BlockKind, Cell, CellRole, Document, Inline, InlineKind, Level, Origin, Row, Stated, Table};
 use crate::source::Span;
 
@@ -68,11 +69,31 @@ pub fn review_sheet(easy: &EasyRead) -> Document {
             | BlockKind::Quote(_)
             | BlockKind::Code(_)
             | BlockKind::Figure(_)
+            | BlockKind::Explanation { .. }
+                if has_long_word(group) =>
+            {
+                close(&mut sheet.blocks, &mut rows);
+                rows.push(row(group.to_vec()));
+                close(&mut sheet.blocks, &mut rows);
+            }
+            BlockKind::Paragraph { .. }
+            | BlockKind::Definitions(_)
+            | BlockKind::Quote(_)
+            | BlockKind::Code(_)
+            | BlockKind::Figure(_)
             | BlockKind::Explanation { .. } => rows.push(row(group.to_vec())),
         }
     }
     close(&mut sheet.blocks, &mut rows);
     sheet
+}
+
+/// No word of a column is longer: with one that is, such as a line to sign on or an address, a table can be too wide
+/// for the page. So it has a table of its own.
+const LONGEST_WORD: usize = 24;
+
+fn has_long_word(blocks: &[Block]) -> bool {
+    lines(blocks).iter().any(|line| line.split_whitespace().any(|word| word.chars().count() > LONGEST_WORD))
 }
 
 /// Ends a table with these rows, if there are any.
@@ -114,8 +135,16 @@ fn own(words: &str) -> Vec<Inline> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rewrite::easy_read::{Options, easy_read, lines::lines};
+    use crate::rewrite::easy_read::{Options, easy_read};
     use crate::{Source, parse};
+
+    #[test]
+    fn a_line_to_sign_on_makes_no_other_row_wide() {
+        let text = format!("# Plan\n\nWe met.\n\nSigned{}\n\nWe ate.", "_".repeat(30));
+        let sheet = review_sheet(&easy_read(&parse(&Source::new("a.md", text.as_str())), &Options::default()));
+        let tables = sheet.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Table(_)));
+        assert_eq!(tables.count(), 3);
+    }
 
     #[test]
     fn every_passage_has_a_row_under_its_heading() {

@@ -62,11 +62,11 @@ pub(super) struct Selected {
     pub(super) written: Vec<Span>,
 }
 
-/// Makes the short version. `key_points`, in order and apart, are chosen in the source. `None`, if
+/// Makes the short version. What stands in `kept`, in order and apart, is chosen in the source. `None`, if
 /// nothing is chosen.
-pub(super) fn select(document: &Document, selection: &Selection, key_points: &[Span]) -> Option<Selected> {
-    let all = passages_in(document, key_points);
-    let is_chosen = |passage: &Passage| passage.is_key_point || selection.chosen.contains_key(&passage.id);
+pub(super) fn select(document: &Document, selection: &Selection, kept: &[Span]) -> Option<Selected> {
+    let all = passages_in(document, kept);
+    let is_chosen = |passage: &Passage| passage.is_kept_by_source || selection.chosen.contains_key(&passage.id);
     if selection.added.is_empty() && !all.iter().any(is_chosen) {
         return None;
     }

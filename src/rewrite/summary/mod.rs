@@ -1,4 +1,5 @@
-//! The lists that minutes open with: "What was decided" and "Who will do what".
+//! The lists that minutes open with: "What was decided" and "Who will do what". In Easy Read they stand where people
+//! who know its minutes look for them, after what was talked about.
 //!
 //! They repeat words of the minutes, each with the way to its place, and only those that the minutes
 //! mark for certain. The minutes themselves stay as they are, word for word, below.
@@ -15,6 +16,7 @@ use crate::source::Span;
 use items::{Outcome, own};
 use places::Places;
 pub use shape::Shape;
+pub(crate) use shape::{CAME, NEXT_MEETING};
 
 /// The heading of what there is to do.
 const TO_DO: &str = "Who will do what";
@@ -25,11 +27,11 @@ const MADE_BY_COMPUTER: &str = "A computer made this list. The minutes are the r
 /// The lines at the head of minutes are no longer than this, in words.
 const LONGEST_HEAD: usize = 40;
 
-/// A document that opens with the lists.
+/// A document with the lists.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Summarised {
-    /// The document, the lists after its title and the lines at its head.
+    /// The document with the lists: after its title and the lines at its head, or where the [`Shape`] has them.
     pub document: Document,
     /// That the lists were added, one change each. The place is where they stand.
     pub changes: Vec<Change>,
@@ -75,7 +77,7 @@ pub fn summarise_as(document: &Document, shape: Shape) -> Option<Summarised> {
     }
     if !document.marks.iter().any(is_of_minutes) {
         let promises = (shape == Shape::EasyRead).then(|| shape::promises(document, &Places::of(&document.blocks, &listed)));
-        return promises.flatten().map(|promises| open_with(document, vec![promises], "The plan"));
+        return promises.flatten().map(|promises| with_parts(document, vec![promises], "The plan", Vec::new()));
     }
     let places = Places::of(&document.blocks, &listed);
     let (mut decisions, mut actions) = (Vec::new(), Vec::new());
@@ -93,12 +95,12 @@ pub fn summarise_as(document: &Document, shape: Shape) -> Option<Summarised> {
     let more = format!("{MADE_BY_COMPUTER} There may be more things to do in the minutes.");
     let none = "The computer did not find anything that someone must do. There may still be something. Please read the minutes.";
     let actions = list(TO_DO, actions, &more, &format!("{MADE_BY_COMPUTER} {none}"));
-    let mut parts = vec![decisions, actions];
-    if shape == Shape::EasyRead {
-        parts.splice(0..0, shape::people(document));
-        parts.extend(shape::next_meeting(document, &places));
-    }
-    Some(open_with(document, parts, shape.rest()))
+    let lists = vec![decisions, actions];
+    let (before, after) = match shape {
+        Shape::Lists => (lists, Vec::new()),
+        Shape::EasyRead => (shape::people(document), lists.into_iter().chain(shape::next_meeting(document, &places)).collect()),
+    };
+    Some(with_parts(document, before, shape.rest(), after))
 }
 
 /// Whether a mark is of a role that only minutes have.
@@ -180,20 +182,21 @@ fn heading(words: &str) -> Block {
     Block::new(BlockKind::Heading { level: Level::TWO, number: None, content: vec![own(words)] }, Origin::None)
 }
 
-/// The document with these lists after its title and the lines at its head, and a heading for what follows
-/// without one.
-fn open_with(document: &Document, parts: Vec<Vec<Block>>, rest_heading: &str) -> Summarised {
+/// The document with parts after its title and the lines at its head, and parts at its end. What stands between
+/// them has a heading of its own, or is given one: without, it would count as a section of the last part.
+fn with_parts(document: &Document, before: Vec<Vec<Block>>, rest_heading: &str, after: Vec<Vec<Block>>) -> Summarised {
     let at = end_of_head(document);
-    let place = document.blocks.get(at).and_then(|block| block.origin.span()).map(|span| Span::new(span.start, span.start));
-    let change = |blocks: &[Block]| Change::new(ChangeKind::ListAdded, "", words_of(blocks), place);
-    let changes = parts.iter().map(|part| change(part)).collect();
     let mut document = document.clone();
-    let goes_on = document.blocks.get(at).is_some_and(|block| !opens_section(block));
     let rest = document.blocks.split_off(at);
-    document.blocks.extend(parts.into_iter().flatten());
-    // Without a heading, what follows would count as a part of the last list.
-    document.blocks.extend(goes_on.then(|| heading(rest_heading)));
+    let start = rest.first().and_then(|block| block.origin.span()).map(|span| Span::new(span.start, span.start));
+    let end = rest.iter().rev().find_map(|block| block.origin.span()).map(|span| Span::new(span.end, span.end)).or(start);
+    let change = |blocks: &[Block], place| Change::new(ChangeKind::ListAdded, "", words_of(blocks), place);
+    let changes = before.iter().map(|part| change(part, start)).chain(after.iter().map(|part| change(part, end))).collect();
+    let needs_heading = !after.is_empty() || rest.first().is_some_and(|block| !opens_section(block));
+    document.blocks.extend(before.into_iter().flatten());
+    document.blocks.extend((needs_heading && !rest.is_empty()).then(|| heading(rest_heading)));
     document.blocks.extend(rest);
+    document.blocks.extend(after.into_iter().flatten());
     Summarised { document, changes }
 }
 
@@ -302,7 +305,7 @@ mod tests {
             "6\\. Paint for the hut\n\nIt was resolved that the hut be painted.",
             "After 6. Paint for the hut: It was resolved that the hut be painted.",
         );
-        has("It was resolved that the hut be painted.", "Further on in these minutes: It was resolved that the hut be painted.");
+        has("It was resolved that the hut be painted.", "In these minutes: It was resolved that the hut be painted.");
     }
 
     #[test]

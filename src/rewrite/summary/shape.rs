@@ -1,5 +1,5 @@
-//! The parts that people know minutes by in Easy Read: who came, what we agreed, who will do what, when we
-//! meet again; and of a plan, what we will do. Only what the document says for certain, in its words.
+//! The parts that people know minutes by in Easy Read: who came, what we talked about, what we agreed, who will do
+//! what, when we meet again; and of a plan, what we will do. Only what the document says for certain, in its words.
 
 use super::items::{Outcome, decision, own};
 use super::places::Places;
@@ -14,8 +14,8 @@ pub enum Shape {
     /// "What was decided" and "Who will do what", for any format.
     #[default]
     Lists,
-    /// The parts of minutes as Easy Read has them: "People who came", "What we agreed", "Who will do what",
-    /// "Next meeting", "What we talked about"; and "What we will do", of a plan.
+    /// The parts of minutes as Easy Read has them, in this order: "People who came", "What we talked about", "What we
+    /// agreed", "Who will do what", "Next meeting"; and "What we will do", of a plan.
     EasyRead,
 }
 
@@ -28,7 +28,7 @@ impl Shape {
         }
     }
 
-    /// The heading of what minutes say before their own first heading.
+    /// The heading of the minutes themselves, between the parts.
     pub(super) const fn rest(self) -> &'static str {
         match self {
             Self::Lists => "The minutes",
@@ -36,6 +36,12 @@ impl Shape {
         }
     }
 }
+
+/// The heading of those who came.
+pub(crate) const CAME: &str = "People who came";
+
+/// The heading of when people meet again.
+pub(crate) const NEXT_MEETING: &str = "Next meeting";
 
 /// The people who came, and those who sent apologies, each under a heading. Nothing, where the minutes name
 /// nobody for certain.
@@ -54,7 +60,7 @@ pub(super) fn people(document: &Document) -> Vec<Vec<Block>> {
             if is_away { away.push(item(words)) } else { came.push(item(words)) }
         }
     }
-    let named = [("People who came", came), ("People who could not come", away)];
+    let named = [(CAME, came), ("People who could not come", away)];
     named.into_iter().filter(|(_, items)| !items.is_empty()).map(|(name, items)| section(name, items)).collect()
 }
 
@@ -65,7 +71,7 @@ const MOST_PEOPLE: usize = 200;
 pub(super) fn next_meeting(document: &Document, places: &Places<'_>) -> Option<Vec<Block>> {
     let quoted = certain(document).filter(|mark| mark.role == Role::NextMeeting).filter_map(|mark| quoted(mark.span, places));
     let items: Vec<Item> = quoted.collect();
-    (!items.is_empty()).then(|| section("Next meeting", items))
+    (!items.is_empty()).then(|| section(NEXT_MEETING, items))
 }
 
 /// What a plan promises, in its words.
@@ -119,10 +125,18 @@ mod tests {
         );
         let at = |line: &str| lines.iter().position(|found| found == line).unwrap_or_else(|| panic!("{line}: {lines:#?}"));
         let parts =
-            ["People who came", "People who could not come", "What we agreed", "Who will do what", "Next meeting", "What we talked about"];
+            ["People who came", "People who could not come", "What we talked about", "What we agreed", "Who will do what", "Next meeting"];
         let places: Vec<usize> = parts.iter().map(|part| at(part)).collect();
         assert!(places.is_sorted(), "{lines:#?}");
         assert!(lines.contains(&"B. Lee".to_owned()) && lines.contains(&"C. Roe".to_owned()), "{lines:#?}");
+    }
+
+    #[test]
+    fn what_was_talked_about_has_its_heading_above_the_headings_of_the_minutes() {
+        let lines = lines("# Minutes\n\nPresent: A. Vane\n\n## 1. Benches\n\nThey are old.\n\nRESOLVED: That a bench be mended.");
+        let at = lines.iter().position(|line| line == "What we talked about").unwrap();
+        let agreed = lines.iter().position(|line| line == "What we agreed").unwrap();
+        assert!(lines[at + 1..agreed].iter().any(|line| line == "Benches") && lines[agreed + 2].starts_with("1. Benches: "), "{lines:#?}");
     }
 
     #[test]

@@ -13,13 +13,18 @@ const BULLET: &str = "•";
 
 impl Composer<'_, '_> {
     pub(super) fn list(&mut self, list: &List, column: Column, parent: NodeId) -> Vec<Strip> {
+        self.items(list, column, parent).concat()
+    }
+
+    /// The strips of each item of a list.
+    pub(in crate::render::pdf) fn items(&mut self, list: &List, column: Column, parent: NodeId) -> Vec<Vec<Strip>> {
         let label = list.items.iter().find_map(|item| item.label.as_ref());
         let numbering = label.map_or(Numbering::Disc, |label| Numbering::beginning_with(&label.text));
         let node = self.tree.open(Role::List(numbering), parent);
         let indent = self.label_width(list);
         // Where items have several blocks, the space between items is no less than that within them.
         let is_loose = list.items.iter().any(|item| item.blocks.len() > 1);
-        let mut strips = Vec::new();
+        let mut items = Vec::with_capacity(list.items.len());
         for (index, item) in list.items.iter().enumerate() {
             let entry = self.tree.open(Role::ListItem, node);
             let mark = self.tree.open(Role::Label, entry);
@@ -39,9 +44,9 @@ impl Composer<'_, '_> {
             if let Some(first) = lines.first_mut() {
                 first.gap = if index == 0 || is_loose { self.style.paragraph_gap() } else { self.style.item_gap() };
             }
-            strips.append(&mut lines);
+            items.push(lines);
         }
-        strips
+        items
     }
 
     /// The width of the widest label and the space after it.

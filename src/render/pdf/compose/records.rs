@@ -68,7 +68,9 @@ impl Composer<'_, '_> {
         if passage.text.len() == start {
             return (headings, Vec::new());
         }
-        self.add_words(&mut passage, ".", None, &look);
+        if !passage.text.ends_with('?') {
+            self.add_words(&mut passage, ".", None, &look);
+        }
         let mut lines = self.set(&passage, self.style.size, column);
         if let Some(last) = lines.last_mut() {
             last.keep_with_next = true;
@@ -119,7 +121,8 @@ impl Composer<'_, '_> {
         let node = self.tree.open(Role::Paragraph, parent);
         let mut passage = Passage::default();
         if !heading.is_empty() {
-            self.add_words(&mut passage, &format!("{heading}: "), None, &Look::new(node, Face::Bold));
+            let sign = if heading.ends_with('?') { "" } else { ":" };
+            self.add_words(&mut passage, &format!("{heading}{sign} "), None, &Look::new(node, Face::Bold));
         }
         let rest = self.run_in(&mut passage, blocks, &Look::new(node, self.face));
         let mut strips = if passage.text.is_empty() { Vec::new() } else { self.set(&passage, self.style.size, column) };
