@@ -244,7 +244,11 @@ impl Form {
             Kind::Noun => !after.starts_with(|character: char| character.is_ascii_digit()) && after.len() != 1 || after == "a",
             // "as necessary", "where appropriate": the plainer word wants a noun after it.
             // "a more robust plan": a short word has a form of its own, "stronger".
-            Kind::Adjective => !matches!(before, "as" | "than") && !(matches!(before, "more" | "most") && self.plainer.len() <= SHORT),
+            Kind::Adjective => match before {
+                "as" | "than" => false,
+                "more" | "most" => self.plainer.len() > SHORT,
+                _ => true,
+            },
             Kind::Base => !self.conditions.passive && !parts && (!self.conditions.noun || BEFORE_A_VERB.contains(&before)),
             Kind::ThirdPerson => !self.conditions.passive && !parts && (!self.conditions.noun || PRONOUNS.contains(&before)),
             Kind::Gerund => !self.conditions.passive && !parts && (!self.conditions.noun || !BEFORE_A_NOUN.contains(&before)),

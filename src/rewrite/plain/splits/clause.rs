@@ -201,7 +201,7 @@ fn is_one_phrase(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
 /// Whether a clause tells of the past, by the first verb after the last "and" that joins clauses.
 pub(super) fn is_past(sentence: &Sentence<'_>, words: Range<usize>) -> bool {
     let joins = |at: &usize| matches!(sentence.word(*at), "and" | "but") && has_main_verb(sentence, *at + 1..words.end);
-    let first = words.clone().skip(1).filter(joins).last().map_or(words.start, |and| and + 1);
+    let first = words.clone().skip(1).rfind(joins).map_or(words.start, |and| and + 1);
     let is_relative = |at: usize| at > first && of_relative(sentence.word(at - 1));
     let helping = (first..words.end).filter(|at| !is_relative(*at)).find_map(|at| match sentence.word(at) {
         "was" | "were" | "had" | "did" | "could" => Some(true),
