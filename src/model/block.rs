@@ -46,14 +46,14 @@ pub enum BlockKind {
         /// Its level in the outline.
         level: Level,
         /// The number printed before it: `3.0`.
-        number: Option<Label>,
+        number: Option<Box<Label>>,
         /// Its words.
         content: Vec<Inline>,
     },
     /// A paragraph.
     Paragraph {
         /// The number printed before it: `3.6`.
-        number: Option<Label>,
+        number: Option<Box<Label>>,
         /// Its words.
         content: Vec<Inline>,
     },
@@ -62,13 +62,13 @@ pub enum BlockKind {
     /// Terms and what is said of each: a glossary, or the label lines at the head of a report.
     Definitions(Vec<Definition>),
     /// A table.
-    Table(Table),
+    Table(Box<Table>),
     /// A quotation.
     Quote(Vec<Block>),
     /// Text whose spaces and line ends are kept.
     Code(String),
     /// A picture that stands alone.
-    Figure(Image),
+    Figure(Box<Image>),
     /// What a footnote says. It stands where the source has it; a renderer may move it.
     Footnote {
         /// The name that references use.
@@ -81,7 +81,7 @@ pub enum BlockKind {
         /// The word.
         term: String,
         /// What it means, as a clause that follows "means".
-        meaning: String,
+        meaning: Box<str>,
     },
     /// A break between two parts, drawn as a line.
     Break,
@@ -152,7 +152,7 @@ pub struct List {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// The printed number or letter; none for a bullet.
-    pub label: Option<Label>,
+    pub label: Option<Box<Label>>,
     /// What the item says.
     pub blocks: Vec<Block>,
     /// Where it stands.
@@ -304,6 +304,15 @@ mod tests {
     fn table(rows: Vec<Vec<Cell>>) -> Table {
         let body = rows.into_iter().map(|cells| Row { cells, origin: Origin::None }).collect();
         Table { caption: Vec::new(), head: Vec::new(), body }
+    }
+
+    /// A document of ten megabytes has a million nodes, and what is large in few of them takes room in all.
+    #[test]
+    #[cfg(target_pointer_width = "64")]
+    fn nodes_are_small() {
+        assert!(size_of::<Block>() <= 88, "{}", size_of::<Block>());
+        assert!(size_of::<Inline>() <= 72, "{}", size_of::<Inline>());
+        assert!(size_of::<Item>() <= 56 && size_of::<Cell>() <= 56 && size_of::<Row>() <= 48);
     }
 
     #[test]

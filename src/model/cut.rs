@@ -53,9 +53,9 @@ impl Knife<'_> {
                 InlineKind::CrossReference { to, content: inner } => {
                     self.cut_around(inner, inline.origin, parts, |content| InlineKind::CrossReference { to: *to, content });
                 }
-                InlineKind::Link { target, title, content: inner } => self.cut_around(inner, inline.origin, parts, |content| {
-                    InlineKind::Link { target: target.clone(), title: title.clone(), content }
-                }),
+                InlineKind::Link { to, content: inner } => {
+                    self.cut_around(inner, inline.origin, parts, |content| InlineKind::Link { to: to.clone(), content })
+                }
             }
         }
     }
@@ -131,12 +131,18 @@ pub(crate) fn trimmed(mut content: Vec<Inline>) -> Vec<Inline> {
         content.pop();
     }
     let blank = content.iter().take_while(|inline| is_blank(inline)).count();
-    content.drain(..blank);
-    if let Some(Inline { kind: InlineKind::Text(text), origin }) = content.last_mut() {
+    if blank > 0 {
+        content.drain(..blank);
+    }
+    if let Some(Inline { kind: InlineKind::Text(text), origin }) = content.last_mut()
+        && text.ends_with(char::is_whitespace)
+    {
         text.truncate(text.trim_end().len());
         *origin = part_of(*origin, 0, text.len());
     }
-    if let Some(Inline { kind: InlineKind::Text(text), origin }) = content.first_mut() {
+    if let Some(Inline { kind: InlineKind::Text(text), origin }) = content.first_mut()
+        && text.starts_with(char::is_whitespace)
+    {
         let gone = text.len() - text.trim_start().len();
         *origin = part_of(*origin, gone, text.len());
         text.drain(..gone);
@@ -147,7 +153,7 @@ pub(crate) fn trimmed(mut content: Vec<Inline>) -> Vec<Inline> {
 /// Whether an inline is white space and no more, without looking into what holds inlines of its own.
 fn is_blank(inline: &Inline) -> bool {
     match &inline.kind {
-        InlineKind::Text(text) => text.trim_start().is_empty(),
+        InlineKind::Text(text) => text.chars().all(char::is_whitespace),
         InlineKind::SoftBreak | InlineKind::LineBreak => true,
         InlineKind::Emphasis(_)
         | InlineKind::Strong(_)

@@ -46,20 +46,19 @@ pub enum InlineKind {
     /// A link.
     Link {
         /// Where it leads.
-        target: String,
-        /// The advisory title, where there is one.
-        title: Option<String>,
+        #[serde(flatten)]
+        to: Box<Destination>,
         /// The words of the link.
         content: Vec<Inline>,
     },
     /// A picture among words.
-    Image(Image),
+    Image(Box<Image>),
     /// A short form whose long form the document gives.
     Abbreviation {
         /// As written here: `TLAP`, `SMEs`.
         short: String,
         /// The long form.
-        long: String,
+        long: Box<str>,
     },
     /// Words that are hard to read and explained nearby. No source holds one: rewriting marks it.
     HardWord(Vec<Inline>),
@@ -76,6 +75,15 @@ pub enum InlineKind {
     SoftBreak,
     /// A line end that the author wants.
     LineBreak,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Destination {
+    /// The address: of a page, a file beside the document, or `#` and a place in it.
+    pub target: String,
+    /// The advisory title, where there is one.
+    pub title: Option<String>,
 }
 
 /// A picture.

@@ -31,7 +31,7 @@ pub use date::Date;
 pub(crate) use date::MONTHS;
 pub(crate) use first_use::FirstUses;
 pub(crate) use full_date::full_date;
-pub use inline::{Image, Inline, InlineKind};
+pub use inline::{Destination, Image, Inline, InlineKind};
 pub use mark::{Attendance, Certainty, Mark, Role};
 pub use meta::{Lang, Meta, SourceId, Stated, Status};
 pub use note::{Note, NoteKind};

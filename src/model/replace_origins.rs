@@ -13,13 +13,13 @@ fn set_blocks(blocks: &mut [Block], origin: Origin) {
         block.origin = origin;
         match &mut block.kind {
             BlockKind::Heading { number, content, .. } | BlockKind::Paragraph { number, content } => {
-                set_label(number.as_mut(), origin);
+                set_label(number.as_deref_mut(), origin);
                 set_inlines(content, origin);
             }
             BlockKind::List(list) => {
                 for item in &mut list.items {
                     item.origin = origin;
-                    set_label(item.label.as_mut(), origin);
+                    set_label(item.label.as_deref_mut(), origin);
                     set_blocks(&mut item.blocks, origin);
                 }
             }

@@ -63,10 +63,10 @@ fn passages_within<'a>(blocks: &'a [Block], within: Within, outer: Option<&'a La
         let lang = block.lang.as_ref().or(outer);
         match &block.kind {
             BlockKind::Heading { number, content, .. } => {
-                see(Passage { content, place: Place::Heading, number: number.as_ref(), within, lang });
+                see(Passage { content, place: Place::Heading, number: number.as_deref(), within, lang });
             }
             BlockKind::Paragraph { number, content } => {
-                see(Passage { content, place: Place::Paragraph, number: number.as_ref(), within, lang });
+                see(Passage { content, place: Place::Paragraph, number: number.as_deref(), within, lang });
             }
             BlockKind::List(list) => list.items.iter().for_each(|item| passages_within(&item.blocks, Within::Item, lang, see)),
             BlockKind::Definitions(definitions) => {
@@ -202,7 +202,7 @@ pub fn inlines<'a>(content: &'a [Inline], see: &mut dyn FnMut(&'a Inline)) {
             }
             InlineKind::Text(_)
             | InlineKind::Code(_)
-            | InlineKind::Image(Image { .. })
+            | InlineKind::Image(_)
             | InlineKind::Abbreviation { .. }
             | InlineKind::NoteRef(_)
             | InlineKind::SoftBreak

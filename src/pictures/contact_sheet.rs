@@ -29,7 +29,7 @@ pub fn contact_sheet(pictures: &Pictures) -> (Document, Resources) {
         let image = Image { address, alternative: picture.alternative.clone(), title: None };
         let about = [&picture.credit, &picture.licence].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
         let cells = vec![
-            cell(vec![Inline::new(InlineKind::Image(image), Origin::None)], CellRole::Data),
+            cell(vec![Inline::new(InlineKind::Image(Box::new(image)), Origin::None)], CellRole::Data),
             cell(own(&picture.terms.join(", ")), CellRole::Data),
             cell(own(&picture.file), CellRole::Data),
             cell(own(&about), CellRole::Data),
@@ -48,7 +48,7 @@ pub fn contact_sheet(pictures: &Pictures) -> (Document, Resources) {
     let heading = |words: &str| cell(own(words), CellRole::ColumnHeading);
     let head = Row { cells: ["Picture", "Words", "File", "Made by"].map(heading).into(), origin: Origin::None };
     let table = Table { caption: Vec::new(), head: vec![head], body };
-    sheet.blocks.push(Block::new(BlockKind::Table(table), Origin::None));
+    sheet.blocks.push(Block::new(BlockKind::Table(Box::new(table)), Origin::None));
     (sheet, files)
 }
 

@@ -70,7 +70,10 @@ fn part(text: &str, origin: Origin, known: &Known<'_>, parts: &mut Vec<Inline>) 
     for (range, acronym) in uses(text, origin, known) {
         plain(from..range.start, parts);
         let short = text[range.clone()].to_owned();
-        parts.push(Inline::new(InlineKind::Abbreviation { short, long: acronym.long.clone() }, part_of(origin, range.start, range.end)));
+        parts.push(Inline::new(
+            InlineKind::Abbreviation { short, long: acronym.long.as_str().into() },
+            part_of(origin, range.start, range.end),
+        ));
         from = range.end;
     }
     plain(from..text.len(), parts);

@@ -61,24 +61,36 @@ pub(super) fn close(element: Element, nodes: &mut Vec<Node>, first: usize, span:
         Element::Cell { role, columns, rows } => Node::Cell(Cell { blocks: blocks(nodes.drain(first..)), role, columns, rows, origin }),
         Element::Caption => Node::Caption(inlines(nodes.drain(first..))),
         // Words are stressed, linked or struck out; anything else among them stays as it is.
-        Element::Emphasis | Element::Strong | Element::Deleted | Element::Link { .. } if !are_words(&nodes[first..]) => return,
+        Element::Emphasis | Element::Strong | Element::Deleted | Element::Link(_) if !are_words(&nodes[first..]) => return,
         Element::Emphasis => Node::Inline(Inline::new(InlineKind::Emphasis(inlines(nodes.drain(first..))), origin)),
         Element::Strong => Node::Inline(Inline::new(InlineKind::Strong(inlines(nodes.drain(first..))), origin)),
         Element::Deleted => Node::Inline(Inline::new(InlineKind::Deleted(inlines(nodes.drain(first..))), origin)),
-        Element::Link { target, title } => {
-            Node::Inline(Inline::new(InlineKind::Link { target, title, content: inlines(nodes.drain(first..)) }, origin))
-        }
+        Element::Link(to) => Node::Inline(Inline::new(InlineKind::Link { to, content: inlines(nodes.drain(first..)) }, origin)),
         Element::Image { address, title } => {
             let alternative = plain(nodes.drain(first..));
-            Node::Inline(Inline::new(InlineKind::Image(Image { address, alternative, title }), origin))
+            Node::Inline(Inline::new(InlineKind::Image(Box::new(Image { address, alternative, title })), origin))
         }
     };
     nodes.push(node);
 }
 
+/// The nodes of a whole document as blocks. Nearly always they are blocks already, and the list becomes
+/// theirs where it stands, without a second one as large.
+pub(super) fn all_blocks(mut nodes: Vec<Node>) -> Vec<Block> {
+    if nodes.iter().all(|node| matches!(node, Node::Block(_))) {
+        return nodes.into_iter().filter_map(block).collect();
+    }
+    blocks(nodes.drain(..))
+}
+
 /// Nodes as blocks: words that stand loose become paragraphs, loose parts the list or table that
 /// they are parts of.
 pub(super) fn blocks(mut nodes: Drain<'_, Node>) -> Vec<Block> {
+    // Cells and the items of most lists hold words alone.
+    if are_words(nodes.as_slice()) {
+        let length = nodes.len();
+        return loose(nodes, length).map_or_else(Vec::new, |paragraph| vec![paragraph]);
+    }
     let runs = || nodes.as_slice().chunk_by(|one, next| Run::of(one) == Run::of(next));
     let count = runs().map(|run| if matches!(run, [Node::Block(_), ..]) { run.len() } else { 1 }).sum();
     let mut blocks = Vec::with_capacity(count);
@@ -87,11 +99,7 @@ pub(super) fn blocks(mut nodes: Drain<'_, Node>) -> Vec<Block> {
         let run = nodes.by_ref().take(length);
         match first {
             Run::Blocks => blocks.extend(run.filter_map(block)),
-            Run::Words => {
-                let words = words(run, length);
-                let origin = Origin::covering(words.iter().map(|inline| inline.origin));
-                blocks.extend(paragraph(words, origin));
-            }
+            Run::Words => blocks.extend(loose(run, length)),
             Run::Parts => blocks.extend(of_parts(run.collect())),
         }
     }
@@ -140,6 +148,13 @@ fn of_parts(mut parts: Vec<Node>) -> Vec<Block> {
     blocks
 }
 
+/// The paragraph of so many nodes, all of which are words.
+fn loose(nodes: impl Iterator<Item = Node>, count: usize) -> Option<Block> {
+    let words = words(nodes, count);
+    let origin = Origin::covering(words.iter().map(|inline| inline.origin));
+    paragraph(words, origin)
+}
+
 fn block(node: Node) -> Option<Block> {
     if let Node::Block(block) = node { Some(block) } else { None }
 }
@@ -158,7 +173,7 @@ fn paragraph(content: Vec<Inline>, origin: Origin) -> Option<Block> {
 
 pub(super) fn is_space(inline: &Inline) -> bool {
     match &inline.kind {
-        InlineKind::Text(text) => text.trim().is_empty(),
+        InlineKind::Text(text) => text.chars().all(char::is_whitespace),
         InlineKind::SoftBreak | InlineKind::LineBreak => true,
         InlineKind::Emphasis(content) | InlineKind::Strong(content) | InlineKind::Deleted(content) | InlineKind::HardWord(content) => {
             content.iter().all(is_space)
@@ -204,7 +219,11 @@ fn are_words(nodes: &[Node]) -> bool {
 /// The words of so many nodes, all of which are words.
 fn words(nodes: impl Iterator<Item = Node>, count: usize) -> Vec<Inline> {
     let mut words = Vec::with_capacity(count);
-    words.extend(nodes.filter_map(|node| if let Node::Inline(inline) = node { Some(inline) } else { None }));
+    for node in nodes {
+        if let Node::Inline(inline) = node {
+            words.push(inline);
+        }
+    }
     words
 }
 

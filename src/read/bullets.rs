@@ -1,7 +1,8 @@
 //! Bullets that no markup makes a list: `•`, `➢`, `✓` and the like at the start of a line.
 
 use super::lines::{is_line_end, span};
-use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Item, List, Note, NoteKind, Origin, Prose, cut, trimmed, walk};
+use super::stretches::Sections;
+use crate::model::{Block, BlockKind, Inline, InlineKind, Item, List, Note, NoteKind, Origin, Prose, cut, trimmed, walk};
 use crate::source::Span;
 
 /// Signs that are bullets wherever a line begins with one.
@@ -13,17 +14,17 @@ const TOGETHER: [char; 4] = ['·', '–', '-', '*'];
 const TICKS: [char; 3] = ['✓', '✔', '√'];
 
 /// Turns lines and paragraphs that begin with a bullet into lists. In cells a tick is an answer.
-pub(super) fn recognise(document: &mut Document) {
+pub(super) fn recognise(sections: &mut Sections) {
     let mut notes = Vec::new();
-    if document.blocks.iter().any(has_bullets) {
-        document.blocks = lists(std::mem::take(&mut document.blocks), &TICKS, &mut notes);
+    if sections.blocks.iter().any(has_bullets) {
+        sections.blocks = lists(std::mem::take(&mut sections.blocks), &TICKS, &mut notes);
     }
-    walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+    walk::block_lists_mut(&mut sections.blocks, &mut |blocks| {
         if blocks.iter().any(has_bullets) {
             *blocks = lists(std::mem::take(blocks), &[], &mut notes);
         }
     });
-    document.notes.append(&mut notes);
+    sections.notes.append(&mut notes);
 }
 
 fn has_bullets(block: &Block) -> bool {

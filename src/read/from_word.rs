@@ -1,15 +1,16 @@
 //! What the way from Word has lost before us. It cannot be put right here, but it can be said.
 
-use crate::model::{Block, BlockKind, Document, Image, InlineKind, Label, List, Note, NoteKind, Origin, walk};
+use super::stretches::Sections;
+use crate::model::{Block, BlockKind, Image, InlineKind, Label, List, Note, NoteKind, Origin, walk};
 use crate::source::{Source, Span};
 
 /// Adds a note for each list whose numbers are pandoc's, not Word's, and for each picture that a
 /// program described.
-pub(super) fn recognise(document: &mut Document, source: &Source) {
+pub(super) fn recognise(sections: &mut Sections, source: &Source) {
     let mut notes = Vec::new();
     // Lists in a list that has its note need none of their own.
     let mut noted = 0;
-    walk::blocks(&document.blocks, &mut |block| match &block.kind {
+    walk::blocks(&sections.blocks, &mut |block| match &block.kind {
         BlockKind::List(list) => {
             let Some(span) = block.origin.span().filter(|span| span.start >= noted) else { return };
             if let Some(label) = counted_anew(list, span, source) {
@@ -29,20 +30,20 @@ pub(super) fn recognise(document: &mut Document, source: &Source) {
         | BlockKind::Explanation { .. }
         | BlockKind::Break => {}
     });
-    walk::passages(&document.blocks, &mut |passage| {
+    walk::passages(&sections.blocks, &mut |passage| {
         walk::inlines(passage.content, &mut |inline| {
             if let InlineKind::Image(image) = &inline.kind {
                 notes.extend(machine_description(image, inline.origin));
             }
         });
     });
-    document.notes.extend(notes);
+    sections.notes.extend(notes);
 }
 
 /// The number that shows that a list lost those of Word: pandoc sets a comment between two lists, it
 /// begins a list anew after anything that comes between, and it counts inner lists from 1.
 fn counted_anew(list: &List, span: Span, source: &Source) -> Option<Span> {
-    let first = list.items.first()?.label.as_ref().and_then(|label| pandocs_number(label, source))?;
+    let first = list.items.first()?.label.as_deref().and_then(|label| pandocs_number(label, source))?;
     let is_second = source.text().get(..span.start).is_some_and(|before| before.trim_end().ends_with("<!-- -->"));
     let goes_on = source.slice(first) != "1.";
     let holds_heading = |block: &Block| matches!(block.kind, BlockKind::Heading { .. });
@@ -51,7 +52,7 @@ fn counted_anew(list: &List, span: Span, source: &Source) -> Option<Span> {
     }
     list.items.iter().flat_map(|item| &item.blocks).find_map(|block| {
         let BlockKind::List(inner) = &block.kind else { return None };
-        inner.items.first()?.label.as_ref().and_then(|label| pandocs_number(label, source))
+        inner.items.first()?.label.as_deref().and_then(|label| pandocs_number(label, source))
     })
 }
 

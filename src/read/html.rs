@@ -8,7 +8,7 @@ use html5gum::{HtmlString, Tokenizer};
 
 use super::characters::mended;
 use super::tree::{Element, Tree};
-use crate::model::{Block, BlockKind, CellRole, Image, InlineKind, Label, Level, Note, NoteKind, Origin};
+use crate::model::{Block, BlockKind, CellRole, Destination, Image, InlineKind, Label, Level, Note, NoteKind, Origin};
 use crate::source::{Source, Span};
 
 /// HTML gathered from one event or several, with the way back to the source.
@@ -142,7 +142,7 @@ impl Html {
                     alternative: mended(&attribute(tag, "alt").unwrap_or_default()),
                     title: attribute(tag, "title").filter(|title| !title.is_empty()),
                 };
-                return tree.inline(InlineKind::Image(image), Origin::Decoded(span));
+                return tree.inline(InlineKind::Image(Box::new(image)), Origin::Decoded(span));
             }
             "area" | "base" | "col" | "embed" | "input" | "link" | "meta" | "param" | "source" | "track" | "wbr" => return,
             "p" | "figcaption" | "summary" => Element::Paragraph,
@@ -192,7 +192,10 @@ impl Html {
             "strong" | "b" => Element::Strong,
             "del" | "s" | "strike" => Element::Deleted,
             "a" => match attribute(tag, "href") {
-                Some(target) => Element::Link { target, title: attribute(tag, "title").filter(|title| !title.is_empty()) },
+                Some(target) => {
+                    let title = attribute(tag, "title").filter(|title| !title.is_empty());
+                    Element::Link(Box::new(Destination { target, title }))
+                }
                 None => Element::Transparent,
             },
             _ if BLOCKS.contains(&name) => Element::Division,
@@ -223,11 +226,11 @@ impl Html {
     }
 
     /// The number that a browser prints before an item.
-    fn next_number(&mut self, tag: &StartTag<usize>) -> Option<Label> {
+    fn next_number(&mut self, tag: &StartTag<usize>) -> Option<Box<Label>> {
         let next = self.numbers.last_mut()?.as_mut()?;
         let number = attribute(tag, "value").and_then(|value| value.parse().ok()).unwrap_or(*next);
         *next = number.saturating_add(1);
-        Some(Label { text: format!("{number}."), origin: Origin::None })
+        Some(Box::new(Label { text: format!("{number}."), origin: Origin::None }))
     }
 }
 

@@ -1,12 +1,13 @@
 //! Block quotes that quote nothing: paragraphs that were set in, which a converter marks with `>`.
 
 use super::numbers;
-use crate::model::{Block, BlockKind, Document, Note, NoteKind, Prose, walk};
+use super::stretches::Sections;
+use crate::model::{Block, BlockKind, Note, NoteKind, Prose, walk};
 
 /// Takes numbered paragraphs and items out of the block quotes that they stand in alone.
-pub(super) fn recognise(document: &mut Document) {
+pub(super) fn recognise(sections: &mut Sections) {
     let mut notes = Vec::new();
-    walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+    walk::block_lists_mut(&mut sections.blocks, &mut |blocks| {
         if !blocks.iter().any(is_set_in) {
             return;
         }
@@ -22,7 +23,7 @@ pub(super) fn recognise(document: &mut Document) {
         }
         *blocks = read;
     });
-    document.notes.append(&mut notes);
+    sections.notes.append(&mut notes);
 }
 
 /// Whether a block is a quote that begins with a printed number.
@@ -50,6 +51,7 @@ fn is_set_in(block: &Block) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Document;
     use crate::{Source, parse};
 
     fn document(text: &str) -> Document {

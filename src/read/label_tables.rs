@@ -4,13 +4,14 @@
 
 use super::labels::{definition, is_known, is_label};
 use super::lines::span;
-use crate::model::{Block, BlockKind, Cell, Definition, Document, Inline, Note, NoteKind, Origin, Prose, Row, Table, walk};
+use super::stretches::Sections;
+use crate::model::{Block, BlockKind, Cell, Definition, Inline, Note, NoteKind, Origin, Prose, Row, Table, walk};
 use crate::source::Span;
 
 /// Turns such tables into definitions.
-pub(super) fn recognise(document: &mut Document) {
-    let notes = &mut document.notes;
-    walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+pub(super) fn recognise(sections: &mut Sections) {
+    let notes = &mut sections.notes;
+    walk::block_lists_mut(&mut sections.blocks, &mut |blocks| {
         for block in blocks {
             let BlockKind::Table(table) = &block.kind else { continue };
             let Some(definitions) = definitions(table) else { continue };

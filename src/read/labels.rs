@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::lines::{TabRun, any_text, between, lines, may_hold_tab, opening, span, tabs};
-use crate::model::{Block, BlockKind, Definition, Document, Inline, Origin, Prose, walk};
+use super::stretches::Sections;
+use crate::model::{Block, BlockKind, Definition, Inline, Origin, Prose, walk};
 use crate::text::words;
 
 /// A label is short: longer, it is a sentence with a colon in it.
@@ -35,8 +36,8 @@ const OF_REPORTS: [&str; 8] =
 /// Turns paragraphs whose every line is a label, a colon and a value into definitions. With a tab
 /// after the colon one line is enough, and so it is with a label of reports; otherwise two make it
 /// plain that these are label lines. With a tab and no colon, two of the labels must be ones that everybody uses.
-pub(super) fn recognise(document: &mut Document) {
-    walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+pub(super) fn recognise(sections: &mut Sections) {
+    walk::block_lists_mut(&mut sections.blocks, &mut |blocks| {
         for block in blocks {
             let BlockKind::Paragraph { content, .. } = &block.kind else { continue };
             if let Some(definitions) = definitions(content) {

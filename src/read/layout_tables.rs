@@ -2,7 +2,8 @@
 //! cell of its own, and beside it all that the item holds.
 
 use super::lines::span;
-use crate::model::{Block, BlockKind, Cell, Document, Inline, InlineKind, Label, Level, Note, NoteKind, Origin, Prose, Row, Table, walk};
+use super::stretches::Sections;
+use crate::model::{Block, BlockKind, Cell, Inline, InlineKind, Label, Level, Note, NoteKind, Origin, Prose, Row, Table, walk};
 use crate::text::words;
 
 /// The first line of an item is its heading if it has no more words than this.
@@ -11,9 +12,9 @@ const LONGEST_HEADING: usize = 14;
 const LONGEST_NUMBER: usize = 12;
 
 /// Puts what such tables lay out in their place.
-pub(super) fn recognise(document: &mut Document) {
-    let notes = &mut document.notes;
-    walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+pub(super) fn recognise(sections: &mut Sections) {
+    let notes = &mut sections.notes;
+    walk::block_lists_mut(&mut sections.blocks, &mut |blocks| {
         if !blocks.iter().any(|block| matches!(&block.kind, BlockKind::Table(table) if is_layout(table))) {
             return;
         }
@@ -54,7 +55,7 @@ fn is_layout(table: &Table) -> bool {
 }
 
 /// The number that a cell holds and nothing else.
-fn number(cell: &Cell) -> Option<Label> {
+fn number(cell: &Cell) -> Option<Box<Label>> {
     let [Block { kind: BlockKind::Paragraph { number: None, content }, .. }] = cell.blocks.as_slice() else { return None };
     let prose = Prose::of(content);
     let text = prose.text().trim();
@@ -69,7 +70,7 @@ fn number(cell: &Cell) -> Option<Label> {
         Some(span) => Origin::Decoded(span),
         None => Origin::None,
     };
-    Some(Label { text: text.to_owned(), origin })
+    Some(Box::new(Label { text: text.to_owned(), origin }))
 }
 
 /// The headings of the columns as one line: they head nothing any more, and are words all the same.
@@ -101,7 +102,7 @@ fn item(row: Row, level: Level) -> Vec<Block> {
     blocks
 }
 
-fn number_line(kind: &mut BlockKind, label: Label, level: Level) {
+fn number_line(kind: &mut BlockKind, label: Box<Label>, level: Level) {
     let BlockKind::Paragraph { number, content } = kind else { return };
     let prose = Prose::of(content);
     let is_heading = words(prose.text()).count() <= LONGEST_HEADING && !prose.text().trim_end().ends_with(['.', ':', ';']);

@@ -3,7 +3,8 @@
 //! out of a page with a line for every paragraph, and those with names or an address line by line.
 
 use super::lines::span;
-use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Item, List, Note, NoteKind, Origin, trimmed, walk};
+use super::stretches::Sections;
+use crate::model::{Block, BlockKind, Inline, InlineKind, Item, List, Note, NoteKind, Origin, trimmed, walk};
 use crate::source::{Source, Span};
 
 /// Nobody wraps lines at more than this many characters.
@@ -34,6 +35,11 @@ impl LineEnds {
         });
     }
 
+    /// These line ends and others of the same document.
+    pub(super) const fn and(self, others: &Self) -> Self {
+        Self { all: self.all + others.all, beside_long_lines: self.beside_long_lines + others.beside_long_lines }
+    }
+
     /// Whether the document has a line for every paragraph.
     const fn part_paragraphs(&self) -> bool {
         self.beside_long_lines > 0 && self.beside_long_lines * LONG_LINES >= self.all
@@ -47,13 +53,13 @@ impl LineEnds {
     }
 
     /// Makes paragraphs of lines, or keeps lines as lines, where the line ends of the document say so.
-    pub(super) fn recognise(&self, document: &mut Document, source: &Source) {
+    pub(super) fn recognise(&self, sections: &mut Sections, source: &Source) {
         if self.part_paragraphs() {
-            walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+            walk::block_lists_mut(&mut sections.blocks, &mut |blocks| {
                 *blocks = std::mem::take(blocks).into_iter().flat_map(|block| parted(block, source)).collect();
             });
         } else {
-            walk::contents_mut(&mut document.blocks, &mut |content, place| {
+            walk::contents_mut(&mut sections.blocks, &mut |content, place| {
                 if place == walk::Place::Paragraph {
                     keep_lines(content, source);
                 }

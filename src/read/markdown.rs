@@ -12,7 +12,7 @@ use super::html::Html;
 use super::pandoc::{self, Drawn, DrawnCell, DrawnRow, Notes, PLACEHOLDER, Prepared};
 use super::stretch::Stretch;
 use super::tree::{Element, Tree};
-use crate::model::{Block, BlockKind, CellRole, Container, InlineKind, Label, Level, Note, NoteKind, Origin};
+use crate::model::{Block, BlockKind, CellRole, Container, Destination, InlineKind, Label, Level, Note, NoteKind, Origin};
 use crate::source::{Source, Span};
 
 /// CommonMark, with the extensions that council documents use. Smart punctuation stays off: it
@@ -149,9 +149,11 @@ impl<'a> Reader<'a> {
             Tag::Strikethrough if !self.source.slice(span).starts_with("~~") => Element::Transparent,
             Tag::Strikethrough => Element::Deleted,
             Tag::Link { link_type: LinkType::Email, dest_url, title, .. } => {
-                Element::Link { target: format!("mailto:{dest_url}"), title: some(title) }
+                Element::Link(Box::new(Destination { target: format!("mailto:{dest_url}"), title: some(title) }))
             }
-            Tag::Link { dest_url, title, .. } => Element::Link { target: dest_url.into_string(), title: some(title) },
+            Tag::Link { dest_url, title, .. } => {
+                Element::Link(Box::new(Destination { target: dest_url.into_string(), title: some(title) }))
+            }
             Tag::Image { dest_url, title, .. } => Element::Image { address: dest_url.into_string(), title: some(title) },
             Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) | Tag::HtmlBlock => Element::Transparent,
         };
@@ -173,8 +175,18 @@ impl<'a> Reader<'a> {
     }
 
     fn words(&mut self, text: &str, range: Range<usize>) {
+        let slice = self.slice(&range);
+        // What pulldown-cmark did not have to change is the very same text: the bytes need not be compared.
+        let is_exact = std::ptr::eq(slice, text) || slice == text;
+        // Nearly all words stand on one line and in one piece.
+        if is_exact
+            && !self.tree.keeps_spaces()
+            && !text.contains('\n')
+            && let Some(span) = self.text.unbroken(&range)
+        {
+            return self.tree.text(text, Origin::Literal(span));
+        }
         let span = self.text.span(&range);
-        let is_exact = self.slice(&range) == text;
         if self.tree.keeps_spaces() {
             let is_literal = is_exact && self.source.slice(span) == text;
             self.tree.text(text, if is_literal { Origin::Literal(span) } else { Origin::Decoded(span) });
@@ -244,13 +256,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The number of an item of an ordered list, as printed: never counted.
-    fn item_label(&self, range: &Range<usize>) -> Option<Label> {
+    fn item_label(&self, range: &Range<usize>) -> Option<Box<Label>> {
         let text = self.slice(range);
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let closed = digits > 0 && matches!(text.as_bytes().get(digits), Some(b'.' | b')'));
         closed.then(|| {
             let span = self.text.span(&(range.start..range.start + digits + 1));
-            Label { text: self.source.slice(span).to_owned(), origin: Origin::Literal(span) }
+            Box::new(Label { text: self.source.slice(span).to_owned(), origin: Origin::Literal(span) })
         })
     }
 

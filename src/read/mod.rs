@@ -8,6 +8,7 @@
 
 mod acronyms;
 mod assemble;
+mod at_once;
 mod bodies;
 mod bullets;
 mod characters;
@@ -40,9 +41,14 @@ mod tables;
 mod tree;
 mod word_list;
 
-use crate::model::{Document, SourceId};
+use crate::model::{Block, Container, Document, Note, SourceId};
 use crate::source::Source;
+use at_once::at_once;
+use front_matter::FrontMatter;
 use line_ends::LineEnds;
+
+/// The version code of a source of so many bytes is worked out beside the reading.
+const LARGE: usize = 256 * 1024;
 
 /// Reads a source. Reading never fails and loses no word.
 ///
@@ -56,7 +62,48 @@ use line_ends::LineEnds;
 /// ```
 #[must_use]
 pub fn parse(source: &Source) -> Document {
-    let mut document = Document::new(SourceId::of(source));
+    let id = || SourceId::of(source);
+    let (read, id) = if source.text().len() < LARGE { (marked_up(source), id()) } else { at_once(|| marked_up(source), id) };
+    let MarkedUp { blocks, notes, containers, front_matter } = read;
+    let mut document = Document { blocks, notes, containers, ..Document::new(id) };
+
+    let line_ends = line_ends(&mut document);
+    document.notes.extend(line_ends.note(source));
+    let read = stretches::each(&mut document.blocks, |sections| {
+        line_ends.recognise(sections, source);
+        indents::recognise(sections);
+        bullets::recognise(sections);
+        from_word::recognise(sections, source);
+        label_tables::recognise(sections);
+        layout_tables::recognise(sections);
+        labels::recognise(sections);
+        tables::recognise(sections, source);
+        numbers::recognise(&mut sections.blocks);
+    });
+    document.blocks = read.blocks;
+    document.notes.extend(read.notes);
+    neighbours::recognise(&mut document.blocks);
+    metadata::recognise(&mut document, front_matter, source);
+    headings::recognise(&mut document);
+    outline::recognise(&mut document);
+    languages::recognise(&mut document, source);
+    containers::recognise(&mut document);
+    acronyms::recognise(&mut document);
+    meeting::recognise(&mut document);
+    containers::unmark(&mut document);
+    document.notes.sort_by_key(|note| (note.span, note.kind));
+    document
+}
+
+/// What a source marks up.
+struct MarkedUp {
+    blocks: Vec<Block>,
+    notes: Vec<Note>,
+    containers: Vec<Container>,
+    front_matter: Option<FrontMatter>,
+}
+
+fn marked_up(source: &Source) -> MarkedUp {
     let (front_matter, unreadable) = match front_matter::read(source) {
         Ok(front_matter) => (front_matter, None),
         Err(unreadable) => (None, Some(unreadable)),
@@ -69,35 +116,26 @@ pub fn parse(source: &Source) -> Document {
         lines::read_as_text(source, unreadable.content, &mut tree);
         tree.note(unreadable.note);
     }
-    document.containers = markdown::read(source, from, &mut tree);
-    (document.blocks, document.notes) = tree.finish(source.text().len());
+    let containers = markdown::read(source, from, &mut tree);
+    let (blocks, notes) = tree.finish(source.text().len());
+    MarkedUp { blocks, notes, containers, front_matter }
+}
 
-    let mut line_ends = LineEnds::default();
-    stretches::each(&mut document, |part| {
-        stray_marks::recognise(part);
-        line_ends.count(&part.blocks);
+/// The line ends of the document, without the stray marks among them. They tell how all of it was made, so
+/// they are counted before the first stretch is read.
+fn line_ends(document: &mut Document) -> LineEnds {
+    let counts = stretches::halves(&mut document.blocks, |blocks| {
+        let (mut line_ends, mut notes) = (LineEnds::default(), Vec::new());
+        for stretch in blocks.chunks_mut(stretches::FEWEST) {
+            stray_marks::recognise(stretch, &mut notes);
+            line_ends.count(stretch);
+        }
+        (line_ends, notes)
     });
-    document.notes.extend(line_ends.note(source));
-    stretches::each(&mut document, |part| {
-        line_ends.recognise(part, source);
-        indents::recognise(part);
-        bullets::recognise(part);
-        from_word::recognise(part, source);
-        label_tables::recognise(part);
-        layout_tables::recognise(part);
-        labels::recognise(part);
-        tables::recognise(part, source);
-        numbers::recognise(&mut part.blocks);
-    });
-    neighbours::recognise(&mut document.blocks);
-    metadata::recognise(&mut document, front_matter, source);
-    headings::recognise(&mut document);
-    outline::recognise(&mut document);
-    languages::recognise(&mut document, source);
-    containers::recognise(&mut document);
-    acronyms::recognise(&mut document);
-    meeting::recognise(&mut document);
-    containers::unmark(&mut document);
-    document.notes.sort_by_key(|note| (note.span, note.kind));
-    document
+    let mut all = LineEnds::default();
+    for (line_ends, notes) in counts {
+        all = all.and(&line_ends);
+        document.notes.extend(notes);
+    }
+    all
 }

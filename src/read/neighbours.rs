@@ -18,7 +18,7 @@ pub(super) fn recognise(blocks: &mut [Block]) {
                 counted(label).map(|number| (number, false))
             }
             BlockKind::List(list) => {
-                let numbers = || list.items.iter().filter_map(|item| item.label.as_ref()).filter_map(counted);
+                let numbers = || list.items.iter().filter_map(|item| item.label.as_deref()).filter_map(counted);
                 printed.extend(numbers().next().map(|number| (index, number, false)));
                 numbers().next_back().map(|number| (number, false))
             }

@@ -68,7 +68,7 @@ pub(super) fn begins(text: &str) -> bool {
 }
 
 /// The number at the start of a heading that was found later than the others.
-pub(super) fn of_heading(number: &mut Option<Label>, content: &mut Vec<Inline>) {
+pub(super) fn of_heading(number: &mut Option<Box<Label>>, content: &mut Vec<Inline>) {
     take(number, content, heading_number);
 }
 
@@ -107,7 +107,7 @@ fn as_paragraphs(mut item: Item) -> Vec<Block> {
 
 /// Moves the number from the words to its own place. A number that is code, a link or a part of a
 /// picture is more than a number and stays; the mark of a footnote after it stays with the words.
-pub(super) fn take(number: &mut Option<Label>, content: &mut Vec<Inline>, find: impl Fn(&str) -> Option<usize>) {
+pub(super) fn take(number: &mut Option<Box<Label>>, content: &mut Vec<Inline>, find: impl Fn(&str) -> Option<usize>) {
     if number.is_some() || !may_begin_with_number(content) {
         return;
     }
@@ -121,7 +121,7 @@ pub(super) fn take(number: &mut Option<Label>, content: &mut Vec<Inline>, find: 
             Some(span) => Origin::Decoded(span),
             None => Origin::None,
         };
-        Label { text: prose.text()[..length].to_owned(), origin }
+        Box::new(Label { text: prose.text()[..length].to_owned(), origin })
     };
     if let Some(Inline { kind: InlineKind::Text(text), origin }) = content.first_mut()
         && words < text.len()
@@ -378,7 +378,7 @@ mod tests {
     fn a_list_that_counts_down_keeps_its_numbers() {
         let document = parse(&Source::new("t", "7. Together\n\n6. Asking\n"));
         let BlockKind::List(list) = &document.blocks[0].kind else { panic!("{:?}", document.blocks) };
-        let labels: Vec<&str> = list.items.iter().filter_map(|item| item.label.as_ref()).map(|label| label.text.as_str()).collect();
+        let labels: Vec<&str> = list.items.iter().filter_map(|item| item.label.as_deref()).map(|label| label.text.as_str()).collect();
         assert_eq!(labels, ["7.", "6."]);
     }
 }

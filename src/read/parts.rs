@@ -172,7 +172,7 @@ pub(super) fn table(nodes: &mut Vec<Node>, first: usize, origin: Origin) {
             }
         }
         bound_spans(&mut head, &mut body);
-        BlockKind::Table(Table { caption, head, body })
+        BlockKind::Table(Box::new(Table { caption, head, body }))
     });
 }
 

@@ -1,12 +1,11 @@
 //! Bold that its author closed after a space, `**Label: **text`: Markdown sees four stars there, and
 //! so would every reader.
 
-use crate::model::{Document, Inline, InlineKind, Note, NoteKind, Origin, walk};
+use crate::model::{Block, Inline, InlineKind, Note, NoteKind, Origin, walk};
 
 /// Makes words bold that stand between two marks of the same passage, and lets go of the marks.
-pub(super) fn recognise(document: &mut Document) {
-    let notes = &mut document.notes;
-    walk::contents_mut(&mut document.blocks, &mut |content, _| {
+pub(super) fn recognise(blocks: &mut [Block], notes: &mut Vec<Note>) {
+    walk::contents_mut(blocks, &mut |content, _| {
         let marks = marks(content);
         if marks.len() > 1 {
             *content = paired(content, &marks, notes);

@@ -91,9 +91,21 @@ impl<'a> Stretch<'a> {
 
     /// The place of a range, from its first byte to its last.
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
+        if let Some(span) = self.unbroken(range) {
+            return span;
+        }
         let start = self.place(range.start);
         let end = if range.is_empty() { start } else { self.place(range.end - 1) + 1 };
         Span::new(start, end.max(start))
+    }
+
+    /// The place of a range that stands in the source in one piece, as nearly all do.
+    pub(super) fn unbroken(&self, range: &Range<usize>) -> Option<Span> {
+        let index = self.piece(range.start);
+        let piece = self.pieces.get(index)?;
+        let goes_on = self.pieces.get(index + 1).is_none_or(|next| range.end <= next.at);
+        let start = piece.place + range.start.checked_sub(piece.at)?;
+        goes_on.then(|| Span::new(start, start + range.len()))
     }
 
     fn place(&self, at: usize) -> usize {

@@ -1,7 +1,8 @@
 //! Tables that an author made with tabs, or with no-break spaces for tabs.
 
 use super::lines::{TabRun, any_text, between, is_line_end, lines, may_hold_tab, span, tabs, trailing_tabs};
-use crate::model::{Block, BlockKind, Cell, CellRole, Document, Inline, Note, NoteKind, Origin, Prose, Row, Table, walk};
+use super::stretches::Sections;
+use crate::model::{Block, BlockKind, Cell, CellRole, Inline, Note, NoteKind, Origin, Prose, Row, Table, walk};
 use crate::source::Source;
 use crate::text::words;
 
@@ -9,16 +10,16 @@ use crate::text::words;
 const LONGEST_COLUMN_HEADING: usize = 5;
 
 /// Turns paragraphs whose every line has tabs into tables.
-pub(super) fn recognise(document: &mut Document, source: &Source) {
-    let notes = &mut document.notes;
-    walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
+pub(super) fn recognise(sections: &mut Sections, source: &Source) {
+    let notes = &mut sections.notes;
+    walk::block_lists_mut(&mut sections.blocks, &mut |blocks| {
         for block in blocks {
             let BlockKind::Paragraph { content, .. } = &block.kind else { continue };
             let Some(table) = table(content, source) else { continue };
             if let Some(span) = block.origin.span() {
                 notes.push(Note::new(NoteKind::TableFromTabs, "These lines with tabs or runs of spaces were read as a table.", span));
             }
-            block.kind = BlockKind::Table(table);
+            block.kind = BlockKind::Table(Box::new(table));
         }
     });
 }

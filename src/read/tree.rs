@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::assemble::{self, Node};
 use super::characters::next_meant;
-use crate::model::{Block, CellRole, Inline, InlineKind, Label, Level, Note, NoteKind, Origin, part_of};
+use crate::model::{Block, CellRole, Destination, Inline, InlineKind, Label, Level, Note, NoteKind, Origin, part_of};
 use crate::source::Span;
 
 /// How deep elements may nest. Deeper ones leave only their words, so that no later step can run
@@ -22,7 +22,7 @@ pub(super) enum Element {
     /// Text whose spaces count.
     Code,
     List,
-    Item(Option<Label>),
+    Item(Option<Box<Label>>),
     Definitions,
     Term,
     Description,
@@ -39,10 +39,7 @@ pub(super) enum Element {
     Emphasis,
     Strong,
     Deleted,
-    Link {
-        target: String,
-        title: Option<String>,
-    },
+    Link(Box<Destination>),
     Image {
         address: String,
         title: Option<String>,
@@ -57,7 +54,7 @@ impl Element {
     /// Whether it stands among words.
     const fn is_inline(&self) -> bool {
         match self {
-            Self::Emphasis | Self::Strong | Self::Deleted | Self::Link { .. } | Self::Image { .. } | Self::Transparent => true,
+            Self::Emphasis | Self::Strong | Self::Deleted | Self::Link(_) | Self::Image { .. } | Self::Transparent => true,
             Self::Document
             | Self::Paragraph
             | Self::Heading(_)
@@ -130,7 +127,7 @@ impl Tree {
         while self.open.len() > 1 {
             self.close_last(end);
         }
-        (assemble::blocks(self.nodes.drain(..)), self.notes)
+        (assemble::all_blocks(self.nodes), self.notes)
     }
 
     pub(super) fn note(&mut self, note: Note) {
@@ -206,7 +203,7 @@ impl Tree {
 
     fn close_last(&mut self, end: usize) {
         let is_too_deep = self.open.len() > MAX_DEPTH;
-        if !is_too_deep {
+        if !is_too_deep && !self.too_deep.is_empty() {
             self.too_deep.clear();
         }
         let Some(Open { element, start, first, .. }) = self.open.pop() else { return };

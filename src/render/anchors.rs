@@ -91,7 +91,7 @@ impl<'a> Passage<'a> {
         match &block.kind {
             BlockKind::Heading { number, content, .. } | BlockKind::Paragraph { number, content } => {
                 let prose = Prose::of(content);
-                Some(Self { block, span: prose.span(0..prose.text().len())?, number: number.as_ref() })
+                Some(Self { block, span: prose.span(0..prose.text().len())?, number: number.as_deref() })
             }
             BlockKind::List(_)
             | BlockKind::Definitions(_)
@@ -134,7 +134,7 @@ mod tests {
 
     fn paragraph(text: &str, start: usize, number: Option<&str>) -> Block {
         let origin = Origin::Literal(Span::new(start, start + text.len()));
-        let number = number.map(|text| Label { text: text.to_owned(), origin });
+        let number = number.map(|text| Box::new(Label { text: text.to_owned(), origin }));
         Block::new(BlockKind::Paragraph { number, content: vec![Inline::text(text, origin)] }, origin)
     }
 

@@ -59,8 +59,8 @@ pub(super) fn links(document: &Document, source: &Source) -> Group {
     let mut links: Vec<(Span, String, &str)> = Vec::new();
     walk::passages(&document.blocks, &mut |passage| {
         walk::inlines(passage.content, &mut |inline| {
-            if let (InlineKind::Link { target, content, .. }, Some(span)) = (&inline.kind, inline.origin.span()) {
-                links.push((span, Prose::of(content).text().trim().to_owned(), target));
+            if let (InlineKind::Link { to, content }, Some(span)) = (&inline.kind, inline.origin.span()) {
+                links.push((span, Prose::of(content).text().trim().to_owned(), to.target.as_str()));
             }
         });
     });

@@ -67,11 +67,11 @@ pub(super) fn recognise(document: &mut Document) {
     for (block, is_heading) in document.blocks.iter_mut().zip(stands) {
         match &block.kind {
             // Capitals in bold are of the same kind as other bold.
-            BlockKind::Heading { level, number, content } if !is_bold(content) => above = Some((*level, number.as_ref().and_then(whole))),
+            BlockKind::Heading { level, number, content } if !is_bold(content) => above = Some((*level, number.as_deref().and_then(whole))),
             BlockKind::Paragraph { number, .. } if is_heading => {
                 let parts =
                     number.as_ref().map_or(1, |number| number.text.trim_end_matches('.').split('.').filter(|part| *part != "0").count());
-                let own = number.as_ref().and_then(whole);
+                let own = number.as_deref().and_then(whole);
                 // The next number of the same row: one of them was marked up, the other only made bold.
                 let goes_on = |last: Option<usize>| own.is_some_and(|own| last.is_some_and(|last| own == last + 1));
                 let outer = above.map_or(2, |(level, last)| usize::from(level.number()) + usize::from(!goes_on(last)));
@@ -104,7 +104,7 @@ fn is_heading(blocks: &[Block], index: usize) -> bool {
     is_bold(content)
         && lines(content).len() == 1
         && reads_as_heading(Prose::of(content).text())
-        && heads_something(blocks, index, has_number(number.as_ref(), content), content)
+        && heads_something(blocks, index, has_number(number.as_deref(), content), content)
 }
 
 fn has_number(number: Option<&Label>, content: &[Inline]) -> bool {
@@ -160,7 +160,7 @@ fn reads_as_heading(text: &str) -> bool {
 /// name over a job title is a signature.
 fn heads_something(blocks: &[Block], index: usize, is_numbered: bool, content: &[Inline]) -> bool {
     match blocks.get(index + 1).map(|block| &block.kind) {
-        Some(BlockKind::Paragraph { number, content: next }) if is_bold(next) => is_numbered && has_number(number.as_ref(), next),
+        Some(BlockKind::Paragraph { number, content: next }) if is_bold(next) => is_numbered && has_number(number.as_deref(), next),
         Some(BlockKind::Paragraph { content: next, .. }) => {
             let next = Prose::of(next);
             let goes_on = words(next.text()).count() > 6 || next.text().trim_end().ends_with(['.', ':', '?', ';']);

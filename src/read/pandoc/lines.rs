@@ -47,8 +47,9 @@ impl<'a> Line<'a> {
 
     /// The signs that open a block of code.
     pub(super) fn fence(&self) -> Option<&'a str> {
+        let first = self.text.bytes().find(|byte| !matches!(byte, b' ' | b'\t'));
+        let sign = first.filter(|first| matches!(first, b'`' | b'~')).map(char::from)?;
         let text = self.trimmed();
-        let sign = text.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
         let length = text.bytes().take_while(|byte| char::from(*byte) == sign).count();
         let rest = text.get(length..)?;
         (length >= 3 && !(sign == '`' && rest.contains('`'))).then(|| text.get(..length)).flatten()

@@ -17,13 +17,30 @@ const LONGEST_CODE: usize = 1_000;
 
 /// The text without the marks, and where the first of them stood.
 pub(in crate::read) fn without_marks(text: Stretch<'_>) -> (Stretch<'_>, Option<Span>) {
-    if !holds_any(text.text(), [b'{', b'^', b'~', b'\\']) {
+    if !may_hold_marks(text.text()) {
         return (text, None);
     }
     let mut marks = marks(text.text());
     marks.sort_unstable_by_key(|mark| mark.start);
     let first = marks.first().map(|mark| text.span(mark));
     (text.without(&marks), first)
+}
+
+/// Whether some sign of a mark stands where it could be one: a brace after something, a backslash before a
+/// space, a sign around what is set high or low right after a letter or digit. Most texts have none, or only
+/// the signs of footnotes, and need not be looked at line by line.
+fn may_hold_marks(text: &str) -> bool {
+    if !holds_any(text, [b'{', b'^', b'~', b'\\']) {
+        return false;
+    }
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    // Without a branch the compiler looks at many pairs at once.
+    pairs.fold(false, |found, (before, sign)| {
+        let is_after_word = before.is_ascii_alphanumeric() | !before.is_ascii();
+        let is_script = matches!(sign, b'^' | b'~') & is_after_word;
+        found | is_script | (*sign == b'{') | ((*before == b'\\') & (*sign == b' '))
+    })
 }
 
 fn marks(text: &str) -> Vec<Range<usize>> {
@@ -41,8 +58,11 @@ fn marks(text: &str) -> Vec<Range<usize>> {
             // Brackets do not reach from one paragraph into the next.
             finder.brackets.clear();
             from = end;
-        } else {
+        } else if holds_any(line.text, [b'{', b'^', b'~', b'\\', b'[', b']']) {
             from = finder.line(from.max(line.start), end);
+        } else {
+            // Without these signs code and round brackets are words like others.
+            from = from.max(end);
         }
     }
     finder.marks

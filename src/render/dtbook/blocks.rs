@@ -13,7 +13,7 @@ impl<'a> Book<'a> {
         let mut rest = blocks;
         if let Some(label) = label {
             if let Some((first @ Block { kind: BlockKind::Paragraph { number, content }, .. }, after)) = blocks.split_first() {
-                self.begin(first, |book| book.paragraph(&[Some(label), number.as_ref()], content, first.origin));
+                self.begin(first, |book| book.paragraph(&[Some(label), number.as_deref()], content, first.origin));
                 rest = after;
             } else {
                 self.paragraph(&[Some(label)], &[], label.origin);
@@ -47,13 +47,13 @@ impl<'a> Book<'a> {
             BlockKind::Heading { number, content, .. } => {
                 self.element("p", &[("class", "heading")], |book| {
                     book.spoken("strong", &[], |book| {
-                        book.number(number.as_ref());
+                        book.number(number.as_deref());
                         book.inlines(content);
                     });
                 });
                 self.xml.new_line();
             }
-            BlockKind::Paragraph { number, content } => self.paragraph(&[number.as_ref()], content, block.origin),
+            BlockKind::Paragraph { number, content } => self.paragraph(&[number.as_deref()], content, block.origin),
             BlockKind::List(list) => self.list(list),
             BlockKind::Definitions(definitions) => self.definitions(definitions),
             BlockKind::Table(table) => self.table(table),
@@ -111,7 +111,7 @@ impl<'a> Book<'a> {
                     if item.blocks.is_empty() && item.label.is_none() {
                         book.blank();
                     }
-                    book.blocks_after(item.label.as_ref(), &item.blocks);
+                    book.blocks_after(item.label.as_deref(), &item.blocks);
                 });
             }
         };

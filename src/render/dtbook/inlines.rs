@@ -22,7 +22,7 @@ impl Book<'_> {
                 InlineKind::HardWord(inner) => self.inlines(inner),
                 InlineKind::CrossReference { to, content } => self.cross_reference(*to, content),
                 InlineKind::Code(text) => self.element("code", &[], |book| book.xml.text(text, inline.origin)),
-                InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
+                InlineKind::Link { to, content } => self.link(&to.target, to.title.as_deref(), content, inline.origin),
                 InlineKind::Image(image) => self.announced("image", |book| book.image(image, inline.origin)),
                 InlineKind::Abbreviation { short, long } => {
                     self.short_form(short, long, inline.origin);

@@ -78,7 +78,7 @@ impl<'a> Book<'a> {
             let class = self.roles.class(heading.origin);
             self.in_language(heading.lang.as_ref(), |book| {
                 book.heading(name, depth, class.as_deref(), |book| {
-                    book.number(number.as_ref());
+                    book.number(number.as_deref());
                     book.inlines(content);
                 });
             });

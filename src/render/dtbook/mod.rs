@@ -155,7 +155,7 @@ impl<'a> Book<'a> {
         // A title that leads the document is the title of the book. One that comes later keeps its place.
         let (title, body) = match document.blocks.split_first() {
             Some((Block { kind: BlockKind::Heading { level: Level::ONE, number, content }, .. }, body)) => {
-                (Some((number.as_ref(), content)), body)
+                (Some((number.as_deref(), content)), body)
             }
             _ => (None, document.blocks.as_slice()),
         };

@@ -48,7 +48,7 @@ impl<'a> Writer<'a> {
     pub(super) fn blocks_after(&mut self, label: &Label, blocks: &'a [Block]) {
         match blocks.split_first() {
             Some((first @ Block { kind: BlockKind::Paragraph { number, content }, .. }, rest)) => {
-                self.begin(first, |writer| writer.paragraph(&[Some(label), number.as_ref()], content));
+                self.begin(first, |writer| writer.paragraph(&[Some(label), number.as_deref()], content));
                 self.blocks(rest);
             }
             Some(_) | None => {
@@ -76,10 +76,10 @@ impl<'a> Writer<'a> {
     fn block_of_kind(&mut self, block: &'a Block, within: Within) {
         match &block.kind {
             BlockKind::Heading { level, number, content } if within == Within::Section => {
-                self.heading(*level, number.as_ref(), content);
+                self.heading(*level, number.as_deref(), content);
             }
-            BlockKind::Heading { number, content, .. } => self.minor_heading(number.as_ref(), content),
-            BlockKind::Paragraph { number, content } => self.paragraph(&[number.as_ref()], content),
+            BlockKind::Heading { number, content, .. } => self.minor_heading(number.as_deref(), content),
+            BlockKind::Paragraph { number, content } => self.paragraph(&[number.as_deref()], content),
             BlockKind::List(list) => self.list(list),
             BlockKind::Definitions(definitions) => self.definitions(definitions),
             BlockKind::Table(table) => self.table(table),
@@ -174,7 +174,7 @@ impl<'a> Writer<'a> {
         let is_labelled = list.items.iter().any(|item| item.label.is_some());
         let name = if is_labelled && self.medium != Medium::Fragment { "ol" } else { "ul" };
         self.element_on_lines(name, &[("class", is_labelled.then_some("printed"))], |writer| {
-            list.items.iter().for_each(|item| writer.item(item.label.as_ref(), item));
+            list.items.iter().for_each(|item| writer.item(item.label.as_deref(), item));
         });
     }
 
@@ -202,7 +202,7 @@ impl<'a> Writer<'a> {
     pub(super) fn run_in(&mut self, label: Option<&Label>, blocks: &'a [Block]) {
         let Some((first, rest)) = blocks.split_first() else { return self.number(label) };
         if let BlockKind::Paragraph { number, content } = &first.kind {
-            self.words(&[label, number.as_ref()], content);
+            self.words(&[label, number.as_deref()], content);
         }
         if !rest.is_empty() {
             self.out.new_line();

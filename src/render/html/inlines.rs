@@ -48,7 +48,7 @@ impl Writer<'_> {
                 InlineKind::HardWord(inner) => self.element("strong", &[("class", Some("hard-word"))], |writer| writer.inlines(inner)),
                 InlineKind::CrossReference { to, content } => self.cross_reference(*to, content),
                 InlineKind::Code(text) => self.element("code", &[], |writer| writer.text(text, inline.origin)),
-                InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
+                InlineKind::Link { to, content } => self.link(&to.target, to.title.as_deref(), content, inline.origin),
                 InlineKind::Image(image) => self.image(image, inline.origin),
                 InlineKind::Abbreviation { short, long } => self.short_form(short, long, inline.origin),
                 InlineKind::NoteRef(label) => self.note_reference(label, inline.origin),

@@ -145,7 +145,7 @@ mod tests {
 
     fn document() -> Document {
         let mut document = parse(&Source::new("a.md", ALL_KINDS));
-        let explanation = BlockKind::Explanation { term: "bench".to_owned(), meaning: "a seat".to_owned() };
+        let explanation = BlockKind::Explanation { term: "bench".to_owned(), meaning: "a seat".into() };
         document.blocks.push(Block::new(explanation, Origin::None));
         let to = document.blocks.last().and_then(|_| document.blocks.get(1)).and_then(|block| block.origin.span()).unwrap();
         let way = Inline::new(InlineKind::CrossReference { to, content: vec![Inline::text("there", Origin::None)] }, Origin::None);

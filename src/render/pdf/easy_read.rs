@@ -202,7 +202,7 @@ fn word_list(composer: &mut Composer<'_, '_>, words: &[ExplainedWord]) -> Vec<St
     let column = composer.page_column();
     let mut strips = composer.heading(Level::TWO, easy_words::WORD_LIST);
     for word in words {
-        let explanation = BlockKind::Explanation { term: word.term.clone(), meaning: word.meaning.clone() };
+        let explanation = BlockKind::Explanation { term: word.term.clone(), meaning: word.meaning.as_str().into() };
         strips.append(&mut composer.block(&Block::new(explanation, crate::model::Origin::None), column, Tree::ROOT));
     }
     strips

@@ -21,13 +21,13 @@ impl<'a> Speaker<'a> {
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
                 let (words, notes) = self.without_notes(|speaker| speaker.passage(content));
-                let words = format!("{}{}", printed(number.as_ref()), flat(&words));
+                let words = format!("{}{}", printed(number.as_deref()), flat(&words));
                 let words = if words.trim().is_empty() { "blank" } else { words.trim() };
                 let announcement = self.heading_announcement(*level);
                 self.utter(Kind::Heading, format!("{announcement}{words}"));
                 self.say_notes(Kind::Paragraph, notes);
             }
-            BlockKind::Paragraph { number, content } => self.paragraph(number.as_ref(), content),
+            BlockKind::Paragraph { number, content } => self.paragraph(number.as_deref(), content),
             BlockKind::List(list) => self.list(list),
             BlockKind::Definitions(definitions) => self.definitions(definitions),
             BlockKind::Table(table) => self.table(table),
@@ -64,7 +64,7 @@ impl<'a> Speaker<'a> {
         {
             let start = self.script.len();
             self.blocks(&item.blocks);
-            self.label(start, Kind::Paragraph, item.label.as_ref());
+            self.label(start, Kind::Paragraph, item.label.as_deref());
             return;
         }
         if list.items.is_empty() {

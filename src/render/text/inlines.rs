@@ -56,7 +56,7 @@ impl<'a> Words<'a> {
                 // A text leads nowhere. The words say what place it is.
                 InlineKind::HardWord(inner) | InlineKind::CrossReference { content: inner, .. } => self.add(inner),
                 InlineKind::Deleted(inner) => self.deleted(inner),
-                InlineKind::Link { target, title, content } => self.link(target, title.as_deref(), content, inline.origin),
+                InlineKind::Link { to, content } => self.link(&to.target, to.title.as_deref(), content, inline.origin),
                 InlineKind::Image(image) => self.image(image, inline.origin),
                 InlineKind::NoteRef(label) => self.calls.push(Call { label, at: self.text.len(), span: inline.origin.span() }),
                 InlineKind::SoftBreak => self.say(" ", inline.origin),

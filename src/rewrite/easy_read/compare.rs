@@ -143,7 +143,7 @@ fn changes_table(compared: &[Comparison]) -> Block {
 
 fn table(headings: &[&str], body: Vec<Row>) -> Block {
     let head = row(headings.iter().map(|heading| cell(heading, CellRole::ColumnHeading)).collect());
-    Block::new(BlockKind::Table(Table { caption: Vec::new(), head: vec![head], body }), Origin::None)
+    Block::new(BlockKind::Table(Box::new(Table { caption: Vec::new(), head: vec![head], body })), Origin::None)
 }
 
 fn row(cells: Vec<Cell>) -> Row {

@@ -73,7 +73,7 @@ impl Writer<'_> {
 
     pub(super) fn explain_into(&mut self, blocks: &mut Vec<Block>) {
         for word in self.due.drain(..) {
-            blocks.push(Block::new(BlockKind::Explanation { term: word.term, meaning: word.meaning }, Origin::None));
+            blocks.push(Block::new(BlockKind::Explanation { term: word.term, meaning: word.meaning.into() }, Origin::None));
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn text(blocks: &[Block]) -> String {
 fn add(block: &Block, lines: &mut Vec<String>) {
     match &block.kind {
         BlockKind::Heading { number, content, .. } | BlockKind::Paragraph { number, content } => {
-            lines.extend(said(number.as_ref(), content).split('\n').map(in_one_line));
+            lines.extend(said(number.as_deref(), content).split('\n').map(in_one_line));
         }
         BlockKind::List(list) => {
             for item in &list.items {

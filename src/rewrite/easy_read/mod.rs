@@ -174,7 +174,7 @@ impl Writer<'_> {
                 self.full_forms.begin_section();
             }
             if let BlockKind::Paragraph { number, content } = &block.kind {
-                for sentence in self.paragraph(number.as_ref(), content, block) {
+                for sentence in self.paragraph(number.as_deref(), content, block) {
                     easy.push(sentence.block);
                     self.due.extend(sentence.hard_words);
                     self.explain_into(&mut easy);
@@ -195,7 +195,7 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block) -> Vec<Block> {
         let kind = match &block.kind {
             BlockKind::Paragraph { number, content } => {
-                let sentences = self.paragraph(number.as_ref(), content, block);
+                let sentences = self.paragraph(number.as_deref(), content, block);
                 return sentences
                     .into_iter()
                     .map(|sentence| {
@@ -237,7 +237,7 @@ impl Writer<'_> {
         let content = plainer.as_deref().unwrap_or(content);
         for part in cut(content, &sentence_starts(content)) {
             let part = trimmed(part);
-            let number = if sentences.is_empty() { number.cloned() } else { None };
+            let number = if sentences.is_empty() { number.cloned().map(Box::new) } else { None };
             if part.is_empty() && number.is_none() {
                 continue;
             }
@@ -265,7 +265,7 @@ impl Writer<'_> {
     }
 
     /// A sentence as a paragraph, with its hard words marked.
-    fn sentence(&mut self, number: Option<Label>, content: Vec<Inline>, like: &Block, is_english: bool) -> Sentence {
+    fn sentence(&mut self, number: Option<Box<Label>>, content: Vec<Inline>, like: &Block, is_english: bool) -> Sentence {
         let mut hard_words = Vec::new();
         let content = if is_english { self.marked(content, &mut hard_words) } else { content };
         let block = Block::new(BlockKind::Paragraph { number, content }, like.origin).in_language(like.lang.clone());

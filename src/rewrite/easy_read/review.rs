@@ -104,7 +104,7 @@ fn close(blocks: &mut Vec<Block>, rows: &mut Vec<Row>) {
     let heading = |words: &str| cell(vec![paragraph(words)], CellRole::ColumnHeading);
     let head = Row { cells: vec![heading("What it says"), heading("Do you understand it?")], origin: Origin::None };
     let table = Table { caption: Vec::new(), head: vec![head], body: std::mem::take(rows) };
-    blocks.push(Block::new(BlockKind::Table(table), Origin::None));
+    blocks.push(Block::new(BlockKind::Table(Box::new(table)), Origin::None));
 }
 
 fn row(words: Vec<Block>) -> Row {

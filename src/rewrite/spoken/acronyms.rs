@@ -18,7 +18,7 @@ impl Speech<'_> {
         self.changes.push(Change::new(ChangeKind::ShortFormInFull, short.clone(), after, inline.origin.span()));
         let origin = inline.origin.span().map_or(Origin::None, Origin::DerivedFrom);
         if let Some(span) = inline.origin.span() {
-            self.explained.push((long.clone(), span));
+            self.explained.push((long.to_string(), span));
         }
         said.push(Inline::text(format!("{long} ("), origin));
         said.push(inline);

@@ -131,14 +131,14 @@ impl<'a> Walker<'a> {
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
                 self.passage(content, false);
-                self.enter(*level, Heading { number: number.as_ref(), content });
+                self.enter(*level, Heading { number: number.as_deref(), content });
             }
             BlockKind::Paragraph { number, content } => {
-                self.numbered(number.as_ref(), content, |walker| walker.passage(content, false));
+                self.numbered(number.as_deref(), content, |walker| walker.passage(content, false));
             }
             BlockKind::List(list) => {
                 for item in &list.items {
-                    self.numbered(item.label.as_ref(), first_words(&item.blocks), |walker| walker.blocks(&item.blocks));
+                    self.numbered(item.label.as_deref(), first_words(&item.blocks), |walker| walker.blocks(&item.blocks));
                 }
             }
             BlockKind::Definitions(definitions) => {

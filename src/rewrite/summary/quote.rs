@@ -2,7 +2,7 @@
 
 use super::items::own;
 use super::places::{Places, Within};
-use crate::model::{Inline, InlineKind, Origin, Prose, trimmed, walk};
+use crate::model::{Destination, Inline, InlineKind, Origin, Prose, trimmed, walk};
 use crate::source::Span;
 
 /// The words of a place that stand in one passage.
@@ -60,7 +60,7 @@ fn quoted(inline: Inline) -> Option<Inline> {
     let kind = match inline.kind {
         InlineKind::NoteRef(_) => return None,
         InlineKind::Image(image) => return Some(Inline::text(image.alternative, inline.origin.decoded())),
-        InlineKind::Link { target, content, .. } => InlineKind::Link { target, title: None, content: each(content) },
+        InlineKind::Link { to, content } => InlineKind::Link { to: Box::new(Destination { title: None, ..*to }), content: each(content) },
         InlineKind::Emphasis(content) => InlineKind::Emphasis(each(content)),
         InlineKind::Strong(content) => InlineKind::Strong(each(content)),
         InlineKind::Deleted(content) => InlineKind::Deleted(each(content)),

@@ -53,8 +53,8 @@ impl Rule for BrokenInternalLink {
         let mut links = Vec::new();
         walk::passages(&context.document.blocks, &mut |passage| {
             walk::inlines(passage.content, &mut |inline| match &inline.kind {
-                InlineKind::Link { target, content, .. } if target.starts_with('#') && target.len() > 1 => {
-                    links.push((target.as_str(), Prose::extent(content).or(inline.origin.span())));
+                InlineKind::Link { to, content } if to.target.starts_with('#') && to.target.len() > 1 => {
+                    links.push((to.target.as_str(), Prose::extent(content).or(inline.origin.span())));
                 }
                 _ => {}
             });

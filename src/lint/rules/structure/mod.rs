@@ -22,16 +22,16 @@ use crate::source::Span;
 
 /// Every picture and its place, in no order.
 fn pictures<'a>(context: &Context<'a>) -> Vec<(&'a Image, Span)> {
-    let mut found = Vec::new();
+    let mut found: Vec<(&Image, Span)> = Vec::new();
     walk::blocks(&context.document.blocks, &mut |block| {
         if let BlockKind::Figure(image) = &block.kind {
-            found.extend(block.origin.span().map(|span| (image, context.trimmed(span))));
+            found.extend(block.origin.span().map(|span| (&**image, context.trimmed(span))));
         }
     });
     walk::passages(&context.document.blocks, &mut |passage| {
         walk::inlines(passage.content, &mut |inline| {
             if let InlineKind::Image(image) = &inline.kind {
-                found.extend(inline.origin.span().map(|span| (image, span)));
+                found.extend(inline.origin.span().map(|span| (&**image, span)));
             }
         });
     });

@@ -43,7 +43,7 @@ impl Composer<'_, '_> {
                 self.add(&mut passage, content, &look);
                 self.set_heading(*level, node, &passage, column)
             }
-            BlockKind::Paragraph { number, content } => self.numbered(number.as_ref(), content, column, parent),
+            BlockKind::Paragraph { number, content } => self.numbered(number.as_deref(), content, column, parent),
             BlockKind::List(list) => self.list(list, column, parent),
             BlockKind::Definitions(definitions) => self.definitions(definitions, column, parent),
             BlockKind::Table(table) => self.table(table, column, parent),

@@ -20,11 +20,11 @@ impl Composer<'_, '_> {
                     if let Some(anchor) = self.places.anchor(block) {
                         self.tree.anchor(anchor, look.node);
                     }
-                    self.add_part(passage, start, number.as_ref(), content, look);
+                    self.add_part(passage, start, number.as_deref(), content, look);
                 }
                 BlockKind::List(list) => {
                     for item in &list.items {
-                        self.add_part(passage, start, item.label.as_ref(), &[], look);
+                        self.add_part(passage, start, item.label.as_deref(), &[], look);
                         self.add_in_line_after(passage, start, &item.blocks, look);
                     }
                 }

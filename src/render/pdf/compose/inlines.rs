@@ -93,12 +93,12 @@ impl Composer<'_, '_> {
                     self.add_words(passage, "]", None, look);
                 }
                 InlineKind::Abbreviation { short, long } => {
-                    let node = self.tree.open(Role::Abbreviation { long: long.clone() }, look.node);
+                    let node = self.tree.open(Role::Abbreviation { long: long.to_string() }, look.node);
                     self.add_words(passage, short, Some(inline), &look.within(node));
                 }
-                InlineKind::Link { target, title, content } => {
-                    self.add_link(passage, target, content, look);
-                    self.report.losses.extend(losses::title_not_shown(title.as_deref(), Prose::of(content).text(), inline.origin));
+                InlineKind::Link { to, content } => {
+                    self.add_link(passage, &to.target, content, look);
+                    self.report.losses.extend(losses::title_not_shown(to.title.as_deref(), Prose::of(content).text(), inline.origin));
                 }
                 InlineKind::Image(image) => self.add_image(passage, image, inline, look),
                 InlineKind::NoteRef(label) => self.add_note_reference(passage, label, inline, look),

@@ -52,7 +52,7 @@ impl Composer<'_, '_> {
     /// The width of the widest label and the space after it.
     fn label_width(&mut self, list: &List) -> f32 {
         let mut widest = self.style.indent();
-        for label in list.items.iter().filter_map(|item| item.label.as_ref()) {
+        for label in list.items.iter().filter_map(|item| item.label.as_deref()) {
             let shaped = self.shaper.shape(self.face, &label.text);
             widest = widest.max(super::points(shaped.width, self.style.size) + self.style.size * 0.5);
         }

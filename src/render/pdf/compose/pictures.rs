@@ -20,7 +20,7 @@ impl Composer<'_, '_> {
     pub(super) fn figure(&mut self, image: &Image, block: &Block, column: Column, parent: NodeId) -> Vec<Strip> {
         let node = self.open_figure(image, parent);
         let turn = self.tree.turn();
-        let inline = Inline::new(InlineKind::Image(image.clone()), block.origin);
+        let inline = Inline::new(InlineKind::Image(Box::new(image.clone())), block.origin);
         let shown = self.show(image, &inline);
         let mut passage = Passage::default();
         let look = Look::new(node, self.face);

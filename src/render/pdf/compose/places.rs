@@ -42,7 +42,7 @@ impl<'a> Places<'a> {
         let mut spans = BTreeMap::new();
         walk::passages(blocks, &mut |passage| {
             walk::inlines(passage.content, &mut |inline| match &inline.kind {
-                InlineKind::Link { target, .. } => led_to.extend(places.slugs.heading(target)),
+                InlineKind::Link { to, .. } => led_to.extend(places.slugs.heading(&to.target)),
                 InlineKind::CrossReference { to, .. } => {
                     spans.insert((to.start, to.end), None);
                 }
