@@ -36,7 +36,7 @@ impl Place {
     /// Where a span of a source is.
     #[must_use]
     pub fn of(span: Span, source: &Source) -> Self {
-        let (start, end) = (source.position(span.start), source.position(span.end));
+        let (start, end) = source.positions(span);
         Self { line: start.line, column: start.column, end_line: end.line, end_column: end.column, start: span.start, end: span.end }
     }
 }

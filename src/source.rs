@@ -162,8 +162,21 @@ impl Source {
         let offset = offset.min(self.text.len());
         let line = self.line_starts.partition_point(|&start| start <= offset);
         let line_start = self.line_starts[line - 1].max(self.body_start());
-        let column = self.characters_up_to(offset).saturating_sub(self.characters_up_to(line_start));
+        let column = if offset <= line_start + COUNTED {
+            self.text.as_bytes().get(line_start..offset).map_or(0, characters_in)
+        } else {
+            self.characters_up_to(offset) - self.characters_up_to(line_start)
+        };
         Position { line, column: column + 1 }
+    }
+
+    /// Where a span begins and ends. Most are short and lie within a line: then the end is found from the start.
+    pub(crate) fn positions(&self, span: Span) -> (Position, Position) {
+        let start = self.position(span.start);
+        let is_within = self.line_starts.get(start.line).is_none_or(|&next| span.end < next) && span.start >= self.body_start();
+        let between = self.text.as_bytes().get(span.range()).filter(|between| is_within && between.len() <= COUNTED);
+        let end = between.map(|between| Position { line: start.line, column: start.column + characters_in(between) });
+        (start, end.unwrap_or_else(|| self.position(span.end)))
     }
 
     /// The line that holds a byte, without what ends it.
@@ -253,6 +266,19 @@ mod tests {
         let text = format!("\u{feff}{}\n{}", "ŷ".repeat(1000), "a€".repeat(1000));
         assert_eq!(place(&text, 3 + 2 * 999), (1, 1000));
         assert_eq!(place(&text, 3 + 2000 + 1 + 4 * 700 + 1), (2, 1402));
+    }
+
+    #[test]
+    fn both_ends_of_a_span_are_where_each_of_them_is() {
+        let text = format!("\u{feff}a\u{175}\r\n{}\n\u{20ac}", "\u{177}b".repeat(400));
+        let source = Source::new("t", text.as_str());
+        for start in (0..text.len()).step_by(7) {
+            for end in (start..=text.len()).step_by(31) {
+                let expected = (source.position(start), source.position(end));
+                assert_eq!(source.positions(Span::new(start, end)), expected, "{start}..{end}");
+            }
+        }
+        assert_eq!(source.position(text.len()), Position { line: 3, column: 2 });
     }
 
     #[test]

@@ -24,13 +24,14 @@ const MEETINGS: [(&str, &str); 1] = [
 ];
 
 /// Each dependency and the only file, or folder, that names it.
-const HOMES: [(&str, &str); 19] = [
+const HOMES: [(&str, &str); 20] = [
     ("allsorts", "render/pdf/backend/fonts.rs"),
     ("flate2", "render/pdf/backend/deflate.rs"),
     ("harfrust", "render/pdf/flow/shape.rs"),
     ("html5gum", "read/html.rs"),
     ("hyphenation", "render/pdf/hyphens.rs"),
     ("jiff", "model/date.rs"),
+    ("memchr", "text/bytes.rs"),
     ("png", "render/pdf/images/from_png.rs"),
     ("printpdf", "render/pdf/backend/fonts.rs"),
     ("pulldown_cmark", "read/markdown.rs"),
@@ -64,8 +65,10 @@ const ONE_FILE: [&str; 13] = [
 ];
 
 /// What the library never does: only the command touches the world.
-const WORLD: [&str; 9] =
-    ["println!", "eprintln!", "print!(", "std::fs", "std::env", "std::time", "std::process", "std::thread", "std::net"];
+const WORLD: [&str; 9] = ["println!", "eprintln!", "print!(", "std::fs", "std::env", "std::time", "std::process", "thread::", "std::net"];
+
+/// The file that may start a thread all the same: what comes of it is the same without.
+const THREADS: &str = "read/at_once.rs";
 
 #[test]
 fn arrows_point_down() {
@@ -107,7 +110,9 @@ fn each_dependency_has_one_home() {
 fn the_library_never_touches_the_world() {
     let mut wrong = Vec::new();
     for (path, code) in library() {
-        wrong.extend(WORLD.iter().filter(|call| code.contains(**call)).map(|call| format!("{path}: {call}")));
+        let is_home = |call: &str| call == "thread::" && path == THREADS;
+        let calls = WORLD.iter().filter(|call| code.contains(**call) && !is_home(call));
+        wrong.extend(calls.map(|call| format!("{path}: {call}")));
     }
     assert!(wrong.is_empty(), "the library touches the world:\n{}", wrong.join("\n"));
 }

@@ -1,11 +1,11 @@
 //! A set of words, and finding them in a text.
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
-use super::packs::{BUILT_IN, entries};
-use super::{Entry, WordMap};
+use super::packs::entries;
+use super::set::{Set, WordNumber, in_small_letters};
+use super::{Entry, WordMap, packed};
 use crate::error::Error;
 use crate::text::words;
 
@@ -26,21 +26,6 @@ pub struct Lexicon(Words);
 enum Words {
     BuiltIn,
     Own(Arc<Set>),
-}
-
-/// Words, and how to find them.
-#[derive(Debug, PartialEq, Eq, Default)]
-struct Set {
-    entries: Vec<Entry>,
-    /// For the first word of each form, in lower case: the words that follow it, and the entry.
-    /// Longer forms come first.
-    forms: WordMap<String, Vec<Form>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Form {
-    rest: Vec<String>,
-    entry: usize,
 }
 
 /// A hard word in a text.
@@ -70,8 +55,7 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn pack(name: &str) -> Option<Self> {
-        let (name, text) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
-        Self::from_toml(name, text).ok()
+        packed::pack(name).map(Self::of)
     }
 
     /// The words of a TOML text: a table `[[word]]` an [`Entry`].
@@ -125,7 +109,7 @@ impl Lexicon {
     /// The entries, in the order of the file.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
-        &self.set().entries
+        self.set().entries()
     }
 
     /// Every hard word of a text, in order, none inside another; of two that begin at the same
@@ -133,36 +117,47 @@ impl Lexicon {
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Match<'_>> {
         let mut found = Vec::new();
-        self.find_among(text, &words(text).collect::<Vec<_>>(), &mut |place| found.push(place));
+        let words: Vec<Range<usize>> = words(text).collect();
+        let numbers: Vec<Option<WordNumber>> = words.iter().map(|word| self.number(text.get(word.clone())?)).collect();
+        self.find_among(text, &words, |at| numbers.get(at).copied().flatten(), |place| found.push(place));
         found
     }
 
-    /// What [`Lexicon::find`] finds, where the words of the text are known. A text in small letters is
-    /// looked through more quickly.
-    pub(crate) fn find_among<'a>(&'a self, text: &str, words: &[Range<usize>], see: &mut dyn FnMut(Match<'a>)) {
-        let Set { entries, forms } = self.set();
-        let word = |at: usize| words.get(at).and_then(|range| text.get(range.clone())).map(in_small_letters);
+    /// The number of a word, in any case; none, if no entry has it. [`Lexicon::find_among`] goes by numbers, so
+    /// that a word that comes again and again is looked up once.
+    pub(crate) fn number(&self, word: &str) -> Option<WordNumber> {
+        self.set().number(&in_small_letters(word))
+    }
+
+    /// What [`Lexicon::find`] finds, where the words of the text and the number of each are known.
+    pub(crate) fn find_among<'a>(
+        &'a self,
+        text: &str,
+        words: &[Range<usize>],
+        number: impl Fn(usize) -> Option<WordNumber>,
+        mut see: impl FnMut(Match<'a>),
+    ) {
+        let set = self.set();
         let mut at = 0;
-        while let Some(first) = word(at) {
-            let of_entry = forms.get(first.as_ref()).into_iter().flatten().find(|form| {
-                let follows = |(index, wanted): (usize, &String)| word(at + 1 + index).is_some_and(|word| word == wanted.as_str());
-                form.rest.iter().enumerate().all(follows) && words.get(at..=at + form.rest.len()).is_some_and(|words| joined(text, words))
+        while at < words.len() {
+            let forms = number(at).map_or(&[][..], |first| set.beginning_with(first));
+            let found = forms.iter().find_map(|form| {
+                let rest = set.rest_of(form);
+                let follows = rest.iter().enumerate().all(|(index, wanted)| number(at + 1 + index) == Some(*wanted));
+                let matched = words.get(at..=at + rest.len()).filter(|matched| follows && joined(text, matched))?;
+                Some((matched, set.entry_of(form)?))
             });
-            let length = of_entry.map_or(1, |form| form.rest.len() + 1);
-            if let Some(form) = of_entry
-                && let (Some(entry), Some(first), Some(last)) = (entries.get(form.entry), words.get(at), words.get(at + length - 1))
-            {
+            if let Some((matched @ [first, .., last] | matched @ [first @ last], entry)) = found {
                 see(Match { range: first.start..last.end, entry });
+                at += matched.len();
+            } else {
+                at += 1;
             }
-            at += length;
         }
     }
 
     fn set(&self) -> &Set {
-        static ALL: LazyLock<Set> = LazyLock::new(|| {
-            // The files are part of the program, and a test reads them: a mistake in them cannot ship.
-            Set::of(BUILT_IN.iter().filter_map(|(name, text)| entries(name, text).ok()).flatten().collect())
-        });
+        static ALL: LazyLock<Set> = LazyLock::new(packed::all);
         match &self.0 {
             Words::BuiltIn => &ALL,
             Words::Own(set) => set,
@@ -183,32 +178,6 @@ impl PartialEq for Lexicon {
 }
 
 impl Eq for Lexicon {}
-
-impl Set {
-    fn of(entries: Vec<Entry>) -> Self {
-        let mut set = Self { entries, forms: WordMap::default() };
-        let mut all: Vec<(usize, Vec<String>)> = Vec::new();
-        for (index, entry) in set.entries.iter().enumerate() {
-            let forms = std::iter::once(&entry.term).chain(&entry.forms);
-            all.extend(forms.map(|form| (index, words(form).map(|range| in_small_letters(&form[range]).into_owned()).collect())));
-        }
-        all.sort_by_key(|(_, form)| std::cmp::Reverse(form.len()));
-        for (entry, mut form) in all.into_iter().filter(|(_, form)| !form.is_empty()) {
-            let first = form.remove(0);
-            set.forms.entry(first).or_default().push(Form { rest: form, entry });
-        }
-        set
-    }
-}
-
-/// A word in small letters, with the apostrophe of typewriters.
-fn in_small_letters(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.to_lowercase().replace('\u{2019}', "'"))
-    }
-}
 
 /// Whether only spaces and hyphens stand between these words: a phrase does not run through a comma.
 fn joined(text: &str, words: &[Range<usize>]) -> bool {

@@ -5,10 +5,13 @@ mod entry;
 mod hash;
 mod levels;
 mod lookup;
+mod packed;
 mod packs;
+mod set;
 
 pub use entry::{Entry, Kind};
 pub(crate) use hash::WordMap;
 pub use levels::{HARD, Level, level};
 pub use lookup::{Lexicon, Match};
 pub use packs::packs;
+pub(crate) use set::WordNumber;

@@ -69,9 +69,30 @@ impl Known {
     /// left with the new ones.
     #[must_use]
     pub fn new_findings(&self, findings: Vec<Diagnostic>, source: &Source) -> Vec<Diagnostic> {
-        let known = self.known_places(&findings, source);
-        let keep = |(index, finding)| places::at(finding, |place| !known.contains(&(index, place)));
-        findings.into_iter().enumerate().filter_map(keep).collect()
+        self.compare(findings, source).new
+    }
+
+    /// What is new among these findings, and what is not.
+    ///
+    /// ```
+    /// use plainsong::{Source, lint, parse};
+    /// use plainsong::lint::{Known, lint};
+    ///
+    /// let source = Source::new("a.md", "We met stakeholders.");
+    /// let findings = lint(&parse(&source), &source, &lint::Options::default());
+    /// let compared = Known::of(&findings, &source).compare(findings.clone(), &source);
+    /// assert_eq!((compared.new, compared.known), (Vec::new(), findings));
+    /// ```
+    #[must_use]
+    pub fn compare(&self, findings: Vec<Diagnostic>, source: &Source) -> Compared {
+        let places = self.known_places(&findings, source);
+        let mut compared = Compared::default();
+        for (index, finding) in findings.into_iter().enumerate() {
+            let is_known = |place| places.contains(&(index, place));
+            compared.known.extend(places::at(finding.clone(), is_known));
+            compared.new.extend(places::at(finding, |place| !is_known(place)));
+        }
+        compared
     }
 
     /// The places that are known, each with the number of its finding.
@@ -103,6 +124,17 @@ impl Known {
         }
         known
     }
+}
+
+/// Findings, compared with those that are known. One with old and new places is in both, with its own places
+/// in each.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Compared {
+    /// What is new.
+    pub new: Vec<Diagnostic>,
+    /// What is known.
+    pub known: Vec<Diagnostic>,
 }
 
 /// Takes one from a count, if there is one.

@@ -9,6 +9,7 @@ mod comments;
 mod findings;
 mod fingerprint;
 mod fix;
+mod interest;
 mod levels;
 mod options;
 mod passage;
@@ -18,8 +19,9 @@ mod rules;
 mod suppress;
 mod suppression;
 mod totals;
+mod vocabulary;
 
-pub use baseline::Known;
+pub use baseline::{Compared, Known};
 pub use fingerprint::Fingerprint;
 pub use fix::{Fixed, fix};
 pub use levels::{Level, Levels};
@@ -29,6 +31,7 @@ pub use rule::{RuleInfo, rule, rules};
 pub use suppress::Suppressed;
 
 use findings::Findings;
+use interest::Interests;
 use passage::passages;
 use rule::{Context, Rule};
 use rules::RULES;
@@ -92,10 +95,17 @@ fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnost
     }
     let mut findings = Findings::default();
     let mut totals = Totals::default();
-    passages(context.document, &context.options.lexicon, &mut |passage| {
+    let interests = Interests::of(rules);
+    passages(context.document, &context.options.lexicon, &interests, &mut |passage| {
         totals.add(passage);
-        for rule in rules {
+        for (index, rule) in passage.wanted_by.indices().filter_map(|index| Some((index, rules.get(index)?))) {
             rule.passage(passage, context, &mut findings);
+            let mut next = 0;
+            for word in passage.words_for(index) {
+                if word >= next {
+                    next = rule.word(word, passage, context, &mut findings).map_or(next, |last| last + 1);
+                }
+            }
         }
     });
     for rule in rules {

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Entry, HARD, Lexicon, Match, WordMap, level};
+use super::interest::{Interests, RuleSet};
+use super::vocabulary::{Vocabulary, WordFacts};
+use crate::lexicon::{Entry, Lexicon, Match};
 use crate::model::walk::{self, Place, Within};
 use crate::model::{Document, Inline, Prose};
 use crate::source::Span;
-use crate::text::{sentences, words};
+use crate::text::{each_word, holds_any, sentences};
 
 /// A passage, prepared.
 #[derive(Debug)]
@@ -21,12 +23,18 @@ pub(super) struct Passage<'a> {
     pub(super) before: Option<Place>,
     /// Whether it is in English. Rules of words and sentences look at no other.
     pub(super) is_english: bool,
+    /// The rules that look at it.
+    pub(super) wanted_by: RuleSet,
     prose: Prose,
     lower: String,
     words: Vec<Range<usize>>,
+    /// What is known of each word.
+    facts: Vec<WordFacts>,
+    /// The words that some rule looks for.
+    wanted: Vec<(usize, RuleSet)>,
+    rare: Vec<usize>,
     sentences: Vec<Sentence>,
     hard_words: Vec<HardWord<'a>>,
-    rare_words: Vec<usize>,
 }
 
 /// A sentence of a passage.
@@ -51,23 +59,66 @@ pub(super) struct HardWord<'a> {
 }
 
 impl<'a> Passage<'a> {
-    fn prepare(passage: walk::Passage<'a>, before: Option<Place>, document: &Document, lexicon: &'a Lexicon, rare: &mut RareWords) -> Self {
-        let prose = Prose::of(passage.content);
-        let lower = prose.text().to_ascii_lowercase();
-        let words: Vec<Range<usize>> = words(prose.text()).collect();
-        let is_english = passage.lang.unwrap_or(&document.meta.language).is_english();
-        let mut hard_words = Vec::new();
-        let mut rare_words = Vec::new();
-        if is_english {
-            rare_words.extend((0..words.len()).filter(|index| lower.get(words[*index].clone()).is_some_and(|word| rare.has(word))));
-            lexicon.find_among(&lower, &words, &mut |Match { range, entry }| hard_words.push(HardWord { range, entry }));
+    /// What comes before the first passage.
+    fn none() -> Self {
+        Self {
+            content: &[],
+            place: Place::Paragraph,
+            within: Within::Flow,
+            before: None,
+            is_english: false,
+            wanted_by: RuleSet::default(),
+            prose: Prose::default(),
+            lower: String::new(),
+            words: Vec::new(),
+            facts: Vec::new(),
+            wanted: Vec::new(),
+            rare: Vec::new(),
+            sentences: Vec::new(),
+            hard_words: Vec::new(),
         }
-        let mut sentences = sentences_of(prose.text(), &words);
-        if let Some(first) = sentences.first_mut() {
-            first.length += usize::from(passage.number.is_some());
+    }
+
+    /// Becomes another passage, and keeps the memory that it has.
+    fn become_passage(&mut self, passage: walk::Passage<'a>, document: &Document, known: &mut Known<'a>) {
+        let walk::Passage { content, place, within, number, lang } = passage;
+        (self.content, self.place, self.within) = (content, place, within);
+        self.is_english = lang.unwrap_or(&document.meta.language).is_english();
+        self.prose = Prose::of(content);
+        let text = self.prose.text();
+        self.lower.clear();
+        self.lower.push_str(text);
+        self.lower.make_ascii_lowercase();
+        self.words.clear();
+        self.facts.clear();
+        self.wanted.clear();
+        self.rare.clear();
+        let mut wanted_by = known.interests.in_passage(content, text);
+        let lower = self.lower.as_str();
+        each_word(text, |word| {
+            let facts = known.vocabulary.facts(lower.get(word.range.clone()).unwrap_or_default());
+            if !facts.wanted_by.is_empty() {
+                wanted_by.add(facts.wanted_by);
+                self.wanted.push((self.words.len(), facts.wanted_by));
+            }
+            if facts.is_rare && self.is_english {
+                self.rare.push(self.words.len());
+            }
+            self.words.push(word.range);
+            self.facts.push(facts);
+        });
+        self.wanted_by = wanted_by.and(known.interests.in_language(self.is_english));
+        self.hard_words.clear();
+        if self.is_english {
+            let number = |at: usize| self.facts.get(at).and_then(|facts| facts.in_lexicon);
+            let add = |Match { range, entry }| self.hard_words.push(HardWord { range, entry });
+            known.lexicon.find_among(text, &self.words, number, add);
         }
-        let walk::Passage { content, place, within, .. } = passage;
-        Self { content, place, within, before, is_english, prose, lower, words, sentences, hard_words, rare_words }
+        self.sentences.clear();
+        sentences_of(text, &self.words, &mut self.sentences);
+        if let Some(first) = self.sentences.first_mut() {
+            first.length += usize::from(number.is_some());
+        }
     }
 
     /// The text as printed.
@@ -124,7 +175,17 @@ impl<'a> Passage<'a> {
 
     /// Which words few learners of English know, by their level; in order. Some of them are in the lexicon, too.
     pub(super) fn rare_words(&self) -> &[usize] {
-        &self.rare_words
+        &self.rare
+    }
+
+    /// Which words a rule looks for, by where it stands among the rules that run; in order.
+    pub(super) fn words_for(&self, rule: usize) -> impl Iterator<Item = usize> {
+        self.wanted.iter().filter(move |(_, rules)| rules.has(rule)).map(|(index, _)| *index)
+    }
+
+    /// How many syllables some of the words have together.
+    pub(super) fn syllables(&self, words: Range<usize>) -> usize {
+        self.facts.get(words).unwrap_or_default().iter().map(|facts| facts.syllables as usize).sum()
     }
 
     /// The place in the source of a part of the text; none for code, which is quoted, not said.
@@ -143,60 +204,55 @@ impl<'a> Passage<'a> {
     }
 }
 
+/// What all passages of a document are prepared with.
+struct Known<'a> {
+    lexicon: &'a Lexicon,
+    interests: &'a Interests,
+    vocabulary: Vocabulary<'a>,
+}
+
 /// Calls `see` with every passage of a document, in reading order.
-pub(super) fn passages<'a>(document: &'a Document, lexicon: &'a Lexicon, see: &mut dyn FnMut(&Passage<'a>)) {
-    let mut before = None;
-    let mut rare = RareWords::default();
-    walk::passages(&document.blocks, &mut |passage| {
-        see(&Passage::prepare(passage, before, document, lexicon, &mut rare));
-        before = Some(passage.place);
+pub(super) fn passages<'a>(document: &'a Document, lexicon: &'a Lexicon, interests: &'a Interests, see: &mut dyn FnMut(&Passage<'a>)) {
+    let mut known = Known { lexicon, interests, vocabulary: Vocabulary::new(lexicon, interests) };
+    let mut passage = Passage::none();
+    walk::passages(&document.blocks, &mut |next| {
+        passage.become_passage(next, document, &mut known);
+        see(&passage);
+        passage.before = Some(passage.place);
     });
 }
 
-/// The words of a document that were looked up, and whether they are rare: most come again and again.
-#[derive(Default)]
-struct RareWords(WordMap<String, bool>);
-
-/// A shorter word is known, or a short form.
-const SHORTEST_RARE: usize = 6;
-
-impl RareWords {
-    fn has(&mut self, word: &str) -> bool {
-        if word.len() < SHORTEST_RARE {
-            return false;
+fn sentences_of(text: &str, words: &[Range<usize>], found: &mut Vec<Sentence>) {
+    let may_quote = holds_any(text, [b'\'', b'"', QUOTATION_MARK_BEGINS]);
+    let mut next = 0;
+    let mut add = |range: Range<usize>| {
+        let first = next;
+        let mut length = 0;
+        let mut end_before = None;
+        while let Some(word) = words.get(next).filter(|word| word.start < range.end) {
+            let between = end_before.and_then(|end| text.get(end..word.start));
+            length += usize::from(between.is_none_or(|between| between == " " || between.contains(char::is_whitespace)));
+            end_before = Some(word.end);
+            next += 1;
         }
-        if let Some(known) = self.0.get(word) {
-            return *known;
+        found.push(Sentence { range, words: first..next, length });
+    };
+    for range in sentences(text) {
+        match may_quote.then(|| within_quotation(text, &range)).flatten() {
+            Some(parts) => parts.into_iter().for_each(&mut add),
+            None => add(range),
         }
-        let is_rare = level(word).is_some_and(|level| level >= HARD);
-        self.0.insert(word.to_owned(), is_rare);
-        is_rare
     }
 }
 
-fn sentences_of(text: &str, words: &[Range<usize>]) -> Vec<Sentence> {
-    let mut next = 0;
-    let found = sentences(text).into_iter().flat_map(|range| within_quotation(text, range)).map(|range| {
-        let first = next;
-        let mut length = 0;
-        while let Some(word) = words.get(next).filter(|word| word.start < range.end) {
-            let before = next.checked_sub(1).filter(|before| *before >= first).and_then(|before| words.get(before));
-            let between = before.and_then(|before| text.get(before.end..word.start));
-            length += usize::from(between.is_none_or(|between| between.contains(char::is_whitespace)));
-            next += 1;
-        }
-        Sentence { range, words: first..next, length }
-    });
-    found.collect()
-}
-
 /// A quotation of several sentences is one sentence of the text around it. A reader has to keep each in mind
-/// on its own, so they are told apart: the same text without its quotation marks has them.
-fn within_quotation(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+/// on its own, so they are told apart: the same text without its quotation marks has them. None, if there is
+/// no such quotation.
+fn within_quotation(text: &str, sentence: &Range<usize>) -> Option<Vec<Range<usize>>> {
     let whole = text.get(sentence.clone()).unwrap_or_default();
     let ends_within = whole.match_indices(['.', '?', '!']).any(|(at, _)| whole.get(at + 1..).is_some_and(|rest| rest.starts_with(' ')));
     if !ends_within || !whole.contains(QUOTATION_MARKS) {
-        return vec![sentence];
+        return None;
     }
     let unquoted: String = whole.chars().flat_map(blanked).collect();
     let mut parts: Vec<Range<usize>> =
@@ -204,10 +260,12 @@ fn within_quotation(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     if let Some(last) = parts.last_mut() {
         last.end = sentence.end;
     }
-    parts
+    Some(parts)
 }
 
 const QUOTATION_MARKS: [char; 6] = ['\'', '"', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}'];
+/// The first byte of each that is not ASCII.
+const QUOTATION_MARK_BEGINS: u8 = 0xe2;
 
 /// A sign, or spaces of the same length in its place if it is a quotation mark.
 fn blanked(sign: char) -> impl Iterator<Item = char> {
@@ -223,7 +281,9 @@ mod tests {
     fn lengths(text: &str) -> Vec<usize> {
         let document = parse(&Source::new("t.md", text));
         let mut found = Vec::new();
-        passages(&document, Lexicon::built_in(), &mut |passage| found.extend(passage.sentences().iter().map(|sentence| sentence.length)));
+        passages(&document, Lexicon::built_in(), &Interests::of(&[]), &mut |passage| {
+            found.extend(passage.sentences().iter().map(|sentence| sentence.length))
+        });
         found
     }
 
@@ -244,7 +304,7 @@ mod tests {
                     Cynhaliwyd y cyfarfod yn Neuadd yr Eglwys, a nodwyd bod y gwaith wedi dechrau.";
         let document = parse(&Source::new("t.md", text));
         let mut found = Vec::new();
-        passages(&document, Lexicon::built_in(), &mut |passage| found.push(passage.is_english));
+        passages(&document, Lexicon::built_in(), &Interests::of(&[]), &mut |passage| found.push(passage.is_english));
         assert_eq!(found, [true, true, false]);
     }
 }

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use super::Options;
 use super::findings::Findings;
+use super::interest::Interest;
 use super::passage::Passage;
 use super::rules::RULES;
 use super::totals::Totals;
@@ -17,8 +18,19 @@ pub(super) trait Rule: Sync {
     /// What the rule is called, and what it is for.
     fn info(&self) -> &'static RuleInfo;
 
-    /// Adds what it finds in a passage. Every passage comes by once, in reading order.
+    /// Which passages it is shown.
+    fn interest(&self) -> Interest {
+        Interest::DOCUMENT
+    }
+
+    /// Adds what it finds in a passage. The passages come by once each, in reading order.
     fn passage(&self, _passage: &Passage<'_>, _context: &Context<'_>, _findings: &mut Findings) {}
+
+    /// Adds what it finds from a word on that it looks for, and says which word is the last of that: it is
+    /// shown no other word up to there.
+    fn word(&self, _index: usize, _passage: &Passage<'_>, _context: &Context<'_>, _findings: &mut Findings) -> Option<usize> {
+        None
+    }
 
     /// Adds what it finds in the document as a whole, in any order.
     fn check(&self, _context: &Context<'_>, _findings: &mut Vec<Diagnostic>) {}

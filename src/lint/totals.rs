@@ -2,7 +2,6 @@
 
 use crate::lint::passage::Passage;
 use crate::model::walk::{Place, Within};
-use crate::text::syllables;
 
 /// How much there is in the sentences of a text. Headings, labels and tables hold no sentences to speak of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,11 +22,8 @@ impl Totals {
         }
         for sentence in passage.sentences().iter().filter(|sentence| sentence.length >= FEWEST_WORDS) {
             self.sentences += 1;
-            let words = passage.words().get(sentence.words.clone()).unwrap_or_default();
-            for word in words.iter().filter_map(|range| passage.lower().get(range.clone())) {
-                self.words += 1;
-                self.syllables += syllables(word);
-            }
+            self.words += sentence.words.len();
+            self.syllables += passage.syllables(sentence.words.clone());
         }
     }
 }

@@ -20,6 +20,7 @@ mod people;
 pub mod prose;
 mod replace_origins;
 pub(crate) mod slugs;
+mod texts;
 pub mod walk;
 
 pub use block::{Block, BlockKind, Cell, CellRole, Definition, Item, Label, Level, List, Row, Table};
@@ -39,6 +40,7 @@ pub use origin::Origin;
 pub(crate) use people::{TITLES, present_and_absent};
 pub use prose::Prose;
 pub(crate) use replace_origins::with_origin;
+pub(crate) use texts::Texts;
 
 use serde::{Deserialize, Serialize};
 

@@ -3,41 +3,79 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::model::{Acronym, Document, Inline, InlineKind, Origin, part_of, walk};
+use crate::model::walk::{self, Place};
+use crate::model::{Acronym, Block, Document, Inline, InlineKind, Origin, Texts, part_of};
 use crate::short_forms::{in_lists, in_text, tokens};
 
-/// Finds where the document says what a short form stands for, and marks the other uses of the short
-/// form. The first explanation holds. What stands in a glossary of the document's own is marked, and not
-/// listed again: the formats close with a list of the others.
-pub(super) fn recognise(document: &mut Document) {
-    let mut listed = in_lists(&document.blocks);
-    let mut seen: HashSet<String> = listed.iter().map(|acronym| acronym.short.clone()).collect();
-    let mut acronyms = in_text(&document.blocks);
-    acronyms.retain(|acronym| seen.insert(acronym.short.clone()));
-    acronyms.sort_by_key(|acronym| acronym.defined);
-    listed.sort_by_key(|acronym| std::cmp::Reverse(acronym.defined));
-    if !(acronyms.is_empty() && listed.is_empty()) {
-        let known = listed.iter().chain(&acronyms).map(|acronym| (acronym.short.trim_end_matches('.'), acronym)).collect();
-        walk::contents_mut(&mut document.blocks, &mut |content, _| mark(content, &known));
+/// What a document says that its short forms stand for.
+pub(super) struct Explained {
+    /// In the text.
+    in_text: Vec<Acronym>,
+    /// In glossaries of the document's own, the last one first.
+    in_lists: Vec<Acronym>,
+    /// The passages that may use one, as indices.
+    may_use: Vec<usize>,
+}
+
+/// Finds where a document says what a short form stands for. The first explanation holds.
+pub(super) fn find(blocks: &[Block], texts: &Texts<'_>) -> Explained {
+    let mut in_lists = in_lists(blocks);
+    let mut seen: HashSet<String> = in_lists.iter().map(|acronym| acronym.short.clone()).collect();
+    let capitals: Vec<Range<usize>> = tokens::stretches_with_capitals(texts.all()).collect();
+    let mut in_text = in_text(texts, &capitals);
+    in_text.retain(|acronym| seen.insert(acronym.short.clone()));
+    in_text.sort_by_key(|acronym| acronym.defined);
+    in_lists.sort_by_key(|acronym| std::cmp::Reverse(acronym.defined));
+    let is_any = !(in_text.is_empty() && in_lists.is_empty());
+    let may_use = if is_any { texts.holding(capitals.iter().map(|stretch| stretch.start)) } else { Vec::new() };
+    Explained { in_text, in_lists, may_use: may_use.into_iter().map(|(passage, _)| passage).collect() }
+}
+
+/// Marks where a document uses the short forms that it explains, save where it explains them. What stands
+/// in a glossary of the document's own is marked, and not listed again: the formats close with a list of
+/// the others.
+pub(super) fn mark(document: &mut Document, explained: Explained) {
+    let Explained { in_text, in_lists, may_use } = explained;
+    let known = in_lists.iter().chain(&in_text).map(|acronym| (acronym.short.trim_end_matches('.'), acronym)).collect();
+    let mut passages = 0..;
+    let mut may_use = may_use.into_iter().peekable();
+    if may_use.peek().is_some() {
+        walk::contents_mut(&mut document.blocks, &mut |content, place| {
+            // A table without a caption has no passage for it.
+            let is_passage = place != Place::Caption || !content.is_empty();
+            let passage = if is_passage { passages.next() } else { None };
+            if passage.is_some_and(|passage| may_use.next_if_eq(&passage).is_some()) {
+                mark_in(content, &known);
+            }
+        });
     }
-    document.acronyms = acronyms;
+    document.acronyms = in_text;
 }
 
 /// The short forms that the document explains, without a full stop at the end.
 type Known<'a> = HashMap<&'a str, &'a Acronym>;
 
+/// A short form that is used at a place of a text.
+type Use<'a> = (Range<usize>, &'a Acronym);
+
 /// Marks the short forms among these words, save where they are explained.
-fn mark(content: &mut Vec<Inline>, known: &Known<'_>) {
-    let mut is_used = false;
-    for inline in content.iter_mut() {
+fn mark_in(content: &mut Vec<Inline>, known: &Known<'_>) {
+    // The texts that use some, as indices of the inlines.
+    let mut used: Vec<(usize, Vec<Use<'_>>)> = Vec::new();
+    for (index, inline) in content.iter_mut().enumerate() {
         match &mut inline.kind {
-            InlineKind::Text(text) => is_used = is_used || uses(text, inline.origin, known).next().is_some(),
+            InlineKind::Text(text) => {
+                let uses: Vec<Use<'_>> = uses(text, inline.origin, known).collect();
+                if !uses.is_empty() {
+                    used.push((index, uses));
+                }
+            }
             InlineKind::Emphasis(inner)
             | InlineKind::Strong(inner)
             | InlineKind::Deleted(inner)
             | InlineKind::HardWord(inner)
             | InlineKind::CrossReference { content: inner, .. }
-            | InlineKind::Link { content: inner, .. } => mark(inner, known),
+            | InlineKind::Link { content: inner, .. } => mark_in(inner, known),
             InlineKind::Code(_)
             | InlineKind::Image(_)
             | InlineKind::Abbreviation { .. }
@@ -46,28 +84,32 @@ fn mark(content: &mut Vec<Inline>, known: &Known<'_>) {
             | InlineKind::LineBreak => {}
         }
     }
-    if is_used {
-        let mut marked = Vec::with_capacity(content.len() + 2);
-        for inline in content.drain(..) {
-            if let InlineKind::Text(text) = &inline.kind {
-                part(text, inline.origin, known, &mut marked);
-            } else {
-                marked.push(inline);
-            }
-        }
-        *content = marked;
+    if used.is_empty() {
+        return;
     }
+    let mut marked = Vec::with_capacity(content.len() + 2);
+    let mut used = used.into_iter().peekable();
+    for (index, inline) in content.drain(..).enumerate() {
+        if let InlineKind::Text(text) = &inline.kind
+            && let Some((_, uses)) = used.next_if(|(of, _)| *of == index)
+        {
+            part(text, inline.origin, uses, &mut marked);
+        } else {
+            marked.push(inline);
+        }
+    }
+    *content = marked;
 }
 
 /// Cuts a text before and after each short form in it.
-fn part(text: &str, origin: Origin, known: &Known<'_>, parts: &mut Vec<Inline>) {
+fn part(text: &str, origin: Origin, uses: Vec<Use<'_>>, parts: &mut Vec<Inline>) {
     let mut from = 0;
     let plain = |range: Range<usize>, parts: &mut Vec<Inline>| {
         if let Some(words) = text.get(range.clone()).filter(|words| !words.is_empty()) {
             parts.push(Inline::text(words, part_of(origin, range.start, range.end)));
         }
     };
-    for (range, acronym) in uses(text, origin, known) {
+    for (range, acronym) in uses {
         plain(from..range.start, parts);
         let short = text[range.clone()].to_owned();
         parts.push(Inline::new(
@@ -81,25 +123,25 @@ fn part(text: &str, origin: Origin, known: &Known<'_>, parts: &mut Vec<Inline>) 
 
 /// Where a text uses short forms that are explained elsewhere. What stands between white space is one
 /// short form, `RT-PCR`, or made of several, `CCG/LA`.
-fn uses<'a>(text: &'a str, origin: Origin, known: &'a Known<'a>) -> impl Iterator<Item = (Range<usize>, &'a Acronym)> + 'a {
-    let is_known = |token: &Range<usize>| text.get(token.clone()).is_some_and(|word| known.contains_key(singular(word, known)));
-    let tokens = tokens::stretches_with_capitals(text).flat_map(move |stretch| {
+fn uses<'a>(text: &str, origin: Origin, known: &Known<'a>) -> impl Iterator<Item = Use<'a>> {
+    let explained = |word: &Range<usize>| text.get(word.clone()).and_then(|word| explained(word, known));
+    let found = tokens::stretches_with_capitals(text).flat_map(move |stretch| {
         let whole = tokens::trimmed(text, stretch.clone());
-        if is_known(&whole) { vec![whole] } else { tokens::parts(text, stretch) }
+        match explained(&whole) {
+            Some(acronym) => vec![(whole, acronym)],
+            None => tokens::parts(text, stretch).into_iter().filter_map(|part| Some((part.clone(), explained(&part)?))).collect(),
+        }
     });
-    tokens.filter_map(move |word| {
-        let acronym = *known.get(singular(text.get(word.clone())?, known))?;
+    found.filter(move |(word, acronym)| {
         let is_explained_here = part_of(origin, word.start, word.end).span().is_none_or(|span| acronym.defined.contains(span));
-        (!is_explained_here).then_some((word, acronym))
+        !is_explained_here
     })
 }
 
-/// `SMEs` and `TCC's` are uses of `SME` and `TCC`.
-fn singular<'a>(word: &'a str, known: &Known<'_>) -> &'a str {
-    if known.contains_key(word) {
-        return word;
-    }
-    ["'s", "\u{2019}s", "s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
+/// What a word stands for. `SMEs` and `TCC's` are uses of `SME` and `TCC`.
+fn explained<'a>(word: &str, known: &Known<'a>) -> Option<&'a Acronym> {
+    let singular = || ["'s", "\u{2019}s", "s"].iter().find_map(|ending| word.strip_suffix(ending));
+    known.get(word).or_else(|| known.get(singular()?)).copied()
 }
 
 #[cfg(test)]

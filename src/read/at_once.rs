@@ -13,6 +13,11 @@ pub(super) fn at_once<A, B: Send>(first: impl FnOnce() -> A, mut second: impl Fn
     (first, second_done.unwrap_or_else(|_| second()))
 }
 
+/// Does two things at the same time if that is worth it, and else one after the other.
+pub(super) fn at_once_if<A, B: Send>(is_worth_it: bool, first: impl FnOnce() -> A, mut second: impl FnMut() -> B + Send) -> (A, B) {
+    if is_worth_it { at_once(first, second) } else { (first(), second()) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::model::{Block, BlockKind, ContainerKind, Document, Item, List, Origin, holder, outermost, walk};
 use crate::source::Span;
-use crate::text::holds_any;
+use crate::text::{holds_any, holds_part};
 
 /// A text without its fences.
 pub(super) struct Fences<'a> {
@@ -23,7 +23,7 @@ pub(super) struct Fences<'a> {
 /// Looks for the fences of a text.
 pub(super) fn fences(text: &str) -> Fences<'_> {
     let has_directives = holds_any(text, [b'{']) && text.contains("{div");
-    if !has_directives && !text.contains(":::") {
+    if !has_directives && !holds_part(text, ":::") {
         return Fences { text: Cow::Borrowed(text), closed: Vec::new(), open: Vec::new() };
     }
     let mut kept = String::with_capacity(text.len());

@@ -3,12 +3,11 @@
 //! words that hold its sentences together.
 
 use super::word_list::WordList;
-use crate::model::{BlockKind, Document, Inline, Lang, Prose, walk};
-use crate::source::{Source, Span};
+use crate::model::{BlockKind, Document, Lang, Prose, Texts, walk};
 use crate::text::words;
 
 /// Welsh words that no English sentence needs, and no name is made of.
-static WELSH: WordList<62> = WordList::new([
+pub(super) const WELSH: [&str; 62] = [
     "adroddiad",
     "arall",
     "bod",
@@ -71,7 +70,7 @@ static WELSH: WordList<62> = WordList::new([
     "yma",
     "ymddiheuriadau",
     "yw",
-]);
+];
 /// Welsh words of which names are made too.
 static WELSH_IN_NAMES: WordList<12> =
     WordList::new(["a\u{2019}r", "a'r", "ac", "ar", "i\u{2019}r", "i'r", "o\u{2019}r", "o'r", "y", "yn", "yr", "\u{e2}"]);
@@ -84,6 +83,9 @@ static ENGLISH: WordList<32> = WordList::new([
 const FEWEST: usize = 3;
 /// Of the words of a passage, at least one in this many is such a word.
 const SHARE: usize = 7;
+
+/// The same, quick to look up.
+static WELSH_WORDS: WordList<62> = WordList::new(WELSH);
 
 /// What a passage holds of each language.
 #[derive(Debug, Default, Clone, Copy)]
@@ -104,7 +106,7 @@ impl Evidence {
             if word.len() < 4 && word.chars().count() > 1 && !word.contains(char::is_lowercase) {
                 continue;
             }
-            evidence.welsh += usize::from(WELSH.holds(word));
+            evidence.welsh += usize::from(WELSH_WORDS.holds(word));
             evidence.welsh_in_names += usize::from(WELSH_IN_NAMES.holds(word));
             evidence.english += usize::from(ENGLISH.holds(word));
         }
@@ -122,51 +124,48 @@ impl Evidence {
     }
 }
 
-/// Gives a document that is mostly Welsh its language, and marks the passages in the other language.
-/// Front matter that states another language than English is believed.
-pub(super) fn recognise(document: &mut Document, source: &Source) {
-    let signs = WELSH.places(source.text());
-    if signs.is_empty() {
-        return;
+/// What a document has in another language than it seems to have.
+pub(super) struct Found {
+    /// Its language.
+    language: Lang,
+}
+
+/// Finds out whether a document has passages in Welsh, and whether it is mostly Welsh. `may_be_welsh` are
+/// the passages with a word of [`WELSH`]; most documents have none.
+pub(super) fn find(document: &Document, texts: &Texts<'_>, mut may_be_welsh: impl FnMut(usize) -> bool) -> Option<Found> {
+    let (mut welsh, mut english) = (0, 0);
+    let candidates = texts.iter().enumerate().filter(|(index, _)| may_be_welsh(*index));
+    for evidence in candidates.map(|(_, (_, text))| Evidence::of(text)).filter(|evidence| evidence.is_welsh()) {
+        welsh += evidence.words;
     }
-    // Most documents hold no word of Welsh, and most passages of the others.
-    let evidence_of_welsh = |content: &[Inline]| {
-        let span = extent(content)?;
-        let first = signs.partition_point(|sign| *sign < span.start);
-        let evidence = signs.get(first).filter(|sign| **sign < span.end).map(|_| Evidence::of(Prose::of(content).text()))?;
-        evidence.is_welsh().then_some(evidence)
-    };
-    let mut welsh = 0;
-    walk::passages(&document.blocks, &mut |passage| welsh += evidence_of_welsh(passage.content).map_or(0, |evidence| evidence.words));
     if welsh == 0 {
-        return;
+        return None;
     }
-    let mut english = 0;
-    walk::passages(&document.blocks, &mut |passage| {
-        if english < welsh {
-            let evidence = Evidence::of(Prose::of(passage.content).text());
-            english += if evidence.is_english() { evidence.words } else { 0 };
+    for evidence in texts.iter().map(|(_, text)| Evidence::of(text)).filter(|evidence| evidence.is_english()) {
+        if english >= welsh {
+            break;
         }
-    });
-    if welsh > english && document.meta.language.is_english() {
-        document.meta.language = Lang::welsh();
+        english += evidence.words;
     }
-    let language = document.meta.language.clone();
+    let stated = &document.meta.language;
+    // Front matter that states another language than English is believed.
+    Some(Found { language: if welsh > english && stated.is_english() { Lang::welsh() } else { stated.clone() } })
+}
+
+/// Gives a document its language, and marks the passages in the other one.
+pub(super) fn mark(document: &mut Document, Found { language }: Found) {
     walk::block_lists_mut(&mut document.blocks, &mut |blocks| {
         for block in blocks {
             let (BlockKind::Paragraph { content, .. } | BlockKind::Heading { content, .. }) = &block.kind else { continue };
-            if language != Lang::welsh() && evidence_of_welsh(content).is_some() {
+            let evidence = Evidence::of(Prose::of(content).text());
+            if language != Lang::welsh() && evidence.is_welsh() {
                 block.lang = Some(Lang::welsh());
-            } else if !language.is_english() && Evidence::of(Prose::of(content).text()).is_english() {
+            } else if !language.is_english() && evidence.is_english() {
                 block.lang = Some(Lang::default());
             }
         }
     });
-}
-
-/// From the first to the last byte that stands for words of a passage.
-fn extent(content: &[Inline]) -> Option<Span> {
-    content.iter().filter_map(|inline| inline.origin.span()).reduce(Span::cover)
+    document.meta.language = language;
 }
 
 #[cfg(test)]

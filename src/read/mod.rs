@@ -26,6 +26,7 @@ mod layout_tables;
 mod line_ends;
 mod lines;
 mod markdown;
+mod meaning;
 mod meeting;
 mod meeting_line;
 mod metadata;
@@ -43,11 +44,11 @@ mod word_list;
 
 use crate::model::{Block, Container, Document, Note, SourceId};
 use crate::source::Source;
-use at_once::at_once;
+use at_once::at_once_if;
 use front_matter::FrontMatter;
 use line_ends::LineEnds;
 
-/// The version code of a source of so many bytes is worked out beside the reading.
+/// What a source of so many bytes takes to read is worth a second thread.
 const LARGE: usize = 256 * 1024;
 
 /// Reads a source. Reading never fails and loses no word.
@@ -63,7 +64,7 @@ const LARGE: usize = 256 * 1024;
 #[must_use]
 pub fn parse(source: &Source) -> Document {
     let id = || SourceId::of(source);
-    let (read, id) = if source.text().len() < LARGE { (marked_up(source), id()) } else { at_once(|| marked_up(source), id) };
+    let (read, id) = at_once_if(source.text().len() >= LARGE, || marked_up(source), id);
     let MarkedUp { blocks, notes, containers, front_matter } = read;
     let mut document = Document { blocks, notes, containers, ..Document::new(id) };
 
@@ -86,10 +87,8 @@ pub fn parse(source: &Source) -> Document {
     metadata::recognise(&mut document, front_matter, source);
     headings::recognise(&mut document);
     outline::recognise(&mut document);
-    languages::recognise(&mut document, source);
     containers::recognise(&mut document);
-    acronyms::recognise(&mut document);
-    meeting::recognise(&mut document);
+    meaning::recognise(&mut document);
     containers::unmark(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));
     document

@@ -1,8 +1,6 @@
 //! Lists of words that are quick to say no: a step that looks for the small words of a language asks
 //! for each word of a document, and few are on its list.
 
-use crate::text::letters_and_digits;
-
 /// Words in small letters.
 pub(super) struct WordList<const N: usize> {
     words: [&'static str; N],
@@ -25,22 +23,6 @@ impl<const N: usize> WordList<N> {
     /// Whether a word is on the list. It makes no difference whether ASCII letters are large or small.
     pub(super) fn holds(&self, word: &str) -> bool {
         self.may_begin(beginning(word.as_bytes())) && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
-    }
-
-    /// Where words of the list stand in a text, with no ASCII letter or digit on either side.
-    pub(super) fn places(&self, text: &str) -> Vec<usize> {
-        let mut places = Vec::new();
-        let mut rest = text.as_bytes();
-        while let Some(gap) = rest.iter().position(u8::is_ascii_alphanumeric) {
-            let start = text.len() - rest.len() + gap;
-            rest = rest.get(gap..).unwrap_or_default();
-            let (word, after) = rest.split_at(letters_and_digits(rest));
-            rest = after;
-            if self.may_begin(beginning(word)) && text.get(start..start + word.len()).is_some_and(|word| self.holds(word)) {
-                places.push(start);
-            }
-        }
-        places
     }
 
     const fn may_begin(&self, beginning: usize) -> bool {
@@ -86,10 +68,5 @@ mod tests {
     fn words_of_the_list_are_told_from_others() {
         assert!(["Y", "mae", "EI", "a\u{2019}r"].iter().all(|word| LIST.holds(word)));
         assert!(!["", "ma", "maes", "either", "a", "a\u{2018}r", "a\u{2019}", "yn"].iter().any(|word| LIST.holds(word)));
-    }
-
-    #[test]
-    fn words_of_a_text_stand_alone() {
-        assert_eq!(LIST.places("Mae'r ei, sei eis ei1 t\u{177}ei"), [0, 6, 25]);
     }
 }

@@ -58,6 +58,9 @@ pub(super) fn align(text: &str, within: Range<usize>, letters: &[char], lies: Li
     }
     let words = words(text, within);
     let last = words.len().checked_sub(1)?;
+    if let Some(range) = initials(text, &words, letters).filter(|_| lies == Lies::AtTheEnd) {
+        return Some(LongForm { range, price: 0 });
+    }
     let signs = signs(text, &words);
     let skipped = Skipped::of(text, &words);
     let mut ways: Vec<Option<Way>> = Vec::new();
@@ -84,8 +87,30 @@ pub(super) fn align(text: &str, within: Range<usize>, letters: &[char], lies: Li
 /// Whether the letters stand in a text in this order. Most words beside brackets fail here, and need no
 /// search. A digit may be written as a word, and is not looked for.
 fn stand_in_order(letters: &[char], text: &str) -> bool {
-    let mut signs = text.chars().flat_map(char::to_lowercase);
+    let mut signs = text.chars().filter_map(small);
     letters.iter().filter(|letter| letter.is_alphabetic()).all(|letter| signs.any(|sign| sign == *letter))
+}
+
+/// A letter as a small one.
+fn small(character: char) -> Option<char> {
+    if character.is_ascii() { Some(character.to_ascii_lowercase()) } else { character.to_lowercase().next() }
+}
+
+/// The last words of a text, if the first letters of these are all the letters of the short form, one a
+/// word. Nothing can be cheaper, so there is no need to look for other ways.
+fn initials(text: &str, words: &[Range<usize>], letters: &[char]) -> Option<Range<usize>> {
+    let last = words.get(words.len().checked_sub(letters.len())?..)?;
+    let first_letter = |word: &Range<usize>| text[word.clone()].char_indices().find(|(_, character)| character.is_alphanumeric());
+    let is_initial = |(word, letter): (&Range<usize>, &char)| {
+        // A digit may be written as a word.
+        letter.is_alphabetic() && first_letter(word).and_then(|(_, character)| small(character)) == Some(*letter)
+    };
+    if !last.iter().zip(letters).all(is_initial) {
+        return None;
+    }
+    let first = last.first()?;
+    let (at, _) = first_letter(first)?;
+    Some(first.start + at..without_possessive(text, last.last()?).end)
 }
 
 /// "The committee's (GPC)" speaks of the committee.
@@ -207,7 +232,7 @@ fn signs(text: &str, words: &[Range<usize>]) -> Vec<Sign> {
                 if price <= PART {
                     signs.extend(digit(&text[at..range.end]).map(|character| Sign { at, character, word, price }));
                 }
-                signs.extend(character.to_lowercase().next().map(|character| Sign { at, character, word, price }));
+                signs.extend(small(character).map(|character| Sign { at, character, word, price }));
                 before = Some(character);
             } else if before.is_some() {
                 before = Some(character);

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::alignment::{Lies, LongForm, align, limit};
 use super::shape::{letters, repeated, suits};
 use super::window::window;
+use crate::text::places_of;
 
 /// A short form and its long form, as ranges of one text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,15 +76,17 @@ pub(crate) fn is_pair(text: &str) -> bool {
 fn brackets(text: &str) -> Vec<Range<usize>> {
     let mut open: Vec<(usize, u8)> = Vec::new();
     let mut found = Vec::new();
-    for (at, byte) in text.bytes().enumerate() {
-        let wanted = match byte {
-            b'(' | b'[' => {
+    let mut signs: Vec<usize> = places_of(text, b'(', b'[').chain(places_of(text, b')', b']')).collect();
+    signs.sort_unstable();
+    for at in signs {
+        let wanted = match text.as_bytes().get(at) {
+            Some(b')') => b'(',
+            Some(b']') => b'[',
+            Some(&byte) => {
                 open.push((at, byte));
                 continue;
             }
-            b')' => b'(',
-            b']' => b'[',
-            _ => continue,
+            None => break,
         };
         if open.last().is_some_and(|(_, kind)| *kind == wanted) {
             found.extend(open.pop().map(|(start, _)| start..at + 1));

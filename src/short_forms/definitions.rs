@@ -1,11 +1,13 @@
 //! Where a document says what a short form stands for.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::brackets::{self, Pair, bare, before, explained_by};
 use super::tokens;
-use crate::model::walk::{self, Place};
-use crate::model::{Acronym, Block, BlockKind, Cell, Definition, Inline, Prose};
+use crate::model::walk::{self, Passage, Place};
+use crate::model::{Acronym, Block, BlockKind, Cell, Definition, Inline, Prose, Texts};
+use crate::text::{places_of, places_of_part};
 
 /// Words that say that a short form follows.
 const NAMING: [&str; 4] = ["hereafter", "hereinafter", "henceforth", "known as"];
@@ -13,22 +15,54 @@ const NAMING: [&str; 4] = ["hereafter", "hereinafter", "henceforth", "known as"]
 /// The most bytes between such words and the end of the short form.
 const NEAR: usize = 60;
 
+/// The most bytes of a short form at the head of a line, with quotation marks and space around it.
+const LONGEST_HEAD: usize = 100;
+
 /// Signs between a short form at the head of a line and what it stands for.
 const BETWEEN: [&str; 5] = [" \u{2013} ", " \u{2014} ", " - ", " = ", ": "];
 
 /// Every place where a short form is explained, in the order of the source.
-pub(crate) fn definitions(blocks: &[Block]) -> Vec<Acronym> {
-    let mut found = in_text(blocks);
+pub(crate) fn definitions(blocks: &[Block], texts: &Texts<'_>, capitals: &[Range<usize>]) -> Vec<Acronym> {
+    let mut found = in_text(texts, capitals);
     found.extend(in_lists(blocks));
     found.sort_by_key(|acronym| acronym.defined);
     found
 }
 
 /// The places in the text: beside the long form in brackets, after "hereafter", at the head of a line.
-pub(crate) fn in_text(blocks: &[Block]) -> Vec<Acronym> {
+/// `capitals` are the stretches of the texts that hold two capitals.
+pub(crate) fn in_text(texts: &Texts<'_>, capitals: &[Range<usize>]) -> Vec<Acronym> {
+    let all = texts.all();
+    let mut names: Vec<usize> = NAMING.iter().flat_map(|naming| places_of_part(all, naming)).collect();
+    names.sort_unstable();
+    let mut with_names = texts.holding(names).into_iter().peekable();
+    let mut with_brackets = texts.holding(places_of(all, b'(', b'[')).into_iter().peekable();
+    let mut with_capitals = texts.holding(capitals.iter().map(|stretch| stretch.start)).into_iter().peekable();
     let mut found = Vec::new();
-    walk::passages(blocks, &mut |passage| in_passage(passage.content, passage.place, &mut found));
+    for (index, (passage, text)) in texts.iter().enumerate() {
+        let is_here = |(passage, _): &(usize, usize)| *passage == index;
+        let first_capitals = with_capitals.next_if(is_here).map(|(_, at)| at);
+        let begins_with_capitals = || first_capitals.is_some_and(|at| text[..at].trim_start().is_empty()) && begins_with_capitals(text);
+        let signs = Signs {
+            brackets: with_brackets.next_if(is_here).is_some(),
+            naming: with_names.next_if(is_here).is_some(),
+            head: passage.place == Place::Paragraph && begins_with_capitals(),
+        };
+        if signs.brackets || signs.naming || signs.head {
+            in_passage(passage, text, &signs, &mut found);
+        }
+    }
     found
+}
+
+/// What a passage has that an explanation needs. Most have nothing of it.
+struct Signs {
+    /// Brackets.
+    brackets: bool,
+    /// Words that say that a short form follows.
+    naming: bool,
+    /// A first word that may be a short form.
+    head: bool,
 }
 
 /// The places in lists of terms and in tables.
@@ -50,22 +84,12 @@ pub(crate) fn in_lists(blocks: &[Block]) -> Vec<Acronym> {
     found
 }
 
-fn in_passage(content: &[Inline], place: Place, found: &mut Vec<Acronym>) {
-    let (mut brackets, mut named) = (false, false);
-    walk::texts(content, &mut |_, text| {
-        brackets = brackets || text.contains('(') || text.contains('[');
-        named = named || NAMING.iter().any(|naming| text.contains(naming));
-    });
-    let headed = place == Place::Paragraph && begins_with_capitals(content);
-    if !(brackets || named || headed) {
-        return;
-    }
-    let prose = Prose::of(content);
-    let text = prose.text();
+fn in_passage(passage: Passage<'_>, text: &str, signs: &Signs, found: &mut Vec<Acronym>) {
+    let prose = LazyCell::new(|| Prose::of(passage.content));
     let mut add = |pair: Pair, whole: Range<usize>| {
         found.extend(prose.span(whole).map(|span| Acronym::new(one_line(&text[pair.short]), one_line(&text[pair.long]), span)));
     };
-    if brackets {
+    if signs.brackets {
         for pair in brackets::pairs(text) {
             let extent = pair.extent();
             let closed = text[extent.end..].find([')', ']']).map_or(extent.end, |at| extent.end + at + 1);
@@ -73,19 +97,15 @@ fn in_passage(content: &[Inline], place: Place, found: &mut Vec<Acronym>) {
             add(pair, extent.start..if is_close { closed } else { extent.end });
         }
     }
-    for pair in named.then(|| after_naming(text)).into_iter().flatten().chain(headed.then(|| at_the_head(text)).flatten()) {
+    for pair in signs.naming.then(|| after_naming(text)).into_iter().flatten().chain(signs.head.then(|| at_the_head(text)).flatten()) {
         let extent = pair.extent();
         add(pair, extent);
     }
 }
 
 /// Whether the first word has two capitals, and so may be a short form.
-fn begins_with_capitals(content: &[Inline]) -> bool {
-    let mut first = None;
-    walk::texts(content, &mut |_, text| {
-        first = first.or_else(|| text.split_whitespace().next());
-    });
-    first.is_some_and(|word| word.chars().filter(|character| character.is_uppercase()).nth(1).is_some())
+fn begins_with_capitals(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(|word| word.chars().filter(|character| character.is_uppercase()).nth(1).is_some())
 }
 
 /// "Holt County Council, hereafter HCC, …"
@@ -112,7 +132,9 @@ fn after_naming(text: &str) -> Vec<Pair> {
 
 /// "SCIE – Social Care Institute for Excellence".
 fn at_the_head(text: &str) -> Option<Pair> {
-    let (at, sign) = BETWEEN.iter().filter_map(|sign| Some((text.find(sign)?, sign))).min()?;
+    let near = (0..=text.len().min(LONGEST_HEAD)).rev().find_map(|end| text.get(..end))?;
+    let sign_at = |at: usize| BETWEEN.iter().find(|sign| text[at..].starts_with(**sign));
+    let (at, sign) = near.match_indices([' ', ':']).find_map(|(at, _)| Some((at, sign_at(at)?)))?;
     let words = at + sign.len()..first_clause(text, at + sign.len());
     explained_by(text, &bare(text, 0..at), without_article(text, words))
 }
@@ -145,7 +167,11 @@ fn content(block: &Block) -> Option<&[Inline]> {
 
 /// A short form and a long form, either first, that stand beside each other without a sign.
 fn side_by_side(one: &[Inline], other: &[Inline]) -> Option<Acronym> {
-    let has_capitals = |content: &[Inline]| begins_with_capitals(content);
+    let has_capitals = |content: &[Inline]| {
+        let mut first = None;
+        walk::texts(content, &mut |_, text| first = first.or_else(|| text.split_whitespace().next()));
+        first.is_some_and(begins_with_capitals)
+    };
     if !has_capitals(one) && !has_capitals(other) {
         return None;
     }
@@ -161,6 +187,10 @@ fn side_by_side(one: &[Inline], other: &[Inline]) -> Option<Acronym> {
 }
 
 fn one_line(text: &str) -> String {
+    // Most texts are one line already.
+    if text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace)) {
+        return text.to_owned();
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -171,7 +201,9 @@ mod tests {
 
     fn found(text: &str) -> Vec<(String, String)> {
         let document = parse(&Source::new("t.md", text));
-        definitions(&document.blocks).into_iter().map(|acronym| (acronym.short, acronym.long)).collect()
+        let texts = Texts::of(&document.blocks);
+        let capitals: Vec<_> = tokens::stretches_with_capitals(texts.all()).collect();
+        definitions(&document.blocks, &texts, &capitals).into_iter().map(|acronym| (acronym.short, acronym.long)).collect()
     }
 
     fn pair(short: &str, long: &str) -> Vec<(String, String)> {

@@ -5,6 +5,7 @@ mod alignment;
 mod brackets;
 mod definitions;
 mod known;
+mod long_words;
 mod people;
 mod references;
 mod shape;

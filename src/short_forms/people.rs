@@ -45,16 +45,19 @@ impl People {
         }
     }
 
-    /// Notes who speaks under two letters: "MW said that …".
-    pub(super) fn note_speakers(&mut self, text: &str) {
-        let words: Vec<Range<usize>> = words(text).collect();
-        for pair in words.windows(2) {
-            let [one, next] = pair else { continue };
-            let (letters, verb) = (&text[one.clone()], &text[next.clone()]);
-            let is_two = letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-            if is_two && SPEAKING.contains(&verb) && &text[one.end..next.start] == " " {
-                self.initials.insert(letters.to_owned());
+    /// Notes who speaks under two letters, in one of the stretches with capitals: "MW said that …".
+    pub(super) fn note_speakers(&mut self, text: &str, capitals: &[Range<usize>]) {
+        for stretch in capitals {
+            let Some(rest) = text[stretch.end..].strip_prefix(' ') else { continue };
+            let next = rest.split(|character: char| character.is_ascii_whitespace()).next().unwrap_or_default();
+            let verb = words(next).next().filter(|verb| verb.start == 0);
+            if !verb.is_some_and(|verb| SPEAKING.contains(&&next[verb])) {
+                continue;
             }
+            let printed = &text[stretch.clone()];
+            let last = words(printed).last().filter(|last| last.end == printed.len()).map(|last| &printed[last]);
+            let letters = last.filter(|letters| letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase()));
+            self.initials.extend(letters.map(str::to_owned));
         }
     }
 
@@ -125,12 +128,13 @@ pub(super) fn titled_names(text: &str) -> Vec<Range<usize>> {
     let mut before = 0;
     for range in words(text) {
         let word = &text[range.clone()];
-        let is_title = word.starts_with(char::is_uppercase) && TITLES.contains(&word.to_lowercase().as_str());
+        let is_title = word.starts_with(char::is_uppercase) && TITLES.iter().any(|title| title.eq_ignore_ascii_case(word));
         let goes_on = word == "and" || word.starts_with(char::is_uppercase);
-        let is_broken = text[before..range.start].contains(['(', ':', ';', '\u{2013}', '\u{2014}']);
+        let between = &text[before..range.start];
+        let is_broken = || between.contains(['(', ':', ';', '\u{2013}', '\u{2014}']);
         before = range.end;
         match &mut name {
-            Some(name) if goes_on && !is_broken && !is_title => name.end = range.end,
+            Some(name) if goes_on && !is_title && !is_broken() => name.end = range.end,
             _ => {
                 names.extend(name.take());
                 name = is_title.then_some(range);

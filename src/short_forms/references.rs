@@ -27,7 +27,8 @@ pub(super) fn is_inward_code(word: &str) -> bool {
     matches!(bare(word).as_bytes(), [digit, one, two] if digit.is_ascii_digit() && one.is_ascii_uppercase() && two.is_ascii_uppercase())
 }
 
-/// Whether a word is a number from I to XXXIX.
+/// Whether a word is a number from I to XXXIX. Among them is "XXX", which people also write where a name is still
+/// missing: that is no short form either.
 pub(super) fn is_roman(word: &str) -> bool {
     let units = word.trim_start_matches('X');
     word.len() - units.len() <= 3 && ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].contains(&units)
@@ -54,7 +55,7 @@ mod tests {
 
     #[test]
     fn roman_numerals_are_told_from_letters() {
-        for numeral in ["II", "IV", "XIX", "XXXIX"] {
+        for numeral in ["II", "IV", "XIX", "XXX", "XXXIX"] {
             assert!(is_roman(numeral), "{numeral}");
         }
         for other in ["IIII", "VX", "SCIE", "XXXX"] {

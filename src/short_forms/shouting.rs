@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::words;
+use crate::text::{Cut, each_word};
 
 /// Words that minutes and reports print in capitals: what headings, labels and warnings are made of.
 const STRESSED: &[&str] = &[
@@ -49,17 +49,33 @@ fn is_spoken(word: &str) -> bool {
 
 /// The stretches of a text where words stand side by side in capitals, as in a heading or a label.
 pub(super) fn rows(text: &str) -> Vec<Range<usize>> {
-    let words: Vec<Range<usize>> = words(text).collect();
-    let rows = words.chunk_by(|one, next| in_one_row(text, one, next)).filter(|row| is_heading(text, row));
-    rows.filter_map(|row| Some(row.first()?.start..row.last()?.end)).collect()
+    let mut rows = Vec::new();
+    let mut row: Vec<Range<usize>> = Vec::new();
+    let mut close = |row: &mut Vec<Range<usize>>| {
+        if let [first, .., last] = row.as_slice()
+            && is_heading(text, row)
+        {
+            rows.push(first.start..last.end);
+        }
+        row.clear();
+    };
+    each_word(text, |Cut { range, .. }| {
+        let stands_beside = || row.last().is_none_or(|before| text[before.end..range.start].chars().all(goes_on));
+        let is_small = text[range.clone()].contains(char::is_lowercase);
+        if is_small || !stands_beside() {
+            close(&mut row);
+        }
+        if !is_small {
+            row.push(range);
+        }
+    });
+    close(&mut row);
+    rows
 }
 
-/// Whether two words without small letters stand side by side, with no comma or bracket between.
-fn in_one_row(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
-    let between = &text[one.end..next.start];
-    !text[one.clone()].contains(char::is_lowercase)
-        && !text[next.clone()].contains(char::is_lowercase)
-        && between.chars().all(|character| matches!(character, ' ' | '/' | '-' | '&'))
+/// Whether a sign between two words leaves them side by side.
+const fn goes_on(sign: char) -> bool {
+    matches!(sign, ' ' | '/' | '-' | '&')
 }
 
 /// Whether words in capitals in a row are a heading or a label in a line of its own making: `REPORT AUTHOR:`.

@@ -1,10 +1,12 @@
 //! Every short form of a document: where it is used, and where it is explained.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
+use super::tokens::stretches_with_capitals;
 use super::uses::{Use, base, uses};
 use super::{KnownShortForms, definitions};
-use crate::model::{Acronym, BlockKind, Cell, Document, Inline, Prose, Table, walk};
+use crate::model::{Acronym, BlockKind, Cell, Document, Inline, Prose, Table, Texts, walk};
 use crate::source::Span;
 use crate::text::words;
 
@@ -60,8 +62,10 @@ pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
 
 /// The short forms of a document, in reading order of their first use; those that are never used last.
 pub(crate) fn survey(document: &Document, known: &KnownShortForms) -> Vec<ShortForm> {
-    let definitions = definitions(&document.blocks);
-    let used = uses(document, &definitions, &|short| known.is_known(short));
+    let texts = Texts::of(&document.blocks);
+    let capitals: Vec<Range<usize>> = stretches_with_capitals(texts.all()).collect();
+    let definitions = definitions(&document.blocks, &texts, &capitals);
+    let used = uses(document, &texts, &capitals, &definitions, &|short| known.is_known(short));
     let in_glossary = terms(document);
     let mut forms: Vec<ShortForm> = Vec::new();
     let mut index: HashMap<String, usize> = HashMap::new();

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::{may_be_capital, next_capital};
+
 /// A range without the signs before and after its words.
 pub(crate) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let stretch = text.get(range.clone()).unwrap_or_default();
@@ -28,22 +30,17 @@ pub(crate) fn stretches_with_capitals(text: &str) -> impl Iterator<Item = Range<
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let first = at + bytes.get(at..)?.iter().position(is_capital)?;
+            let first = next_capital(bytes, at)?;
             let rest = bytes.get(first + 1..)?;
-            let next = rest.iter().position(|byte| is_capital(byte) || byte.is_ascii_whitespace())?;
+            let next = rest.iter().position(|byte| may_be_capital(*byte) || byte.is_ascii_whitespace())?;
             at = first + 1 + next;
-            if rest.get(next).is_some_and(is_capital) {
+            if rest.get(next).is_some_and(|byte| may_be_capital(*byte)) {
                 let start = bytes[..first].iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
                 at = bytes[at..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |space| at + space);
                 return Some(start..at);
             }
         }
     })
-}
-
-/// Whether a byte is a capital, or the first of a character that may be one.
-const fn is_capital(byte: &u8) -> bool {
-    matches!(byte, b'A'..=b'Z' | 0xc0..)
 }
 
 #[cfg(test)]

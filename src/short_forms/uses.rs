@@ -1,15 +1,17 @@
 //! Where a document uses short forms, explained or not.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::long_words::LongWords;
 use super::people::{People, is_after_name, titled_names};
 use super::references::{is_inward_code, is_reference, is_roman, is_with_digit};
 use super::shouting::{WORD_LENGTH, is_stressed, rows};
 use super::tokens;
-use crate::model::{Acronym, Document, Prose, Role, walk};
+use crate::model::{Acronym, Document, Prose, Role, Texts};
 use crate::source::Span;
-use crate::text::words;
+use crate::text::{each_word, places_of};
 
 /// The most letters of a short form in capitals. Longer ones are names and words.
 const LONGEST: usize = 7;
@@ -34,32 +36,38 @@ pub(crate) struct Use {
     pub(crate) is_affiliation: bool,
 }
 
-/// Every use of a short form, in reading order. `is_known` says which ones are short forms even among
-/// words in capitals.
-pub(super) fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&str) -> bool) -> Vec<Use> {
+/// Every use of a short form, in reading order. `capitals` are the stretches of the texts that hold two
+/// capitals. `is_known` says which ones are short forms even among words in capitals.
+pub(super) fn uses(
+    document: &Document,
+    texts: &Texts<'_>,
+    capitals: &[Range<usize>],
+    defined: &[Acronym],
+    is_known: &dyn Fn(&str) -> bool,
+) -> Vec<Use> {
     let several_words = defined.iter().filter(|acronym| acronym.short.contains(' ')).flat_map(|acronym| acronym.short.split(' ')).collect();
     let defined: HashSet<&str> = defined.iter().map(|acronym| base(acronym.short.trim_end_matches('.'))).collect();
     let mut finder = Finder { defined, several_words, is_known, people: People::of(document), words: HashSet::new() };
-    let mut passages: Vec<Prose> = Vec::new();
-    walk::passages(&document.blocks, &mut |passage| passages.push(Prose::of(passage.content)));
-    let in_capitals = passages.iter().flat_map(|prose| long_words_in_capitals(prose.text())).collect();
-    for prose in &passages {
-        finder.people.note_initials(prose.text());
-        finder.people.note_speakers(prose.text());
-        finder.note_words(prose.text(), &in_capitals);
+    let all = texts.all();
+    finder.people.note_speakers(all, capitals);
+    finder.note_words(all, capitals);
+    for (_, text) in texts.holding(places_of(all, b'(', b'(')).into_iter().filter_map(|(passage, _)| texts.get(passage)) {
+        finder.people.note_initials(text);
     }
     let attendance = document.marks.iter().filter(|mark| matches!(mark.role, Role::Attendance { .. }));
     let people: Vec<Span> = attendance.map(|mark| mark.span).collect();
     let (mut plain, mut shouted) = (Vec::new(), Vec::new());
-    for (passage, prose) in passages.iter().enumerate() {
-        for found in finder.find(prose.text()) {
+    for (index, _) in texts.holding(capitals.iter().map(|stretch| stretch.start)) {
+        let Some((passage, text)) = texts.get(index) else { continue };
+        let prose = LazyCell::new(|| Prose::of(passage.content));
+        for found in finder.find(text) {
             let Some(span) = prose.span(found.range.clone()).filter(|_| !prose.is_code(found.range.start)) else { continue };
-            let bracket = prose.text()[..found.range.start].strip_suffix('(').map(str::len);
-            let is_affiliation = bracket.is_some_and(|bracket| is_after_name(prose.text(), bracket))
+            let bracket = text[..found.range.start].strip_suffix('(').map(str::len);
+            let is_affiliation = bracket.is_some_and(|bracket| is_after_name(text, bracket))
                 || people.get(people.partition_point(|person| person.end < span.start)).is_some_and(|person| person.contains(span));
-            let short = base(&prose.text()[found.range]).to_owned();
+            let short = base(&text[found.range]).to_owned();
             let list = if found.is_shouted { &mut shouted } else { &mut plain };
-            list.push((passage, Use { short, span, is_affiliation }));
+            list.push((index, Use { short, span, is_affiliation }));
         }
     }
     // Among words in capitals, only what is a short form elsewhere.
@@ -84,13 +92,6 @@ struct Finder<'a> {
     words: HashSet<String>,
 }
 
-/// The longer words of a text that are printed in capitals, in small letters.
-fn long_words_in_capitals(text: &str) -> Vec<String> {
-    let parts = tokens::stretches_with_capitals(text).flat_map(|stretch| tokens::parts(text, stretch));
-    let words = parts.map(|part| base(&text[part])).filter(|word| word.chars().count() >= WORD_LENGTH && is_capitals(word));
-    words.map(str::to_lowercase).collect()
-}
-
 struct Found {
     /// Without the ending.
     range: Range<usize>,
@@ -100,27 +101,26 @@ struct Found {
 
 impl Finder<'_> {
     /// Notes which of the words in capitals the text also has in small letters.
-    fn note_words(&mut self, text: &str, in_capitals: &HashSet<String>) {
+    fn note_words(&mut self, text: &str, capitals: &[Range<usize>]) {
+        // What is a short form or none for other reasons need not be looked for.
+        let is_in_doubt =
+            |word: &str| count_of_letters(word) <= LONGEST && !self.defined.contains(word) && !(self.is_known)(word) && !is_stressed(word);
+        let mut in_capitals = LongWords::of(text, capitals, is_in_doubt);
         if in_capitals.is_empty() {
             return;
         }
-        for word in words(text).map(|range| &text[range]).filter(|word| word.len() >= WORD_LENGTH) {
-            // Most words need no other letters to be looked up.
-            if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                self.words.extend(in_capitals.get(word).cloned());
-            } else if word.contains(char::is_lowercase) {
-                self.words.extend(in_capitals.get(word.to_lowercase().as_str()).cloned());
+        each_word(text, |word| {
+            let printed = text.get(word.range).filter(|printed| printed.len() >= WORD_LENGTH);
+            if let Some(word) = printed.and_then(|printed| in_capitals.take(printed)) {
+                self.words.insert(word);
             }
-        }
+        });
     }
 
     fn find(&self, text: &str) -> Vec<Found> {
-        if !tokens::stretches_with_capitals(text).any(|_| true) {
-            return Vec::new();
-        }
-        let rows = rows(text);
-        let names = titled_names(text);
-        let is_all_capitals = !text.contains(char::is_lowercase);
+        let rows = LazyCell::new(|| rows(text));
+        let names = LazyCell::new(|| titled_names(text));
+        let is_all_capitals = LazyCell::new(|| !text.contains(char::is_lowercase));
         let mut found = Vec::new();
         for stretch in tokens::stretches_with_capitals(text) {
             let next = text[stretch.end..].split_whitespace().next().unwrap_or_default();
@@ -129,13 +129,13 @@ impl Finder<'_> {
             }
             for part in self.parts(text, stretch) {
                 let short = base(&text[part.clone()]);
+                if !self.is_short_form(short) || self.people.are_before_surname(short, bare(next)) || lies_in(&names, part.start) {
+                    continue;
+                }
                 // The last full stop of "H.C.C." is its own.
                 let dot = usize::from(is_dotted(short) && text[part.start + short.len()..].starts_with('.'));
-                let range = part.start..part.start + short.len() + dot;
-                let is_shouted = is_all_capitals || lies_in(&rows, range.start);
-                if !lies_in(&names, range.start) && self.is_short_form(short) && !self.people.are_before_surname(short, bare(next)) {
-                    found.push(Found { range, is_shouted });
-                }
+                let is_shouted = *is_all_capitals || lies_in(&rows, part.start);
+                found.push(Found { range: part.start..part.start + short.len() + dot, is_shouted });
             }
         }
         found
@@ -148,7 +148,7 @@ impl Finder<'_> {
     }
 
     fn is_short_form(&self, word: &str) -> bool {
-        let letters = word.chars().filter(|character| character.is_alphanumeric()).count();
+        let letters = count_of_letters(word);
         if self.defined.contains(word) {
             return letters > 1;
         }
@@ -167,6 +167,11 @@ impl Finder<'_> {
     }
 }
 
+/// How many letters and digits a word has.
+fn count_of_letters(word: &str) -> usize {
+    word.chars().filter(|character| character.is_alphanumeric()).count()
+}
+
 /// A word without the ending of a plural or a possessive: `SMEs` and `SME's` are `SME`.
 pub(super) fn base(word: &str) -> &str {
     let singular = word.strip_suffix('s').unwrap_or(word);
@@ -175,7 +180,7 @@ pub(super) fn base(word: &str) -> &str {
 }
 
 /// Two letters or more, all of them capitals, `&` between them or not.
-fn is_capitals(word: &str) -> bool {
+pub(super) fn is_capitals(word: &str) -> bool {
     let ends_in_capitals = word.starts_with(char::is_uppercase) && word.ends_with(char::is_uppercase);
     word.chars().nth(1).is_some() && ends_in_capitals && word.chars().all(|character| character.is_uppercase() || character == '&')
 }
@@ -207,6 +212,12 @@ fn lies_in(parts: &[Range<usize>], at: usize) -> bool {
 mod tests {
     use super::*;
     use crate::{Source, parse};
+
+    fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&str) -> bool) -> Vec<Use> {
+        let texts = Texts::of(&document.blocks);
+        let capitals: Vec<Range<usize>> = tokens::stretches_with_capitals(texts.all()).collect();
+        super::uses(document, &texts, &capitals, defined, is_known)
+    }
 
     fn found(text: &str) -> Vec<String> {
         let document = parse(&Source::new("t.md", text));

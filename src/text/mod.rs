@@ -10,9 +10,9 @@ mod sentences;
 mod syllables;
 mod words;
 
-pub(crate) use bytes::{holds_any, letters_and_digits};
+pub(crate) use bytes::{holds_any, holds_part, may_be_capital, next_capital, places_of, places_of_part};
 pub(crate) use number_words::number;
 pub use sentences::sentences;
 pub use syllables::syllables;
-pub(crate) use words::each_word;
 pub use words::words;
+pub(crate) use words::{Cut, each_word};

@@ -34,14 +34,17 @@ pub(crate) struct Cut {
 pub(crate) fn each_word(text: &str, mut see: impl FnMut(Cut)) {
     let mut words = Words { text, at: 0, beyond_ascii: None };
     while let Some(found) = words.next_ascii() {
-        match found {
-            Ok(word) => see(word),
+        let mut next = match found {
+            Ok(word) => Some(word),
             Err(start) => {
                 words.leave_ascii(start);
-                while let Some(word) = words.next_beyond_ascii() {
-                    see(word);
-                }
+                words.next_beyond_ascii()
             }
+        };
+        // `see` stands in one place only, so that the compiler puts it here, and calls nothing for a word.
+        while let Some(word) = next {
+            see(word);
+            next = if words.beyond_ascii.is_some() { words.next_beyond_ascii() } else { None };
         }
     }
 }

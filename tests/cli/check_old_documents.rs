@@ -75,6 +75,21 @@ fn a_baseline_leaves_only_what_is_new() {
 }
 
 #[test]
+fn sarif_says_which_findings_a_baseline_knows() {
+    let folder = folder(&[("a.md", OLD.as_bytes())]);
+    plainsong(&folder).args(["check", "a.md", "--write-baseline", "known.json"]).assert().code(0);
+    fs::write(folder.path().join("a.md"), format!("{OLD}\nGovernance matters.\n")).unwrap();
+    let states = |arguments: &[&str]| {
+        let (_, stdout, stderr) = run(plainsong(&folder).args(["check", "--format", "sarif", "a.md"]).args(arguments));
+        let log: Value = serde_json::from_str(&stdout).unwrap_or_else(|_| panic!("{stderr}"));
+        let results = log["runs"][0]["results"].as_array().unwrap().iter().filter(|result| result["ruleId"] == "jargon").cloned();
+        results.map(|result| (result["baselineState"].clone(), result["suppressions"][0]["kind"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(states(&["--baseline", "known.json"]), [("new".into(), Value::Null), ("unchanged".into(), "external".into())]);
+    assert_eq!(states(&[]), [(Value::Null, Value::Null), (Value::Null, Value::Null)]);
+}
+
+#[test]
 fn a_baseline_is_found_from_any_folder_and_may_stand_in_the_settings() {
     let folder = folder(&[("papers/plainsong.toml", b"[check]\nbaseline = \"known.json\"\n"), ("papers/a.md", OLD.as_bytes())]);
     plainsong(&folder).args(["check", "papers/a.md", "--write-baseline", "papers/known.json"]).assert().code(0);

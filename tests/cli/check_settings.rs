@@ -77,6 +77,38 @@ fn short_forms_that_a_council_knows_are_named_in_a_file() {
 }
 
 #[test]
+fn limits_can_be_set_and_differ_in_folders() {
+    let settings: &[u8] = b"[check.limits]\nlongest-sentence = 8\nadvised-sentence = 8\n\n\
+        [check.folders.\"easy\".limits]\nadvised-sentence = 4\nparagraph = 1\n";
+    let text: &[u8] = b"The bus stops at the old hall. The bus stops at the old hall on most days.\n";
+    let folder = folder(&[("plainsong.toml", settings), ("a.md", text), ("easy/a.md", text)]);
+    let limits = |name: &str| {
+        let (_, stdout, stderr) = run(plainsong(&folder).args(["check", "--format", "json", name]));
+        assert_eq!(stderr, "");
+        let line: Value = serde_json::from_str(&stdout).unwrap();
+        let named = |finding: &Value| format!("{} {}", finding["rule"].as_str().unwrap(), finding["severity"].as_str().unwrap());
+        let found: Vec<String> =
+            line["findings"].as_array().unwrap().iter().map(named).filter(|found| found.starts_with("long-")).collect();
+        found
+    };
+    assert_eq!(limits("a.md"), ["long-sentence warning"]);
+    assert_eq!(limits("easy/a.md"), ["long-paragraph advice", "long-sentence advice", "long-sentence warning"]);
+}
+
+#[test]
+fn limits_that_cannot_be_are_told() {
+    for (limits, expected) in [
+        ("longest-sentense = 8", "plainsong.toml:2: there is no key \"longest-sentense\" here. Do you mean \"longest-sentence\"?"),
+        ("paragraph = \"five\"", "plainsong.toml:2: this value is of the wrong kind. It must be a number without quotes."),
+        ("paragraph = 0", "plainsong.toml: a limit is 0."),
+        ("longest-sentence = 10", "plainsong.toml: \"advised-sentence\" is 15, and \"longest-sentence\" is 10."),
+    ] {
+        let said = mistake(&[("plainsong.toml", format!("[check.limits]\n{limits}\n").as_bytes())]);
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
 fn packs_are_switched_off() {
     let settings: &[u8] = b"[check.packs]\ncouncil = false\n";
     let text: &[u8] = b"Stakeholders spoke of co-production.\n";

@@ -93,6 +93,33 @@ fn check_goes_by_the_list_that_plainsong_toml_names() {
 }
 
 #[test]
+fn it_goes_by_plainsong_toml_as_check_does() {
+    let settings: &[u8] = b"[check]\nshort-forms = [\"ours.toml\"]\n[check.packs]\nmetaphors = false\n\n\
+        [[check.folders.\"papers\".word]]\nterm = \"widget\"\nplainer = \"thing\"\n";
+    let text: &[u8] = b"A widget of the QRST is a level playing field.";
+    let folder = folder(&[
+        ("papers/a.md", text),
+        ("b.md", text),
+        ("ours.toml", b"[stands-for]\nQRST = \"Quiet Road Street Team\"\n"),
+        ("plainsong.toml", settings),
+    ]);
+    let (code, stdout, stderr) = run(plainsong(&folder).args(["glossary", "--format", "json", "papers/a.md", "b.md"]));
+    assert_eq!(code, 0, "{stderr}");
+    let lines: Vec<Value> = stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let words = |line: &Value| line["words"].as_array().unwrap().iter().map(|word| word["word"].clone()).collect::<Vec<Value>>();
+    assert_eq!((words(&lines[0]), words(&lines[1])), (vec![Value::from("widget")], Vec::new()));
+    assert_eq!(lines[0]["acronyms"][0]["long"], "Quiet Road Street Team");
+}
+
+#[test]
+fn nothing_is_listed_by_settings_that_are_wrong() {
+    let folder = folder(&[("a.md", b"The QRST."), ("plainsong.toml", b"[check]\nlexicns = []\n")]);
+    let (code, stdout, stderr) = run(plainsong(&folder).args(["glossary", "a.md"]));
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(stderr.contains("plainsong.toml:2: there is no key \"lexicns\" here. Do you mean \"lexicons\"?"), "{stderr}");
+}
+
+#[test]
 fn what_cannot_be_read_is_told_and_the_rest_is_listed() {
     let folder = folder(&[("a.md", b"The AONB."), ("b.md", b"caf\xe9")]);
     let (code, stdout, stderr) = run(plainsong(&folder).args(["glossary", "--format", "json", "a.md", "b.md", "c.md"]));

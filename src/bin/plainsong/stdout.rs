@@ -1,6 +1,6 @@
 //! The only place that writes to standard output.
 
-use std::io::{Error, ErrorKind, Write};
+use std::io::{BufWriter, Error, ErrorKind, Write};
 
 use crate::failure::Failure;
 
@@ -8,6 +8,27 @@ use crate::failure::Failure;
 pub(crate) fn write(bytes: &[u8]) -> Result<(), Failure> {
     let mut stdout = std::io::stdout().lock();
     unless_closed(stdout.write_all(bytes).and_then(|()| stdout.flush()))
+}
+
+/// Lets something write for itself that would be large in one piece.
+pub(crate) fn write_by(write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Failure> {
+    let mut stdout = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    unless_closed(write(&mut stdout).and_then(|()| stdout.flush()))
+}
+
+/// Whether text may have colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Colours {
+    Shown,
+    LeftOut,
+}
+
+/// Whether standard output can show colours, and they are wanted.
+pub(crate) fn colours() -> Colours {
+    match anstream::AutoStream::choice(&std::io::stdout()) {
+        anstream::ColorChoice::Never => Colours::LeftOut,
+        _ => Colours::Shown,
+    }
 }
 
 /// Writes text with colours, which stay only where they can be shown and are wanted.

@@ -1,16 +1,17 @@
 //! What a word can be a form of, by the rules of spelling: "houses" of "house", "stopped" of "stop".
 
+use std::borrow::Cow;
+
 /// No shorter word is taken for a base.
 const SHORTEST: usize = 3;
 
 /// The words that a word in lower case can be a regular form of, whether they exist or not. The same as
 /// in make-words.py.
-pub(super) fn bases(word: &str) -> Vec<String> {
+pub(super) fn bases(word: &str) -> Vec<Cow<'_, str>> {
     let mut found = Vec::new();
-    let mut add = |stem: &str, ending: &str| {
-        if stem.len() + ending.len() >= SHORTEST {
-            found.push(format!("{stem}{ending}"));
-        }
+    let mut add = |stem, ending: &str| {
+        let base = if ending.is_empty() { Cow::Borrowed(stem) } else { Cow::Owned([stem, ending].concat()) };
+        found.extend(Some(base).filter(|base| base.len() >= SHORTEST));
     };
     if let Some(stem) = word.strip_suffix('s').filter(|stem| !stem.ends_with('s')) {
         add(stem, "");

@@ -1,22 +1,20 @@
 //! How hard an English word is, by the levels of the Common European Framework of Reference (CEFR).
 //!
 //! The levels come from a list of 172,760 words, `words.bin`, made by `make-words.py`, and from
-//! `mended.toml`, where we set right what the list lacks or has wrong.
+//! `mended.txt`, where we set right what the list lacks or has wrong.
 
 mod base;
 mod table;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
+use super::WordMap;
 use base::bases;
-use table::Table;
 
 /// A level of the Common European Framework of Reference for Languages: the learners who can be
 /// expected to know a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Beginners know it: "house".
     A1,
@@ -30,6 +28,14 @@ pub enum Level {
     C1,
     /// Few who are not at home in the language know it: "culvert".
     C2,
+}
+
+impl Level {
+    const ALL: [Self; 6] = [Self::A1, Self::A2, Self::B1, Self::B2, Self::C1, Self::C2];
+
+    fn named(name: &str) -> Option<Self> {
+        ["A1", "A2", "B1", "B2", "C1", "C2"].iter().position(|known| *known == name).and_then(|at| Self::ALL.get(at)).copied()
+    }
 }
 
 /// The level from which a word is hard. Of the levels, it best tells the words that people call rather
@@ -51,9 +57,17 @@ pub const HARD: Level = Level::C1;
 /// ```
 #[must_use]
 pub fn level(word: &str) -> Option<Level> {
-    let lower = word.to_lowercase().replace(['\u{2019}', '\u{2bc}'], "'").replace(['\u{2010}', '\u{2011}'], "-");
+    let lower = in_small_letters(word);
     let word = lower.strip_suffix("'s").or_else(|| lower.strip_suffix('\'')).unwrap_or(&lower);
     of_form(word).or_else(|| of_compound(word))
+}
+
+/// A word in small letters, with the apostrophe and the hyphen of typewriters.
+fn in_small_letters(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    word.to_lowercase().replace(['\u{2019}', '\u{2bc}'], "'").replace(['\u{2010}', '\u{2011}'], "-").into()
 }
 
 /// The level of a word that may be a form of another. A form is no harder than its base.
@@ -66,8 +80,7 @@ fn of_form(word: &str) -> Option<Level> {
     if let Some(level) = bases.iter().filter_map(|base| mended(base)).min() {
         return Some(level);
     }
-    let listed = |word: &str| Table::built_in().level(word);
-    listed(word).into_iter().chain(bases.iter().filter_map(|base| listed(base))).min()
+    table::level(word).into_iter().chain(bases.iter().filter_map(|base| table::level(base))).min()
 }
 
 fn of_compound(word: &str) -> Option<Level> {
@@ -78,20 +91,25 @@ fn of_compound(word: &str) -> Option<Level> {
 }
 
 fn mended(word: &str) -> Option<Level> {
-    static MENDED: LazyLock<HashMap<String, Level>> = LazyLock::new(|| {
-        // The file is part of the program, and a test reads it: a mistake in it cannot ship.
-        let levels: HashMap<Level, Vec<String>> = toml::from_str(MENDED_FILE).unwrap_or_default();
-        levels.into_iter().flat_map(|(level, words)| words.into_iter().map(move |word| (word, level))).collect()
-    });
+    static MENDED: LazyLock<WordMap<&str, Level>> = LazyLock::new(|| mended_words().collect());
     MENDED.get(word).copied()
 }
 
-const MENDED_FILE: &str = include_str!("mended.toml");
+/// The words of the file, each with its level. What stands before the first level has none.
+fn mended_words() -> impl Iterator<Item = (&'static str, Level)> {
+    let lines = include_str!("mended.txt").lines().filter(|line| !line.starts_with('#'));
+    let mut level = None;
+    lines.flat_map(str::split_whitespace).filter_map(move |word| match Level::named(word) {
+        Some(named) => {
+            level = Some(named);
+            None
+        }
+        None => Some((word, level?)),
+    })
+}
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
 
     #[test]
@@ -131,13 +149,13 @@ mod tests {
     }
 
     #[test]
-    fn the_levels_that_we_set_can_be_read_and_stand_once() {
-        let levels: BTreeMap<String, Vec<String>> = toml::from_str(MENDED_FILE).unwrap();
-        let mut all: Vec<String> = levels.into_values().flatten().collect();
-        assert!(all.iter().all(|word| mended(word).is_some()));
+    fn the_words_that_we_set_stand_once_and_have_their_level() {
+        let mut all: Vec<(&str, Level)> = mended_words().collect();
         let count = all.len();
-        all.sort();
-        all.dedup();
+        assert!(count >= 200, "{count}");
+        assert!(all.iter().all(|(word, level)| mended(word) == Some(*level)));
+        all.sort_unstable();
+        all.dedup_by_key(|(word, _)| *word);
         assert_eq!(all.len(), count);
     }
 }

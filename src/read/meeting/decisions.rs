@@ -1,6 +1,9 @@
 //! What was proposed, decided, lost, noted and recommended.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use super::motion::{Said, said};
 use super::pattern::{pattern, patterns};
@@ -90,6 +93,12 @@ const STEMS: [&str; 46] = [
     "ndorsed", "upported", "efused", "Prop", "prop.",
 ];
 
+/// Whether a text holds one of them.
+fn holds_stem(text: &str) -> bool {
+    static STEMS_AT_ONCE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(STEMS).ok());
+    STEMS_AT_ONCE.as_ref().is_none_or(|stems| stems.is_match(text))
+}
+
 /// The decisions of a meeting.
 pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     let mut marks = Vec::new();
@@ -169,7 +178,7 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
     let (mut elsewhere, mut read) = (false, 0);
     for sentence in entry.sentences().iter().cloned() {
         let words = entry.words_in(sentence.clone());
-        if !words.speak_of(Topics::OUTCOME) || !STEMS.iter().any(|stem| words.text().contains(stem)) {
+        if !words.speak_of(Topics::OUTCOME) || !holds_stem(words.text()) {
             continue;
         }
         mark_movers(entry, &words, &sentence, marks);

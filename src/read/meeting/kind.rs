@@ -1,6 +1,5 @@
 //! What kind of document it is: only some have a record.
 
-use super::attendance;
 use super::pattern::{Pattern, pattern, patterns};
 use super::script::Entry;
 use super::vocabulary::keys;
@@ -106,7 +105,7 @@ fn signs_of_minutes(script: &[Entry<'_>]) -> usize {
             break;
         }
         for line in entry.lines {
-            match attendance::label(&entry.words_in(line.clone())).map(|(kind, _)| kind) {
+            match entry.label(line).map(|(kind, _)| kind) {
                 Some(Attendance::Present) => present = true,
                 Some(Attendance::Apologies) => apologies = true,
                 _ => {}
@@ -151,11 +150,12 @@ fn is_glossary(script: &[Entry<'_>]) -> bool {
 mod tests {
     use super::super::passages::Passages;
     use super::*;
+    use crate::model::Texts;
     use crate::{Source, parse};
 
     fn kind_of(text: &str) -> Kind {
         let document = parse(&Source::new("a.md", text));
-        kind(&document, &Passages::of(&document.blocks).script())
+        kind(&document, &Passages::of(&Texts::of(&document.blocks)).script())
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::pattern::{pattern, patterns};
+use super::topics::Topics;
 use super::vocabulary::{Key, keys, keys_of};
 use super::words::Words;
 use crate::model::MONTHS;
@@ -40,7 +41,7 @@ pub(super) fn is_owner(words: &Words<'_>) -> bool {
     let mut named = false;
     for at in 0..words.len() {
         let printed = words.printed(at);
-        if words.is(at, &POSTS) || words.is(at, &TITLES) || is_initials(printed) {
+        if words.is(at, &POSTS) || words.is(at, &TITLES) || words.speaks_of(at, Topics::INITIALS) {
             named = true;
         } else if !(named && printed.starts_with(char::is_uppercase) || words.is(at, keys!["the", "and", "team", "to"])) {
             return false;

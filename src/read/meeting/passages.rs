@@ -1,59 +1,90 @@
-//! The passages of a document, gathered and cut into words.
+//! The passages of a document, cut into words.
 
 use std::ops::Range;
 
 use super::script::Entry;
 use super::topics::Topics;
 use super::words::{Word, each_word};
-use crate::model::walk::{Passage, passages, texts};
-use crate::model::{Block, InlineKind};
-
-/// What stands between the texts of two passages.
-const BETWEEN: &str = "\n";
+use crate::model::walk::texts;
+use crate::model::{Inline, InlineKind, Texts};
 
 /// What the passages of a document hold, each kind one after another: memory is asked for a few times,
 /// and not for each passage.
-#[derive(Default)]
-pub(super) struct Passages<'a> {
-    passages: Vec<(Passage<'a>, Topics)>,
-    text: Parts<String>,
-    words: Parts<Vec<Word>>,
-    lines: Parts<Vec<Range<usize>>>,
-    strong: Parts<Vec<Range<usize>>>,
+pub(in crate::read) struct Passages<'a> {
+    texts: &'a Texts<'a>,
+    /// What each can be about.
+    topics: Vec<Topics>,
+    words: Parts<Word>,
+    lines: Parts<Range<usize>>,
+    strong: Parts<Range<usize>>,
 }
 
 /// What several passages hold, and where that of each ends.
-#[derive(Default)]
 struct Parts<T> {
-    all: T,
+    all: Vec<T>,
     ends: Vec<usize>,
 }
 
+/// There are seldom more words than one in so many bytes.
+const BYTES_OF_A_WORD: usize = 5;
+
 impl<'a> Passages<'a> {
-    pub(super) fn of(blocks: &'a [Block]) -> Self {
-        let mut found = Self::default();
-        passages(blocks, &mut |passage| found.add(passage));
-        found.cut();
+    pub(in crate::read) fn of(texts: &'a Texts<'a>) -> Self {
+        let count = texts.len();
+        let mut found = Self {
+            texts,
+            topics: Vec::with_capacity(count),
+            words: Parts::with_capacity(texts.all().len() / BYTES_OF_A_WORD, count),
+            lines: Parts::with_capacity(count, count),
+            strong: Parts::with_capacity(0, count),
+        };
+        for (passage, text) in texts.iter() {
+            found.cut(text);
+            found.see_lines(passage.content, text);
+        }
         found
     }
 
-    fn add(&mut self, passage: Passage<'a>) {
-        let start = self.text.all.len();
+    /// How many bytes their texts have.
+    pub(super) fn bytes(&self) -> usize {
+        self.texts.all().len()
+    }
+
+    /// Whether a passage can have to do with a topic.
+    pub(in crate::read) fn may_speak_of(&self, passage: usize, topic: Topics) -> bool {
+        self.topics.get(passage).is_some_and(|topics| topics.has(topic))
+    }
+
+    /// Cuts a passage into words.
+    fn cut(&mut self, text: &str) {
+        let mut topics = Topics::default();
+        let mut read = 0;
+        each_word(text, |word, of_word| {
+            topics = topics.and(Topics::between(text, read..word.start())).and(of_word);
+            read = word.end();
+            self.words.all.push(word);
+        });
+        self.topics.push(topics.and(Topics::between(text, read..text.len())));
+        self.words.end();
+    }
+
+    /// Looks for the lines of a passage, and for what of it is in bold.
+    fn see_lines(&mut self, content: &[Inline], text: &str) {
         let mut line = 0;
-        for inline in passage.content {
-            let at = self.text.all.len() - start;
+        let mut at = 0;
+        for inline in content {
+            let start = at;
             if let InlineKind::Text(text) = &inline.kind {
-                self.text.all.push_str(text);
+                at += text.len();
                 continue;
             }
-            texts(std::slice::from_ref(inline), &mut |_, text| self.text.all.push_str(text));
-            let end = self.text.all.len() - start;
+            texts(std::slice::from_ref(inline), &mut |_, text| at += text.len());
             match inline.kind {
                 InlineKind::SoftBreak | InlineKind::LineBreak => {
-                    self.lines.all.push(line..at);
-                    line = end;
+                    self.lines.all.push(line..start);
+                    line = at;
                 }
-                InlineKind::Strong(_) => self.strong.all.push(at..end),
+                InlineKind::Strong(_) => self.strong.all.push(start..at),
                 InlineKind::Text(_)
                 | InlineKind::Emphasis(_)
                 | InlineKind::Deleted(_)
@@ -66,65 +97,36 @@ impl<'a> Passages<'a> {
                 | InlineKind::NoteRef(_) => {}
             }
         }
-        self.lines.all.push(line..self.text.all.len() - start);
-        self.passages.push((passage, Topics::default()));
-        self.text.ends.push(self.text.all.len());
-        self.lines.ends.push(self.lines.all.len());
-        self.strong.ends.push(self.strong.all.len());
-        // So that no word of one passage goes on in the next.
-        self.text.all.push_str(BETWEEN);
-    }
-
-    /// Cuts all passages into words at one go.
-    fn cut(&mut self) {
-        let text = &self.text.all;
-        let signs = |place: Range<usize>| text.get(place).map_or(Topics::default(), Topics::between_words);
-        let mut ends = self.text.ends.iter().copied();
-        let mut passages = self.passages.iter_mut();
-        let Some(mut end) = ends.next() else { return };
-        let (mut start, mut read, mut topics) = (0, 0, Topics::default());
-        let words = &mut self.words;
-        each_word(text, |range, key, of_word| {
-            while end < range.start {
-                words.ends.push(words.all.len());
-                let all = std::mem::take(&mut topics).and(signs(read..end));
-                passages.next().into_iter().for_each(|(_, topics)| *topics = all);
-                start = end + BETWEEN.len();
-                read = start;
-                end = ends.next().unwrap_or(usize::MAX);
-            }
-            topics = topics.and(signs(read..range.start)).and(of_word);
-            read = range.end;
-            words.all.extend(Word::new(key, range.start - start..range.end - start));
-        });
-        // What is left has no words.
-        for (_, of_passage) in passages {
-            words.ends.push(words.all.len());
-            *of_passage = std::mem::take(&mut topics).and(signs(read..end));
-            read = end.saturating_add(BETWEEN.len());
-            end = ends.next().unwrap_or(usize::MAX);
-        }
+        self.lines.all.push(line..text.len());
+        self.lines.end();
+        self.strong.end();
     }
 
     /// Every passage, in reading order.
     pub(super) fn script(&self) -> Vec<Entry<'_>> {
-        let mut words = self.words.each();
-        let mut lines = self.lines.each();
-        let mut strong = self.strong.each();
-        let mut start = 0;
-        let entries = self.passages.iter().zip(&self.text.ends).map(|((passage, topics), &end)| {
-            let text = &self.text.all[std::mem::replace(&mut start, end + BETWEEN.len())..end];
-            let parts = (words.next().unwrap_or_default(), lines.next().unwrap_or_default(), strong.next().unwrap_or_default());
-            Entry::new(*passage, text, parts, *topics)
-        });
+        let parts = self.words.each().zip(self.lines.each()).zip(self.strong.each()).zip(&self.topics);
+        let entries = self
+            .texts
+            .iter()
+            .zip(parts)
+            .map(|((passage, text), (((words, lines), strong), topics))| Entry::new(passage, text, (words, lines, strong), *topics));
         entries.collect()
     }
 }
 
-impl<T> Parts<Vec<T>> {
+impl<T> Parts<T> {
+    fn with_capacity(all: usize, ends: usize) -> Self {
+        Self { all: Vec::with_capacity(all), ends: Vec::with_capacity(ends) }
+    }
+
+    /// What one passage holds ends here.
+    fn end(&mut self) {
+        self.ends.push(self.all.len());
+    }
+
     /// What each passage holds.
     fn each(&self) -> impl Iterator<Item = &[T]> {
         let mut start = 0;
-        self.ends.iter().map(move |&end| &self.all[std::mem::replace(&mut start, end)..end])
+        self.ends.iter().map(move |&end| self.all.get(std::mem::replace(&mut start, end)..end).unwrap_or_default())
     }
 }

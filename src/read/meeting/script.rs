@@ -1,13 +1,14 @@
 //! The passages of a document as recognition reads them: one after another, each with its words,
 //! its lines and what is set in bold.
 
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
+use super::attendance;
 use super::topics::Topics;
 use super::words::{Word, Words};
 use crate::model::walk::{Passage, Place, Within};
-use crate::model::{Certainty, Inline, InlineKind, Label, Mark, Origin, Prose, Role};
+use crate::model::{Attendance, Certainty, Inline, InlineKind, Label, Mark, Origin, Prose, Role};
 use crate::source::Span;
 use crate::text::sentences;
 
@@ -32,16 +33,17 @@ pub(super) struct Entry<'a> {
     /// The parts in bold.
     pub(super) strong: &'a [Range<usize>],
     topics: Topics,
-    sentences: OnceCell<Vec<Range<usize>>>,
-    prose: OnceCell<Box<Prose>>,
+    sentences: OnceLock<Vec<Range<usize>>>,
+    label: OnceLock<Option<(Attendance, usize)>>,
+    prose: OnceLock<Box<Prose>>,
 }
 
 impl<'a> Entry<'a> {
     /// A passage with its text, its words, its lines, what is in bold, and what it can be about.
     pub(super) fn new(passage: Passage<'a>, text: &'a str, (words, lines, strong): Parts<'a>, topics: Topics) -> Self {
         let Passage { content, place, number, within, .. } = passage;
-        let (sentences, prose) = (OnceCell::new(), OnceCell::new());
-        Self { text, words, content, number, place, within, lines, strong, topics, sentences, prose }
+        let (sentences, label, prose) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { text, words, content, number, place, within, lines, strong, topics, sentences, label, prose }
     }
 
     pub(super) fn text(&self) -> &'a str {
@@ -61,6 +63,16 @@ impl<'a> Entry<'a> {
     /// Its sentences.
     pub(super) fn sentences(&self) -> &[Range<usize>] {
         self.sentences.get_or_init(|| sentences(self.text))
+    }
+
+    /// The label of attendance that a line of it begins with, and where what that heads begins in the line.
+    pub(super) fn label(&self, line: &Range<usize>) -> Option<(Attendance, usize)> {
+        // Most passages are one line, which is asked for more than once.
+        if *line == (0..self.text.len()) {
+            *self.label.get_or_init(|| attendance::label(&self.words()))
+        } else {
+            attendance::label(&self.words_in(line.clone()))
+        }
     }
 
     /// Whether it can have to do with a topic.

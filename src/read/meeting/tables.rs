@@ -78,8 +78,9 @@ fn columns(heads: &[Words<'_>]) -> Option<Columns> {
 
 fn value(row: &Row, column: Option<usize>) -> Option<String> {
     let text = words_of(row.cells.get(column?)?);
-    let is_nothing = ["", "-", "n/a", "none", "tbc", "\u{2013}"].iter().any(|nothing| text.trim().eq_ignore_ascii_case(nothing));
-    (!is_nothing).then(|| text.trim().to_owned())
+    let text = text.trim();
+    let is_nothing = ["", "-", "n/a", "none", "tbc", "\u{2013}"].iter().any(|nothing| text.eq_ignore_ascii_case(nothing));
+    (!is_nothing).then(|| text.to_owned())
 }
 
 fn action(row: &Row, columns: &Columns) -> Option<Mark> {

@@ -1,12 +1,14 @@
 //! What a passage can be about at all. Most passages of minutes decide nothing, ask nobody to do
 //! anything and name no vote, and their words show it, each looked up once.
 
+use std::ops::Range;
+
 use super::vocabulary::Key;
 
 /// What a passage may hold, as its words have it. A passage without a topic holds nothing of it; one
 /// with a topic is looked at closely.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Topics(u16);
+pub(in crate::read) struct Topics(u16);
 
 impl Topics {
     /// What became of a motion.
@@ -27,7 +29,7 @@ impl Topics {
     pub(super) const NEXT: Self = Self(1 << 7);
     /// A vote.
     pub(super) const VOTE: Self = Self(1 << 8);
-    /// Words in a margin: signs that stand between words, see [`Topics::between_words`].
+    /// Words in a margin: signs that stand between words, see [`Topics::of_signs`].
     pub(super) const MARGIN: Self = Self(1 << 9);
     /// A line to write on, which signs make too.
     pub(super) const RULE: Self = Self(1 << 10);
@@ -35,23 +37,36 @@ impl Topics {
     /// Somebody's initials, told by their capitals.
     pub(super) const INITIALS: Self = Self(1 << 11);
 
+    /// The first word of a label of people.
+    pub(super) const LABEL: Self = Self(1 << 12);
+    /// A word of Welsh that no English sentence needs.
+    pub(in crate::read) const WELSH: Self = Self(1 << 13);
+
     /// The topics of a word.
+    #[inline(always)]
     pub(super) fn of(key: Key) -> Self {
         let mut at = key.top(INDEX_BITS);
-        while let Some((known, topics)) = TABLE[at % SLOTS] {
-            if known == key {
+        loop {
+            let topics = TABLE.topics[at % SLOTS];
+            if topics.0 == 0 || TABLE.keys[at % SLOTS] == key {
                 return topics;
             }
             at += 1;
         }
-        Self::default()
     }
 
-    /// The topics of what stands between two words.
-    pub(super) fn between_words(signs: &str) -> Self {
-        if let [] | [b' '] | [b',' | b'.' | b':' | b';', b' '] = signs.as_bytes() {
-            return Self::default();
+    /// The topics of what stands between two words of a text: most often a space, with a comma or not.
+    #[inline(always)]
+    pub(super) fn between(text: &str, place: Range<usize>) -> Self {
+        match text.as_bytes().get(place.clone()) {
+            None | Some([] | [b' '] | [b',' | b'.' | b':' | b';', b' ']) => Self::default(),
+            Some(_) => Self::of_signs(text.get(place).unwrap_or_default()),
         }
+    }
+
+    /// The topics of signs.
+    #[inline(never)]
+    pub(super) fn of_signs(signs: &str) -> Self {
         let is_gap = signs.len() > 1 && ["   ", "**"].iter().any(|gap| signs.contains(gap)) || signs.contains('\t');
         let margin = if is_gap { Self::MARGIN } else { Self::default() };
         if signs.len() >= SHORTEST_RULE { margin.and(Self::RULE) } else { margin }
@@ -69,7 +84,7 @@ impl Topics {
 /// A rule has at least so many bytes.
 const SHORTEST_RULE: usize = 6;
 
-const LISTS: [(Topics, &[&str]); 9] = [
+const LISTS: [(Topics, &[&str]); 11] = [
     (Topics::OUTCOME, &super::decisions::OUTCOMES),
     (Topics::ACTION, &["action", "actions"]),
     (Topics::PARTY, &super::actions::PARTIES),
@@ -79,31 +94,34 @@ const LISTS: [(Topics, &[&str]); 9] = [
     (Topics::EXCLUSION, &["exclude", "excluded", "excluding"]),
     (Topics::NEXT, &["next", "future", "forthcoming"]),
     (Topics::VOTE, &["against", "abstain", "abstained", "abstention", "abstentions", "vote", "votes", "voted"]),
+    (Topics::LABEL, &super::attendance::FIRST_OF_LABELS),
+    (Topics::WELSH, &crate::read::languages::WELSH),
 ];
 
-const INDEX_BITS: u32 = 9;
+const INDEX_BITS: u32 = 10;
 const SLOTS: usize = 1 << INDEX_BITS;
 
-/// The words with a topic, each at the slot that its key names or the next free one after it. Most slots
-/// are free, so most words are known to have no topic at once.
-static TABLE: [Option<(Key, Topics)>; SLOTS] = {
-    let mut table: [Option<(Key, Topics)>; SLOTS] = [None; SLOTS];
+/// The words with a topic, each at the slot that its key names or the next free one after it. A free slot
+/// has no topic. Most are free, so most words are known to have no topic at once.
+struct Table {
+    topics: [Topics; SLOTS],
+    keys: [Key; SLOTS],
+}
+
+static TABLE: Table = {
+    let mut table = Table { topics: [Topics(0); SLOTS], keys: [Key::of(""); SLOTS] };
     let mut list = 0;
     while list < LISTS.len() {
         let (topics, words) = LISTS[list];
         let mut word = 0;
         while word < words.len() {
             let key = Key::of(words[word]);
-            let mut at = key.top(INDEX_BITS);
-            let mut known = Topics(0);
-            while let Some((other, of_other)) = table[at % SLOTS] {
-                if other.is(key) {
-                    known = of_other;
-                    break;
-                }
-                at += 1;
+            let mut at = key.top(INDEX_BITS) % SLOTS;
+            while table.topics[at].0 != 0 && !table.keys[at].is(key) {
+                at = (at + 1) % SLOTS;
             }
-            table[at % SLOTS] = Some((key, known.and(topics)));
+            table.keys[at] = key;
+            table.topics[at] = table.topics[at].and(topics);
             word += 1;
         }
         list += 1;

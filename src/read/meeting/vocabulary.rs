@@ -46,6 +46,13 @@ impl Key {
         self.0 == other.0
     }
 
+    /// Whether it is one of a few keys.
+    #[inline]
+    #[expect(clippy::manual_contains, reason = "the compiler calls a function for `contains`, and does this in place")]
+    pub(super) fn is_among(self, keys: &[Self]) -> bool {
+        keys.iter().any(|key| *key == self)
+    }
+
     /// The highest bits, which are the best mixed.
     pub(super) const fn top(self, bits: u32) -> usize {
         (self.0 >> (u64::BITS - bits)) as usize

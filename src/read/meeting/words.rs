@@ -10,18 +10,20 @@ use super::topics::Topics;
 use super::vocabulary::Key;
 use crate::text;
 
-/// A word and where it stands, in bytes from the start of its passage.
+/// A word, where it stands, in bytes from the start of its passage, and what it has to do with.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
     pub(super) key: Key,
     start: u32,
-    end: u32,
+    length: u16,
+    topics: Topics,
 }
 
 impl Word {
-    /// A word at a place of its passage; none, if that is more than 4 GB after its start.
-    pub(super) fn new(key: Key, place: Range<usize>) -> Option<Self> {
-        Some(Self { key, start: u32::try_from(place.start).ok()?, end: u32::try_from(place.end).ok()? })
+    /// A word at a place of its passage; none, if that is more than 4 GB after its start, or if it is longer
+    /// than words are.
+    fn new(key: Key, place: Range<usize>, topics: Topics) -> Option<Self> {
+        Some(Self { key, start: u32::try_from(place.start).ok()?, length: u16::try_from(place.len()).ok()?, topics })
     }
 
     pub(super) const fn start(self) -> usize {
@@ -29,31 +31,42 @@ impl Word {
     }
 
     pub(super) const fn end(self) -> usize {
-        self.end as usize
+        self.start as usize + self.length as usize
     }
 }
 
-/// Calls `see` with every word of a text: where it stands, and what it can have to do with.
+/// Calls `see` with every word of a text, and with what a passage can be about that holds it.
 #[inline]
-pub(super) fn each_word(text: &str, mut see: impl FnMut(Range<usize>, Key, Topics)) {
+pub(super) fn each_word(text: &str, mut see: impl FnMut(Word, Topics)) {
     text::each_word(text, |cut| {
-        let range = cut.range;
+        let range = cut.range.clone();
         let printed = || text.get(range.clone()).unwrap_or_default();
         let key = if cut.is_ascii { Key::within(text.as_bytes(), range.clone()) } else { key(printed()) };
         let mut topics = Topics::of(key);
-        if (!cut.is_ascii || range.len() <= LONGEST_INITIALS) && is_initials(printed()) {
+        let mut of_passage = topics;
+        if may_be_initials(text, &cut) && is_initials(printed()) {
             topics = topics.and(Topics::INITIALS);
+            of_passage = topics;
         } else if cut.may_hold_signs && topics == Topics::default() {
-            topics = topics_of_joined(printed());
+            of_passage = topics_of_joined(printed());
         }
-        see(range, key, topics);
+        if let Some(word) = Word::new(key, range.clone(), topics) {
+            see(word, of_passage);
+        }
     });
+}
+
+/// Whether a word can be initials: most are longer, or have no second capital.
+#[inline(always)]
+fn may_be_initials(text: &str, cut: &text::Cut) -> bool {
+    let rest = text.as_bytes().get(cut.range.start + 1..cut.range.end);
+    !cut.is_ascii || rest.is_some_and(|rest| rest.len() < LONGEST_INITIALS && rest.iter().any(u8::is_ascii_uppercase))
 }
 
 /// The words of a text.
 fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
-    each_word(text, |range, key, _| words.extend(Word::new(key, range)));
+    each_word(text, |word, _| words.push(word));
     words
 }
 
@@ -63,7 +76,7 @@ fn topics_of_joined(printed: &str) -> Topics {
         return Topics::default();
     }
     let parts = printed.split(['.', ':', '_']).map(|part| Topics::of(key(part)));
-    parts.fold(Topics::between_words(printed), Topics::and)
+    parts.fold(Topics::of_signs(printed), Topics::and)
 }
 
 /// Initials have no more characters than this.
@@ -157,7 +170,7 @@ impl<'a> Words<'a> {
         let anew = |word: &Word| {
             let place = word.start().max(start)..word.end().min(end);
             let printed = text.get(place.start - start..place.end - start).unwrap_or_default();
-            let moved = move |word: Word| Word::new(word.key, place.start + word.start()..place.start + word.end());
+            let moved = move |word: Word| Word::new(word.key, place.start + word.start()..place.start + word.end(), word.topics);
             self::words(printed).into_iter().filter_map(moved)
         };
         let mut all = Vec::with_capacity(words.len() + 1);
@@ -181,8 +194,9 @@ impl<'a> Words<'a> {
     }
 
     /// Whether the word at an index is one of these; past the end there is none.
+    #[inline]
     pub(super) fn is(&self, index: usize, keys: &[Key]) -> bool {
-        self.words.get(index).is_some_and(|word| keys.contains(&word.key))
+        self.words.get(index).is_some_and(|word| word.key.is_among(keys))
     }
 
     /// The key of the word at an index, if there is one.
@@ -204,26 +218,30 @@ impl<'a> Words<'a> {
 
     /// Whether any word is one of these.
     pub(super) fn any(&self, keys: &[Key]) -> bool {
-        self.words.iter().any(|word| keys.contains(&word.key))
+        let signature = self.signature();
+        keys.iter().any(|key| signature.shares(Signature::of([*key]))) && self.words.iter().any(|word| word.key.is_among(keys))
     }
 
     /// Whether the word at an index can have to do with a topic.
     pub(super) fn speaks_of(&self, index: usize, topic: Topics) -> bool {
-        self.words.get(index).is_some_and(|word| Topics::of(word.key).has(topic))
+        self.words.get(index).is_some_and(|word| word.topics.has(topic))
     }
 
     /// Whether any word can have to do with a topic.
     pub(super) fn speak_of(&self, topic: Topics) -> bool {
-        self.words.iter().any(|word| Topics::of(word.key).has(topic))
+        self.words.iter().any(|word| word.topics.has(topic))
     }
 
     /// Where a pattern is first found, as indices of words.
     pub(super) fn find(&self, pattern: &Pattern) -> Option<Range<usize>> {
-        let signature = *self.signature.get_or_init(|| Signature::of(self.words.iter().map(|word| word.key)));
-        if !pattern.may_be_among(signature) {
+        if !pattern.may_be_among(self.signature()) {
             return None;
         }
         (0..self.len()).find_map(|start| self.at(start, pattern).map(|end| start..end))
+    }
+
+    fn signature(&self) -> Signature {
+        *self.signature.get_or_init(|| Signature::of(self.words.iter().map(|word| word.key)))
     }
 
     /// Where one of these patterns is found: the first that is.

@@ -6,10 +6,16 @@ use plainsong::diagnostic::{Diagnostic, Severity};
 use plainsong::{Source, Span};
 
 use super::Checked;
+use crate::stdout::Colours;
 
-/// The findings, in the order given, and a closing line. It has colours; take them out where they are not wanted.
-pub(super) fn report(checked: &[Checked]) -> String {
-    let renderer = Renderer::styled().decor_style(DecorStyle::Ascii);
+/// The findings, in the order given, and a closing line, drawn with colours or without. To take colours out
+/// afterwards takes as long as to draw them.
+pub(super) fn report(checked: &[Checked], colours: Colours) -> String {
+    let renderer = match colours {
+        Colours::Shown => Renderer::styled(),
+        Colours::LeftOut => Renderer::plain(),
+    };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut text = String::new();
     for checked in checked {
         for findings in checked.result.iter() {

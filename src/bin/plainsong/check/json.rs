@@ -1,9 +1,11 @@
 //! Findings as JSON: one object a document and line.
 
+use std::io::Write;
+
 use plainsong::diagnostic::{Applicability, Diagnostic, Fix, Severity};
 use plainsong::lint::Suppressed;
-use plainsong::{Place, Source};
-use serde::Serialize;
+use plainsong::{Place, Source, Span};
+use serde::{Serialize, Serializer};
 
 use super::Checked;
 use crate::failure::Failure;
@@ -12,8 +14,20 @@ use crate::report::Error;
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Line<'a> {
-    Read { path: &'a str, findings: Vec<Finding<'a>>, suppressed: Vec<SuppressedJson<'a>> },
+    Read { path: &'a str, findings: Findings<'a>, suppressed: Vec<SuppressedJson<'a>> },
     Unread { path: &'a str, error: Error },
+}
+
+/// The findings of a document. They are made one after another: together they take more memory than the document.
+struct Findings<'a> {
+    diagnostics: &'a [Diagnostic],
+    source: &'a Source,
+}
+
+impl Serialize for Findings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.diagnostics.iter().map(|diagnostic| finding(diagnostic, self.source)))
+    }
 }
 
 #[derive(Serialize)]
@@ -27,7 +41,19 @@ struct Finding<'a> {
     help: Option<&'a str>,
     fix: Option<FixJson<'a>>,
     /// The other places of the same finding.
-    also: Vec<Place>,
+    also: Places<'a>,
+}
+
+/// Places, made one after another.
+struct Places<'a> {
+    spans: &'a [Span],
+    source: &'a Source,
+}
+
+impl Serialize for Places<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.spans.iter().map(|span| Place::of(*span, self.source)))
+    }
 }
 
 /// A finding that a comment in the document asks to leave out, with the reason that it gives.
@@ -51,22 +77,21 @@ struct EditJson<'a> {
     text: &'a str,
 }
 
-/// The lines, in the order given.
-pub(super) fn report(checked: &[Checked]) -> Result<String, Failure> {
-    let mut lines = String::new();
+/// Writes the lines, in the order given.
+pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> Result<(), std::io::Error> {
     for checked in checked {
         let line = match &checked.result {
             Ok(found) => Line::Read {
                 path: &checked.name,
-                findings: found.diagnostics.iter().map(|diagnostic| finding(diagnostic, &found.source)).collect(),
+                findings: Findings { diagnostics: &found.diagnostics, source: &found.source },
                 suppressed: found.suppressed.iter().map(|suppressed| suppressed_json(suppressed, &found.source)).collect(),
             },
             Err(failure) => Line::Unread { path: &checked.name, error: failure.into() },
         };
-        lines.push_str(&to_json(&line)?);
-        lines.push('\n');
+        serde_json::to_writer(&mut *out, &line)?;
+        out.write_all(b"\n")?;
     }
-    Ok(lines)
+    Ok(())
 }
 
 /// A value as JSON on one line.
@@ -83,7 +108,7 @@ fn finding<'a>(diagnostic: &'a Diagnostic, source: &'a Source) -> Finding<'a> {
         text: source.slice(diagnostic.span),
         help: diagnostic.help.as_deref(),
         fix: diagnostic.fix.as_ref().map(fix),
-        also: diagnostic.also.iter().map(|&span| Place::of(span, source)).collect(),
+        also: Places { spans: &diagnostic.also, source },
     }
 }
 

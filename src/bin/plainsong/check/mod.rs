@@ -30,6 +30,7 @@ use rayon::prelude::*;
 use crate::config::{Config, Configs};
 use crate::failure::Failure;
 use crate::inputs::{self, Input};
+use crate::stdout::Colours;
 use crate::{Outcome, messages, progress, stdout};
 use baseline::Baseline;
 use verdict::Verdict;
@@ -43,6 +44,8 @@ struct Checked {
 struct Findings {
     source: Source,
     diagnostics: Vec<Diagnostic>,
+    /// What the baseline knows.
+    known: Vec<Diagnostic>,
     /// What comments in the document ask to leave out.
     suppressed: Vec<Suppressed>,
 }
@@ -56,20 +59,19 @@ struct Job {
 
 pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
     let Some(jobs) = jobs(arguments) else { return Ok(Outcome::Failed) };
-    let baseline = match baseline_file(arguments, &jobs) {
-        Some(path) => Baseline::read(&path)?,
-        None => Baseline::default(),
-    };
+    let baseline = baseline_file(arguments, &jobs).map(|path| Baseline::read(&path)).transpose()?;
     let bar = progress::bar(jobs.len());
-    let results: Vec<(Checked, String)> = jobs
-        .par_iter()
-        .map(|job| {
-            let result = check(job, baseline.of(&job.input), arguments);
-            bar.inc(1);
-            let (result, diff) = result.map_or_else(|failure| (Err(failure), String::new()), |(found, diff)| (Ok(found), diff));
-            (Checked { name: job.input.name(), result }, diff)
-        })
-        .collect();
+    let do_job = |job: &Job| {
+        let result = check(job, baseline.as_ref().and_then(|baseline| baseline.of(&job.input)), arguments);
+        bar.inc(1);
+        let (result, diff) = result.map_or_else(|failure| (Err(failure), String::new()), |(found, diff)| (Ok(found), diff));
+        (Checked { name: job.input.name(), result }, diff)
+    };
+    let results: Vec<(Checked, String)> = match jobs.as_slice() {
+        // To start threads for one document takes longer than they could save.
+        [only] => vec![do_job(only)],
+        jobs => jobs.par_iter().map(do_job).collect(),
+    };
     bar.finish_and_clear();
     let (checked, diffs): (Vec<Checked>, Vec<String>) = results.into_iter().unzip();
 
@@ -84,10 +86,13 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
         return Ok(unread.max(mended));
     }
     match arguments.format.unwrap_or_else(|| format_of_first(&jobs)) {
-        CheckFormat::Human => stdout::write_styled(&human::report(&checked))?,
+        CheckFormat::Human => match stdout::colours() {
+            Colours::Shown => stdout::write_styled(&human::report(&checked, Colours::Shown))?,
+            Colours::LeftOut => stdout::write(human::report(&checked, Colours::LeftOut).as_bytes())?,
+        },
         CheckFormat::Html => stdout::write(html(&checked).as_bytes())?,
-        CheckFormat::Json => stdout::write(json::report(&checked)?.as_bytes())?,
-        CheckFormat::Sarif => stdout::write(sarif::report(&checked)?.as_bytes())?,
+        CheckFormat::Json => stdout::write_by(|out| json::write(&checked, out))?,
+        CheckFormat::Sarif => stdout::write(sarif::report(&checked, baseline.is_some())?.as_bytes())?,
         CheckFormat::Github => stdout::write(github::report(&checked).as_bytes())?,
         CheckFormat::Junit => stdout::write(junit::report(&checked, |document, finding| verdict.counts(document, finding)).as_bytes())?,
     }
@@ -150,17 +155,21 @@ fn check(job: &Job, known: Option<&Known>, arguments: &Check) -> Result<(Finding
     }
     if arguments.every.unwrap_or(job.config.check.every) {
         found.diagnostics = lint::every_place(found.diagnostics);
+        found.known = lint::every_place(found.known);
     }
     Ok((found, diff))
 }
 
 fn examine(source: Source, options: &lint::Options, known: Option<&Known>) -> Findings {
     let examined = lint::examine(&parse(&source), &source, options);
-    let diagnostics = match known {
-        Some(known) => known.new_findings(examined.findings, &source),
-        None => examined.findings,
+    let (diagnostics, known) = match known {
+        Some(known) => {
+            let compared = known.compare(examined.findings, &source);
+            (compared.new, compared.known)
+        }
+        None => (examined.findings, Vec::new()),
     };
-    Findings { source, diagnostics, suppressed: examined.suppressed }
+    Findings { source, diagnostics, known, suppressed: examined.suppressed }
 }
 
 /// The web page. What could not be read is not on it, and was told.

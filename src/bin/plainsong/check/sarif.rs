@@ -9,9 +9,10 @@ use super::Checked;
 use crate::failure::Failure;
 use crate::outputs::without_dots;
 
-/// One log of one run.
-pub(super) fn report(checked: &[Checked]) -> Result<String, Failure> {
-    let results: Vec<Value> = checked.iter().flat_map(results).collect();
+/// One log of one run. If findings were compared with a baseline, those that it knows are there, too, and each
+/// result that no comment leaves out says whether it is new.
+pub(super) fn report(checked: &[Checked], is_compared: bool) -> Result<String, Failure> {
+    let results: Vec<Value> = checked.iter().flat_map(|checked| results(checked, is_compared)).collect();
     let notifications: Vec<Value> = checked.iter().filter_map(notification).collect();
     let log = json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -48,10 +49,17 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn results(checked: &Checked) -> Vec<Value> {
+fn results(checked: &Checked, is_compared: bool) -> Vec<Value> {
     let Ok(found) = &checked.result else { return Vec::new() };
-    let stays = found.diagnostics.iter().map(|diagnostic| result(diagnostic, json!([]), &found.source));
-    stays.chain(found.suppressed.iter().map(|suppressed| suppressed_result(suppressed, &found.source))).collect()
+    let new = found.diagnostics.iter().map(|diagnostic| {
+        let mut result = result(diagnostic, json!([]), &found.source);
+        if is_compared {
+            result["baselineState"] = json!("new");
+        }
+        result
+    });
+    let known = found.known.iter().map(|known| known_result(known, &found.source));
+    new.chain(known).chain(found.suppressed.iter().map(|suppressed| suppressed_result(suppressed, &found.source))).collect()
 }
 
 /// A result that a comment in the document asks to leave out.
@@ -61,6 +69,14 @@ fn suppressed_result(suppressed: &Suppressed, source: &Source) -> Value {
         suppression["justification"] = json!(reason);
     }
     result(&suppressed.finding, json!([suppression]), source)
+}
+
+/// A result that the baseline knows. Services that do not read the state go by the suppression.
+fn known_result(known: &Diagnostic, source: &Source) -> Value {
+    let suppression = json!({ "kind": "external", "justification": "It stands in the baseline." });
+    let mut result = result(known, json!([suppression]), source);
+    result["baselineState"] = json!("unchanged");
+    result
 }
 
 /// A finding. Either all results of a run say how they are suppressed, or none does (SARIF 2.1.0, 3.27.23).

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::LazyLock;
 
 use plainsong::lexicon::{self, Entry};
-use plainsong::lint::Levels;
+use plainsong::lint::{self, Levels};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
@@ -31,6 +31,7 @@ pub(crate) struct CheckSection {
     lexicons: Vec<PathBuf>,
     /// Files with short forms that readers know, and what others stand for.
     short_forms: Vec<PathBuf>,
+    limits: Limits,
     /// What is different in folders below.
     folders: BTreeMap<FolderName, FolderSection>,
 }
@@ -44,6 +45,43 @@ struct FolderSection {
     word: Vec<Spanned<Entry>>,
     lexicons: Vec<PathBuf>,
     short_forms: Vec<PathBuf>,
+    limits: Limits,
+}
+
+/// How long things may be. Where it is silent, the limits of the library hold, and with them the guidelines that
+/// they come from.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Limits {
+    /// The most words of a sentence that nothing is said about.
+    advised_sentence: Option<usize>,
+    /// The most words of a sentence that is advice and no warning.
+    longest_sentence: Option<usize>,
+    /// The most sentences of a paragraph.
+    paragraph: Option<usize>,
+}
+
+impl Limits {
+    /// Puts what this says in the place of what held before.
+    pub(super) fn apply(&self, limits: &mut lint::Limits) {
+        let Self { advised_sentence, longest_sentence, paragraph } = *self;
+        limits.advised_sentence = advised_sentence.unwrap_or(limits.advised_sentence);
+        limits.longest_sentence = longest_sentence.unwrap_or(limits.longest_sentence);
+        limits.paragraph = paragraph.unwrap_or(limits.paragraph);
+    }
+}
+
+/// What is wrong with limits, taken together.
+pub(super) fn problem(limits: lint::Limits) -> Option<String> {
+    let lint::Limits { advised_sentence: advised, longest_sentence: longest, paragraph, .. } = limits;
+    if advised == 0 || paragraph == 0 {
+        return Some("a limit is 0. Nothing can be so short: write 1 or more".to_owned());
+    }
+    (advised > longest).then(|| {
+        format!(
+            "\"advised-sentence\" is {advised}, and \"longest-sentence\" is {longest}. The longest must not be shorter than what is advised"
+        )
+    })
 }
 
 /// A folder below that of the file.
@@ -74,6 +112,7 @@ pub(super) struct Layer<'a> {
     pub(super) lexicons: &'a [PathBuf],
     /// Files of known short forms.
     pub(super) short_forms: &'a [PathBuf],
+    pub(super) limits: Limits,
 }
 
 impl CheckSection {
@@ -93,16 +132,17 @@ impl CheckSection {
 
     /// What goes for a document in this folder, named from that of the file: the nearest to it comes last.
     pub(super) fn layers<'a>(&'a self, folder: &Path) -> Vec<Layer<'a>> {
-        let Self { rules, packs, word, lexicons, short_forms, .. } = self;
-        let mut layers = vec![Layer { rules, packs, words: word, lexicons, short_forms }];
+        let Self { rules, packs, word, lexicons, short_forms, limits, .. } = self;
+        let mut layers = vec![Layer { rules, packs, words: word, lexicons, short_forms, limits: *limits }];
         // A folder stands before those below it in the order of paths.
         let sections = self.folders.iter().filter(|(name, _)| folder.starts_with(&name.0)).map(|(_, section)| section);
-        layers.extend(sections.map(|FolderSection { rules, packs, word, lexicons, short_forms }| Layer {
+        layers.extend(sections.map(|FolderSection { rules, packs, word, lexicons, short_forms, limits }| Layer {
             rules,
             packs,
             words: word,
             lexicons,
             short_forms,
+            limits: *limits,
         }));
         layers
     }

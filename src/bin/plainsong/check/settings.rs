@@ -7,7 +7,7 @@ use std::sync::Arc;
 use plainsong::lexicon::Lexicon;
 use plainsong::lint::{self, Levels};
 
-use super::section::{Layer, Packs};
+use super::section::{self, Layer, Packs};
 use super::words;
 use crate::config::Config;
 use crate::failure::Failure;
@@ -37,7 +37,8 @@ impl Settings {
         let folder = folder_below(config, input);
         let key = (config.path.clone(), config.check.folders_of(&folder).map(Path::to_owned).collect());
         let flags = &self.flags;
-        self.known.entry(key).or_insert_with(|| options(&config.check.layers(&folder), flags).map(Arc::new)).clone()
+        let file = config.file.as_deref().unwrap_or_default();
+        self.known.entry(key).or_insert_with(|| options(file, &config.check.layers(&folder), flags).map(Arc::new)).clone()
     }
 }
 
@@ -48,7 +49,7 @@ fn folder_below(config: &Config, input: &Input) -> PathBuf {
     document.strip_prefix(of_file).ok().and_then(Path::parent).unwrap_or(Path::new("")).to_owned()
 }
 
-fn options(layers: &[Layer<'_>], flags: &Levels) -> Result<lint::Options, Failure> {
+fn options(file: &str, layers: &[Layer<'_>], flags: &Levels) -> Result<lint::Options, Failure> {
     let mut options = lint::Options::default();
     let mut packs = Packs::default();
     let mut own: Vec<Lexicon> = Vec::new();
@@ -61,6 +62,10 @@ fn options(layers: &[Layer<'_>], flags: &Levels) -> Result<lint::Options, Failur
         own.push(words::lexicon(layer.words));
         for path in layer.short_forms {
             options.known_short_forms = options.known_short_forms.with(&short_forms::read(path)?);
+        }
+        layer.limits.apply(&mut options.limits);
+        if let Some(problem) = section::problem(options.limits) {
+            return Err(Failure::new(format!("{file}: {problem}.")));
         }
     }
     options.levels.extend(flags);

@@ -61,13 +61,14 @@ mod tests {
 
     use super::super::{Findings, github, human, json, junit, sarif};
     use super::*;
+    use crate::stdout::Colours;
 
     /// A document with findings of these severities.
     fn checked(severities: &[Severity]) -> [Checked; 1] {
         let finding = |severity: &Severity| Diagnostic::new("jargon", *severity, "A long word.", Span::new(4, 6));
         let diagnostics = severities.iter().map(finding).collect();
         let source = Source::new("a.md", "One two.");
-        [Checked { name: "a.md".to_owned(), result: Ok(Findings { source, diagnostics, suppressed: Vec::new() }) }]
+        [Checked { name: "a.md".to_owned(), result: Ok(Findings { source, diagnostics, known: Vec::new(), suppressed: Vec::new() }) }]
     }
 
     fn outcome(severities: &[Severity], denied: bool, max_findings: usize) -> Outcome {
@@ -99,9 +100,11 @@ mod tests {
             (Severity::Error, "1 error in 1 document.", "\"level\":\"error\"", "::error "),
         ] {
             let checked = checked(&[severity]);
-            assert!(human::report(&checked).contains(human));
-            assert!(sarif::report(&checked).is_ok_and(|log| log.contains(sarif)));
-            assert!(json::report(&checked).is_ok_and(|line| line.contains(&format!("\"severity\":\"{}\"", severity.word()))));
+            assert!(human::report(&checked, Colours::LeftOut).contains(human));
+            assert!(sarif::report(&checked, false).is_ok_and(|log| log.contains(sarif)));
+            let mut line = Vec::new();
+            json::write(&checked, &mut line).unwrap();
+            assert!(String::from_utf8(line).is_ok_and(|line| line.contains(&format!("\"severity\":\"{}\"", severity.word()))));
             assert!(github::report(&checked).starts_with(github));
             assert!(junit::report(&checked, |_, _| false).contains(&format!("{}: line 1", severity.word())));
         }

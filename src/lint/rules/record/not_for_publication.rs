@@ -1,13 +1,11 @@
 //! Documents that are marked as not for the public.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
 
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::lint::totals::Totals;
@@ -63,8 +61,6 @@ const ANYWHERE: [&str; 9] = [
     "private and confidential",
     "strictly confidential",
 ];
-/// They are looked for in one go. None only if there were too many of them for the search.
-static ANYWHERE_AT_ONCE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(ANYWHERE).ok());
 /// Markings that a short line is made of.
 const ALONE: [&str; 11] = [
     "confidential",
@@ -79,6 +75,22 @@ const ALONE: [&str; 11] = [
     "private",
     "embargoed",
 ];
+/// Every marking has a word with one of these in it.
+const WORDS: [&str; 11] = [
+    "publication",
+    "release",
+    "published",
+    "exempt",
+    "confidential",
+    "protect",
+    "sensitive",
+    "restricted",
+    "private",
+    "embargoed",
+    "closed",
+];
+/// In the markings that may stand anywhere, one of these comes before such a word.
+const BEFORE: [&str; 7] = ["and", "be", "contains", "for", "is", "public", "strictly"];
 /// Parts that hold what is not for the public, if the line says so.
 const PARTS: [&str; 6] = ["part b", "part ii", "part 2", "part two", "section b", "pink papers"];
 const PRIVATE: [&str; 4] = ["private", "confidential", "exempt", "closed"];
@@ -95,16 +107,11 @@ impl Rule for NotForPublication {
         &INFO
     }
 
-    fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
-        if let Some(range) = marking(passage)
-            && let Some(span) = passage.span(range)
-            && !speaks_of_something_else(passage, context)
-        {
-            findings.add(place("marking", span), || {
-                let message = format!("This document is marked as not for the public: \"{}\".", context.source.slice(span));
-                INFO.finding(span, message, "Publish the public version. If this is it, take out the marking.")
-            });
-        }
+    fn interest(&self) -> Interest {
+        Interest::words(can_mark).or_signs("{").or_markup()
+    }
+
+    fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
         if passage.text().contains('{') {
             for mark in CRITIC {
                 if let Some(span) = passage.text().find(mark).and_then(|at| passage.span(at..at + mark.len())) {
@@ -117,6 +124,24 @@ impl Rule for NotForPublication {
                 findings.add(place("tracked", span), || tracked(span));
             }
         });
+    }
+
+    fn word(&self, index: usize, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) -> Option<usize> {
+        let before = index.checked_sub(1).and_then(|before| passage.word(before));
+        if passage.words().len() > SHORT && !before.is_some_and(|word| BEFORE.contains(&word)) {
+            return None;
+        }
+        if let Some(range) = marking(passage)
+            && let Some(span) = passage.span(range)
+            && !speaks_of_something_else(passage, context)
+        {
+            findings.add(place("marking", span), || {
+                let message = format!("This document is marked as not for the public: \"{}\".", context.source.slice(span));
+                INFO.finding(span, message, "Publish the public version. If this is it, take out the marking.")
+            });
+        }
+        // The whole passage was looked at.
+        passage.words().len().checked_sub(1)
     }
 
     fn conclude(&self, _totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
@@ -140,6 +165,10 @@ impl Rule for NotForPublication {
     }
 }
 
+fn can_mark(word: &str) -> bool {
+    WORDS.iter().any(|part| word.contains(part))
+}
+
 fn place(key: &str, span: Span) -> Occurrence<'_> {
     Occurrence { rule: INFO.name, key, span, called: Called::Places, replacement: None }
 }
@@ -152,8 +181,9 @@ fn tracked(span: Span) -> crate::diagnostic::Diagnostic {
 /// The marking of a passage that says it is not for the public.
 fn marking(passage: &Passage<'_>) -> Option<Range<usize>> {
     let lower = passage.lower();
-    if let Some(found) = ANYWHERE_AT_ONCE.as_ref().and_then(|markings| markings.find(lower)) {
-        return Some(found.range());
+    let anywhere = ANYWHERE.iter().filter_map(|marking| lower.find(marking).map(|at| at..at + marking.len()));
+    if let Some(first) = anywhere.min_by_key(|range| range.end) {
+        return Some(first);
     }
     if passage.words().len() > SHORT {
         return None;
@@ -192,6 +222,17 @@ mod tests {
             ("# Agenda\n\n## Part B (private)\n\nThe lease.", "Part B (private"),
         ] {
             assert_eq!(texts_of(&NotForPublication, text), [marking], "{text}");
+        }
+    }
+
+    #[test]
+    fn every_marking_has_a_word_that_is_looked_for() {
+        for marking in ANYWHERE.iter().chain(&ALONE).chain(&PRIVATE) {
+            assert!(crate::text::words(marking).any(|word| can_mark(&marking[word])), "{marking}");
+        }
+        for marking in ANYWHERE {
+            let words: Vec<&str> = marking.split(' ').collect();
+            assert!(words.windows(2).any(|pair| BEFORE.contains(&pair[0]) && can_mark(pair[1])), "{marking}");
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 
@@ -84,19 +85,16 @@ impl Rule for DoubleNegative {
         &INFO
     }
 
-    fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
-        if !passage.is_english {
-            return;
-        }
-        for index in 0..passage.words().len() {
-            if passage.word(index).is_some_and(is_negative)
-                && let Some(second) = second_after(passage, index)
-                && let Some(span) = passage.span_of_words(index, second)
-            {
-                let message = "Two negatives: a reader who misses one understands the contrary.";
-                findings.push(INFO.finding(span, message, "Say what is so, and not what is not."));
-            }
-        }
+    fn interest(&self) -> Interest {
+        Interest::words(is_negative).in_english()
+    }
+
+    fn word(&self, index: usize, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) -> Option<usize> {
+        let span = passage.span_of_words(index, second_after(passage, index)?)?;
+        let message = "Two negatives: a reader who misses one understands the contrary.";
+        findings.push(INFO.finding(span, message, "Say what is so, and not what is not."));
+        // The second can be the first of two more.
+        None
     }
 }
 

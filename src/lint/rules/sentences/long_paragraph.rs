@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::walk::Place;
@@ -10,7 +11,8 @@ use crate::model::walk::Place;
 const PAGE: &str = "\
 # long-paragraph
 
-A paragraph of more than 5 sentences.
+A paragraph of more than 5 sentences. Another limit can be set in `plainsong.toml`: `paragraph` in the
+section `[check.limits]`.
 
 ## Why
 
@@ -48,6 +50,10 @@ pub(in crate::lint) struct LongParagraph;
 impl Rule for LongParagraph {
     fn info(&self) -> &'static RuleInfo {
         &INFO
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::EVERY
     }
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {

@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::Role;
@@ -12,7 +13,8 @@ const PAGE: &str = "\
 # long-sentence
 
 A sentence of more than 25 words is a warning, one of more than 15 words is advice. Words with hyphens
-count as one. Headings, cells of tables and lists of people are left out.
+count as one. Headings, cells of tables and lists of people are left out. Other limits can be set in
+`plainsong.toml`: `advised-sentence` and `longest-sentence` in the section `[check.limits]`.
 
 ## Why
 
@@ -52,6 +54,10 @@ pub(in crate::lint) struct LongSentence;
 impl Rule for LongSentence {
     fn info(&self) -> &'static RuleInfo {
         &INFO
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::EVERY
     }
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {

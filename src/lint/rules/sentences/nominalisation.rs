@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 
@@ -101,38 +102,49 @@ impl Rule for Nominalisation {
         &INFO
     }
 
-    fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
-        if !passage.is_english {
-            return;
-        }
-        for index in 0..passage.words().len() {
-            if let Some(after) = empty_verb(passage, index)
-                && let Some((at, noun, verb)) = action_after(passage, after)
-                && let Some(span) = passage.span_of_words(index, at)
-            {
-                findings.add(Occurrence { rule: INFO.name, key: noun, span, called: Called::Places, replacement: None }, || {
-                    INFO.finding(
-                        span,
-                        "The action hides in a long noun, where slow readers look for a verb.",
-                        format!("Use the verb: \"{verb}\"."),
-                    )
-                });
-            }
-        }
+    fn interest(&self) -> Interest {
+        Interest::words(|word| empty_verb(word).is_some()).in_english()
+    }
+
+    fn word(&self, index: usize, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) -> Option<usize> {
+        let (last, noun, verb) = action_after(passage, after_verb(passage, index)?)?;
+        let span = passage.span_of_words(index, last)?;
+        findings.add(Occurrence { rule: INFO.name, key: noun, span, called: Called::Places, replacement: None }, || {
+            INFO.finding(span, "The action hides in a long noun, where slow readers look for a verb.", format!("Use the verb: \"{verb}\"."))
+        });
+        Some(last)
+    }
+}
+
+/// What a verb that may say nothing has to have after it.
+enum EmptyVerb {
+    /// Nothing: "make".
+    Alone,
+    /// "carry out".
+    WithOut,
+    /// "give assistance".
+    WithHelp,
+}
+
+fn empty_verb(word: &str) -> Option<EmptyVerb> {
+    match word {
+        "make" | "makes" | "made" | "making" | "undertake" | "undertakes" | "undertook" | "undertaking" | "undertaken" | "conduct"
+        | "conducts" | "conducted" | "conducting" => Some(EmptyVerb::Alone),
+        "carry" | "carries" | "carried" | "carrying" => Some(EmptyVerb::WithOut),
+        "give" | "gave" | "giving" | "given" | "provide" | "provides" | "provided" | "providing" => Some(EmptyVerb::WithHelp),
+        _ => None,
     }
 }
 
 /// Where the words after a verb that says nothing begin.
-fn empty_verb(passage: &Passage<'_>, index: usize) -> Option<usize> {
-    match passage.word(index)? {
-        "make" | "makes" | "made" | "making" | "undertake" | "undertakes" | "undertook" | "undertaking" | "undertaken" | "conduct"
-        | "conducts" | "conducted" | "conducting" => Some(index + 1),
-        "carry" | "carries" | "carried" | "carrying" if passage.word(index + 1) == Some("out") && passage.goes_on(index) => Some(index + 2),
-        "give" | "gave" | "giving" | "given" | "provide" | "provides" | "provided" | "providing" => {
+fn after_verb(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    match empty_verb(passage.word(index)?)? {
+        EmptyVerb::Alone => Some(index + 1),
+        EmptyVerb::WithOut => (passage.word(index + 1) == Some("out") && passage.goes_on(index)).then_some(index + 2),
+        EmptyVerb::WithHelp => {
             let is_help = |at| passage.word(at).is_some_and(|word| matches!(word, "assistance" | "consideration" | "explanation"));
             (is_help(index + 1) || is_help(index + 2)).then_some(index + 1)
         }
-        _ => None,
     }
 }
 

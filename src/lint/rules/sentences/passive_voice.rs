@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::walk::Place;
@@ -168,27 +169,25 @@ impl Rule for PassiveVoice {
         &INFO
     }
 
-    fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
-        if passage.place != Place::Paragraph || !passage.is_english {
-            return;
+    fn interest(&self) -> Interest {
+        Interest::words(is_be).in_english()
+    }
+
+    fn word(&self, index: usize, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) -> Option<usize> {
+        if passage.place != Place::Paragraph {
+            return None;
         }
-        let mut index = 0;
-        while index < passage.words().len() {
-            let Some(participle) = passage.word(index).filter(|word| is_be(word)).and_then(|_| participle_after(passage, index)) else {
-                index += 1;
-                continue;
-            };
-            if let Some(span) = passage.span_of_words(index, participle) {
-                findings.add(Occurrence { rule: INFO.name, key: "", span, called: Called::Places, replacement: None }, || {
-                    INFO.finding(
-                        span,
-                        "This verb does not say who acts, and readers have to guess.",
-                        "Say who does it: \"we sent\", and not \"was sent\".",
-                    )
-                });
-            }
-            index = participle + 1;
+        let participle = participle_after(passage, index)?;
+        if let Some(span) = passage.span_of_words(index, participle) {
+            findings.add(Occurrence { rule: INFO.name, key: "", span, called: Called::Places, replacement: None }, || {
+                INFO.finding(
+                    span,
+                    "This verb does not say who acts, and readers have to guess.",
+                    "Say who does it: \"we sent\", and not \"was sent\".",
+                )
+            });
         }
+        Some(participle)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::walk::{Place, Within};
@@ -47,14 +48,18 @@ impl Rule for UnclearPronoun {
         &INFO
     }
 
+    fn interest(&self) -> Interest {
+        Interest::words(is_pronoun).in_english()
+    }
+
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
         // After a heading, "this" is what the heading says; in an item, what comes before the list.
         let follows_words = passage.before == Some(Place::Paragraph) && passage.place == Place::Paragraph && passage.within == Within::Flow;
-        if !follows_words || !passage.is_english {
+        if !follows_words {
             return;
         }
         let (Some(pronoun), Some(verb)) = (passage.word(0), passage.word(1)) else { return };
-        if matches!(pronoun, "this" | "these" | "those" | "they")
+        if is_pronoun(pronoun)
             && is_verb(verb)
             && passage.goes_on(0)
             && let Some(word) = passage.printed(0)
@@ -64,6 +69,10 @@ impl Rule for UnclearPronoun {
             findings.push(INFO.finding(span, message, "Name it again: \"the new roof\", and not \"this\"."));
         }
     }
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "this" | "these" | "those" | "they")
 }
 
 /// Verbs that cannot be part of the name of a thing: "this will", and not "this will of my uncle".

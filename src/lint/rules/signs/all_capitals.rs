@@ -1,8 +1,11 @@
 //! Words in capitals, one after the other.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 
@@ -47,7 +50,14 @@ impl Rule for AllCapitals {
         &INFO
     }
 
+    fn interest(&self) -> Interest {
+        Interest::EVERY
+    }
+
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
+        if !holds_capitals(passage) {
+            return;
+        }
         let mut index = 0;
         while index < passage.words().len() {
             let Some(end) = end_of_block(passage, index) else {
@@ -66,6 +76,13 @@ impl Rule for AllCapitals {
             index = end + 1;
         }
     }
+}
+
+/// Whether some word goes on with a capital. Most passages have none, and need no closer look.
+fn holds_capitals(passage: &Passage<'_>) -> bool {
+    let bytes = passage.text().as_bytes();
+    let second = |word: &Range<usize>| bytes.get(word.start + 1..word.end).and_then(<[u8]>::first);
+    passage.words().iter().filter_map(second).any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii())
 }
 
 /// The last word of a block of capitals that begins with this word.

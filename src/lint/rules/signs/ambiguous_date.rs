@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::MONTHS;
@@ -41,6 +42,10 @@ pub(in crate::lint) struct AmbiguousDate;
 impl Rule for AmbiguousDate {
     fn info(&self) -> &'static RuleInfo {
         &INFO
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::signs("/")
     }
 
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {

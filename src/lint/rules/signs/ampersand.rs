@@ -3,6 +3,7 @@
 use crate::diagnostic::{Applicability, Severity};
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 
@@ -39,11 +40,12 @@ impl Rule for Ampersand {
         &INFO
     }
 
+    fn interest(&self) -> Interest {
+        Interest::signs("&").in_english()
+    }
+
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
         let text = passage.text();
-        if !passage.is_english {
-            return;
-        }
         for (at, _) in text.match_indices('&') {
             let (Some(before), Some(after)) = (text.get(..at), text.get(at + 1..)) else { continue };
             if !stands_between_words(before, after) {

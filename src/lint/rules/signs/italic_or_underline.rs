@@ -3,6 +3,7 @@
 use crate::diagnostic::{Applicability, Severity};
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::{InlineKind, walk};
@@ -45,6 +46,10 @@ pub(in crate::lint) struct ItalicOrUnderline;
 impl Rule for ItalicOrUnderline {
     fn info(&self) -> &'static RuleInfo {
         &INFO
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::EVERY
     }
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {

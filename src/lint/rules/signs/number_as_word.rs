@@ -3,6 +3,7 @@
 use crate::diagnostic::{Applicability, Severity};
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::walk::Place;
@@ -41,26 +42,24 @@ impl Rule for NumberAsWord {
         &INFO
     }
 
-    fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
-        if passage.place == Place::Heading || !passage.is_english {
-            return;
+    fn interest(&self) -> Interest {
+        Interest::words(|word| number(word).is_some()).in_english()
+    }
+
+    fn word(&self, index: usize, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) -> Option<usize> {
+        if passage.place == Place::Heading {
+            return None;
         }
-        let mut index = 0;
-        while index < passage.words().len() {
-            let Some((last, value)) = number_from(passage, index) else {
-                index += 1;
-                continue;
-            };
-            let words = passage.words().get(index).zip(passage.words().get(last)).map(|(first, last)| first.start..last.end);
-            let printed = words.clone().and_then(|range| passage.lower().get(range)).unwrap_or_default();
-            if let Some(span) = words.and_then(|range| passage.span(range)) {
-                let replacement = stands_alone(passage, index, last).then(|| (Applicability::Suggested, value.to_string()));
-                findings.add(Occurrence { rule: INFO.name, key: printed, span, called: Called::Uses, replacement }, || {
-                    INFO.finding(span, "Many readers know a number by its digits, and not by its word.", format!("Write {value}."))
-                });
-            }
-            index = last + 1;
+        let (last, value) = number_from(passage, index)?;
+        let words = passage.words().get(index)?.start..passage.words().get(last)?.end;
+        if let Some(span) = passage.span(words.clone()) {
+            let printed = passage.lower().get(words).unwrap_or_default();
+            let replacement = stands_alone(passage, index, last).then(|| (Applicability::Suggested, value.to_string()));
+            findings.add(Occurrence { rule: INFO.name, key: printed, span, called: Called::Uses, replacement }, || {
+                INFO.finding(span, "Many readers know a number by its digits, and not by its word.", format!("Write {value}."))
+            });
         }
+        Some(last)
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::walk::{Place, Within};
@@ -51,8 +52,12 @@ impl Rule for PercentageWithoutPlainForm {
         &INFO
     }
 
+    fn interest(&self) -> Interest {
+        Interest::words(can_say_percent).or_signs("%").in_english()
+    }
+
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
-        if passage.within == Within::Cell || passage.place != Place::Paragraph || !passage.is_english {
+        if passage.within == Within::Cell || passage.place != Place::Paragraph {
             return;
         }
         for (range, value) in percentages(passage) {
@@ -71,6 +76,11 @@ impl Rule for PercentageWithoutPlainForm {
             });
         }
     }
+}
+
+/// Whether a word is "percent" or may go on as "per cent", with or without a number before it.
+fn can_say_percent(word: &str) -> bool {
+    word.ends_with("per") || word.contains("percent")
 }
 
 /// The percentages of a passage and the value of each.

@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 
@@ -38,6 +39,10 @@ pub(in crate::lint) struct SlashAndOr;
 impl Rule for SlashAndOr {
     fn info(&self) -> &'static RuleInfo {
         &INFO
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::signs("/")
     }
 
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 
@@ -50,6 +51,9 @@ const SIGNS: [(char, &str); 11] = [
     ('>', "more than"),
 ];
 
+/// The signs alone.
+const LOOKED_FOR: &str = "@+=~#\u{2192}\u{2264}\u{2265}\u{2248}<>";
+
 pub(in crate::lint) struct SymbolForWord;
 
 impl Rule for SymbolForWord {
@@ -57,12 +61,13 @@ impl Rule for SymbolForWord {
         &INFO
     }
 
+    fn interest(&self) -> Interest {
+        Interest::signs(LOOKED_FOR).in_english()
+    }
+
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
         let text = passage.text();
         let is_sign = |sign: char| !sign.is_ascii_alphanumeric() && SIGNS.iter().any(|(known, _)| *known == sign);
-        if !passage.is_english {
-            return;
-        }
         for (at, sign) in text.char_indices().filter(|(_, sign)| is_sign(*sign)) {
             let Some((range, words)) = for_word(text, at, sign) else { continue };
             let Some(span) = passage.span(range) else { continue };
@@ -135,5 +140,10 @@ mod tests {
         ] {
             assert_eq!(texts_of(&SymbolForWord, text), Vec::<&str>::new(), "{text}");
         }
+    }
+
+    #[test]
+    fn every_sign_is_looked_for() {
+        assert_eq!(SIGNS.map(|(sign, _)| sign).iter().collect::<String>(), LOOKED_FOR);
     }
 }

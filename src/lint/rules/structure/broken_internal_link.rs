@@ -1,5 +1,7 @@
 //! Links to a place in the document that is not there.
 
+use std::cell::LazyCell;
+
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
@@ -63,7 +65,8 @@ impl Rule for BrokenInternalLink {
             return;
         }
         let slugs = Slugs::of(&context.document.blocks);
-        let named = names(context.source.text());
+        // Few links need a look at the whole source.
+        let named = LazyCell::new(|| names(context.source.text()));
         for (target, span) in links {
             let name = target.trim_start_matches('#');
             let is_there = name.eq_ignore_ascii_case("top") || slugs.heading(target).is_some() || named.contains(&name.to_lowercase());
@@ -77,15 +80,21 @@ impl Rule for BrokenInternalLink {
 
 /// The names that the source gives to places by hand: `id="costs"`, `{#costs}`. In small letters.
 fn names(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (mark, ends) in [("id=\"", '"'), ("id='", '\''), ("name=\"", '"'), ("name='", '\''), ("{#", '}')] {
-        for (at, _) in text.match_indices(mark) {
-            let name = text.get(at + mark.len()..).unwrap_or_default();
-            let end = name.char_indices().take(LONGEST_NAME).find(|(_, sign)| *sign == ends || sign.is_whitespace());
-            found.extend(end.and_then(|(end, _)| name.get(..end)).map(str::to_lowercase));
-        }
-    }
-    found
+    let attributes =
+        text.match_indices('=').filter(|(at, _)| text.get(..*at).is_some_and(|before| before.ends_with("id") || before.ends_with("name")));
+    let quoted = attributes.filter_map(|(at, _)| {
+        let rest = text.get(at + 1..)?;
+        let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+        name(rest.get(1..)?, quote)
+    });
+    let braces = text.match_indices('{').filter_map(|(at, _)| name(text.get(at + 1..)?.strip_prefix('#')?, '}'));
+    quoted.chain(braces).collect()
+}
+
+/// A name, up to what ends it or to white space.
+fn name(text: &str, ends: char) -> Option<String> {
+    let (end, _) = text.char_indices().take(LONGEST_NAME).find(|(_, sign)| *sign == ends || sign.is_whitespace())?;
+    text.get(..end).map(str::to_lowercase)
 }
 
 /// No name has more characters than this.

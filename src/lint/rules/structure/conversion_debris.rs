@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::NoteKind;
@@ -58,6 +59,10 @@ impl Rule for ConversionDebris {
         &INFO
     }
 
+    fn interest(&self) -> Interest {
+        Interest::words(can_be_debris).or_signs("{+")
+    }
+
     fn check(&self, context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         for note in context.document.notes.iter().filter(|note| note.kind == NoteKind::MachineDescription) {
             let mut finding = Diagnostic::new(INFO.name, INFO.severity, "A program wrote the words for this picture.", note.span);
@@ -78,6 +83,11 @@ impl Rule for ConversionDebris {
             }
         }
     }
+}
+
+/// Whether a word may be the kind of a file, or the title of somebody who owns an action.
+fn can_be_debris(word: &str) -> bool {
+    word.ends_with("pdf") || OWNERS.iter().any(|title| title.eq_ignore_ascii_case(word))
 }
 
 /// Something that was left behind in a passage.
@@ -129,6 +139,9 @@ const LONGEST_SETTINGS: usize = 300;
 
 /// The first corner of a drawn table.
 fn corner(text: &str) -> Option<Range<usize>> {
+    if !text.contains('+') {
+        return None;
+    }
     let at = ["+---", "+===", "---+", "===+"].iter().filter_map(|corner| text.find(corner)).min()?;
     Some(at..at + 4)
 }

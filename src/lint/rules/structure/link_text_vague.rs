@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::{InlineKind, Prose, walk};
@@ -68,6 +69,10 @@ pub(in crate::lint) struct LinkTextVague;
 impl Rule for LinkTextVague {
     fn info(&self) -> &'static RuleInfo {
         &INFO
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::EVERY
     }
 
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {

@@ -91,7 +91,9 @@ fn paragraph(block: &Block) -> Option<&[Inline]> {
 fn lead_in(block: &Block) -> Option<String> {
     let span = block.origin.span().filter(|span| span.end - span.start <= 4 * LONGEST);
     let content = span.and_then(|_| paragraph(block))?;
-    Some(Prose::of(content).text().trim_end().to_lowercase())
+    let prose = Prose::of(content);
+    let text = prose.text().trim_end();
+    text.ends_with(':').then(|| text.to_lowercase())
 }
 
 /// Whether a block can be an item: a short paragraph of one sentence, that is no lead-in itself.

@@ -67,8 +67,7 @@ impl Rule for MissingOtherFormatsLine {
         if totals.words < FEWEST_WORDS || is_marked || !context.document.meta.language.is_english() {
             return;
         }
-        let text = context.source.text().to_ascii_lowercase();
-        if !OFFERS.iter().any(|offer| text.contains(offer)) {
+        if !offers(context.source.text()) {
             let message = "Who cannot read this paper is not told how to get it in another format.";
             let help = "Say at the beginning or the end whom to ask for large print, Easy Read, braille or audio.";
             findings.push(INFO.finding(head(context), message, help));
@@ -76,10 +75,39 @@ impl Rule for MissingOtherFormatsLine {
     }
 }
 
+/// Whether a text offers another format. It is looked through by stretches of whole lines: a second copy of a large
+/// document takes much memory.
+fn offers(text: &str) -> bool {
+    let mut lower = String::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let near = rest.ceil_char_boundary(STRETCH.min(rest.len()));
+        let end = rest.get(near..).and_then(|after| after.find('\n')).map_or(rest.len(), |at| near + at + 1);
+        let (stretch, after) = rest.split_at(end);
+        lower.clear();
+        lower.push_str(stretch);
+        lower.make_ascii_lowercase();
+        if OFFERS.iter().any(|offer| lower.contains(offer)) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// About so many bytes are looked through at once.
+const STRETCH: usize = 1 << 16;
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lint::rule::texts_of;
+
+    #[test]
+    fn an_offer_at_the_end_of_a_long_text_is_found() {
+        let text = format!("{}{}\nAsk us for LARGE PRINT.", "The \u{175} bus.\n".repeat(10_000), "a".repeat(STRETCH));
+        assert!(offers(&text) && !offers(&text.replace("PRINT", "")));
+    }
 
     #[test]
     fn a_long_paper_without_an_offer_is_reported_at_its_title() {

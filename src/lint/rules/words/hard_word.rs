@@ -5,6 +5,7 @@ use crate::diagnostic::Severity;
 use crate::lexicon::Kind;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 
@@ -43,8 +44,12 @@ impl Rule for HardWord {
         &INFO
     }
 
+    fn interest(&self) -> Interest {
+        Interest::EVERY.in_english()
+    }
+
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
-        report(Kind::HardWord, &INFO, passage, context, findings, |term| format!("Not every reader knows \"{term}\"."));
+        report(Kind::HardWord, &INFO, passage, context, findings, |printed| format!("Not every reader knows \"{printed}\"."));
         for &index in passage.rare_words() {
             let (Some(range), Some(word)) = (passage.words().get(index), passage.word(index)) else { continue };
             // A capital makes it a name, or nobody can tell that it is none.

@@ -5,6 +5,7 @@ use crate::diagnostic::Severity;
 use crate::lexicon::Kind;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 
@@ -44,8 +45,12 @@ impl Rule for Jargon {
         &INFO
     }
 
+    fn interest(&self) -> Interest {
+        Interest::EVERY.in_english()
+    }
+
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
-        report(Kind::Jargon, &INFO, passage, context, findings, |term| format!("Many readers do not know \"{term}\"."));
+        report(Kind::Jargon, &INFO, passage, context, findings, |printed| format!("Many readers do not know \"{printed}\"."));
     }
 }
 
@@ -75,6 +80,16 @@ mod tests {
         assert_eq!(text, "stakeholder");
         assert_eq!(finding.also.len(), 2);
         assert!(finding.message.contains("3 times"), "{}", finding.message);
+    }
+
+    #[test]
+    fn the_message_names_the_words_as_printed() {
+        let found = check("Service\nuser and stakeholders spoke. A STAKEHOLDER left.");
+        let messages: Vec<&str> = found.iter().map(|(finding, _)| finding.message.as_str()).collect();
+        assert_eq!(
+            messages,
+            ["Many readers do not know \"Service user\".", "Many readers do not know \"stakeholders\". It is used 2 times here."]
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::diagnostic::Severity;
 use crate::lexicon::Kind;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 
@@ -44,9 +45,13 @@ impl Rule for Metaphor {
         &INFO
     }
 
+    fn interest(&self) -> Interest {
+        Interest::EVERY.in_english()
+    }
+
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
-        report(Kind::Metaphor, &INFO, passage, context, findings, |term| {
-            format!("\"{term}\" does not mean what it says: who takes it by the letter is lost.")
+        report(Kind::Metaphor, &INFO, passage, context, findings, |printed| {
+            format!("\"{printed}\" does not mean what it says: who takes it by the letter is lost.")
         });
     }
 }

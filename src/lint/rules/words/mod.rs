@@ -15,7 +15,8 @@ use crate::lint::passage::{HardWord, Passage};
 use crate::lint::rule::Context;
 use crate::source::Span;
 
-/// Reports the words of a kind that have plainer ones, each once a document.
+/// Reports the words of a kind that have plainer ones, each once a document. The message is about the words as
+/// they are printed where they stand first.
 fn report(
     kind: Kind,
     info: &RuleInfo,
@@ -30,7 +31,9 @@ fn report(
         let term = word.entry.term.as_str();
         let replacement = replacement(word, plainer, span, passage, context).map(|text| (Applicability::Suggested, text));
         findings.add(Occurrence { rule: info.name, key: term, span, called: Called::Uses, replacement }, || {
-            let mut finding = Diagnostic::new(info.name, info.severity, message(term), span);
+            let printed = passage.text().get(word.range.clone()).unwrap_or(term);
+            let printed = printed.split_whitespace().collect::<Vec<&str>>().join(" ");
+            let mut finding = Diagnostic::new(info.name, info.severity, message(&printed), span);
             finding.help = Some(help(word, plainer));
             finding
         });

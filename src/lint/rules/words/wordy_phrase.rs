@@ -5,6 +5,7 @@ use crate::diagnostic::Severity;
 use crate::lexicon::Kind;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
+use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 
@@ -43,9 +44,13 @@ impl Rule for WordyPhrase {
         &INFO
     }
 
+    fn interest(&self) -> Interest {
+        Interest::EVERY.in_english()
+    }
+
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
-        report(Kind::WordyPhrase, &INFO, passage, context, findings, |term| {
-            format!("\"{term}\" is long for what it says, and makes slow readers slower.")
+        report(Kind::WordyPhrase, &INFO, passage, context, findings, |printed| {
+            format!("\"{printed}\" is long for what it says, and makes slow readers slower.")
         });
     }
 }

@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::names;
+use super::lists::is_several;
 use crate::model::Attendance;
 use crate::read::meeting::pattern::{Pattern, pattern};
-use crate::read::meeting::vocabulary::{Key, keys, keys_of};
+use crate::read::meeting::topics::Topics;
+use crate::read::meeting::vocabulary::keys;
 use crate::read::meeting::words::Words;
 
 /// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
@@ -133,7 +134,7 @@ pub(in crate::read::meeting) fn label(line: &Words<'_>) -> Option<(Attendance, u
     if words.is(0, keys!["panel", "board", "committee", "members", "councillors", "trustees", "governors", "directors"]) && has_stem() {
         let after = words.bytes(0..1).map_or("", |word| &line[head + word.end..]);
         let names = after.trim_start_matches('*').strip_prefix(':');
-        if let Some(names) = names.filter(|names| names::is_several(names)) {
+        if let Some(names) = names.filter(|names| is_several(names)) {
             return Some((Attendance::Present, line.len() - names.len()));
         }
     }
@@ -157,7 +158,7 @@ pub(in crate::read::meeting) fn label(line: &Words<'_>) -> Option<(Attendance, u
 }
 
 /// The words that labels begin with.
-const FIRST: [&str; 44] = [
+pub(in crate::read::meeting) const FIRST_OF_LABELS: [&str; 44] = [
     "in",
     "also",
     "non",
@@ -207,13 +208,12 @@ const FIRST: [&str; 44] = [
 /// Whether the words from a byte on can begin as a label does, or be the members of a body. Most lines
 /// show at once that they cannot.
 fn may_be_label(line: &Words<'_>, head: usize) -> bool {
-    const KEYS: [Key; 44] = keys_of(FIRST);
     let Some((first, place)) = (0..).map_while(|at| Some((at, line.bytes(at..at + 1)?))).find(|(_, word)| word.end > head) else {
         return false;
     };
     // What is one word here may be several from that byte on, or up to where labels end.
     let is_whole = place.start == head && place.len() <= LONGEST_LABEL && !line.printed(first).contains(['.', ':', '_']);
-    !is_whole || line.is(first, &KEYS) || (1..=4).any(|at| line.is(first + at, keys!["members"]))
+    !is_whole || line.speaks_of(first, Topics::LABEL) || (1..=4).any(|at| line.is(first + at, keys!["members"]))
 }
 
 /// A label ends within so many characters.
@@ -235,7 +235,7 @@ mod tests {
         for (label, _) in WORDINGS.iter().filter(|(label, _)| !label.starts_with("...")) {
             let optional = label.split(' ').take_while(|part| part.ends_with('?')).count();
             let mut first = label.split(' ').take(optional + 1).flat_map(|part| part.trim_end_matches('?').split('|'));
-            assert!(first.all(|word| FIRST.contains(&word)), "{label}");
+            assert!(first.all(|word| FIRST_OF_LABELS.contains(&word)), "{label}");
         }
     }
 }

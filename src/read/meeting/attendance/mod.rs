@@ -2,29 +2,29 @@
 
 mod columns;
 mod labels;
+mod lines;
+mod lists;
 mod names;
+mod person;
+mod telling;
 mod wording;
 
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub(super) use labels::{PEOPLE, label};
+pub(super) use labels::{FIRST_OF_LABELS, PEOPLE, label};
 
-use super::pattern::{pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
-use super::vocabulary::keys;
-use super::words::Words;
-use columns::Columns;
-
 use crate::model::walk::Within;
 use crate::model::{Attendance, Block, Certainty, Mark, Role, present_and_absent};
 use crate::source::Span;
-use crate::text::sentences;
-
-/// A line of a passage.
-type Line<'a> = (&'a Entry<'a>, Range<usize>);
+use columns::Columns;
+use lines::{Line, at_labels, closes_brackets, goes_on, has_body_in_brackets, is_beneath_a_name, is_told_by_brackets};
+use names::people;
+use person::{Layout, Sort};
+use telling::{apologies_in, in_the_chair, senders};
 
 /// The people of a meeting. Where two lists of them ran into one another, the place of both labels is told.
 pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Vec<Span>) -> Vec<Mark> {
@@ -45,12 +45,12 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
             continue;
         }
         let words = entry.words_in(line.clone());
-        let Some((kind, value)) = label(&words) else {
+        let Some((kind, value)) = entry.label(line) else {
             if entry.is_heading() {
                 continue;
             }
             if let Some(from) = apologies_in(&words) {
-                add(&mut marks, entry, line.start + from..line.end, Attendance::Apologies, names::Layout::Running);
+                add(&mut marks, entry, line.start + from..line.end, Attendance::Apologies, Layout::Running);
             } else if let Some((end, layout)) = senders(&words) {
                 add(&mut marks, entry, line.start..line.start + end, Attendance::Apologies, layout);
             }
@@ -61,7 +61,7 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
         let alone = entry.text()[value.clone()].trim().is_empty();
         // Two labels with nobody between: a table of two columns that was flattened row by row.
         let below = lines.get(at).filter(|_| alone).and_then(|(entry, line)| {
-            let (kind, value) = label(&entry.words_in(line.clone()))?;
+            let (kind, value) = entry.label(line)?;
             entry.text()[line.start + value..line.end].trim().is_empty().then_some(kind)
         });
         // "Attendance" above "Present" only heads all the lists.
@@ -89,7 +89,7 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
         let running = |(entry, line): &&Line<'_>| entry.text()[line.clone()].matches(',').count() > 1;
         let is_running = more.iter().filter(running).count() * 2 >= more.len().max(1);
         let is_listed = more.len() > 1 || more.iter().any(|(entry, _)| entry.within == Within::Item);
-        let layout = if alone && is_listed && !is_running { names::Layout::OneALine } else { names::Layout::Running };
+        let layout = if alone && is_listed && !is_running { Layout::OneALine } else { Layout::Running };
         if !alone {
             let start = apologies_in(&entry.words_in(value.clone())).unwrap_or(0);
             add(&mut marks, entry, value.start + start..value.end, kind, layout);
@@ -117,19 +117,6 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
     marks
 }
 
-/// Whether two columns that ran into one another can be told apart: in the first rows only the people on
-/// the right have a body in brackets.
-fn is_told_by_brackets(people: &[Line<'_>]) -> bool {
-    let mut first = people.iter().take(4).enumerate();
-    people.len() > 3 && first.all(|(index, (entry, line))| has_body_in_brackets(entry, line) == (index % 2 == 1))
-}
-
-fn has_body_in_brackets(entry: &Entry<'_>, line: &Range<usize>) -> bool {
-    let text = &entry.text()[line.clone()];
-    let inside = text.find('(').map_or("", |open| &text[open + 1..]);
-    inside.starts_with(char::is_uppercase) && !Words::of(inside).any(keys!["chair", "chairman", "deputy", "apologies"])
-}
-
 /// A person in two lists that cannot both be right is likely only; after two columns have run into
 /// one another, everybody is.
 fn doubt(marks: &mut [Mark], flattened: bool) {
@@ -142,75 +129,6 @@ fn doubt(marks: &mut [Mark], flattened: bool) {
     }
 }
 
-/// A line cut where a sentence of it begins with a label: "Present: A. Also present: B".
-fn at_labels<'a>(entry: &'a Entry<'a>, line: Range<usize>, lines: &mut Vec<Line<'a>>) {
-    let text = &entry.text()[line.clone()];
-    let may_hold_label = entry.may_speak_of(Topics::PEOPLE) && text.contains(':') && text.contains(". ");
-    if !(may_hold_label && ["resent", "ttend", "pologies"].iter().any(|stem| text.contains(stem))) {
-        lines.push((entry, line));
-        return;
-    }
-    let words = entry.words_in(line.clone());
-    let labelled = |sentence: &Range<usize>| {
-        sentence.start > 0 && text[sentence.clone()].contains(':') && label(&words.within(sentence.clone())).is_some()
-    };
-    let mut start = line.start;
-    for sentence in sentences(text).into_iter().filter(labelled) {
-        lines.push((entry, start..line.start + sentence.start));
-        start = line.start + sentence.start;
-    }
-    lines.push((entry, start..line.end));
-}
-
-/// Parts of the words of a sentence that gives apologies, as they are written.
-const APOLOGIES: [&str; 5] = ["eceived", "polog", "POLOG", "iven from", "ccepted from"];
-
-/// Where the names begin in a sentence that gives apologies: after "apologies … from".
-fn apologies_in(words: &Words<'_>) -> Option<usize> {
-    let text = words.text();
-    if !words.speak_of(Topics::APOLOGIES) || !APOLOGIES.iter().any(|stem| text.contains(stem)) {
-        return None;
-    }
-    if let Some(end) = words.begins(pattern!("had|have|has? was|were? also? been? received|given|accepted|noted from|by")) {
-        return Some(words.bytes(0..end)?.end);
-    }
-    if !["pologies", "pology", "APOLOGIES"].iter().any(|stem| text.contains(stem)) {
-        return None;
-    }
-    let found = words.find(pattern!(
-        "apologies|apology for? absence? also? had|have|has|was|were? also? been? received|given|accepted? also? from|by"
-    ))?;
-    Some(words.bytes(found)?.end)
-}
-
-/// Whether a line only tells of the person in the line above it: "Ann Vane" and below "Trust Secretary",
-/// or, in the same passage, "Ann is the clerk of the panel".
-fn is_beneath_a_name((entry, line): &Line<'_>, (before, line_before): &Line<'_>, in_list: bool) -> bool {
-    let first = |text: &str| text.split_whitespace().next().map(str::to_owned);
-    let (text, above) = (&entry.text()[line.clone()], &before.text()[line_before.clone()]);
-    let is_told = std::ptr::eq(*entry, *before) && first(text).is_some() && first(text) == first(above);
-    in_list
-        && (is_told
-            || (!entry.is_heading() && !entry.is_numbered() && label(&entry.words_in(line.clone())).is_none() && names::is_post(text)))
-}
-
-/// Whether a line closes the brackets that the line above it opened: it holds a body that did not fit.
-fn closes_brackets((entry, line): &Line<'_>, (before, line_before): &Line<'_>) -> bool {
-    let (text, above) = (&entry.text()[line.clone()], &before.text()[line_before.clone()]);
-    above.rfind('(') > above.rfind(')') && text.contains(')') && !text.contains('(')
-}
-
-/// Where the names end in "Ann Vane and Bo Lee sent their apologies". "Her apologies" are those of one.
-fn senders(words: &Words<'_>) -> Option<(usize, names::Layout)> {
-    if !words.text().contains("polog") {
-        return None;
-    }
-    let found = words.find(pattern!("sent|gave|tendered|submitted his|her|their? apologies|apology"))?;
-    let one = words.is(found.start + 1, keys!["his", "her"]);
-    let end = words.bytes(found)?.start;
-    Some((end, if one { names::Layout::OneALine } else { names::Layout::Running }))
-}
-
 /// Adds whoever a line says took the chair, if nobody has it yet. That is no word on who else was there.
 fn add_chair(marks: &mut Vec<Mark>, has_chair: &mut bool, entry: &Entry<'_>, line: &Range<usize>) {
     if *has_chair {
@@ -220,68 +138,29 @@ fn add_chair(marks: &mut Vec<Mark>, has_chair: &mut bool, entry: &Entry<'_>, lin
     let is_chair = |mark: &Mark| matches!(mark.role, Role::Attendance { kind: Attendance::Chair, .. });
     if !std::mem::replace(has_chair, true) && !marks.iter().any(is_chair) {
         let first = marks.len();
-        add(marks, entry, line.start + name.start..line.start + name.end, Attendance::Chair, names::Layout::OneALine);
+        add(marks, entry, line.start + name.start..line.start + name.end, Attendance::Chair, Layout::OneALine);
         marks.truncate(first + 1);
     }
 }
 
-/// The name in "Cllr Vane took the Chair and welcomed everyone".
-fn in_the_chair(words: &Words<'_>) -> Option<Range<usize>> {
-    let text = words.text();
-    let chair = patterns!["took the chair", "was in the chair", "chaired the meeting"];
-    if !text.contains("hair") || words.find_any(chair).is_none() {
-        return None;
-    }
-    sentences(text).into_iter().find_map(|sentence| {
-        let words = words.within(sentence.clone());
-        let found = words.find_any(chair)?;
-        let name = sentence.start..sentence.start + words.bytes(found)?.start;
-        names::is_list(&text[name.clone()]).then_some(name)
-    })
-}
-
-/// Whether a line goes on with the people of the line before.
-fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>, alone: bool, first: bool) -> bool {
-    let line = trimmed(entry.text(), line.clone());
-    let words = entry.words_in(line.clone());
-    let text = &entry.text()[line];
-    if entry.is_heading() || (entry.is_numbered() && !alone) || label(&words).is_some() || senders(&words).is_some() {
-        return false;
-    }
-    if alone && first && apologies_in(&words).is_some() {
-        return true;
-    }
-    let unfinished = before.text()[line_before.clone()].trim_end().ends_with([',', '&']);
-    let same_passage = std::ptr::eq(*entry, *before);
-    let is_person = names::is_list(text) || (alone && (names::is_name_and_post(text) || names::is_name_and_body(text)));
-    is_person && (alone || unfinished || same_passage || names::begins_with_title(text))
-}
-
-/// A part of a text without the white space around it.
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let part = &text[range.clone()];
-    let start = range.start + part.len() - part.trim_start().len();
-    start..start + part.trim().len()
-}
-
-fn add(marks: &mut Vec<Mark>, entry: &Entry<'_>, range: Range<usize>, kind: Attendance, layout: names::Layout) {
-    for person in names::people(&entry.text()[range.clone()], layout) {
+fn add(marks: &mut Vec<Mark>, entry: &Entry<'_>, range: Range<usize>, kind: Attendance, layout: Layout) {
+    for person in people(&entry.text()[range.clone()], layout) {
         let place = range.start + person.range.start..range.start + person.range.end;
         let kind = match person.sort {
-            names::Sort::Public => Attendance::Public,
-            names::Sort::Officer if kind == Attendance::Present => Attendance::InAttendance,
-            names::Sort::Away => Attendance::Apologies,
-            names::Sort::Officer | names::Sort::Chair | names::Sort::Member => kind,
+            Sort::Public => Attendance::Public,
+            Sort::Officer if kind == Attendance::Present => Attendance::InAttendance,
+            Sort::Away => Attendance::Apologies,
+            Sort::Officer | Sort::Chair | Sort::Member => kind,
         };
         let Some(name) = entry.text().get(place.clone()) else { continue };
         let role = |kind| Role::Attendance { kind, person: name.split_whitespace().collect::<Vec<_>>().join(" ") };
         // Nobody says whether a county councillor is a member of the parish council too.
-        let is_doubtful = person.doubtful && (kind == Attendance::Present || layout == names::Layout::OneALine);
+        let is_doubtful = person.doubtful && (kind == Attendance::Present || layout == Layout::OneALine);
         let certainty = if is_doubtful { Certainty::Likely } else { Certainty::Certain };
         marks.extend(entry.mark(place.clone(), role(kind), certainty));
         if kind == Attendance::Chair {
             marks.extend(entry.mark(place, role(Attendance::Present), Certainty::Certain));
-        } else if matches!(person.sort, names::Sort::Chair) && kind == Attendance::Present {
+        } else if matches!(person.sort, Sort::Chair) && kind == Attendance::Present {
             marks.extend(entry.mark(place, role(Attendance::Chair), Certainty::Certain));
         }
     }

@@ -1,0 +1,106 @@
+//! Words as a lexicon keeps them: each different word has a number, and a form is a row of numbers.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::{Entry, WordMap};
+use crate::text::words;
+
+/// The number of a word that stands in some form of some entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct WordNumber(u32);
+
+/// Entries, and how to find them.
+#[derive(Debug, PartialEq, Eq, Default)]
+pub(super) struct Set {
+    pub(super) entries: Vec<Entry>,
+    /// Every word of every form, in small letters.
+    pub(super) words: WordMap<Cow<'static, str>, WordNumber>,
+    /// For each word, by its number: where the forms that begin with it are. Longer ones come first.
+    pub(super) beginnings: Vec<Range<usize>>,
+    pub(super) forms: Vec<Form>,
+    /// What follows the first word of each form, one after another.
+    pub(super) rests: Vec<WordNumber>,
+}
+
+/// One form of an entry, without its first word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Form {
+    pub(super) entry: usize,
+    pub(super) rest: Range<usize>,
+}
+
+impl WordNumber {
+    pub(super) fn of(index: usize) -> Self {
+        // No memory holds more words than that.
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Set {
+    /// These entries.
+    pub(super) fn of(entries: Vec<Entry>) -> Self {
+        let mut set = Self { entries, ..Self::default() };
+        let mut all: Vec<(usize, Vec<WordNumber>)> = Vec::new();
+        for (index, entry) in set.entries.iter().enumerate() {
+            for form in std::iter::once(&entry.term).chain(&entry.forms) {
+                let numbers = words(form).map(|range| {
+                    let next = WordNumber::of(set.words.len());
+                    *set.words.entry(Cow::Owned(in_small_letters(&form[range]).into_owned())).or_insert(next)
+                });
+                all.push((index, numbers.collect()));
+            }
+        }
+        all.retain(|(_, form)| !form.is_empty());
+        all.sort_by_key(|(_, form)| (form.first().copied().map(WordNumber::index), Reverse(form.len())));
+        set.beginnings = vec![0..0; set.words.len()];
+        for (entry, form) in all {
+            let Some((first, rest)) = form.split_first() else { continue };
+            if let Some(beginning) = set.beginnings.get_mut(first.index()) {
+                let start = if *beginning == (0..0) { set.forms.len() } else { beginning.start };
+                *beginning = start..set.forms.len() + 1;
+            }
+            let start = set.rests.len();
+            set.rests.extend(rest);
+            set.forms.push(Form { entry, rest: start..set.rests.len() });
+        }
+        set
+    }
+
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The number of a word in small letters.
+    pub(super) fn number(&self, word: &str) -> Option<WordNumber> {
+        self.words.get(word).copied()
+    }
+
+    /// The forms that begin with a word, the longest first.
+    pub(super) fn beginning_with(&self, first: WordNumber) -> &[Form] {
+        self.beginnings.get(first.index()).and_then(|forms| self.forms.get(forms.clone())).unwrap_or_default()
+    }
+
+    /// What follows the first word of a form.
+    pub(super) fn rest_of(&self, form: &Form) -> &[WordNumber] {
+        self.rests.get(form.rest.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn entry_of(&self, form: &Form) -> Option<&Entry> {
+        self.entries.get(form.entry)
+    }
+}
+
+/// A word in small letters, with the apostrophe of typewriters.
+pub(super) fn in_small_letters(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase().replace('\u{2019}', "'"))
+    }
+}

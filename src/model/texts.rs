@@ -1,0 +1,106 @@
+//! The words of all passages in one text.
+
+use std::ops::Range;
+
+use super::walk::{Passage, passages, texts};
+use super::{Block, InlineKind};
+
+/// What stands between the texts of two passages, so that no word of one goes on in the next.
+const BETWEEN: &str = "\n";
+
+/// The passages of a document, and the text of each, as [`Prose`](super::Prose) has it, one after another
+/// in one text. To look for something in one long text takes far less time than in thousands of short
+/// ones, and most passages hold nothing of what is looked for.
+#[derive(Debug, Default)]
+pub(crate) struct Texts<'a> {
+    all: String,
+    /// Each passage, and where its text stands.
+    passages: Vec<(Passage<'a>, Range<usize>)>,
+}
+
+impl<'a> Texts<'a> {
+    /// The texts of these blocks, in reading order.
+    pub(crate) fn of(blocks: &'a [Block]) -> Self {
+        let mut found = Self::default();
+        passages(blocks, &mut |passage| {
+            let start = found.all.len();
+            for inline in passage.content {
+                if let InlineKind::Text(text) = &inline.kind {
+                    found.all.push_str(text);
+                } else {
+                    texts(std::slice::from_ref(inline), &mut |_, text| found.all.push_str(text));
+                }
+            }
+            found.passages.push((passage, start..found.all.len()));
+            found.all.push_str(BETWEEN);
+        });
+        found
+    }
+
+    /// All of it.
+    pub(crate) fn all(&self) -> &str {
+        &self.all
+    }
+
+    /// Each passage and its text.
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (Passage<'a>, &str)> {
+        self.passages.iter().map(|(passage, place)| (*passage, self.all.get(place.clone()).unwrap_or_default()))
+    }
+
+    /// A passage and its text.
+    pub(crate) fn get(&self, passage: usize) -> Option<(Passage<'a>, &str)> {
+        let (passage, place) = self.passages.get(passage)?;
+        Some((*passage, self.all.get(place.clone())?))
+    }
+
+    /// How many passages there are.
+    pub(crate) fn len(&self) -> usize {
+        self.passages.len()
+    }
+
+    /// The passages that hold these bytes, which are in order: their indices, and where in the text of each
+    /// the first of the bytes is.
+    pub(crate) fn holding(&self, bytes: impl IntoIterator<Item = usize>) -> Vec<(usize, usize)> {
+        let mut holding = Vec::new();
+        let mut next = 0;
+        let mut end = 0;
+        for at in bytes {
+            if at < end {
+                continue;
+            }
+            // The passage is seldom far from the last one that was found.
+            let ahead = self.passages.get(next..).unwrap_or_default();
+            next += ahead.iter().take_while(|(_, place)| place.end <= at).count();
+            let Some((_, place)) = self.passages.get(next).filter(|(_, place)| place.start <= at) else { continue };
+            holding.push((next, at - place.start));
+            next += 1;
+            end = place.end;
+        }
+        holding
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Prose;
+    use crate::{Source, parse};
+
+    #[test]
+    fn each_text_is_that_of_its_prose() {
+        let document = parse(&Source::new("t", "# One *two*\n\nThree\nfour[^1] `five`\\\n![six](7.png)\n\n- \n- eight\n\n[^1]: Nine"));
+        let texts = Texts::of(&document.blocks);
+        assert_eq!(texts.iter().map(|(_, text)| text).collect::<Vec<_>>(), ["One two", "Three four five\nsix", "eight", "Nine"]);
+        for (passage, text) in texts.iter() {
+            assert_eq!(text, Prose::of(passage.content).text());
+        }
+    }
+
+    #[test]
+    fn passages_are_found_by_their_bytes() {
+        let document = parse(&Source::new("t", "a (b) (c)\n\nd\n\n(e)"));
+        let texts = Texts::of(&document.blocks);
+        assert_eq!(texts.holding(texts.all().match_indices('(').map(|(at, _)| at)), [(0, 2), (2, 0)]);
+        assert_eq!(texts.holding([]), []);
+    }
+}

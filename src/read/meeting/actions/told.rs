@@ -1,0 +1,153 @@
+//! People who are told to do something without a label: "Clerk to chase", "The Clerk will write".
+
+use std::ops::Range;
+
+use crate::read::meeting::owner;
+use crate::read::meeting::pattern::{pattern, patterns};
+use crate::read::meeting::script::Entry;
+use crate::read::meeting::topics::Topics;
+use crate::read::meeting::vocabulary::{Key, keys, keys_of};
+use crate::read::meeting::words::Words;
+
+/// The verbs that minutes give a clerk without "to": "Clerk email the landowner".
+const VERBS: &str = "email|write|chase|ask|notify|contact|report|obtain|arrange|send|order|check|thank|reply|advertise|circulate|get|investigate|look|follow|inform|request|raise|add|ring|phone|respond|forward|update|prepare|liaise|speak|find|make|put|book|submit|enquire|invite|provide|organise|clear|inspect|amend|email/post|mend|attend|purchase|buy|apply|complete|review|monitor|produce|discuss|confirm|meet|bring|pass|draft|publish|source|seek|advise|consider|instruct|remind|take|keep|set|call|post|place|collect|go|continue|also|again|then|now|try|help|supply|share|ensure|upload|remove|repair|install|pursue|issue|display|promote|distribute|approach|attach|try|replace|give|let|pay|proceed|visit|work|develop|draw|deal|sort";
+
+/// The words for those who are told to do something.
+pub(in crate::read::meeting) const PARTIES: [&str; 16] = [
+    "clerk",
+    "chairman",
+    "chair",
+    "chairperson",
+    "secretary",
+    "treasurer",
+    "councillors",
+    "cllrs",
+    "members",
+    "cllr",
+    "councillor",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+];
+
+/// Parts of them, as they are written.
+const PARTS_OF_PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "ouncillor", "llr", "Mr", "Ms", "Miss", "Dr", "embers"];
+
+/// The sentences of a passage that tell somebody to do something, and who that is.
+pub(super) fn sentences(entry: &Entry<'_>) -> Vec<(Range<usize>, Range<usize>)> {
+    if !(entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && may_tell(&entry.words()) && names_a_party(entry.text())) {
+        return Vec::new();
+    }
+    let sentences = entry.sentences().iter().filter(|sentence| names_a_party(&entry.text()[(*sentence).clone()]));
+    let told = sentences.filter_map(|sentence| {
+        let who = told(&entry.words_in(sentence.clone()))?;
+        Some((sentence.clone(), who.start + sentence.start..who.end + sentence.start))
+    });
+    told.collect()
+}
+
+/// Whether a passage can name someone who is told to do something; most do not.
+fn names_a_party(text: &str) -> bool {
+    let begins_with_initials = text.split_whitespace().next().is_some_and(owner::is_initials);
+    begins_with_initials
+        || PARTS_OF_PARTIES.iter().any(|party| text.contains(party))
+        || text.contains(". ") && text.split(". ").any(|sentence| sentence.split_whitespace().next().is_some_and(owner::is_initials))
+}
+
+/// Whether a passage may tell somebody to do something. It need not be cut into sentences to see that
+/// most do not.
+fn may_tell(words: &Words<'_>) -> bool {
+    (0..words.len()).any(|at| {
+        let initials = words.speaks_of(at, Topics::INITIALS).then_some(at + 1);
+        let party = words.speaks_of(at, Topics::PARTY).then(|| party(words, at)).flatten();
+        [initials, party].into_iter().flatten().any(|after| is_asked(words, at..after) || is_told(words, at..after))
+    })
+}
+
+/// Whom a sentence tells to do something: "Clerk to chase", "The Clerk will write", "asked the Clerk to".
+fn told(words: &Words<'_>) -> Option<Range<usize>> {
+    if !words.any(keys!["to", "will", "would", "clerk"]) {
+        return None;
+    }
+    let parties = (0..words.len()).filter_map(|at| Some(at..party(words, at)?));
+    let told = |party: &Range<usize>| is_asked(words, party.clone()) || opens_clause(words, party.start) && is_told(words, party.clone());
+    words.bytes({ parties }.find(told)?)
+}
+
+/// Whether a party was asked to: "asked Cllr Lee to", "asked the Clerk to".
+fn is_asked(words: &Words<'_>, party: Range<usize>) -> bool {
+    let before = |back: usize, keys: &[Key]| party.start.checked_sub(back).is_some_and(|at| words.is(at, keys));
+    words.is(party.end, keys!["to"])
+        && (before(1, keys!["asked", "requested", "instructed", "authorised"])
+            || before(1, keys!["the"]) && before(2, keys!["asked", "requested", "instructed"]))
+}
+
+/// Whether what follows a party tells it to do something.
+fn is_told(words: &Words<'_>, party: Range<usize>) -> bool {
+    let after = party.end;
+    let verb = patterns![
+        format!("also? to also|again|then? {VERBS}"),
+        "also? was|were|is|are? asked|requested|instructed|authorised to",
+        "is|are to",
+    ];
+    // "MCC would provide": capitals before "would" are a body as often as a person.
+    let is_known = || !words.speaks_of(party.start, Topics::INITIALS);
+    // What all of them agree to is a decision.
+    let is_one = || !words.is(after - 1, keys!["councillors", "cllrs", "members"]);
+    verb.iter().any(|pattern| words.at(after, pattern).is_some())
+        || words.is(after - 1, keys!["clerk"]) && words.at(after, pattern!(VERBS)).is_some() && !is_in_the_past(words.printed(after))
+        || words.at(after, pattern!(format!("will|would|shall also|again|then? {VERBS}"))).is_some() && is_known()
+        || words.at(after, pattern!("also|kindly? agreed|offered|undertook|volunteered to")).is_some() && is_one()
+}
+
+fn is_in_the_past(verb: &str) -> bool {
+    verb.to_ascii_lowercase().ends_with("ed")
+}
+
+/// The index after a party that begins here: "Clerk", "Cllr. Arwel Lee", "Chairman and Clerk", "DT".
+fn party(words: &Words<'_>, at: usize) -> Option<usize> {
+    let is_title = |at: usize| words.is(at, &TITLES_OF_PARTIES);
+    let is_post = |at: usize| words.is(at, &POSTS_THAT_ACT);
+    let of_county = |at: usize| words.is(at, keys!["county", "borough", "district"]) && is_title(at + 1);
+    let mut end = at;
+    while end - at < LONGEST_PARTY {
+        end += usize::from(words.is(end, keys!["the"]) && end > at);
+        // "County Councillor White".
+        end += usize::from(of_county(end));
+        if is_title(end) {
+            end += 1;
+            while end - at < LONGEST_PARTY && words.printed(end).starts_with(char::is_uppercase) {
+                end += 1;
+            }
+        } else if is_post(end) || end == 0 && words.speaks_of(0, Topics::INITIALS) {
+            end += 1;
+        } else {
+            return None;
+        }
+        let goes_on = of_county(end + 1) || is_title(end + 1) || is_post(end + 1) || words.is(end + 1, keys!["the"]);
+        if !(words.is(end, keys!["and"]) && goes_on) {
+            return Some(end);
+        }
+        end += 1;
+    }
+    None
+}
+
+/// No party has more words than this; a list of so many names is none.
+const LONGEST_PARTY: usize = 40;
+
+const TITLES_OF_PARTIES: [Key; 8] = keys_of(["cllr", "cllrs", "councillor", "mr", "mrs", "ms", "miss", "dr"]);
+const POSTS_THAT_ACT: [Key; 9] =
+    keys_of(["clerk", "chairman", "chair", "chairperson", "secretary", "treasurer", "councillors", "cllrs", "members"]);
+
+/// Whether a clause can begin here: at the start, or after a comma, a dash, "and", "that".
+fn opens_clause(words: &Words<'_>, at: usize) -> bool {
+    let back = if at > 0 && words.is(at - 1, keys!["the"]) { at - 1 } else { at };
+    if back == 0 || words.is(back - 1, keys!["and", "that", "agreed", "the", "meeting", "both"]) {
+        return true;
+    }
+    let Some(start) = words.bytes(back..back + 1).map(|bytes| bytes.start) else { return false };
+    words.text()[..start].trim_end().ends_with([',', '-', '\u{2013}', ':', ';', ')', '/', '.'])
+}
