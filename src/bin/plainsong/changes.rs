@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use plainsong::convert::{self, Format, easy_read_words};
+use plainsong::lint::{self, Level, lint};
 use plainsong::model::Certainty;
 use plainsong::render::html;
-use plainsong::rewrite::easy_read::{certainty, compare, comparison_page};
+use plainsong::rewrite::easy_read::{FLAGGED_RULES, Flag, certainty, compare, comparison_page, flagged};
 use plainsong::{Change, Document, Place, Source};
 use serde::Serialize;
 
@@ -35,6 +37,9 @@ pub(crate) struct Changes {
     document: String,
     format: &'static str,
     changes: Vec<Entry>,
+    /// What a person has to look at.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    flags: Vec<FlagEntry>,
     /// The page that shows them, if one is asked for.
     #[serde(skip)]
     page: Option<Document>,
@@ -51,8 +56,31 @@ struct Entry {
     place: Option<Place>,
 }
 
+#[derive(Debug, Serialize)]
+struct FlagEntry {
+    kind: &'static str,
+    words: String,
+    advice: &'static str,
+    place: Option<Place>,
+}
+
+/// What a person has to look at in an Easy Read: what the engine left, and what the linter finds in the source.
+pub(crate) fn flags(document: &Document, source: &Source, format: Format, options: &convert::Options) -> Vec<Flag> {
+    if !format.is_easy_read() {
+        return Vec::new();
+    }
+    let mut rules = lint::Options::default();
+    for rule in lint::rules().filter(|rule| !FLAGGED_RULES.contains(&rule.name)) {
+        rules.levels.set(rule, Level::Off);
+    }
+    let mut flags = easy_read_words(document, format, options).flags;
+    flags.extend(flagged(&lint(document, source, &rules), source));
+    flags.sort_by_key(|flag| flag.span);
+    flags
+}
+
 impl Changes {
-    pub(crate) fn of(document: &Document, source: &Source, format: &'static str, changes: &[Change], form: Form) -> Self {
+    pub(crate) fn of(document: &Document, source: &Source, format: &'static str, changes: &[Change], flags: &[Flag], form: Form) -> Self {
         let entry = |change: &Change| Entry {
             rule: change.id.id(),
             why: change.id.why(),
@@ -61,11 +89,18 @@ impl Changes {
             certainty: certainty(change.id),
             place: change.span.map(|span| Place::of(span, source)),
         };
+        let flag_entry = |flag: &Flag| FlagEntry {
+            kind: flag.id.id(),
+            words: flag.text.clone(),
+            advice: flag.id.advice(),
+            place: flag.span.map(|span| Place::of(span, source)),
+        };
         Self {
             document: source.name().to_owned(),
             format,
             changes: changes.iter().map(entry).collect(),
-            page: (form == Form::Page).then(|| comparison_page(document, &compare(document, changes))),
+            flags: flags.iter().map(flag_entry).collect(),
+            page: (form == Form::Page).then(|| comparison_page(document, &compare(document, changes), flags)),
         }
     }
 }

@@ -185,7 +185,10 @@ fn do_job(
         match written {
             Ok(rendered) => {
                 let format = output.format.name();
-                done.changes.extend(changes_form.map(|form| Changes::of(&document, &source, format, &rendered.changes, form)));
+                done.changes.extend(changes_form.map(|form| {
+                    let flags = changes::flags(&document, &source, output.format, &options);
+                    Changes::of(&document, &source, format, &rendered.changes, &flags, form)
+                }));
                 done.document.outputs.push(report::Output {
                     format,
                     path: output.path.display().to_string(),

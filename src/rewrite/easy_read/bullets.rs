@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::model::{Block, BlockKind, Inline, Item, List, Origin, Prose, cut, trimmed};
 use crate::outcome::{Change, ChangeKind};
+use crate::rewrite::plain::is_plain_verb;
 use crate::text::words;
 
 /// Sentences up to this many words keep their lists (GOV.UK 2020: 10 to 15 words).
@@ -16,8 +17,14 @@ const FEWEST: usize = 3;
 /// An item between commas has no more words: a longer one may be a clause.
 const LONGEST_BETWEEN_COMMAS: usize = 7;
 
+/// No more places are tried where things to do may begin.
+const MOST_LEADS: usize = 8;
+
 /// What leads to examples at the end of a sentence.
-const LEADS: [&str; 3] = [" including ", " includes ", " like "];
+const LEADS: [&str; 5] = [" including ", " includes ", " include ", " like ", "Examples are "];
+
+/// What leads to things to do, each with a verb: "used to help people, build trust and save money".
+const LEADS_TO_VERBS: [&str; 3] = [" to ", " will ", " should "];
 
 /// A sentence with its list in bullets.
 pub(super) struct Bulleted {
@@ -95,15 +102,53 @@ fn listing(text: &str) -> Option<Listing> {
     if let Some(lead) = colon {
         return separated(text, lead..whole, ';').or_else(|| separated(text, lead..whole, ','));
     }
-    let lead = LEADS.iter().filter_map(|lead| text.rfind(lead).map(|at| at + lead.len() - 1)).max()?;
-    separated(text, lead..whole, ',')
+    let lead = LEADS.iter().filter_map(|lead| text.rfind(lead).map(|at| at + lead.len() - 1)).max();
+    lead.and_then(|lead| separated(text, lead..whole, ',')).or_else(|| {
+        let leads = LEADS_TO_VERBS.iter().flat_map(|lead| text.match_indices(lead).map(|(at, _)| at + lead.len() - 1));
+        let mut leads: Vec<usize> = leads.collect();
+        leads.sort_unstable();
+        leads.into_iter().take(MOST_LEADS).find_map(|lead| things_to_do(text, lead..whole))
+    })
+}
+
+/// The items of a part of a text that each begin with a verb and have more than it: commas within an item stay.
+fn things_to_do(text: &str, part: Range<usize>) -> Option<Listing> {
+    let listed = text.get(part.clone())?;
+    if listed.contains([';', ':', '(']) {
+        return None;
+    }
+    let begins = |from: usize| {
+        let rest = text.get(from..part.end)?;
+        let mut all = words(rest).filter_map(|range| rest.get(range));
+        let is_verb = all.next().is_some_and(is_plain_verb);
+        let goes_on = all.next().is_some_and(|next| !matches!(next, "and" | "or")) && !rest.starts_with(|first: char| first.is_uppercase());
+        (is_verb && goes_on).then_some(from)
+    };
+    let start = begins(part.start + 1)?;
+    let (and, conjunction) = [", and ", " and "].into_iter().find_map(|and| {
+        listed.rmatch_indices(and).find_map(|(at, _)| {
+            let at = part.start + at;
+            begins(at + and.len()).map(|last| (at, last - 1 - "and".len()..last - 1))
+        })
+    })?;
+    let inner = text.get(start..and)?.match_indices(", ").filter_map(|(at, _)| begins(start + at + 2));
+    let starts: Vec<usize> = std::iter::once(start).chain(inner).collect();
+    let ends = starts.iter().skip(1).map(|next| next - 2).chain([and]);
+    let mut items: Vec<Range<usize>> = starts.iter().zip(ends).map(|(from, to)| *from..to).collect();
+    items.push(conjunction.end + 1..part.end);
+    let has_object = |item: &Range<usize>| {
+        let shown = text.get(item.clone()).unwrap_or_default();
+        words(shown).nth(1).is_some() && !shown.split_whitespace().next().is_some_and(|first| first.ends_with(','))
+    };
+    (items.len() >= FEWEST && items.iter().all(has_object)).then_some(Listing { lead: part.start, items, conjunction })
 }
 
 /// The items of a part of a text between commas or semicolons, with "and" or "or" before the last.
 fn separated(text: &str, part: Range<usize>, separator: char) -> Option<Listing> {
     let listed = text.get(part.clone())?;
     let (last_and, and) = [" and ", " or "].into_iter().filter_map(|and| listed.rfind(and).map(|at| (at, and))).max()?;
-    let before = listed.get(..last_and)?;
+    // "tea- and coffee cups" are one thing.
+    let before = listed.get(..last_and).filter(|before| !before.ends_with('-'))?;
     let mut items: Vec<Range<usize>> = Vec::new();
     let mut from = part.start;
     for piece in before.trim_end_matches(separator).split(separator) {
@@ -144,6 +189,7 @@ fn has_clause(item: &str) -> bool {
                 | "have"
                 | "had"
                 | "can"
+                | "including"
                 | "which"
                 | "who"
                 | "that"

@@ -1,5 +1,6 @@
 //! What was changed, side by side: a sentence of the source, and what became of it.
 
+use super::flags::Flag;
 use crate::model::{
     Block, BlockKind, Cell, CellRole, Certainty, Document, Inline, Level, Origin, Prose, Row, SourceId, Stated, Table, walk,
 };
@@ -104,9 +105,9 @@ pub const fn certainty(kind: ChangeKind) -> Certainty {
 }
 
 /// A page of comparisons, to be rendered as any document: the source on the left, the easy words on the right,
-/// and why.
+/// and why. Then come the words that a person has to look at, and what to do about them.
 #[must_use]
-pub fn comparison_page(document: &Document, compared: &[Comparison]) -> Document {
+pub fn comparison_page(document: &Document, compared: &[Comparison], flags: &[Flag]) -> Document {
     let title = format!("What was changed in {}", document.source.file_name());
     let mut page = Document::new(SourceId { name: document.source.name.clone(), hash: document.source.hash.clone() });
     page.meta.title = Some(Stated::new(title.clone(), Span::new(0, 0)));
@@ -115,20 +116,34 @@ pub fn comparison_page(document: &Document, compared: &[Comparison]) -> Document
     page.blocks.push(Block::new(BlockKind::Heading { level: Level::ONE, number: None, content: own(&title) }, Origin::None));
     if compared.is_empty() {
         page.blocks.push(paragraph("Nothing was changed."));
-        return page;
+    } else {
+        page.blocks.push(paragraph("A person must read these. Does each line on the right say the same as the line on the left?"));
+        page.blocks.push(changes_table(compared));
     }
-    page.blocks.push(paragraph("A person must read these. Does each line on the right say the same as the line on the left?"));
-    let heading = |words: &str| cell(words, CellRole::ColumnHeading);
-    let head = row(vec![heading("The document says"), heading("Easy Read says"), heading("Why")]);
+    if !flags.is_empty() {
+        page.blocks.push(Block::new(
+            BlockKind::Heading { level: Level::TWO, number: None, content: own("What a person must look at") },
+            Origin::None,
+        ));
+        let body = flags.iter().map(|flag| row(vec![cell(&one_line(&flag.text), CellRole::Data), cell(flag.id.advice(), CellRole::Data)]));
+        page.blocks.push(table(&["The words", "What to do"], body.collect()));
+    }
+    page
+}
+
+fn changes_table(compared: &[Comparison]) -> Block {
     let body = compared.iter().map(|comparison| {
         let mut why: Vec<&str> = comparison.changes.iter().map(|change| change.id.why()).collect();
         why.dedup();
         let said = |words: &str, nothing: &str| cell(if words.is_empty() { nothing } else { words }, CellRole::Data);
         row(vec![said(&comparison.source, "(nothing)"), said(&comparison.easy, "(left out)"), cell(&why.join("; "), CellRole::Data)])
     });
-    let table = Table { caption: Vec::new(), head: vec![head], body: body.collect() };
-    page.blocks.push(Block::new(BlockKind::Table(Box::new(table)), Origin::None));
-    page
+    table(&["The document says", "Easy Read says", "Why"], body.collect())
+}
+
+fn table(headings: &[&str], body: Vec<Row>) -> Block {
+    let head = row(headings.iter().map(|heading| cell(heading, CellRole::ColumnHeading)).collect());
+    Block::new(BlockKind::Table(Box::new(Table { caption: Vec::new(), head: vec![head], body })), Origin::None)
 }
 
 fn row(cells: Vec<Cell>) -> Row {
@@ -183,9 +198,9 @@ mod tests {
     fn the_page_shows_them_side_by_side() {
         let document = parse(&Source::new("a.md", "# T\n\nWe met prior to lunch."));
         let changes = easy_read(&document, &Options::default()).changes;
-        let page = comparison_page(&document, &compare(&document, &changes));
+        let page = comparison_page(&document, &compare(&document, &changes), &[]);
         let lines = lines(&page.blocks);
         assert_eq!(lines[2..], ["The document says; Easy Read says; Why", "We met prior to lunch.; We met before lunch.; plainer words"]);
-        assert!(comparison_page(&document, &[]).blocks.len() == 2);
+        assert!(comparison_page(&document, &[], &[]).blocks.len() == 2);
     }
 }

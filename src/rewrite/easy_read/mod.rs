@@ -11,8 +11,11 @@ mod bullets;
 mod check;
 mod compare;
 mod edition;
+mod flags;
 mod full_forms;
+mod hard_words;
 pub(crate) mod ideas;
+mod labels;
 pub(crate) mod lines;
 mod passages;
 mod review;
@@ -21,7 +24,7 @@ mod sentence_starts;
 mod shares;
 mod word_for_word;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use authored::{Authored, without_easy_words};
 use bullets::{bulleted, list};
@@ -29,19 +32,21 @@ pub use check::{Check, Checking};
 pub use compare::{Comparison, certainty, compare, comparison_page};
 use edition::Edition;
 pub use edition::Extent;
+use flags::flags;
+pub use flags::{FLAGGED_RULES, Flag, FlagKind, flagged};
 use full_forms::FullForms;
+use labels::labelled;
 pub use passages::{Passage, PassageId, passages};
 pub use review::review_sheet;
 pub use selection::{Added, Selection};
 use sentence_starts::sentence_starts;
 use shares::shares;
-use word_for_word::word_for_word;
+use word_for_word::{WordForWord, touches};
 
-use super::plain::{reworded, reworded_by};
-use crate::lexicon::{Entry, Lexicon};
-use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Lang, Origin, Prose, cut, trimmed};
+use super::plain::{Kept, reworded, reworded_by};
+use crate::lexicon::Lexicon;
+use crate::model::{Block, BlockKind, Document, Inline, Label, Lang, Prose, cut, trimmed};
 use crate::outcome::Change;
-use crate::source::Span;
 
 /// How an Easy Read draft is worded.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,6 +81,8 @@ pub struct EasyRead {
     pub words: Vec<ExplainedWord>,
     /// What was said in other words, and what its author left out.
     pub changes: Vec<Change>,
+    /// What was left for a person to look at. What the linter finds is added by [`flagged()`].
+    pub flags: Vec<Flag>,
     /// How much of the document it holds.
     pub extent: Extent,
     /// How far its words are checked.
@@ -121,7 +128,7 @@ pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
         lexicon: &options.lexicon,
         plainer: options.plainer,
         language: &document.meta.language,
-        fixed: word_for_word(document, written),
+        fixed: WordForWord::of(document, written),
         full_forms: FullForms::of(&document.acronyms),
         explained: BTreeMap::new(),
         due: Vec::new(),
@@ -129,17 +136,25 @@ pub fn easy_read(document: &Document, options: &Options) -> EasyRead {
     };
     let mut easy = Document { blocks: writer.blocks(&edited.blocks), ..edited.into_owned() };
     writer.explain_into(&mut easy.blocks);
-    let Writer { explained, changes, .. } = writer;
+    let Writer { explained, mut changes, .. } = writer;
+    keep_first(&mut changes);
     let code = check::code(&easy);
     let checking = check::checking(options.check.clone().or_else(|| Check::stated(&document.meta)), &code);
-    EasyRead { document: easy, words: explained.into_values().collect(), changes, extent, checking, code }
+    let flags = flags(&easy);
+    EasyRead { document: easy, words: explained.into_values().collect(), changes, flags, extent, checking, code }
+}
+
+/// What the opening lists say is said again further on, and changed in the same way: that is one change.
+fn keep_first(changes: &mut Vec<Change>) {
+    let mut seen = BTreeSet::new();
+    changes.retain(|change| change.span.is_none_or(|span| seen.insert((span, change.id, change.after.clone()))));
 }
 
 struct Writer<'a> {
     lexicon: &'a Lexicon,
     plainer: bool,
-    /// The passages that stay word for word, in order.
-    fixed: Vec<Span>,
+    /// The passages that stay word for word.
+    fixed: WordForWord,
     full_forms: FullForms<'a>,
     changes: Vec<Change>,
     /// The language of the document. Only English words are looked up.
@@ -226,12 +241,20 @@ impl Writer<'_> {
             if part.is_empty() && number.is_none() {
                 continue;
             }
-            let bulleted = if is_english && self.plainer && !self.is_fixed(&part) { bulleted(&part, &mut self.changes) } else { None };
+            let is_free = is_english && self.plainer && !self.is_fixed(&part);
+            // A label on a line of its own changes no word.
+            let may_have_label = is_english && self.plainer && !self.is_whole(&part);
+            let labelled = if may_have_label { labelled(&part, &mut self.changes) } else { None };
+            let (number, part) = match labelled {
+                Some((label, rest)) => {
+                    sentences.push(self.sentence(number, label, block, is_english));
+                    (None, rest)
+                }
+                None => (number, part),
+            };
+            let bulleted = if is_free { bulleted(&part, &mut self.changes) } else { None };
             let (part, items) = bulleted.map_or((part, Vec::new()), |bulleted| (bulleted.lead, bulleted.items));
-            let mut hard_words = Vec::new();
-            let content = if is_english { self.marked(part, &mut hard_words) } else { part };
-            let lead = Block::new(BlockKind::Paragraph { number, content }, block.origin).in_language(block.lang.clone());
-            sentences.push(Sentence { block: lead, hard_words });
+            sentences.push(self.sentence(number, part, block, is_english));
             if !items.is_empty() {
                 let mut hard_words = Vec::new();
                 let items = items.into_iter().map(|item| self.marked(item, &mut hard_words)).collect();
@@ -241,99 +264,31 @@ impl Writer<'_> {
         sentences
     }
 
+    /// A sentence as a paragraph, with its hard words marked.
+    fn sentence(&mut self, number: Option<Box<Label>>, content: Vec<Inline>, like: &Block, is_english: bool) -> Sentence {
+        let mut hard_words = Vec::new();
+        let content = if is_english { self.marked(content, &mut hard_words) } else { content };
+        let block = Block::new(BlockKind::Paragraph { number, content }, like.origin).in_language(like.lang.clone());
+        Sentence { block, hard_words }
+    }
+
     /// Whether a passage touches one that stays word for word.
     fn is_fixed(&self, content: &[Inline]) -> bool {
-        let span = Prose::extent(content);
-        span.is_none_or(|span| {
-            self.fixed.get(self.fixed.partition_point(|fixed| fixed.end <= span.start)).is_some_and(|fixed| fixed.start < span.end)
-        })
+        Prose::extent(content).is_none_or(|span| touches(&self.fixed.words, span))
+    }
+
+    /// Whether a passage touches one that is not even cut into sentences.
+    fn is_whole(&self, content: &[Inline]) -> bool {
+        Prose::extent(content).is_none_or(|span| touches(&self.fixed.whole, span))
     }
 
     /// A passage in plainer words, with what helps beside percentages and short forms.
     fn plainer(&mut self, content: &[Inline]) -> Vec<Inline> {
-        let plainer = reworded(content, &self.fixed, &mut self.changes);
-        let with_shares = reworded_by(shares, &plainer, &self.fixed, &mut self.changes);
-        self.full_forms.in_full(with_shares, &self.fixed, &mut self.changes)
+        let WordForWord { words, whole } = &self.fixed;
+        let plainer = reworded(content, Kept { words, whole }, &mut self.changes);
+        let with_shares = reworded_by(shares, &plainer, Kept { words, whole }, &mut self.changes);
+        self.full_forms.in_full(with_shares, words, &mut self.changes)
     }
-
-    /// The same words, the hard ones marked. A phrase that emphasis or a link cuts in two is not.
-    fn marked(&mut self, content: Vec<Inline>, hard_words: &mut Vec<ExplainedWord>) -> Vec<Inline> {
-        let mut marked = Vec::with_capacity(content.len());
-        let mut run = Vec::new();
-        for mut inline in content {
-            match &mut inline.kind {
-                InlineKind::Text(_) | InlineKind::SoftBreak => {
-                    run.push(inline);
-                    continue;
-                }
-                // A web address is there to be typed, not read.
-                InlineKind::Link { content: inner, .. } if is_address(inner) => {}
-                InlineKind::Emphasis(inner)
-                | InlineKind::Strong(inner)
-                | InlineKind::Deleted(inner)
-                | InlineKind::Link { content: inner, .. } => {
-                    *inner = self.marked(std::mem::take(inner), hard_words);
-                }
-                // It is the name of a place, and headings are not marked either.
-                InlineKind::CrossReference { .. }
-                | InlineKind::HardWord(_)
-                | InlineKind::Code(_)
-                | InlineKind::Image(_)
-                | InlineKind::Abbreviation { .. }
-                | InlineKind::NoteRef(_)
-                | InlineKind::LineBreak => {}
-            }
-            self.mark_run(&mut run, &mut marked, hard_words);
-            marked.push(inline);
-        }
-        self.mark_run(&mut run, &mut marked, hard_words);
-        marked
-    }
-
-    fn mark_run(&mut self, run: &mut Vec<Inline>, marked: &mut Vec<Inline>, hard_words: &mut Vec<ExplainedWord>) {
-        let run = std::mem::take(run);
-        let prose = Prose::of(&run);
-        let lexicon = self.lexicon;
-        let found: Vec<_> = lexicon
-            .find(prose.text())
-            .into_iter()
-            .filter_map(|found| Some((found.range, found.entry, found.entry.meaning.as_deref()?)))
-            .collect();
-        let at: Vec<usize> = found.iter().flat_map(|(range, ..)| [range.start, range.end]).collect();
-        for (index, part) in cut(&run, &at).into_iter().enumerate() {
-            if index % 2 == 0 {
-                marked.extend(part);
-                continue;
-            }
-            let (_, entry, meaning) = &found[index / 2];
-            let origin = Origin::covering(part.iter().map(|inline| inline.origin));
-            marked.push(Inline::new(InlineKind::HardWord(part), origin));
-            hard_words.extend(self.first_use(entry, meaning));
-        }
-    }
-
-    fn first_use(&mut self, entry: &Entry, meaning: &str) -> Option<ExplainedWord> {
-        let key = entry.term.to_lowercase();
-        if self.explained.contains_key(&key) {
-            return None;
-        }
-        let word = ExplainedWord { term: entry.term.clone(), meaning: meaning.to_owned() };
-        self.explained.insert(key, word.clone());
-        Some(word)
-    }
-
-    fn explain_into(&mut self, blocks: &mut Vec<Block>) {
-        for word in self.due.drain(..) {
-            blocks.push(Block::new(BlockKind::Explanation { term: word.term, meaning: word.meaning.into() }, Origin::None));
-        }
-    }
-}
-
-/// Whether the words of a link are an address: one word, with a dot in it.
-fn is_address(content: &[Inline]) -> bool {
-    let prose = Prose::of(content);
-    let shown = prose.text().trim();
-    shown.contains('.') && !shown.contains(char::is_whitespace)
 }
 
 struct Sentence {
@@ -344,6 +299,7 @@ struct Sentence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{InlineKind, Origin};
     use crate::{Source, parse};
 
     fn easy(text: &str) -> EasyRead {

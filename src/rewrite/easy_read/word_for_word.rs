@@ -3,10 +3,33 @@
 use crate::model::{Document, Role};
 use crate::source::Span;
 
-/// The passages whose very words count, and those that people have written: in order, none within another.
-pub(super) fn word_for_word(document: &Document, written: Vec<Span>) -> Vec<Span> {
-    let marked = document.marks.iter().filter(|mark| stays_word_for_word(&mark.role)).map(|mark| mark.span);
-    let mut all: Vec<Span> = marked.chain(written).collect();
+/// The passages that stay as they are, in order, none within another.
+pub(super) struct WordForWord {
+    /// Their words stay: what a meeting did, and what people have written.
+    pub(super) words: Vec<Span>,
+    /// Of these, what stays whole too. Who must do what may be said in two sentences, a decision may not.
+    pub(super) whole: Vec<Span>,
+}
+
+impl WordForWord {
+    pub(super) fn of(document: &Document, written: Vec<Span>) -> Self {
+        let marked = |keeps: fn(&Role) -> bool| document.marks.iter().filter(move |mark| keeps(&mark.role)).map(|mark| mark.span);
+        Self {
+            words: apart(marked(stays_word_for_word).chain(written.iter().copied())),
+            whole: apart(marked(stays_whole).chain(written.iter().copied())),
+        }
+    }
+}
+
+/// Whether a place touches one of some others, in order and apart.
+pub(super) fn touches(places: &[Span], place: Span) -> bool {
+    let near = places.partition_point(|other| other.end <= place.start);
+    places.get(near).is_some_and(|other| other.start < place.end)
+}
+
+/// Places in order, those that overlap made one.
+fn apart(places: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut all: Vec<Span> = places.collect();
     all.sort_unstable();
     let mut spans: Vec<Span> = Vec::new();
     for span in all {
@@ -16,6 +39,31 @@ pub(super) fn word_for_word(document: &Document, written: Vec<Span>) -> Vec<Span
         }
     }
     spans
+}
+
+/// Whether a passage is not even cut into sentences of its own.
+fn stays_whole(role: &Role) -> bool {
+    match role {
+        Role::Attendance { .. }
+        | Role::Recommended
+        | Role::Moved
+        | Role::Seconded
+        | Role::Decided
+        | Role::Lost
+        | Role::Vote { .. }
+        | Role::Exclusion
+        | Role::Signature => true,
+        Role::Declaration
+        | Role::Noted
+        | Role::Action { .. }
+        | Role::NextMeeting
+        | Role::Contact
+        | Role::OtherFormats
+        | Role::Vision
+        | Role::Priority
+        | Role::Commitment
+        | Role::Foreword => false,
+    }
 }
 
 /// Whether the very words of a passage count, and not only what they mean.

@@ -16,11 +16,15 @@ mod swaps;
 use std::ops::Range;
 
 use crate::outcome::ChangeKind;
-use crate::text::sentences;
-pub(super) use passage::{reworded, reworded_by};
+use crate::text::{sentences, words};
+pub(super) use passage::{Kept, reworded, reworded_by};
 use sentence::{Sentence, quotations};
 use splits::Cut;
+pub(super) use splits::is_plain_verb;
 use swaps::{Fit, Swaps};
+
+/// So many words after a place tell which plainer word fits there.
+const CONTEXT: usize = 8;
 
 /// A text in plainer words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,12 +140,16 @@ fn rewording(sentence: &Sentence<'_>, at: usize, fit: &Fit<'_>) -> Option<Reword
     Some(Rewording { kind, range: start..end, after })
 }
 
-/// Adds the places where a sentence is cut, if no plainer word stands there. One that follows gets a capital.
+/// Adds the places where a sentence is cut. A plainer word that stands there goes; one that follows gets a capital.
 fn add_cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>], found: &mut Vec<Rewording>) {
-    for Cut { mut range, mut text, capitalises } in splits::cuts(sentence, quoted) {
-        if !found.iter().all(|change| change.range.end <= range.start || range.end <= change.range.start) {
+    for Cut { mut range, text, capitalises } in splits::cuts(sentence, quoted) {
+        let follows = sentence.text.get(range.end..sentence.range.end).unwrap_or_default();
+        let mut text = in_plainer_words(&text, follows);
+        let is_across = |change: &Rewording| change.range.start < range.start && range.start < change.range.end;
+        if found.iter().any(|change| is_across(change) || change.range.start < range.end && range.end < change.range.end) {
             continue;
         }
+        found.retain(|change| change.range.end <= range.start || range.end <= change.range.start);
         match found.iter_mut().find(|change| change.range.start == range.end).filter(|_| capitalises) {
             Some(next) => next.after = capitalised(&next.after),
             None if capitalises => {
@@ -154,6 +162,15 @@ fn add_cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>], found: &mut Vec<Re
         found.push(Rewording { kind: ChangeKind::SentenceSplit, range, after: text });
     }
     found.sort_by_key(|change| change.range.start);
+}
+
+/// What is said again is said in the same words as the first time. Of what follows, the first words tell what fits.
+fn in_plainer_words(said: &str, follows: &str) -> String {
+    let next = words(follows).nth(CONTEXT).map_or(follows.len(), |word| word.start);
+    let both = [said, follows.get(..next).unwrap_or_default()].join(if said.ends_with(' ') { "" } else { " " });
+    let mut changes = plainer_words(&Sentence::of(&both, 0..both.len(), &[]));
+    changes.retain(|change| change.range.end <= said.len());
+    applied(said, 0..said.len(), &changes)
 }
 
 /// A part of a text with the changes that lie in it.

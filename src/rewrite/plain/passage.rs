@@ -5,18 +5,26 @@ use crate::model::{Inline, InlineKind, Origin, Prose, cut};
 use crate::outcome::{Change, ChangeKind};
 use crate::source::Span;
 
-/// The same passage in plainer words. What touches one of `fixed`, spans in order and apart, or is cut in two by emphasis or a
-/// link, stays as it is; but the first letter of a fixed passage may become a capital, where it begins a sentence. Each change is
-/// told.
-pub(in crate::rewrite) fn reworded(content: &[Inline], fixed: &[Span], changes: &mut Vec<Change>) -> Vec<Inline> {
-    reworded_by(rewordings, content, fixed, changes)
+/// What stays as it is in a passage: spans in order and apart.
+#[derive(Clone, Copy)]
+pub(in crate::rewrite) struct Kept<'a> {
+    /// Whose words stay.
+    pub(in crate::rewrite) words: &'a [Span],
+    /// Of these, what is not cut into sentences either.
+    pub(in crate::rewrite) whole: &'a [Span],
+}
+
+/// The same passage in plainer words. What touches words that are kept, or is cut in two by emphasis or a link, stays as it is;
+/// but the first letter of what is kept whole may become a capital, where it begins a sentence. Each change is told.
+pub(in crate::rewrite) fn reworded(content: &[Inline], kept: Kept<'_>, changes: &mut Vec<Change>) -> Vec<Inline> {
+    reworded_by(rewordings, content, kept, changes)
 }
 
 /// The same passage with what one way of rewording finds in it.
 pub(in crate::rewrite) fn reworded_by(
     find: fn(&str) -> Vec<Rewording>,
     content: &[Inline],
-    fixed: &[Span],
+    kept: Kept<'_>,
     changes: &mut Vec<Change>,
 ) -> Vec<Inline> {
     let prose = Prose::of(content);
@@ -24,6 +32,7 @@ pub(in crate::rewrite) fn reworded_by(
         .into_iter()
         .filter_map(|found| {
             let span = prose.span(found.range.clone())?;
+            let fixed = if found.kind == ChangeKind::SentenceSplit { kept.whole } else { kept.words };
             let near = fixed.get(fixed.partition_point(|fixed| fixed.end <= span.start));
             let is_before = |fixed: &Span| span.end <= fixed.start || fixed.start + len_of_capitalised(&found) >= span.end;
             let is_free = !prose.is_code(found.range.start) && near.is_none_or(is_before);
@@ -69,7 +78,7 @@ mod tests {
         let document = parse(&Source::new("t", text));
         let BlockKind::Paragraph { content, .. } = &document.blocks[1].kind else { panic!() };
         let mut changes = Vec::new();
-        let plain = reworded(content, fixed, &mut changes);
+        let plain = reworded(content, Kept { words: fixed, whole: fixed }, &mut changes);
         (Prose::of(&plain).text().to_owned(), changes)
     }
 

@@ -33,8 +33,20 @@ const BEFORE_A_PARTICIPLE: [&str; 23] = [
 const PARTICLES: [&str; 10] = ["round", "up", "out", "off", "in", "down", "right", "together", "back", "over"];
 const OBJECTS: [&str; 11] = ["it", "them", "us", "you", "him", "her", "me", "themselves", "itself", "ourselves", "yourself"];
 
+/// What ends a verb that needs an object after it: "talk about".
+const PREPOSITIONS: [&str; 6] = ["about", "at", "for", "into", "of", "with"];
+
+/// What can begin no object.
+const NO_OBJECT: [&str; 34] = [
+    "", "and", "are", "as", "at", "be", "because", "before", "but", "by", "during", "for", "from", "further", "had", "has", "have", "if",
+    "in", "is", "of", "on", "or", "so", "than", "that", "then", "to", "under", "was", "were", "when", "where", "with",
+];
+
 /// What follows a participle that stands for a clause: "work done by the Clerk".
 const AFTER_A_PARTICIPLE: [&str; 12] = ["by", "in", "on", "at", "for", "to", "from", "under", "with", "during", "as", "over"];
+
+/// Adjectives up to this many letters do not follow "more".
+const SHORT: usize = 6;
 
 /// The plainer ways, by the first word of each form.
 pub(super) struct Swaps {
@@ -86,6 +98,10 @@ struct Conditions {
     never_after: Vec<String>,
     /// The word can be a noun too.
     noun: bool,
+    /// The plainer verb needs an object after it.
+    object: bool,
+    /// The plainer verb does not go on with "to" after its object.
+    never_leading_to: bool,
     /// The plainer word sounds wrong in the passive.
     active: bool,
     /// The plainer word is right only in the passive.
@@ -194,7 +210,15 @@ impl Form {
             && (conditions.only_after.is_empty() || is_in(&conditions.only_after, before))
             && !is_in(&conditions.never_before, after)
             && !is_in(&conditions.never_after, before)
+            && !(conditions.never_leading_to && (at + 1..at + 8).any(|next| sentence.word(next) == "to"))
+            && !(self.plainer.starts_with("will") && is_in_condition(sentence, at))
             && self.is_possible(sentence, at, before, after)
+    }
+
+    /// "talk about", "carry out": nothing else can end the clause.
+    fn needs_object(&self) -> bool {
+        let last = self.plainer.rsplit_once(' ').map_or("", |(_, last)| last);
+        self.conditions.object || PREPOSITIONS.contains(&last)
     }
 
     fn is_possible(&self, sentence: &Sentence<'_>, at: usize, before: &str, after: &str) -> bool {
@@ -203,14 +227,28 @@ impl Form {
         let describes_noun = BEFORE_A_NOUN.contains(&before)
             || before.ends_with("'s")
             || before.ends_with("s'")
+            || matches!(before, "already" | "now" | "then" | "just") && BEFORE_A_NOUN.contains(&leads)
             || (before.ends_with("ly") && !is_done && !PRONOUNS.contains(&leads));
         let parts = PARTICLES.iter().any(|particle| self.plainer.ends_with(&format!(" {particle}"))) && OBJECTS.contains(&after);
+        let is_active = match self.kind {
+            Kind::Base | Kind::ThirdPerson | Kind::Gerund | Kind::Past { .. } => true,
+            Kind::Participle => matches!(leads, "has" | "have" | "had" | "having"),
+            Kind::Any | Kind::Noun | Kind::Adjective | Kind::Contraction => false,
+        };
+        if is_active && self.needs_object() && !has_object(sentence, at + self.rest.len(), after) {
+            return false;
+        }
         match self.kind {
             Kind::Any | Kind::Contraction => true,
             // "Option 2" and "Category B" are names.
             Kind::Noun => !after.starts_with(|character: char| character.is_ascii_digit()) && after.len() != 1 || after == "a",
             // "as necessary", "where appropriate": the plainer word wants a noun after it.
-            Kind::Adjective => !matches!(before, "as" | "than"),
+            // "a more robust plan": a short word has a form of its own, "stronger".
+            Kind::Adjective => match before {
+                "as" | "than" => false,
+                "more" | "most" => self.plainer.len() > SHORT,
+                _ => true,
+            },
             Kind::Base => !self.conditions.passive && !parts && (!self.conditions.noun || BEFORE_A_VERB.contains(&before)),
             Kind::ThirdPerson => !self.conditions.passive && !parts && (!self.conditions.noun || PRONOUNS.contains(&before)),
             Kind::Gerund => !self.conditions.passive && !parts && (!self.conditions.noun || !BEFORE_A_NOUN.contains(&before)),
@@ -228,6 +266,18 @@ impl Form {
             Kind::Participle => !self.conditions.active && !describes_noun && (is_done || AFTER_A_PARTICIPLE.contains(&after)),
         }
     }
+}
+
+/// "if it is going to rain": no "will" stands there.
+fn is_in_condition(sentence: &Sentence<'_>, at: usize) -> bool {
+    (at.saturating_sub(8)..at)
+        .any(|before| matches!(sentence.word(before), "if" | "when" | "unless" | "until" | "once" | "before" | "after"))
+}
+
+/// Whether an object may follow a word.
+fn has_object(sentence: &Sentence<'_>, at: usize, after: &str) -> bool {
+    let between = sentence.place(at).zip(sentence.place(at + 1)).and_then(|(word, next)| sentence.text.get(word.end..next.start));
+    !NO_OBJECT.contains(&after) && between.is_some_and(|between| !between.contains([',', '.', ';', ':', ')', '\u{2013}']))
 }
 
 #[cfg(test)]

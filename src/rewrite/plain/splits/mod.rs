@@ -2,15 +2,27 @@
 //! can be said again, before "because", before a last "which is". Only where each part has a verb of
 //! its own, and never where a condition or somebody's words would end too early.
 
+mod aside;
 mod clause;
 mod connective;
 mod coordination;
+mod example;
 mod imperative;
+mod infinitive;
+mod lead_in;
+mod leading;
+mod participle;
+mod purpose;
+mod relative;
+mod shared;
 mod subject;
+mod verbs;
 
 use std::ops::Range;
 
 use super::sentence::{Sentence, is_within};
+use clause::Open;
+pub(in crate::rewrite) use verbs::is_plain_verb;
 
 /// Sentences up to this many words are left (GOV.UK 2020: 10 to 15 words).
 const LONG_ENOUGH: usize = 15;
@@ -20,6 +32,14 @@ const TOO_LONG: usize = 200;
 
 /// Each part of a sentence that is cut has at least so many words.
 const SHORTEST_PART: usize = 4;
+
+/// Cuts between clauses that stand side by side. They come first, so that the others know where their clause ends.
+const BETWEEN_CLAUSES: [Rule; 3] = [coordination::cut, infinitive::cut, lead_in::cut];
+
+/// Cuts before what hangs on a clause. Of each, the first that fits a place is made.
+const WITHIN_CLAUSES: [Rule; 6] = [connective::cut, relative::cut, example::cut, participle::cut, purpose::cut, aside::cut];
+
+type Rule = fn(&Sentence<'_>, &Joint) -> Option<Cut>;
 
 /// A place where a sentence is cut: the bytes that go, and what stands there then.
 pub(super) struct Cut {
@@ -38,19 +58,49 @@ pub(super) fn cuts(sentence: &Sentence<'_>, quoted: &[Range<usize>]) -> Vec<Cut>
     let Some(said) = sentence.text.get(sentence.range.clone()).filter(|said| !said.contains('\n') && !said.ends_with('?')) else {
         return cuts;
     };
-    let asides = asides(said, sentence.range.start);
-    let mut start = 0;
-    for first in 1..sentence.len() {
-        let Some(joint) = joint(sentence, first, start) else { continue };
+    let closed = Closed { quoted, asides: &asides(said, sentence.range.start) };
+    let mut begins = 0;
+    if let Some((cut, next)) = leading::cut(sentence, closed.asides) {
+        cuts.push(cut);
+        begins = next;
+    }
+    let mut clauses = vec![begins];
+    for (at, cut) in cuts_by(&BETWEEN_CLAUSES, sentence, begins..sentence.len(), &closed) {
+        cuts.push(cut);
+        clauses.push(at);
+    }
+    let ends = clauses.iter().skip(1).copied().chain([sentence.len()]);
+    for clause in clauses.iter().zip(ends).map(|(start, end)| *start..end).filter(|clause| clause.len() > LONG_ENOUGH) {
+        cuts.extend(cuts_by(&WITHIN_CLAUSES, sentence, clause, &closed).into_iter().map(|(_, cut)| cut));
+    }
+    cuts.sort_by_key(|cut| cut.range.start);
+    cuts
+}
+
+/// Where nothing is cut: what is quoted, and what stands in brackets.
+struct Closed<'a> {
+    quoted: &'a [Range<usize>],
+    asides: &'a [Range<usize>],
+}
+
+/// The cuts that some rules make in a part of a sentence, each with the word that begins what follows.
+fn cuts_by(rules: &[Rule], sentence: &Sentence<'_>, part: Range<usize>, closed: &Closed<'_>) -> Vec<(usize, Cut)> {
+    let mut cuts = Vec::new();
+    let mut start = part.start;
+    let mut lead = Lead::None;
+    for first in part.start + 1..part.end {
+        let Some(joint) = joint(sentence, first, start..part.end, lead) else { continue };
         let sign = joint.at..joint.at + 1;
-        let is_short = joint.left.len() < SHORTEST_PART || sentence.len() - first < SHORTEST_PART;
-        if is_short || is_within(quoted, &sign) || is_within(&asides, &sign) {
+        let is_short = joint.left.len() < SHORTEST_PART || part.end - first < SHORTEST_PART;
+        if is_short || is_within(closed.quoted, &sign) || is_within(closed.asides, &sign) {
             continue;
         }
-        let cut = coordination::cut(sentence, &joint).or_else(|| connective::cut(sentence, &joint));
-        if let Some(cut) = cut {
-            start = sentence.between(cut.range.end, sentence.range.end).start.saturating_sub(1).max(first);
-            cuts.push(cut);
+        if let Some(cut) = rules.iter().find_map(|rule| rule(sentence, &joint)) {
+            let next = sentence.between(cut.range.end, sentence.range.end).start.max(first);
+            // What "as" began hangs on it still.
+            start = if sentence.word(first) == "as" { first } else { next };
+            lead = Lead::of(&cut);
+            cuts.push((if cut.capitalises { next } else { first }, cut));
         }
     }
     cuts
@@ -63,8 +113,31 @@ struct Joint {
     sign: Sign,
     /// The words since the last cut.
     left: Range<usize>,
+    /// What the last cut put before them.
+    lead: Lead,
     /// The word after.
     first: usize,
+    /// Where the clause ends, as a word and as a place.
+    end: usize,
+    end_at: usize,
+}
+
+/// Whether a cut put a subject and a verb before what follows it: "This is", "This was".
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    None,
+    Present,
+    Past,
+}
+
+impl Lead {
+    fn of(cut: &Cut) -> Self {
+        match cut.text.strip_prefix(". Th") {
+            Some(verb) if verb.contains(" was") || verb.contains(" were") || verb.ends_with("ed") => Self::Past,
+            Some(_) => Self::Present,
+            None => Self::None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,24 +146,31 @@ enum Sign {
     Colon,
     Comma,
     Dash,
+    /// One that opens.
+    Bracket,
     None,
 }
 
-fn joint(sentence: &Sentence<'_>, first: usize, start: usize) -> Option<Joint> {
+fn joint(sentence: &Sentence<'_>, first: usize, part: Range<usize>, lead: Lead) -> Option<Joint> {
     let at = sentence.place(first.checked_sub(1)?)?.end;
     let between = sentence.text.get(at..sentence.place(first)?.start)?;
-    // A bracket that closes belongs to the part before.
-    let at = at + usize::from(between.starts_with(')'));
-    let sign = match between.trim_start_matches(')').trim_end() {
+    // A bracket and a quotation mark that close belong to the part before.
+    let closes = between.len() - between.trim_start_matches(CLOSING).len();
+    let at = at + closes;
+    let sign = match between.trim_start_matches(CLOSING).trim_end() {
         ";" => Sign::Semicolon,
         ":" => Sign::Colon,
         "," => Sign::Comma,
         " -" | " \u{2013}" | " \u{2014}" => Sign::Dash,
+        " (" => Sign::Bracket,
         "" if between.ends_with(' ') => Sign::None,
         _ => return None,
     };
-    Some(Joint { at, sign, left: start..first, first })
+    let end_at = if part.end == sentence.len() { sentence.range.end } else { sentence.place(part.end.checked_sub(1)?)?.end };
+    Some(Joint { at, sign, left: part.start..first, lead, first, end: part.end, end_at })
 }
+
+const CLOSING: [char; 4] = [')', '\u{201d}', '\u{2019}', '\''];
 
 /// What stands in brackets, in order, as bytes of the passage. One that is never closed goes to the end.
 fn asides(said: &str, start: usize) -> Vec<Range<usize>> {
@@ -125,10 +205,53 @@ fn new_sentence(sentence: &Sentence<'_>, joint: &Joint, word: usize, before: &st
     Some(Cut { range, text, capitalises: before.is_empty() })
 }
 
-/// Ends the sentence at a joint, and says these words for the first after it.
-fn instead(sentence: &Sentence<'_>, joint: &Joint, said: &str) -> Option<Cut> {
-    let range = joint.at..sentence.place(joint.first)?.end;
+/// Ends the sentence at a joint, and says these words for those after it up to a last one.
+fn instead(sentence: &Sentence<'_>, joint: &Joint, last: usize, said: &str) -> Option<Cut> {
+    let range = joint.at..sentence.place(last)?.end;
     Some(Cut { range, text: format!(". {said}"), capitalises: false })
+}
+
+/// The words after the one that begins the second part.
+fn rest(joint: &Joint) -> Range<usize> {
+    joint.first + 1..joint.end
+}
+
+/// Words after a comma that go on with what stands before it.
+const GOES_ON: [&str; 9] = ["who", "which", "with", "including", "such", "like", "even", "led", "made"];
+
+/// Whether the second part goes on to the end: no other clause follows a comma of it, save one about its last word.
+fn ends_sentence(sentence: &Sentence<'_>, joint: &Joint) -> bool {
+    let Some(text) = sentence.text.get(joint.at + 1..joint.end_at) else { return false };
+    let follows = |comma: usize| {
+        let after = sentence.between(joint.at + 1 + comma, joint.end_at);
+        GOES_ON.contains(&sentence.word(after.start)) || !clause::has_main_verb(sentence, after)
+    };
+    // "based on this and were": the verb is that of what stands before.
+    let turns_back = (joint.first..joint.end).any(|at| {
+        matches!(sentence.word(at), "and" | "but" | "or") && verbs::AUXILIARY.contains(&sentence.word(at + 1)) && at + 1 < joint.end
+    });
+    !turns_back && !text.contains([';', ':']) && text.match_indices(',').all(|(comma, _)| follows(comma))
+}
+
+/// Whether what the words since the last cut tell of is past.
+fn tells_of_past(sentence: &Sentence<'_>, joint: &Joint) -> bool {
+    match joint.lead {
+        Lead::None => clause::is_past(sentence, joint.left.clone()),
+        Lead::Present => false,
+        Lead::Past => true,
+    }
+}
+
+/// Whether the words since the last cut are a sentence of their own, with what was put before them.
+fn stands_alone(sentence: &Sentence<'_>, joint: &Joint) -> bool {
+    let open = if matches!(joint.sign, Sign::Comma | Sign::Dash | Sign::Bracket) { Open::Relatives } else { Open::Nothing };
+    let start = joint.left.start;
+    // "This is because" and the like: what they lead to is a clause.
+    let is_pointing =
+        sentence.word(start) == "this" && matches!(sentence.word(start + 1), "is" | "was") && sentence.word(start + 2) == "because";
+    let leads = matches!(sentence.word(start), "as" | "because" | "so" | "and" | "but");
+    let words = start + if is_pointing { 3 } else { usize::from(leads) }..joint.left.end;
+    if joint.lead != Lead::None { !clause::is_open(sentence, words, open) } else { clause::is_clause(sentence, words, open) }
 }
 
 #[cfg(test)]
