@@ -219,6 +219,20 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_would_not_fit_is_left() {
+        for text in [
+            "Governments have implemented and published plans.",
+            "The group will convene on 16 May.",
+            "She requested this issue be debated.",
+            "The enabling factors were named.",
+            "It uses the location standards.",
+            "The waste can go in general waste bins.",
+        ] {
+            assert_eq!(said(text), text);
+        }
+    }
+
+    #[test]
     fn articles_agree() {
         assert_eq!(said("It is an option."), "It is a choice.");
         assert_eq!(said("An alteration was made."), "A change was made.");

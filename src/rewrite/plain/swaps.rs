@@ -100,7 +100,7 @@ struct Conditions {
     noun: bool,
     /// The plainer verb needs an object after it.
     object: bool,
-    /// The plainer verb does not go on with "to" after its object.
+    /// The plainer verb does not go on with "to" or "be" after its object.
     never_leading_to: bool,
     /// The plainer word sounds wrong in the passive.
     active: bool,
@@ -210,7 +210,7 @@ impl Form {
             && (conditions.only_after.is_empty() || is_in(&conditions.only_after, before))
             && !is_in(&conditions.never_before, after)
             && !is_in(&conditions.never_after, before)
-            && !(conditions.never_leading_to && (at + 1..at + 8).any(|next| sentence.word(next) == "to"))
+            && !(conditions.never_leading_to && (at + 1..at + 8).any(|next| ["to", "be"].contains(&sentence.word(next))))
             && !(self.plainer.starts_with("will") && is_in_condition(sentence, at))
             && self.is_possible(sentence, at, before, after)
     }
