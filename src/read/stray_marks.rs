@@ -1,12 +1,17 @@
 //! Bold that its author closed after a space, `**Label: **text`: Markdown sees four stars there, and
 //! so would every reader.
 
-use crate::model::{Block, Inline, InlineKind, Note, NoteKind, Origin, walk};
+use crate::model::{Block, Inline, InlineKind, Note, NoteKind, Origin, Prose, cut, walk};
 
 /// Makes words bold that stand between two marks of the same passage, and lets go of the marks.
 pub(super) fn recognise(blocks: &mut [Block], notes: &mut Vec<Note>) {
     walk::contents_mut(blocks, &mut |content, _| {
-        let marks = marks(content);
+        let mut marks = marks(content);
+        if marks.len() % 2 == 1 && ends_with_mark(content) {
+            let end = Prose::of(content).text().len();
+            *content = cut(content, &[end - 2, end - 1]).concat();
+            marks.push(content.len() - 2);
+        }
         if marks.len() > 1 {
             *content = paired(content, &marks, notes);
         }
@@ -26,6 +31,11 @@ fn marks(content: &[Inline]) -> Vec<usize> {
         at += stars.max(1);
     }
     marks
+}
+
+/// Whether the passage ends with a mark after a space, `**Owner: Clerk **`, which Markdown takes for words.
+fn ends_with_mark(content: &[Inline]) -> bool {
+    matches!(content.last(), Some(Inline { kind: InlineKind::Text(text), .. }) if text.ends_with(" **"))
 }
 
 /// The inlines with each pair of marks made into bold. Of an odd number, the last stays as typed.
@@ -62,6 +72,14 @@ mod tests {
         assert!(content.iter().any(|inline| matches!(inline.kind, InlineKind::Strong(_))), "{content:?}");
         assert_eq!(Prose::of(content).text(), "Action: Clerk to write");
         assert!(document.notes.iter().any(|note| note.kind == NoteKind::BoldMended));
+    }
+
+    #[test]
+    fn bold_that_closes_after_a_space_at_the_end_is_bold() {
+        let document = parse(&Source::new("t", "It met.\n\n**Owner: *Clerk* of Ambleford **"));
+        let BlockKind::Paragraph { content, .. } = &document.blocks[1].kind else { panic!("{:?}", document.blocks) };
+        assert!(matches!(content.as_slice(), [inline] if matches!(inline.kind, InlineKind::Strong(_))), "{content:?}");
+        assert_eq!(Prose::of(content).text(), "Owner: Clerk of Ambleford ");
     }
 
     #[test]
