@@ -305,7 +305,7 @@ mod tests {
             "6\\. Paint for the hut\n\nIt was resolved that the hut be painted.",
             "After 6. Paint for the hut: It was resolved that the hut be painted.",
         );
-        has("It was resolved that the hut be painted.", "In these minutes: It was resolved that the hut be painted.");
+        has("It was resolved that the hut be painted.", "In this document: It was resolved that the hut be painted.");
     }
 
     #[test]

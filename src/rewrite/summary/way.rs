@@ -16,7 +16,7 @@ pub(super) fn way_to(piece: &Piece<'_>) -> Vec<Inline> {
         (Some(heading), _) => ("", [name(heading), numbers(piece, ", ")].concat()),
         (None, _) if !within.numbers.is_empty() => ("", numbers(piece, "Number ")),
         (None, Some(above)) => ("After ", numbered_line(above)),
-        (None, None) => ("", vec![own("In these minutes")]),
+        (None, None) => ("", vec![own("In this document")]),
     };
     let ends = Prose::of(&words).text().ends_with(|last: char| last.is_ascii_punctuation() && !matches!(last, ')' | ']' | '"' | '\''));
     let way = Inline::new(InlineKind::CrossReference { to: piece.place, content: words }, Origin::None);
