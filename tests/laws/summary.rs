@@ -25,7 +25,7 @@ const OWN_WORDS: [&str; 14] = [
     "There may be more things to do in the minutes.",
     "The computer did not find a decision in these minutes. There may still be one. Please read the minutes.",
     "The computer did not find anything that someone must do. There may still be something. Please read the minutes.",
-    "In these minutes",
+    "In this document",
     "please read it in the minutes.",
     "After ",
     "Not agreed:",
