@@ -187,6 +187,22 @@ fn changes_are_shown_side_by_side() {
     }
 }
 
+#[test]
+fn what_a_person_has_to_look_at_is_told_with_the_changes() {
+    let text = "# Plan\n\nThe bench was mended by 1/4/26.\n\nThe consumables came with XQV.\n\nIt rained. This helped.\n";
+    let folder = folder(&[("plan.md", text.as_bytes())]);
+    plainsong(&folder).args(["convert", "plan.md", "--to", "easy-read-html", "-o", "out", "--changes", "c.json"]).assert().code(0);
+    let changes: Value = serde_json::from_str(&read(&folder, "c.json")).unwrap();
+    let flags = changes[0]["flags"].as_array().unwrap();
+    let told = |kind: &str| flags.iter().find(|flag| flag["kind"] == kind).map(|flag| (&flag["words"], &flag["place"]["line"]));
+    assert_eq!(told("ambiguous-date"), Some((&"1/4/26".into(), &3.into())), "{flags:?}");
+    assert_eq!(told("undefined-short-form"), Some((&"XQV".into(), &5.into())), "{flags:?}");
+    assert_eq!(told("needs-easy-words"), Some((&"consumables".into(), &5.into())), "{flags:?}");
+    assert_eq!(told("passive").map(|(_, line)| line), Some(&3.into()), "{flags:?}");
+    let (_, text, _) = run(plainsong(&folder).args(["convert", "plan.md", "--to", "text", "-o", "o", "--changes", "t.json"]));
+    assert!(text.is_empty() && !read(&folder, "t.json").contains("flags"));
+}
+
 #[cfg(feature = "pdf")]
 #[test]
 fn an_easy_read_of_too_many_pages_is_told() {

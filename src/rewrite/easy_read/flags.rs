@@ -98,18 +98,16 @@ impl FlagKind {
 
     /// The kind that a finding of the linter belongs to.
     fn of_rule(rule: &str) -> Option<Self> {
-        match rule {
-            "passive-voice" => Some(Self::Passive),
-            "unclear-pronoun" => Some(Self::UnclearPronoun),
-            "undefined-acronym" => Some(Self::UndefinedShortForm),
-            "ambiguous-date" => Some(Self::AmbiguousDate),
-            _ => None,
-        }
+        FLAGGED_RULES.iter().zip(KINDS_OF_RULES).find_map(|(flagged, kind)| (*flagged == rule).then_some(kind))
     }
 }
 
 /// Rules of the linter whose findings are flags.
 pub const FLAGGED_RULES: [&str; 4] = ["passive-voice", "unclear-pronoun", "undefined-acronym", "ambiguous-date"];
+
+/// The kinds of [`FLAGGED_RULES`], in their order.
+const KINDS_OF_RULES: [FlagKind; FLAGGED_RULES.len()] =
+    [FlagKind::Passive, FlagKind::UnclearPronoun, FlagKind::UndefinedShortForm, FlagKind::AmbiguousDate];
 
 /// What the linter found that a person has to look at in an Easy Read, so that nothing looks for it twice.
 ///

@@ -101,7 +101,7 @@ struct Conditions {
     /// The plainer verb needs an object after it.
     object: bool,
     /// The plainer verb does not go on with "to" or "be" after its object.
-    never_leading_to: bool,
+    object_alone: bool,
     /// The plainer word sounds wrong in the passive.
     active: bool,
     /// The plainer word is right only in the passive.
@@ -210,7 +210,7 @@ impl Form {
             && (conditions.only_after.is_empty() || is_in(&conditions.only_after, before))
             && !is_in(&conditions.never_before, after)
             && !is_in(&conditions.never_after, before)
-            && !(conditions.never_leading_to && (at + 1..at + 8).any(|next| ["to", "be"].contains(&sentence.word(next))))
+            && !(conditions.object_alone && (at + 1..at + 8).any(|next| ["to", "be"].contains(&sentence.word(next))))
             && !(self.plainer.starts_with("will") && is_in_condition(sentence, at))
             && self.is_possible(sentence, at, before, after)
     }
