@@ -77,6 +77,11 @@ impl Html {
         self.text.push_str(text);
     }
 
+    /// Whether nothing is left over for what follows.
+    pub(super) fn is_at_rest(&self) -> bool {
+        self.text.is_empty() && self.numbers.is_empty() && !self.raised
+    }
+
     /// Reads what was gathered into the tree.
     pub(super) fn read_into(&mut self, tree: &mut Tree) {
         if !self.text.is_empty() {
