@@ -372,7 +372,9 @@ mod tests {
         "<p>Words\n\n",
     ];
 
-    fn read_from(trees: Vec<Tree>, end: usize) -> (Vec<Block>, Vec<Note>) {
+    type Read = (Vec<Block>, Vec<Note>);
+
+    fn read_from(trees: Vec<Tree>, end: usize) -> Read {
         let mut all = Tree::new(0);
         for mut tree in trees {
             tree.close_all(end);
@@ -382,7 +384,7 @@ mod tests {
     }
 
     /// The text read in one, and in two at each place where it can be.
-    fn read_each_way(text: &str) -> ((Vec<Block>, Vec<Note>), Vec<(Vec<Block>, Vec<Note>)>) {
+    fn read_each_way(text: &str) -> (Read, Vec<Read>) {
         let source = Source::new("t", text);
         let stretch = Stretch::whole(text, 0);
         let read = |part: Range<usize>| read_part(&source, &stretch, text, part, &[]);
