@@ -2,13 +2,14 @@
 
 use std::iter::Peekable;
 use std::ops::Range;
-use std::vec::IntoIter;
+use std::slice::Iter;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::characters::mended;
 use super::containers::{Fences, fences};
-use super::html::Html;
+use super::html::{Html, before_heading};
+use super::markdown_halves::{self, Half};
 use super::pandoc::{self, Drawn, DrawnCell, DrawnRow, Notes, PLACEHOLDER, Prepared};
 use super::stretch::Stretch;
 use super::tree::{Element, Tree};
@@ -29,16 +30,42 @@ pub(super) fn read(source: &Source, from: usize, tree: &mut Tree) -> Vec<Contain
         tree.note(Note::new(NoteKind::MarksLeftOut, message, mark));
     }
     let Fences { text: without_fences, closed, open } = fences(text.text());
-    let mut reader = Reader::new(source, &text, tables, tree);
-    for (event, range) in Parser::new_ext(&without_fences, EXTENSIONS).into_offset_iter() {
-        reader.event(event, range);
+    let read = |part: Range<usize>| read_part(source, &text, &without_fences, part, &tables);
+    let whole = || vec![read(0..without_fences.len()).tree];
+    for mut part in markdown_halves::read(&without_fences, read).unwrap_or_else(whole) {
+        part.close_all(source.text().len());
+        tree.append(part);
     }
-    reader.tables_before(usize::MAX);
     for fence in open {
         let message = "This part is never closed, so it is read like any other. Write ::: on a line of its own where it ends.";
         tree.note(Note::new(NoteKind::ContainerNotClosed, message, text.span(&fence)));
     }
     closed.into_iter().map(|(kind, range)| Container::new(kind, text.span(&range))).collect()
+}
+
+/// Reads a part of the text, which is `markdown` without the fences of containers. It begins and ends where
+/// no block goes on.
+fn read_part(source: &Source, text: &Stretch<'_>, markdown: &str, part: Range<usize>, tables: &[Drawn]) -> Half {
+    let place = text.span(&part);
+    let mut tree = Tree::new(place.start);
+    let is_before = |at: usize| move |table: &Drawn| table.span.start < at;
+    let tables =
+        tables.get(tables.partition_point(is_before(place.start))..tables.partition_point(is_before(place.end))).unwrap_or_default();
+    let mut reader = Reader::new(source, text, tables, &mut tree);
+    let parser = Parser::new_ext(markdown.get(part.clone()).unwrap_or_default(), EXTENSIONS);
+    let has_link_definitions = parser.reference_definitions().iter().next().is_some();
+    let (mut ends_in_raw_lines, mut footnotes) = (false, 0);
+    for (event, range) in parser.into_offset_iter() {
+        ends_in_raw_lines = matches!(event, Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock));
+        footnotes += usize::from(matches!(event, Event::Start(Tag::FootnoteDefinition(_))));
+        reader.event(event, part.start + range.start..part.start + range.end);
+    }
+    reader.tables_before(usize::MAX);
+    let is_over = !ends_in_raw_lines && reader.html.is_at_rest();
+    if part.end < markdown.len() {
+        before_heading(&mut tree, place.end);
+    }
+    Half { is_over: is_over && tree.is_at_rest(), tree, has_link_definitions, footnotes }
 }
 
 /// Reads the Markdown of a cell into the tree. A cell holds no drawn tables of its own.
@@ -56,7 +83,7 @@ fn read_cell(source: &Source, cell: &DrawnCell, notes: &Notes<'_>, tree: &mut Tr
     for label in notes.referred_to(text.text()) {
         text.push(&format!("\n\n[^{label}]: \n"), 0);
     }
-    let mut reader = Reader::new(source, &text, Vec::new(), tree);
+    let mut reader = Reader::new(source, &text, &[], tree);
     for (event, range) in Parser::new_ext(text.text(), EXTENSIONS).into_offset_iter().take_while(|(_, range)| range.start < end) {
         reader.event(event, range);
     }
@@ -69,7 +96,7 @@ struct Reader<'a> {
     /// What pulldown-cmark reads, with the way back to the source.
     text: &'a Stretch<'a>,
     /// The drawn tables still to come.
-    tables: Peekable<IntoIter<Drawn>>,
+    tables: Peekable<Iter<'a, Drawn>>,
     notes: Notes<'a>,
     /// The HTML gathered so far: a tag may run over several events.
     html: Html,
@@ -80,9 +107,9 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a Source, text: &'a Stretch<'a>, tables: Vec<Drawn>, tree: &'a mut Tree) -> Self {
+    fn new(source: &'a Source, text: &'a Stretch<'a>, tables: &'a [Drawn], tree: &'a mut Tree) -> Self {
         let notes = if tables.is_empty() { Notes::default() } else { Notes::of(source) };
-        let tables = tables.into_iter().peekable();
+        let tables = tables.iter().peekable();
         Self { source, tree, text, tables, notes, html: Html::default(), in_table_head: false, cell_end: 0, in_html_block: false }
     }
 
@@ -121,7 +148,10 @@ impl<'a> Reader<'a> {
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>, span: Span) {
         let element = match tag {
             Tag::Paragraph => Element::Paragraph,
-            Tag::Heading { level, .. } => Element::Heading(Level::clamped(level as usize)),
+            Tag::Heading { level, .. } => {
+                before_heading(self.tree, span.start);
+                Element::Heading(Level::clamped(level as usize))
+            }
             Tag::BlockQuote(_) => Element::Quote,
             // Nobody writes code in council papers by indenting it: these are lines set in.
             Tag::CodeBlock(CodeBlockKind::Indented) => Element::Paragraph,
@@ -303,4 +333,89 @@ impl<'a> Reader<'a> {
 
 fn some(title: CowStr<'_>) -> Option<String> {
     (!title.is_empty()).then(|| title.into_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Parts of a text, some of which go on until something ends them.
+    const PARTS: [&str; 28] = [
+        "# A heading\n\n",
+        "## Another\n\n",
+        "Words with *stress*.\n\n",
+        "Words\n\n",
+        "Words[^1] and [a], and [^B].\n\n",
+        "[^1]: Note.\n\n",
+        "[^b]: Note.\n\n    More of it.\n\n",
+        "> [^1]: Note.\n\n",
+        "[a]: /there\n\n",
+        "- item\n\n  - inner\n\n",
+        "- ```\n  code\n\n",
+        "```\ncode\n\n",
+        "```\n\n",
+        "~~~\n[^1]: Code.\n~~~\n\n",
+        "<div>\n\n",
+        "</div>\n\n",
+        "<ol><li>One</li>\n\n",
+        "<!-- left open\n\n",
+        "-->\n\n",
+        "<pre>\n\nlines\n\n",
+        "</pre>\n\n",
+        "> quoted\n\n",
+        "    set in\n\n",
+        "| a | b |\n|---|---|\n| 1[^1] | 2 |\n\n",
+        "Term\n: What it is\n\n",
+        "<b>bold\n\n",
+        "<h4>A heading\n\n",
+        "<p>Words\n\n",
+    ];
+
+    type Read = (Vec<Block>, Vec<Note>);
+
+    fn read_from(trees: Vec<Tree>, end: usize) -> Read {
+        let mut all = Tree::new(0);
+        for mut tree in trees {
+            tree.close_all(end);
+            all.append(tree);
+        }
+        all.finish(end)
+    }
+
+    /// The text read in one, and in two at each place where it can be.
+    fn read_each_way(text: &str) -> (Read, Vec<Read>) {
+        let source = Source::new("t", text);
+        let stretch = Stretch::whole(text, 0);
+        let read = |part: Range<usize>| read_part(&source, &stretch, text, part, &[]);
+        let places = std::iter::successors(markdown_halves::place(text, 0), |at| markdown_halves::place(text, *at));
+        let halves = places.filter_map(|at| markdown_halves::in_two(text, at, read));
+        let halves = halves.map(|halves| read_from(halves, text.len())).collect();
+        (read_from(vec![read(0..text.len()).tree], text.len()), halves)
+    }
+
+    proptest! {
+        #[test]
+        fn two_halves_are_the_whole(parts in prop::collection::vec(prop::sample::select(&PARTS), 1..14)) {
+            let (whole, halves) = read_each_way(&parts.concat());
+            for half in halves {
+                prop_assert_eq!(&half, &whole);
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_is_read_in_two_where_nothing_goes_on() {
+        let count = |text: &str| read_each_way(text).1.len();
+        assert_eq!(count("Words[^1]\n\n[^1]: Note.\n\n# One\n\nWords[^1]\n\n[^1]: Note.\n\nWords\n\n# Two\n"), 2);
+        for goes_on in [
+            "Words[^1]\n\n# One\n\n[^1]: Note.",
+            "<div>\n\nWords\n\n# One",
+            "```\n\nWords\n\n# One",
+            "[a]: /b\n\n# One\n\n[a]",
+            "Words[^X]\n\n# One\n\n[^x]: Note.",
+        ] {
+            assert_eq!(count(&format!("Words\n\n{goes_on}")), 0, "{goes_on}");
+        }
+    }
 }

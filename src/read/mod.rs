@@ -26,6 +26,7 @@ mod layout_tables;
 mod line_ends;
 mod lines;
 mod markdown;
+mod markdown_halves;
 mod meaning;
 mod meeting;
 mod meeting_line;

@@ -104,8 +104,9 @@ pub(super) struct Tree {
     too_deep: BTreeMap<String, usize>,
     /// How many elements are open in which spaces count.
     codes: usize,
-    flattened: bool,
-    characters_mended: bool,
+    /// What is told once a document, at the first place.
+    flattened: Option<Note>,
+    characters_mended: Option<Note>,
 }
 
 impl Tree {
@@ -117,17 +118,40 @@ impl Tree {
             notes: Vec::new(),
             too_deep: BTreeMap::new(),
             codes: 0,
-            flattened: false,
-            characters_mended: false,
+            flattened: None,
+            characters_mended: None,
         }
     }
 
     /// Closes what is still open and gives back the blocks and what was met on the way.
     pub(super) fn finish(mut self, end: usize) -> (Vec<Block>, Vec<Note>) {
+        self.close_all(end);
+        self.notes.extend(self.flattened.into_iter().chain(self.characters_mended));
+        (assemble::all_blocks(self.nodes), self.notes)
+    }
+
+    /// Closes what is still open.
+    pub(super) fn close_all(&mut self, end: usize) {
         while self.open.len() > 1 {
             self.close_last(end);
         }
-        (assemble::all_blocks(self.nodes), self.notes)
+    }
+
+    /// Whether nothing is open but the document: what follows stands beside what is there.
+    pub(super) fn is_at_rest(&self) -> bool {
+        self.open.len() == 1 && self.too_deep.is_empty()
+    }
+
+    /// Adds what another tree holds, of which nothing is open, as if it had been read here.
+    pub(super) fn append(&mut self, mut next: Self) {
+        self.notes.append(&mut next.notes);
+        self.flattened = self.flattened.take().or(next.flattened);
+        self.characters_mended = self.characters_mended.take().or(next.characters_mended);
+        if self.nodes.is_empty() {
+            self.nodes = next.nodes;
+        } else {
+            self.nodes.append(&mut next.nodes);
+        }
     }
 
     pub(super) fn note(&mut self, note: Note) {
@@ -149,11 +173,10 @@ impl Tree {
         if is_too_deep && !element.is_inline() {
             self.inline(InlineKind::LineBreak, Origin::None);
         }
-        if is_too_deep && !self.flattened {
-            self.flattened = true;
+        if is_too_deep && self.flattened.is_none() {
             let message =
                 format!("More than {MAX_DEPTH} parts lie one inside the other here. The inner ones were opened up; their words are kept.");
-            self.note(Note::new(NoteKind::NestingFlattened, message, span));
+            self.flattened = Some(Note::new(NoteKind::NestingFlattened, message, span));
         }
         if let (true, Opener::Html(tag)) = (is_too_deep, &opener) {
             *self.too_deep.entry(tag.clone()).or_default() += 1;
@@ -227,11 +250,10 @@ impl Tree {
             }
             from = at + character.len_utf8();
             if let Some(span) = part_of(origin, at, from).span() {
-                if !self.characters_mended {
-                    self.characters_mended = true;
+                if self.characters_mended.is_none() {
                     let message =
                         "Control or private characters stand for quotes, dashes or bullets here. They were read as the characters meant.";
-                    self.note(Note::new(NoteKind::CharacterMended, message, span));
+                    self.characters_mended = Some(Note::new(NoteKind::CharacterMended, message, span));
                 }
                 self.inline(InlineKind::Text(meant.to_string()), Origin::Decoded(span));
             }

@@ -28,6 +28,16 @@ pub(crate) const fn letters_and_digits(eight: u64) -> usize {
     (!are_letters_or_digits(eight) & HIGH).trailing_zeros() as usize / 8
 }
 
+/// Where a sign of ASCII stands in a text.
+pub(crate) fn places_of_sign(text: &str, sign: u8) -> impl Iterator<Item = usize> + '_ {
+    memchr::memchr_iter(sign, text.as_bytes())
+}
+
+/// Where any of three signs of ASCII stands in a text.
+pub(crate) fn places_of_three(text: &str, [one, other, third]: [u8; 3]) -> impl Iterator<Item = usize> + '_ {
+    memchr::memchr3_iter(one, other, third, text.as_bytes())
+}
+
 /// Where either of two signs of ASCII stands in a text.
 pub(crate) fn places_of(text: &str, one: u8, other: u8) -> impl Iterator<Item = usize> + '_ {
     memchr::memchr2_iter(one, other, text.as_bytes())
@@ -62,7 +72,7 @@ pub(crate) fn next_capital(bytes: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Whether a byte is a capital, or the first of a character beyond ASCII that may be one.
-pub(crate) const fn may_be_capital(byte: u8) -> bool {
+const fn may_be_capital(byte: u8) -> bool {
     matches!(byte, b'A'..=b'Z' | 0xc0..)
 }
 
@@ -117,6 +127,8 @@ mod tests {
         assert_eq!(places_of_part(text, "known as").collect::<Vec<_>>(), [0, 12]);
         assert!(holds_part(text, "un") && !holds_part(text, "as,,"));
         assert_eq!(places_of(text, b',', b'u').collect::<Vec<_>>(), [8, 10]);
+        assert_eq!(places_of_sign(text, b's').collect::<Vec<_>>(), [7, 19]);
+        assert_eq!(places_of_three(text, [b',', b'u', b's']).collect::<Vec<_>>(), [7, 8, 10, 19]);
     }
 
     #[test]

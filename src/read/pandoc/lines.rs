@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::source::Span;
+use crate::text::places_of_sign;
 
 /// A line of the text, without its line end.
 #[derive(Debug, Clone, Copy)]
@@ -15,15 +16,26 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     pub(super) fn all(text: &'a str) -> impl Iterator<Item = Self> {
         let mut start = 0;
-        text.split_inclusive('\n').map(move |line| {
-            let this = Line { text: line.trim_end_matches(['\n', '\r']), start };
-            start += line.len();
+        let last = (!text.is_empty() && !text.ends_with('\n')).then_some(text.len());
+        places_of_sign(text, b'\n').chain(last).map(move |end| {
+            let mut line = text.get(start..end).unwrap_or_default();
+            while let Some(shorter) = line.strip_suffix('\r') {
+                line = shorter;
+            }
+            let this = Line { text: line, start };
+            start = end + 1;
             this
         })
     }
 
+    /// The first sign that is no blank. It shows of nearly every line that nothing is drawn there and that no
+    /// code begins.
+    pub(super) fn first_sign(&self) -> Option<u8> {
+        self.text.bytes().find(|byte| !matches!(byte, b' ' | b'\t'))
+    }
+
     pub(super) fn is_blank(&self) -> bool {
-        self.trimmed().is_empty()
+        self.first_sign().is_none()
     }
 
     pub(super) fn trimmed(&self) -> &'a str {
@@ -47,8 +59,7 @@ impl<'a> Line<'a> {
 
     /// The signs that open a block of code.
     pub(super) fn fence(&self) -> Option<&'a str> {
-        let first = self.text.bytes().find(|byte| !matches!(byte, b' ' | b'\t'));
-        let sign = first.filter(|first| matches!(first, b'`' | b'~')).map(char::from)?;
+        let sign = self.first_sign().filter(|first| matches!(first, b'`' | b'~')).map(char::from)?;
         let text = self.trimmed();
         let length = text.bytes().take_while(|byte| char::from(*byte) == sign).count();
         let rest = text.get(length..)?;

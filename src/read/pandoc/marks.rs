@@ -8,7 +8,7 @@ use super::attributes;
 use super::lines::Line;
 use crate::read::stretch::Stretch;
 use crate::source::Span;
-use crate::text::holds_any;
+use crate::text::{places_of_part, places_of_three};
 
 /// What is set high or low is no longer than this many characters.
 const LONGEST_SCRIPT: usize = 20;
@@ -17,65 +17,81 @@ const LONGEST_CODE: usize = 1_000;
 
 /// The text without the marks, and where the first of them stood.
 pub(in crate::read) fn without_marks(text: Stretch<'_>) -> (Stretch<'_>, Option<Span>) {
-    if !may_hold_marks(text.text()) {
+    let signs = signs(text.text());
+    if signs.is_empty() {
         return (text, None);
     }
-    let mut marks = marks(text.text());
+    let mut marks = marks(text.text(), &signs);
     marks.sort_unstable_by_key(|mark| mark.start);
     let first = marks.first().map(|mark| text.span(mark));
     (text.without(&marks), first)
 }
 
-/// Whether some sign of a mark stands where it could be one: a brace after something, a backslash before a
-/// space, a sign around what is set high or low right after a letter or digit. Most texts have none, or only
-/// the signs of footnotes, and need not be looked at line by line.
-fn may_hold_marks(text: &str) -> bool {
-    if !holds_any(text, [b'{', b'^', b'~', b'\\']) {
-        return false;
-    }
+/// Where a sign stands that no mark is without, where it could be one: a brace, a backslash before a space, a
+/// sign around what is set high or low right after a letter or digit. Most texts have none, or only the signs
+/// of footnotes, and need not be looked at line by line.
+fn signs(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    // Without a branch the compiler looks at many pairs at once.
-    pairs.fold(false, |found, (before, sign)| {
-        let is_after_word = before.is_ascii_alphanumeric() | !before.is_ascii();
-        let is_script = matches!(sign, b'^' | b'~') & is_after_word;
-        found | is_script | (*sign == b'{') | ((*before == b'\\') & (*sign == b' '))
-    })
+    let is_after_word = |at: &usize| at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(is_in_word);
+    let is_sign = |at: &usize| bytes.get(*at) == Some(&b'{') || is_after_word(at);
+    let mut signs: Vec<usize> = places_of_three(text, [b'{', b'^', b'~']).filter(is_sign).chain(places_of_part(text, "\\ ")).collect();
+    signs.sort_unstable();
+    signs
 }
 
-fn marks(text: &str) -> Vec<Range<usize>> {
-    let mut finder = Finder { text, marks: Vec::new(), brackets: Vec::new() };
+/// Whether a byte is a letter or digit, or may be a part of one.
+const fn is_in_word(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || !byte.is_ascii()
+}
+
+/// The marks of a text, in the paragraphs that hold one of the signs. Code is in none.
+fn marks(text: &str, signs: &[usize]) -> Vec<Range<usize>> {
+    let mut finder = Finder { text, signs, marks: Vec::new(), brackets: Vec::new() };
     let mut fence: Option<&str> = None;
-    let mut from = 0;
+    let mut paragraph: Vec<Line<'_>> = Vec::new();
     for line in Line::all(text) {
         match fence {
             Some(open) if line.closes(open) => fence = None,
             Some(_) => {}
             None => fence = line.fence(),
         }
-        let end = line.start + line.text.len();
         if fence.is_some() || line.is_blank() {
-            // Brackets do not reach from one paragraph into the next.
-            finder.brackets.clear();
-            from = end;
-        } else if holds_any(line.text, [b'{', b'^', b'~', b'\\', b'[', b']']) {
-            from = finder.line(from.max(line.start), end);
+            finder.paragraph(&paragraph);
+            paragraph.clear();
         } else {
-            // Without these signs code and round brackets are words like others.
-            from = from.max(end);
+            paragraph.push(line);
         }
     }
+    finder.paragraph(&paragraph);
     finder.marks
 }
 
 struct Finder<'a> {
     text: &'a str,
+    /// Where the signs stand, in order.
+    signs: &'a [usize],
     marks: Vec<Range<usize>>,
     /// Where the brackets stand that are still open.
     brackets: Vec<usize>,
 }
 
 impl Finder<'_> {
+    /// Finds the marks of a paragraph, if it holds a sign.
+    fn paragraph(&mut self, lines: &[Line<'_>]) {
+        let Some(first) = lines.first() else { return };
+        let end_of = |line: &Line<'_>| line.start + line.text.len();
+        let sign = self.signs.get(self.signs.partition_point(|sign| *sign < first.start));
+        if sign.is_none_or(|sign| *sign >= lines.last().map_or(first.start, end_of)) {
+            return;
+        }
+        // Brackets do not reach from one paragraph into the next.
+        self.brackets.clear();
+        let mut from = first.start;
+        for line in lines {
+            from = self.line(from.max(line.start), end_of(line));
+        }
+    }
+
     /// Finds the marks of a line and gives back how far they reach: attributes may end on a line
     /// further down.
     fn line(&mut self, from: usize, end: usize) -> usize {

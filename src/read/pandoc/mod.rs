@@ -67,8 +67,9 @@ fn tables(text: &str) -> Vec<Drawn> {
             }
         } else if let Some(open) = line.fence() {
             fence = Some(open);
-        } else if at == 0 || lines.get(at - 1).is_some_and(|before| before.is_blank()) {
-            let rest = lines.get(at..).unwrap_or_default();
+        } else if let Some(rest) = lines.get(at..).filter(|rest| may_begin_table(rest))
+            && (at == 0 || lines.get(at - 1).is_some_and(Line::is_blank))
+        {
             let (table, passed) = if grid_table::is_rule(line.trimmed()) { grid_table::read(rest) } else { simple_table::read(rest) };
             tables.extend(table);
             at += passed.max(1);
@@ -77,6 +78,11 @@ fn tables(text: &str) -> Vec<Drawn> {
         at += 1;
     }
     tables
+}
+
+/// Whether a rule may be drawn in the first of these lines, or below it.
+fn may_begin_table(lines: &[Line<'_>]) -> bool {
+    lines.iter().take(2).any(|line| matches!(line.first_sign(), Some(b'-' | b'+')))
 }
 
 /// The text with a comment in the place of each table.
