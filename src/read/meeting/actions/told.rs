@@ -7,7 +7,7 @@ use crate::read::meeting::pattern::{pattern, patterns};
 use crate::read::meeting::script::Entry;
 use crate::read::meeting::topics::Topics;
 use crate::read::meeting::vocabulary::{Key, keys, keys_of};
-use crate::read::meeting::words::Words;
+use crate::read::meeting::words::{Words, first_word, key};
 
 /// The verbs that minutes give a clerk without "to": "Clerk email the landowner".
 const VERBS: &str = "email|write|chase|ask|notify|contact|report|obtain|arrange|send|order|check|thank|reply|advertise|circulate|get|investigate|look|follow|inform|request|raise|add|ring|phone|respond|forward|update|prepare|liaise|speak|find|make|put|book|submit|enquire|invite|provide|organise|clear|inspect|amend|email/post|mend|attend|purchase|buy|apply|complete|review|monitor|produce|discuss|confirm|meet|bring|pass|draft|publish|source|seek|advise|consider|instruct|remind|take|keep|set|call|post|place|collect|go|continue|also|again|then|now|try|help|supply|share|ensure|upload|remove|repair|install|pursue|issue|display|promote|distribute|approach|attach|try|replace|give|let|pay|proceed|visit|work|develop|draw|deal|sort";
@@ -46,6 +46,33 @@ pub(super) fn sentences(entry: &Entry<'_>) -> Vec<(Range<usize>, Range<usize>)> 
         Some((sentence.clone(), who.start + sentence.start..who.end + sentence.start))
     });
     told.collect()
+}
+
+/// The words that may follow those who are told to do something.
+const AFTER_PARTIES: [Key; 18] = keys_of([
+    "to",
+    "also",
+    "was",
+    "were",
+    "is",
+    "are",
+    "will",
+    "would",
+    "shall",
+    "kindly",
+    "agreed",
+    "offered",
+    "undertook",
+    "volunteered",
+    "asked",
+    "requested",
+    "instructed",
+    "authorised",
+]);
+
+/// Whether somebody whose initials stand before a text may be told in it to do something.
+pub(in crate::read::meeting) fn told_after_initials(text: &str) -> bool {
+    key(first_word(text)).is_among(&AFTER_PARTIES)
 }
 
 /// Whether a passage can name someone who is told to do something; most do not.
