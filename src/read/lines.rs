@@ -1,5 +1,7 @@
 //! The lines of a paragraph, and the cells that tabs make of a line.
 
+use std::borrow::Cow;
+
 use super::tree::{Element, Tree};
 use crate::model::{Inline, InlineKind, Origin, Prose, cut, trimmed};
 use crate::source::{Source, Span};
@@ -33,6 +35,22 @@ pub(super) fn opening(content: &[Inline]) -> Option<&str> {
         | InlineKind::NoteRef(_)
         | InlineKind::SoftBreak
         | InlineKind::LineBreak => None,
+    }
+}
+
+/// So many words show whether a number stands before the others, and whether it counts something.
+const FIRST_WORDS: usize = 3;
+
+/// The words that a run of inlines begins with, enough to tell a printed number from an amount. Nearly
+/// always they stand in one text.
+pub(super) fn first_words(content: &[Inline]) -> Cow<'_, str> {
+    match content {
+        [Inline { kind: InlineKind::Text(text), .. }, rest @ ..]
+            if rest.is_empty() || text.split_whitespace().nth(FIRST_WORDS).is_some() =>
+        {
+            Cow::Borrowed(text)
+        }
+        _ => Cow::Owned(Prose::of(content).into_text()),
     }
 }
 

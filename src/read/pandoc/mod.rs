@@ -26,7 +26,7 @@ pub(super) use notes::Notes;
 use self::lines::Line;
 use super::stretch::Stretch;
 use crate::source::{Source, Span};
-use crate::text::{holds_any, holds_part};
+use crate::text::holds_part;
 
 /// What pulldown-cmark is to read, and the tables that were lifted out of it.
 pub(super) struct Prepared<'a> {
@@ -51,7 +51,7 @@ pub(super) fn prepare(source: &Source, from: usize) -> Prepared<'_> {
 }
 
 fn may_hold_tables(text: &str) -> bool {
-    holds_part(text, "----") || holds_any(text, [b'+']) && (text.contains("+-") || text.contains("+="))
+    ["----", "+-", "+="].iter().any(|rule| holds_part(text, rule))
 }
 
 /// The tables of a text, outside of code.
