@@ -68,8 +68,16 @@ const BLOCKS: [&str; 31] = [
     "table",
     "ul",
 ];
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 /// Tags that an open paragraph cannot reach through.
 const BOUNDARIES: [&str; 8] = ["table", "td", "th", "caption", "li", "dd", "div", "blockquote"];
+
+/// Closes what a heading ends, if HTML left it open: a paragraph, and a heading before it. (HTML Standard,
+/// 13.2.6.4.7: start tags of headings.)
+pub(super) fn before_heading(tree: &mut Tree, at: usize) {
+    tree.close_html_within(&["p"], &BOUNDARIES, at);
+    tree.close_html_within(&HEADINGS, &BOUNDARIES, at);
+}
 
 impl Html {
     pub(super) fn gather(&mut self, text: &str, span: Span, source: &Source) {
@@ -151,7 +159,10 @@ impl Html {
             }
             "area" | "base" | "col" | "embed" | "input" | "link" | "meta" | "param" | "source" | "track" | "wbr" => return,
             "p" | "figcaption" | "summary" => Element::Paragraph,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Element::Heading(Level::clamped(name[1..].parse().unwrap_or(6))),
+            _ if HEADINGS.contains(&name) => {
+                before_heading(tree, span.start);
+                Element::Heading(Level::clamped(name[1..].parse().unwrap_or(6)))
+            }
             "blockquote" => Element::Quote,
             "pre" => Element::Code,
             "ul" | "menu" => {
@@ -219,7 +230,7 @@ impl Html {
                 self.numbers.pop();
                 tree.close_html(&[name], end);
             }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => tree.close_html(&["h1", "h2", "h3", "h4", "h5", "h6"], end),
+            _ if HEADINGS.contains(&name) => tree.close_html(&HEADINGS, end),
             "p" => tree.close_html_within(&["p"], &BOUNDARIES, end),
             "td" | "th" | "tr" => tree.close_html_within(&[name], &["table"], end),
             "q" => {
@@ -344,4 +355,18 @@ fn decoded(entity: &str) -> String {
         }
     }
     decoded
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{BlockKind, NoteKind};
+    use crate::{Source, parse};
+
+    #[test]
+    fn a_heading_that_is_never_closed_ends_at_the_next() {
+        let text = "# Minutes\n\n<h4>Lamps\n\nThey are out.\n\n## Roads\n\n- Mill Lane\n\n".repeat(50);
+        let document = parse(&Source::new("t", text));
+        assert!(!document.notes.iter().any(|note| note.kind == NoteKind::NestingFlattened), "{:?}", document.notes);
+        assert_eq!(document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::List(_))).count(), 50);
+    }
 }

@@ -8,7 +8,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Ta
 
 use super::characters::mended;
 use super::containers::{Fences, fences};
-use super::html::Html;
+use super::html::{Html, before_heading};
 use super::markdown_halves::{self, Half};
 use super::pandoc::{self, Drawn, DrawnCell, DrawnRow, Notes, PLACEHOLDER, Prepared};
 use super::stretch::Stretch;
@@ -62,6 +62,9 @@ fn read_part(source: &Source, text: &Stretch<'_>, markdown: &str, part: Range<us
     }
     reader.tables_before(usize::MAX);
     let is_over = !ends_in_raw_lines && reader.html.is_at_rest();
+    if part.end < markdown.len() {
+        before_heading(&mut tree, place.end);
+    }
     Half { is_over: is_over && tree.is_at_rest(), tree, has_link_definitions, footnotes }
 }
 
@@ -145,7 +148,10 @@ impl<'a> Reader<'a> {
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>, span: Span) {
         let element = match tag {
             Tag::Paragraph => Element::Paragraph,
-            Tag::Heading { level, .. } => Element::Heading(Level::clamped(level as usize)),
+            Tag::Heading { level, .. } => {
+                before_heading(self.tree, span.start);
+                Element::Heading(Level::clamped(level as usize))
+            }
             Tag::BlockQuote(_) => Element::Quote,
             // Nobody writes code in council papers by indenting it: these are lines set in.
             Tag::CodeBlock(CodeBlockKind::Indented) => Element::Paragraph,
@@ -335,7 +341,7 @@ mod tests {
     use proptest::prelude::*;
 
     /// Parts of a text, some of which go on until something ends them.
-    const PARTS: [&str; 26] = [
+    const PARTS: [&str; 28] = [
         "# A heading\n\n",
         "## Another\n\n",
         "Words with *stress*.\n\n",
@@ -362,9 +368,13 @@ mod tests {
         "| a | b |\n|---|---|\n| 1[^1] | 2 |\n\n",
         "Term\n: What it is\n\n",
         "<b>bold\n\n",
+        "<h4>A heading\n\n",
+        "<p>Words\n\n",
     ];
 
-    fn read_from(trees: Vec<Tree>, end: usize) -> (Vec<Block>, Vec<Note>) {
+    type Read = (Vec<Block>, Vec<Note>);
+
+    fn read_from(trees: Vec<Tree>, end: usize) -> Read {
         let mut all = Tree::new(0);
         for mut tree in trees {
             tree.close_all(end);
@@ -374,7 +384,7 @@ mod tests {
     }
 
     /// The text read in one, and in two at each place where it can be.
-    fn read_each_way(text: &str) -> ((Vec<Block>, Vec<Note>), Vec<(Vec<Block>, Vec<Note>)>) {
+    fn read_each_way(text: &str) -> (Read, Vec<Read>) {
         let source = Source::new("t", text);
         let stretch = Stretch::whole(text, 0);
         let read = |part: Range<usize>| read_part(&source, &stretch, text, part, &[]);

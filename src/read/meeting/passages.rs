@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::script::Entry;
 use super::topics::Topics;
 use super::words::{Word, each_word};
-use crate::model::walk::texts;
+use crate::model::walk::{Passage, texts};
 use crate::model::{Inline, InlineKind, Texts};
 
 /// What the passages of a document hold, each kind one after another: memory is asked for a few times,
@@ -104,13 +104,30 @@ impl<'a> Passages<'a> {
 
     /// Every passage, in reading order.
     pub(super) fn script(&self) -> Vec<Entry<'_>> {
-        let parts = self.words.each().zip(self.lines.each()).zip(self.strong.each()).zip(&self.topics);
-        let entries = self
-            .texts
-            .iter()
-            .zip(parts)
-            .map(|((passage, text), (((words, lines), strong), topics))| Entry::new(passage, text, (words, lines, strong), *topics));
-        entries.collect()
+        let passages = self.texts.iter().zip(&self.topics).enumerate();
+        passages.map(|(index, ((passage, _), topics))| Entry::new(self, index, passage, *topics)).collect()
+    }
+
+    pub(super) fn get(&self, passage: usize) -> Option<Passage<'a>> {
+        self.texts.get(passage).map(|(passage, _)| passage)
+    }
+
+    pub(super) fn text(&self, passage: usize) -> &str {
+        self.texts.get(passage).map_or("", |(_, text)| text)
+    }
+
+    pub(super) fn words(&self, passage: usize) -> &[Word] {
+        self.words.of(passage)
+    }
+
+    /// The lines that the author wrote.
+    pub(super) fn lines(&self, passage: usize) -> &[Range<usize>] {
+        self.lines.of(passage)
+    }
+
+    /// The parts in bold.
+    pub(super) fn strong(&self, passage: usize) -> &[Range<usize>] {
+        self.strong.of(passage)
     }
 }
 
@@ -124,9 +141,10 @@ impl<T> Parts<T> {
         self.ends.push(self.all.len());
     }
 
-    /// What each passage holds.
-    fn each(&self) -> impl Iterator<Item = &[T]> {
-        let mut start = 0;
-        self.ends.iter().map(move |&end| self.all.get(std::mem::replace(&mut start, end)..end).unwrap_or_default())
+    /// What a passage holds.
+    fn of(&self, passage: usize) -> &[T] {
+        let end = |passage: usize| self.ends.get(passage).copied().unwrap_or(self.all.len());
+        let start = passage.checked_sub(1).map_or(0, end);
+        self.all.get(start..end(passage)).unwrap_or_default()
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
     let columns = LazyCell::new(|| Columns::of(blocks));
     let mut lines: Vec<Line<'_>> = Vec::with_capacity(script.len());
     for entry in script {
-        entry.lines.iter().for_each(|line| at_labels(entry, line.clone(), &mut lines));
+        entry.lines().iter().for_each(|line| at_labels(entry, line.clone(), &mut lines));
     }
     let mut marks = Vec::new();
     let mut at = 0;
