@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::lines::{TabRun, any_text, between, lines, may_hold_tab, opening, span, tabs};
+use super::lines::{NO_BREAK_SPACE_BEGINS, TabRun, any_text, between, lines, may_hold_tab, opening, span, tabs};
 use super::stretches::Sections;
 use crate::model::{Block, BlockKind, Definition, Inline, Origin, Prose, walk};
-use crate::text::words;
+use crate::text::{places_of_three, words};
 
 /// A label is short: longer, it is a sentence with a colon in it.
 const LONGEST_LABEL: usize = 6;
@@ -48,6 +48,10 @@ pub(super) fn recognise(sections: &mut Sections) {
 }
 
 fn definitions(content: &[Inline]) -> Option<Vec<Definition>> {
+    // Most passages hold no sign that could come after a label.
+    if !any_text(content, &|text| places_of_three(text, [b':', b'\t', NO_BREAK_SPACE_BEGINS]).next().is_some()) {
+        return None;
+    }
     let has_colon = any_text(content, &|text| text.contains(':'));
     let has_tab = any_text(content, &may_hold_tab);
     if !has_colon && !has_tab {

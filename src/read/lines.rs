@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::tree::{Element, Tree};
 use crate::model::{Inline, InlineKind, Origin, Prose, cut, trimmed};
 use crate::source::{Source, Span};
+use crate::text::places_of;
 
 /// The lines that the author wrote, without their breaks. A break inside emphasis or a link does
 /// not end a line.
@@ -87,9 +88,12 @@ pub(super) fn between(line: &[Inline], gaps: &[std::ops::Range<usize>]) -> Vec<V
     parts
 }
 
+/// The first of the two bytes of a no-break space.
+pub(super) const NO_BREAK_SPACE_BEGINS: u8 = 0xc2;
+
 /// Whether a text has a tab, or spaces that may draw one.
 pub(super) fn may_hold_tab(text: &str) -> bool {
-    text.contains('\t') || (!text.is_ascii() && text.contains('\u{a0}'))
+    places_of(text, b'\t', NO_BREAK_SPACE_BEGINS).any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(['\t', '\u{a0}'])))
 }
 
 /// Where the tabs of a line are: each alone, or each run as one. A run of no-break spaces is how a
