@@ -8,7 +8,7 @@ use crate::model::{Block, BlockKind, Date, Inline, InlineKind, Label};
 /// and after: else it may count something.
 pub(super) fn recognise(blocks: &mut [Block]) {
     let is_bare = |block: &Block| matches!(&block.kind, BlockKind::Paragraph { number: None, content } if bare(content).is_some());
-    if !blocks.iter().any(is_bare) {
+    if blocks.len() < 2 || !blocks.iter().any(is_bare) {
         return;
     }
     let mut printed: Vec<(usize, usize, bool)> = Vec::new();
