@@ -16,25 +16,32 @@ pub(crate) struct Texts<'a> {
     all: String,
     /// Each passage, and where its text stands.
     passages: Vec<(Passage<'a>, Range<usize>)>,
+    /// The first passage of each block.
+    firsts: Vec<usize>,
 }
 
 impl<'a> Texts<'a> {
     /// The texts of these blocks, in reading order.
     pub(crate) fn of(blocks: &'a [Block]) -> Self {
         let mut found = Self::default();
-        passages(blocks, &mut |passage| {
-            let start = found.all.len();
-            for inline in passage.content {
-                if let InlineKind::Text(text) = &inline.kind {
-                    found.all.push_str(text);
-                } else {
-                    texts(std::slice::from_ref(inline), &mut |_, text| found.all.push_str(text));
-                }
-            }
-            found.passages.push((passage, start..found.all.len()));
-            found.all.push_str(BETWEEN);
-        });
+        for block in blocks {
+            found.firsts.push(found.passages.len());
+            passages(std::slice::from_ref(block), &mut |passage| found.add(passage));
+        }
         found
+    }
+
+    fn add(&mut self, passage: Passage<'a>) {
+        let start = self.all.len();
+        for inline in passage.content {
+            if let InlineKind::Text(text) = &inline.kind {
+                self.all.push_str(text);
+            } else {
+                texts(std::slice::from_ref(inline), &mut |_, text| self.all.push_str(text));
+            }
+        }
+        self.passages.push((passage, start..self.all.len()));
+        self.all.push_str(BETWEEN);
     }
 
     /// All of it.
@@ -56,6 +63,12 @@ impl<'a> Texts<'a> {
     /// How many passages there are.
     pub(crate) fn len(&self) -> usize {
         self.passages.len()
+    }
+
+    /// The block that holds a passage, as an index, and which of the passages of that block it is.
+    pub(crate) fn block_of(&self, passage: usize) -> (usize, usize) {
+        let block = self.firsts.partition_point(|first| *first <= passage).saturating_sub(1);
+        (block, passage - self.firsts.get(block).copied().unwrap_or_default())
     }
 
     /// The passages that hold these bytes, which are in order: their indices, and where in the text of each
@@ -102,5 +115,12 @@ mod tests {
         let texts = Texts::of(&document.blocks);
         assert_eq!(texts.holding(texts.all().match_indices('(').map(|(at, _)| at)), [(0, 2), (2, 0)]);
         assert_eq!(texts.holding([]), []);
+    }
+
+    #[test]
+    fn passages_know_their_block() {
+        let document = parse(&Source::new("t", "a\n\n---\n\n- b\n- c\n\n---\n\nd"));
+        let texts = Texts::of(&document.blocks);
+        assert_eq!((0..texts.len()).map(|passage| texts.block_of(passage)).collect::<Vec<_>>(), [(0, 0), (2, 0), (2, 1), (4, 0)]);
     }
 }

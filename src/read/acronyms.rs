@@ -1,11 +1,11 @@
 //! Short forms and the long forms that the document gives them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::model::walk::{self, Place};
 use crate::model::{Acronym, Block, Document, Inline, InlineKind, Origin, Texts, part_of};
-use crate::short_forms::{in_lists, in_text, tokens};
+use crate::short_forms::{Glance, first_in_text, in_lists, tokens};
 
 /// What a document says that its short forms stand for.
 pub(super) struct Explained {
@@ -13,38 +13,42 @@ pub(super) struct Explained {
     in_text: Vec<Acronym>,
     /// In glossaries of the document's own, the last one first.
     in_lists: Vec<Acronym>,
-    /// The passages that may use one, as indices.
-    may_use: Vec<usize>,
+    /// The passages that use one: the index of the block of each, and which passage of that block it is.
+    used_in: Vec<(usize, usize)>,
 }
 
-/// Finds where a document says what a short form stands for. The first explanation holds.
+/// Finds where a document says what a short form stands for, and which passages use one. The first
+/// explanation holds.
 pub(super) fn find(blocks: &[Block], texts: &Texts<'_>) -> Explained {
     let mut in_lists = in_lists(blocks);
-    let mut seen: HashSet<String> = in_lists.iter().map(|acronym| acronym.short.clone()).collect();
+    let in_glossary = in_lists.iter().map(|acronym| acronym.short.clone()).collect();
     let capitals: Vec<Range<usize>> = tokens::stretches_with_capitals(texts.all()).collect();
-    let mut in_text = in_text(texts, &capitals);
-    in_text.retain(|acronym| seen.insert(acronym.short.clone()));
+    let mut in_text = first_in_text(texts, &capitals, in_glossary);
     in_text.sort_by_key(|acronym| acronym.defined);
     in_lists.sort_by_key(|acronym| std::cmp::Reverse(acronym.defined));
+    let known = Known::of(&in_lists, &in_text);
     let is_any = !(in_text.is_empty() && in_lists.is_empty());
-    let may_use = if is_any { texts.holding(capitals.iter().map(|stretch| stretch.start)) } else { Vec::new() };
-    Explained { in_text, in_lists, may_use: may_use.into_iter().map(|(passage, _)| passage).collect() }
+    let capitals = if is_any { capitals } else { Vec::new() };
+    let used = capitals.into_iter().filter(|stretch| known.uses(texts.all(), stretch.clone()).next().is_some());
+    let used_in = texts.holding(used.map(|stretch| stretch.start)).into_iter().map(|(passage, _)| texts.block_of(passage)).collect();
+    Explained { in_text, in_lists, used_in }
 }
 
 /// Marks where a document uses the short forms that it explains, save where it explains them. What stands
 /// in a glossary of the document's own is marked, and not listed again: the formats close with a list of
 /// the others.
 pub(super) fn mark(document: &mut Document, explained: Explained) {
-    let Explained { in_text, in_lists, may_use } = explained;
-    let known = in_lists.iter().chain(&in_text).map(|acronym| (acronym.short.trim_end_matches('.'), acronym)).collect();
-    let mut passages = 0..;
-    let mut may_use = may_use.into_iter().peekable();
-    if may_use.peek().is_some() {
-        walk::contents_mut(&mut document.blocks, &mut |content, place| {
+    let Explained { in_text, in_lists, used_in } = explained;
+    let known = Known::of(&in_lists, &in_text);
+    for used_in in used_in.chunk_by(|(one, _), (other, _)| one == other) {
+        let block = used_in.first().and_then(|(block, _)| document.blocks.get_mut(*block));
+        let mut used_in = used_in.iter().map(|(_, passage)| *passage).peekable();
+        let mut passages = 0..;
+        walk::contents_mut(block.map_or(&mut [], std::slice::from_mut), &mut |content, place| {
             // A table without a caption has no passage for it.
             let is_passage = place != Place::Caption || !content.is_empty();
             let passage = if is_passage { passages.next() } else { None };
-            if passage.is_some_and(|passage| may_use.next_if_eq(&passage).is_some()) {
+            if passage.is_some_and(|passage| used_in.next_if_eq(&passage).is_some()) {
                 mark_in(content, &known);
             }
         });
@@ -52,11 +56,47 @@ pub(super) fn mark(document: &mut Document, explained: Explained) {
     document.acronyms = in_text;
 }
 
-/// The short forms that the document explains, without a full stop at the end.
-type Known<'a> = HashMap<&'a str, &'a Acronym>;
-
 /// A short form that is used at a place of a text.
 type Use<'a> = (Range<usize>, &'a Acronym);
+
+/// The short forms that the document explains.
+struct Known<'a> {
+    /// Each without a full stop at the end.
+    all: HashMap<&'a str, &'a Acronym>,
+    glance: Glance,
+}
+
+impl<'a> Known<'a> {
+    fn of(in_lists: &'a [Acronym], in_text: &'a [Acronym]) -> Self {
+        let mut known = Self { all: HashMap::new(), glance: Glance::new() };
+        for acronym in in_lists.iter().chain(in_text) {
+            let short = acronym.short.trim_end_matches('.');
+            known.glance.add(short);
+            known.all.insert(short, acronym);
+        }
+        known
+    }
+
+    /// The short forms in what stands between white space. All of it is one, `RT-PCR`, or it is made of
+    /// several, `CCG/LA`.
+    fn uses(&self, text: &str, stretch: Range<usize>) -> impl Iterator<Item = Use<'a>> {
+        let whole = tokens::trimmed(text, stretch.clone());
+        let explained = |word: Range<usize>| Some((word.clone(), self.explained(text.get(word)?)?));
+        let whole = explained(whole);
+        let parts = if whole.is_none() { tokens::parts(text, stretch) } else { tokens::parts(text, 0..0) };
+        whole.into_iter().chain(parts.filter_map(explained))
+    }
+
+    /// What a word stands for. `SMEs` and `TCC's` are uses of `SME` and `TCC`.
+    fn explained(&self, word: &str) -> Option<&'a Acronym> {
+        let singular = || ["'s", "\u{2019}s", "s"].iter().find_map(|ending| word.strip_suffix(ending));
+        self.get(word).or_else(|| self.get(singular()?))
+    }
+
+    fn get(&self, word: &str) -> Option<&'a Acronym> {
+        if self.glance.may_hold(word) { self.all.get(word).copied() } else { None }
+    }
+}
 
 /// Marks the short forms among these words, save where they are explained.
 fn mark_in(content: &mut Vec<Inline>, known: &Known<'_>) {
@@ -121,27 +161,13 @@ fn part(text: &str, origin: Origin, uses: Vec<Use<'_>>, parts: &mut Vec<Inline>)
     plain(from..text.len(), parts);
 }
 
-/// Where a text uses short forms that are explained elsewhere. What stands between white space is one
-/// short form, `RT-PCR`, or made of several, `CCG/LA`.
+/// Where a text uses short forms that are explained elsewhere.
 fn uses<'a>(text: &str, origin: Origin, known: &Known<'a>) -> impl Iterator<Item = Use<'a>> {
-    let explained = |word: &Range<usize>| text.get(word.clone()).and_then(|word| explained(word, known));
-    let found = tokens::stretches_with_capitals(text).flat_map(move |stretch| {
-        let whole = tokens::trimmed(text, stretch.clone());
-        match explained(&whole) {
-            Some(acronym) => vec![(whole, acronym)],
-            None => tokens::parts(text, stretch).into_iter().filter_map(|part| Some((part.clone(), explained(&part)?))).collect(),
-        }
-    });
+    let found = tokens::stretches_with_capitals(text).flat_map(|stretch| known.uses(text, stretch));
     found.filter(move |(word, acronym)| {
         let is_explained_here = part_of(origin, word.start, word.end).span().is_none_or(|span| acronym.defined.contains(span));
         !is_explained_here
     })
-}
-
-/// What a word stands for. `SMEs` and `TCC's` are uses of `SME` and `TCC`.
-fn explained<'a>(word: &str, known: &Known<'a>) -> Option<&'a Acronym> {
-    let singular = || ["'s", "\u{2019}s", "s"].iter().find_map(|ending| word.strip_suffix(ending));
-    known.get(word).or_else(|| known.get(singular()?)).copied()
 }
 
 #[cfg(test)]

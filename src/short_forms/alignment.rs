@@ -87,8 +87,13 @@ pub(super) fn align(text: &str, within: Range<usize>, letters: &[char], lies: Li
 /// Whether the letters stand in a text in this order. Most words beside brackets fail here, and need no
 /// search. A digit may be written as a word, and is not looked for.
 fn stand_in_order(letters: &[char], text: &str) -> bool {
+    let mut letters = letters.iter().filter(|letter| letter.is_alphabetic());
+    if text.is_ascii() {
+        let mut signs = text.bytes();
+        return letters.all(|letter| signs.any(|sign| char::from(sign.to_ascii_lowercase()) == *letter));
+    }
     let mut signs = text.chars().filter_map(small);
-    letters.iter().filter(|letter| letter.is_alphabetic()).all(|letter| signs.any(|sign| sign == *letter))
+    letters.all(|letter| signs.any(|sign| sign == *letter))
 }
 
 /// A letter as a small one.

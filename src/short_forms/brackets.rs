@@ -51,12 +51,15 @@ const LEADING: [&str; 19] = [
     "to",
 ];
 
-/// The pairs of a text.
-pub(super) fn pairs(text: &str) -> Vec<Pair> {
+/// The pairs of a text, in so far as their short forms are wanted.
+pub(super) fn pairs(text: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for bracket in brackets(text).into_iter().filter(|bracket| bracket.len() <= LONGEST) {
         let inside = bracket.start + 1..bracket.end - 1;
         let short = short_in(text, &inside);
+        if !is_wanted(&text[short.clone()]) {
+            continue;
+        }
         let pair =
             before(text, 0, bracket.start, &short).or_else(|| at_the_end(text, &inside)).or_else(|| after(text, bracket.start, &inside));
         match pair {
@@ -69,7 +72,7 @@ pub(super) fn pairs(text: &str) -> Vec<Pair> {
 
 /// Whether all of a text is a long form and its short form.
 pub(crate) fn is_pair(text: &str) -> bool {
-    pairs(text).first().is_some_and(|pair| pair.long.start == 0 && pair.extent().end + 1 == text.len())
+    pairs(text, |_| true).first().is_some_and(|pair| pair.long.start == 0 && pair.extent().end + 1 == text.len())
 }
 
 /// The brackets of a text, inner ones first, with what is in them.
@@ -115,12 +118,8 @@ pub(super) fn is_leading(word: &str) -> bool {
 /// What stands before a comma, a semicolon, a colon or "=".
 fn first_part(text: &str, inside: &Range<usize>) -> Range<usize> {
     let part = &text[inside.clone()];
-    let ends = |(at, character): &(usize, char)| match character {
-        ';' | ':' | '=' => true,
-        ',' => part[at + 1..].starts_with(' '),
-        _ => false,
-    };
-    let end = part.char_indices().find(ends).map_or(inside.end, |(at, _)| inside.start + at);
+    let ends = |(at, _): &(usize, &str)| !part[*at..].starts_with(',') || part[at + 1..].starts_with(' ');
+    let end = part.match_indices([',', ';', ':', '=']).find(ends).map_or(inside.end, |(at, _)| inside.start + at);
     inside.start..end
 }
 
@@ -174,18 +173,27 @@ fn word_before(text: &str, place: usize) -> Option<Range<usize>> {
 pub(super) fn explained_by(text: &str, short: &Range<usize>, words: Range<usize>) -> Option<Pair> {
     let written = &text[short.clone()];
     let words = bare(text, words);
+    if words.len() > LONGEST || !may_begin(written, &text[words.clone()]) {
+        return None;
+    }
     let is_all = |long: &LongForm, count: usize| long.range.start == words.start && 2 * long.price <= limit(count);
     let found = |letters: &[char]| {
         let long = align(text, words.clone(), letters, Lies::AtTheEnd)?;
         (is_all(&long, letters.len()) && suits(written, letters, &long, text)).then_some(long.range)
     };
     let letters = letters(written)?;
-    if words.len() > LONGEST {
-        return None;
-    }
     // One word is no long form here.
     text[words.clone()].split_whitespace().nth(1)?;
     Some(Pair { short: short.clone(), long: found(&letters)? })
+}
+
+/// Whether a short form may begin as a long form does. Before and after most brackets are words that do not. A
+/// digit can be written as a word, and "6-cyano" is one word.
+fn may_begin(short: &str, long: &str) -> bool {
+    let (Some(one), Some(other)) = (short.bytes().next(), long.bytes().next()) else { return false };
+    let are_letters = one.is_ascii_alphabetic() && other.is_ascii_alphabetic();
+    let first_word = || long.split_whitespace().next().unwrap_or_default();
+    !are_letters || one.eq_ignore_ascii_case(&other) || first_word().bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii())
 }
 
 /// "Health board/local authority (HB/LA)": two pairs, if each is one by itself.
@@ -222,7 +230,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(&str, &str)> {
-        pairs(text).into_iter().map(|pair| (&text[pair.short], &text[pair.long])).collect()
+        pairs(text, |_| true).into_iter().map(|pair| (&text[pair.short], &text[pair.long])).collect()
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Where a document says what a short form stands for.
 
-use std::cell::LazyCell;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::brackets::{self, Pair, bare, before, explained_by};
 use super::tokens;
 use crate::model::walk::{self, Passage, Place};
 use crate::model::{Acronym, Block, BlockKind, Cell, Definition, Inline, Prose, Texts};
+use crate::source::Span;
 use crate::text::{places_of, places_of_part};
 
 /// Words that say that a short form follows.
@@ -23,36 +24,60 @@ const BETWEEN: [&str; 5] = [" \u{2013} ", " \u{2014} ", " - ", " = ", ": "];
 
 /// Every place where a short form is explained, in the order of the source.
 pub(crate) fn definitions(blocks: &[Block], texts: &Texts<'_>, capitals: &[Range<usize>]) -> Vec<Acronym> {
-    let mut found = in_text(texts, capitals);
+    let mut found = in_text(texts, capitals, Found { all: Vec::new(), seen: None });
     found.extend(in_lists(blocks));
     found.sort_by_key(|acronym| acronym.defined);
     found
 }
 
+/// The first place in the text for each short form that was not `seen`.
+pub(crate) fn first_in_text(texts: &Texts<'_>, capitals: &[Range<usize>], seen: HashSet<String>) -> Vec<Acronym> {
+    in_text(texts, capitals, Found { all: Vec::new(), seen: Some(seen) })
+}
+
+/// What was found so far.
+struct Found {
+    all: Vec<Acronym>,
+    /// The short forms that are not looked for again, if the first place of each is enough.
+    seen: Option<HashSet<String>>,
+}
+
+impl Found {
+    fn is_seen(&self, short: &str) -> bool {
+        self.seen.as_ref().is_some_and(|seen| seen.contains(short))
+    }
+
+    fn add(&mut self, short: &str, long: &str, defined: Span) {
+        let short = one_line(short);
+        if self.seen.as_mut().is_none_or(|seen| seen.insert(short.clone())) {
+            self.all.push(Acronym::new(short, one_line(long), defined));
+        }
+    }
+}
+
 /// The places in the text: beside the long form in brackets, after "hereafter", at the head of a line.
 /// `capitals` are the stretches of the texts that hold two capitals.
-pub(crate) fn in_text(texts: &Texts<'_>, capitals: &[Range<usize>]) -> Vec<Acronym> {
+fn in_text(texts: &Texts<'_>, capitals: &[Range<usize>], mut found: Found) -> Vec<Acronym> {
     let all = texts.all();
     let mut names: Vec<usize> = NAMING.iter().flat_map(|naming| places_of_part(all, naming)).collect();
     names.sort_unstable();
     let mut with_names = texts.holding(names).into_iter().peekable();
     let mut with_brackets = texts.holding(places_of(all, b'(', b'[')).into_iter().peekable();
     let mut with_capitals = texts.holding(capitals.iter().map(|stretch| stretch.start)).into_iter().peekable();
-    let mut found = Vec::new();
-    for (index, (passage, text)) in texts.iter().enumerate() {
+    let next = |signs: [Option<&(usize, usize)>; 3]| signs.into_iter().flatten().map(|(passage, _)| *passage).min();
+    while let Some(index) = next([with_names.peek(), with_brackets.peek(), with_capitals.peek()]) {
         let is_here = |(passage, _): &(usize, usize)| *passage == index;
-        let first_capitals = with_capitals.next_if(is_here).map(|(_, at)| at);
-        let begins_with_capitals = || first_capitals.is_some_and(|at| text[..at].trim_start().is_empty()) && begins_with_capitals(text);
-        let signs = Signs {
-            brackets: with_brackets.next_if(is_here).is_some(),
-            naming: with_names.next_if(is_here).is_some(),
-            head: passage.place == Place::Paragraph && begins_with_capitals(),
-        };
+        let (names, brackets) = (with_names.next_if(is_here), with_brackets.next_if(is_here));
+        let capitals = with_capitals.next_if(is_here);
+        let Some((passage, text)) = texts.get(index) else { continue };
+        let begins = |(_, at): (usize, usize)| text[..at].trim_start().is_empty() && begins_with_capitals(text);
+        let head = passage.place == Place::Paragraph && capitals.is_some_and(begins);
+        let signs = Signs { brackets: brackets.is_some(), naming: names.is_some(), head };
         if signs.brackets || signs.naming || signs.head {
             in_passage(passage, text, &signs, &mut found);
         }
     }
-    found
+    found.all
 }
 
 /// What a passage has that an explanation needs. Most have nothing of it.
@@ -84,22 +109,26 @@ pub(crate) fn in_lists(blocks: &[Block]) -> Vec<Acronym> {
     found
 }
 
-fn in_passage(passage: Passage<'_>, text: &str, signs: &Signs, found: &mut Vec<Acronym>) {
-    let prose = LazyCell::new(|| Prose::of(passage.content));
-    let mut add = |pair: Pair, whole: Range<usize>| {
-        found.extend(prose.span(whole).map(|span| Acronym::new(one_line(&text[pair.short]), one_line(&text[pair.long]), span)));
-    };
+fn in_passage(passage: Passage<'_>, text: &str, signs: &Signs, found: &mut Found) {
+    let mut pairs: Vec<(Pair, Range<usize>)> = Vec::new();
     if signs.brackets {
-        for pair in brackets::pairs(text) {
+        for pair in brackets::pairs(text, |short| !found.is_seen(short)) {
             let extent = pair.extent();
             let closed = text[extent.end..].find([')', ']']).map_or(extent.end, |at| extent.end + at + 1);
             let is_close = text[extent.end..closed].chars().all(|character| !character.is_alphanumeric());
-            add(pair, extent.start..if is_close { closed } else { extent.end });
+            pairs.push((pair, extent.start..if is_close { closed } else { extent.end }));
         }
     }
-    for pair in signs.naming.then(|| after_naming(text)).into_iter().flatten().chain(signs.head.then(|| at_the_head(text)).flatten()) {
-        let extent = pair.extent();
-        add(pair, extent);
+    let others = signs.naming.then(|| after_naming(text)).into_iter().flatten().chain(signs.head.then(|| at_the_head(text)).flatten());
+    pairs.extend(others.map(|pair| (pair.clone(), pair.extent())));
+    if pairs.is_empty() {
+        return;
+    }
+    let prose = Prose::of(passage.content);
+    for (pair, whole) in pairs {
+        if let Some(span) = prose.span(whole) {
+            found.add(&text[pair.short], &text[pair.long], span);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::glance::Glance;
 use super::shouting::WORD_LENGTH;
 use super::tokens;
 use super::uses::{base, is_capitals};
@@ -10,23 +11,19 @@ use super::uses::{base, is_capitals};
 /// Longer words that are printed in capitals, in small letters, as long as none was met in small letters.
 pub(super) struct LongWords {
     words: HashSet<String>,
-    /// How long those are that begin with two letters, a bit for each length. Few words of a document share
-    /// both with one of these, and only those are looked up.
-    lengths: [u64; 1024],
+    glance: Glance,
 }
 
 impl LongWords {
     /// Those that `is_in_doubt`.
     pub(super) fn of(text: &str, capitals: &[Range<usize>], is_in_doubt: impl Fn(&str) -> bool) -> Self {
-        let mut found = Self { words: HashSet::new(), lengths: [0; 1024] };
+        let mut found = Self { words: HashSet::new(), glance: Glance::new() };
         let stretches = capitals.iter().filter(|stretch| stretch.len() >= WORD_LENGTH);
         for part in stretches.flat_map(|stretch| tokens::parts(text, stretch.clone())) {
             let word = base(&text[part]);
             if word.chars().count() >= WORD_LENGTH && is_capitals(word) && is_in_doubt(word) {
                 let word = word.to_lowercase();
-                if let Some(lengths) = found.lengths.get_mut(Self::beginning(&word)) {
-                    *lengths |= Self::length(&word);
-                }
+                found.glance.add(&word);
                 found.words.insert(word);
             }
         }
@@ -39,23 +36,13 @@ impl LongWords {
 
     /// Takes out the word that is this one in small letters.
     pub(super) fn take(&mut self, word: &str) -> Option<String> {
-        let lengths = self.lengths.get(Self::beginning(word)).copied().unwrap_or_default();
-        if lengths & Self::length(word) == 0 && word.is_ascii() || !word.contains(char::is_lowercase) {
+        if !self.glance.may_hold(word) && word.is_ascii() || !word.contains(char::is_lowercase) {
             None
         } else if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             self.words.take(word)
         } else {
             self.words.take(word.to_lowercase().as_str())
         }
-    }
-
-    /// The places of the first two letters in the alphabet, whatever their case.
-    fn beginning(word: &str) -> usize {
-        word.bytes().take(2).fold(0, |beginning, byte| beginning << 5 | usize::from(byte & 31))
-    }
-
-    fn length(word: &str) -> u64 {
-        1 << word.len().min(63)
     }
 }
 

@@ -4,6 +4,7 @@
 mod alignment;
 mod brackets;
 mod definitions;
+mod glance;
 mod known;
 mod long_words;
 mod people;
@@ -18,5 +19,6 @@ mod window;
 pub use known::KnownShortForms;
 
 pub(crate) use brackets::is_pair;
-pub(crate) use definitions::{definitions, in_lists, in_text};
+pub(crate) use definitions::{definitions, first_in_text, in_lists};
+pub(crate) use glance::Glance;
 pub(crate) use survey::{ShortForm, is_same_name, survey};

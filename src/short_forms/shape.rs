@@ -136,14 +136,17 @@ const THINGS: [&str; 110] = [
 /// The letters and digits of a short form, in small letters, if this can be one. The ending of a plural is
 /// none of them.
 pub(super) fn letters(text: &str) -> Option<Vec<char>> {
-    let bare = text.strip_suffix('s').filter(|bare| bare.ends_with(char::is_uppercase)).unwrap_or(text);
     let is_part = |character: char| character.is_alphanumeric() || "&-/+.()'\u{2019} ".contains(character);
-    if text.len() > 4 * LONGEST || text.chars().count() > LONGEST || text.split_whitespace().count() > 2 || !text.chars().all(is_part) {
+    let most_bytes = if text.is_ascii() { LONGEST } else { 4 * LONGEST };
+    if text.len() > most_bytes || text.chars().count() > LONGEST || !text.starts_with(char::is_alphanumeric) || !text.chars().all(is_part) {
+        return None;
+    }
+    let bare = text.strip_suffix('s').filter(|bare| bare.ends_with(char::is_uppercase)).unwrap_or(text);
+    if text.split_whitespace().nth(2).is_some() || !bare.contains(char::is_alphabetic) {
         return None;
     }
     let letters: Vec<char> = bare.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    let is_long_enough = (2..=MOST_LETTERS).contains(&letters.len());
-    (is_long_enough && text.starts_with(char::is_alphanumeric) && letters.iter().any(|letter| letter.is_alphabetic())).then_some(letters)
+    (2..=MOST_LETTERS).contains(&letters.len()).then_some(letters)
 }
 
 /// The letters of W3C with each of those that the digit counts: W, W, W, C.

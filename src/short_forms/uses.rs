@@ -144,7 +144,7 @@ impl Finder<'_> {
     /// What of a stretch can be a short form: all of it, if the document explains that, or its parts.
     fn parts(&self, text: &str, stretch: Range<usize>) -> Vec<Range<usize>> {
         let whole = tokens::trimmed(text, stretch.clone());
-        if self.defined.contains(base(&text[whole.clone()])) { vec![whole] } else { tokens::parts(text, stretch) }
+        if self.defined.contains(base(&text[whole.clone()])) { vec![whole] } else { tokens::parts(text, stretch).collect() }
     }
 
     fn is_short_form(&self, word: &str) -> bool {

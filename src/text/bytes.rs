@@ -70,7 +70,7 @@ pub(crate) fn next_capital(bytes: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Whether a byte is a capital, or the first of a character beyond ASCII that may be one.
-pub(crate) const fn may_be_capital(byte: u8) -> bool {
+const fn may_be_capital(byte: u8) -> bool {
     matches!(byte, b'A'..=b'Z' | 0xc0..)
 }
 

@@ -10,7 +10,7 @@ mod sentences;
 mod syllables;
 mod words;
 
-pub(crate) use bytes::{holds_any, holds_part, may_be_capital, next_capital, places_of, places_of_part, places_of_sign, places_of_three};
+pub(crate) use bytes::{holds_any, holds_part, next_capital, places_of, places_of_part, places_of_sign, places_of_three};
 pub(crate) use number_words::number;
 pub use sentences::sentences;
 pub use syllables::syllables;

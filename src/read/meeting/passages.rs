@@ -105,15 +105,11 @@ impl<'a> Passages<'a> {
     /// Every passage, in reading order.
     pub(super) fn script(&self) -> Vec<Entry<'_>> {
         let passages = self.texts.iter().zip(&self.topics).enumerate();
-        passages.map(|(index, ((passage, _), topics))| Entry::new(self, index, passage, *topics)).collect()
+        passages.map(|(index, (passage, topics))| Entry::new(self, index, passage, *topics)).collect()
     }
 
     pub(super) fn get(&self, passage: usize) -> Option<Passage<'a>> {
         self.texts.get(passage).map(|(passage, _)| passage)
-    }
-
-    pub(super) fn text(&self, passage: usize) -> &str {
-        self.texts.get(passage).map_or("", |(_, text)| text)
     }
 
     pub(super) fn words(&self, passage: usize) -> &[Word] {

@@ -20,6 +20,7 @@ const LONGEST_GAP: usize = 12;
 pub(super) struct Entry<'a> {
     passages: &'a Passages<'a>,
     index: usize,
+    text: &'a str,
     /// What it is.
     pub(super) place: Place,
     /// What it stands in.
@@ -37,22 +38,22 @@ struct Found {
 }
 
 impl<'a> Entry<'a> {
-    pub(super) fn new(passages: &'a Passages<'a>, index: usize, passage: Passage<'a>, topics: Topics) -> Self {
-        Self { passages, index, place: passage.place, within: passage.within, topics, found: OnceLock::new() }
+    pub(super) fn new(passages: &'a Passages<'a>, index: usize, (passage, text): (Passage<'a>, &'a str), topics: Topics) -> Self {
+        Self { passages, index, text, place: passage.place, within: passage.within, topics, found: OnceLock::new() }
     }
 
     pub(super) fn text(&self) -> &'a str {
-        self.passages.text(self.index)
+        self.text
     }
 
     /// Its words.
     pub(super) fn words(&self) -> Words<'a> {
-        Words::cut_before(self.text(), self.passages.words(self.index))
+        Words::cut_before(self.text, self.passages.words(self.index))
     }
 
     /// The words of a part of it.
     pub(super) fn words_in(&self, range: Range<usize>) -> Words<'a> {
-        Words::part_of(self.text(), self.passages.words(self.index), range)
+        Words::part_of(self.text, self.passages.words(self.index), range)
     }
 
     /// The lines that the author wrote.
@@ -67,7 +68,7 @@ impl<'a> Entry<'a> {
 
     /// Its sentences.
     pub(super) fn sentences(&self) -> &[Range<usize>] {
-        self.found().sentences.get_or_init(|| sentences(self.text()))
+        self.found().sentences.get_or_init(|| sentences(self.text))
     }
 
     fn found(&self) -> &Found {
@@ -85,7 +86,7 @@ impl<'a> Entry<'a> {
     /// The label of attendance that a line of it begins with, and where what that heads begins in the line.
     pub(super) fn label(&self, line: &Range<usize>) -> Option<(Attendance, usize)> {
         // Most passages are one line, which is asked for more than once.
-        if *line == (0..self.text().len()) {
+        if *line == (0..self.text.len()) {
             *self.found().label.get_or_init(|| attendance::label(&self.words()))
         } else {
             attendance::label(&self.words_in(line.clone()))
@@ -123,7 +124,7 @@ impl<'a> Entry<'a> {
 
     /// The place of a part, without the white space around.
     pub(super) fn span(&self, range: Range<usize>) -> Option<Span> {
-        let part = self.text().get(range.clone())?;
+        let part = self.text.get(range.clone())?;
         let trimmed = part.trim();
         let start = range.start + part.len() - part.trim_start().len();
         let end = start + trimmed.len();
@@ -138,17 +139,17 @@ impl<'a> Entry<'a> {
 
     /// Whether nothing but white space and marks of emphasis can stand between a place and this passage.
     pub(super) fn follows(&self, span: Span) -> bool {
-        self.span(0..self.text().len()).is_some_and(|here| span.end <= here.start && here.start - span.end <= LONGEST_GAP)
+        self.span(0..self.text.len()).is_some_and(|here| span.end <= here.start && here.start - span.end <= LONGEST_GAP)
     }
 
     /// A mark on all of it.
     pub(super) fn mark_all(&self, role: Role, certainty: Certainty) -> Option<Mark> {
-        self.mark(0..self.text().len(), role, certainty)
+        self.mark(0..self.text.len(), role, certainty)
     }
 
     /// The words in the margin: in bold at the end, or far to the right.
     pub(super) fn margin(&self) -> Option<Range<usize>> {
-        let text = self.text();
+        let text = self.text;
         let end = text.trim_end().len();
         let bold = self.strong().last().filter(|range| range.end >= end && range.start > 0).cloned();
         let has_gap = self.may_speak_of(Topics::MARGIN);
