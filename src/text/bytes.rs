@@ -38,7 +38,7 @@ pub(crate) fn places_of_three(text: &str, [one, other, third]: [u8; 3]) -> impl 
     memchr::memchr3_iter(one, other, third, text.as_bytes())
 }
 
-/// Where either of two signs of ASCII stands in a text.
+/// Where either of two bytes stands in a text.
 pub(crate) fn places_of(text: &str, one: u8, other: u8) -> impl Iterator<Item = usize> + '_ {
     memchr::memchr2_iter(one, other, text.as_bytes())
 }
