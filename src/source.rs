@@ -233,18 +233,9 @@ fn characters_in(bytes: &[u8]) -> usize {
 /// Lines end at LF, CR LF or a lone CR, as in CommonMark.
 fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
-    let mut starts = vec![0];
-    for (at, byte) in bytes.iter().enumerate() {
-        let ends_line = match byte {
-            b'\n' => true,
-            b'\r' => bytes.get(at + 1) != Some(&b'\n'),
-            _ => false,
-        };
-        if ends_line {
-            starts.push(at + 1);
-        }
-    }
-    starts
+    let is_end = |at: &usize| bytes.get(*at) == Some(&b'\n') || bytes.get(at + 1) != Some(&b'\n');
+    let ends = memchr::memchr2_iter(b'\n', b'\r', bytes).filter(is_end);
+    std::iter::once(0).chain(ends.map(|end| end + 1)).collect()
 }
 
 #[cfg(test)]

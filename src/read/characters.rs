@@ -2,6 +2,8 @@
 //! dashes as control characters, U+0080 to U+009F: no font shows them, and speech skips them. Bullets of the
 //! fonts Symbol and Wingdings come as private characters, which mean nothing outside those fonts.
 
+use crate::text::places_of;
+
 /// The sign meant by a control character, as Windows-1252 has it, or by a private character of a
 /// font of signs. Letters are not guessed.
 pub(super) const fn meant(character: char) -> Option<char> {
@@ -40,19 +42,12 @@ pub(super) const fn meant(character: char) -> Option<char> {
 
 /// The first character from a place on that stands for another: where it is, itself, and the sign meant.
 pub(super) fn next_meant(text: &str, from: usize) -> Option<(usize, char, char)> {
-    if text.is_ascii() {
-        return None;
-    }
-    let mut at = from;
-    loop {
-        // In UTF-8, those that stand for others begin with one of two bytes.
-        at += text.as_bytes().get(at..)?.iter().position(|byte| matches!(byte, 0xc2 | 0xef))?;
+    // In UTF-8, those that stand for others begin with one of two bytes.
+    places_of(text.get(from..)?, 0xc2, 0xef).find_map(|ahead| {
+        let at = from + ahead;
         let character = text.get(at..)?.chars().next()?;
-        if let Some(meant) = meant(character) {
-            return Some((at, character, meant));
-        }
-        at += character.len_utf8();
-    }
+        Some((at, character, meant(character)?))
+    })
 }
 
 /// A text with the signs that are meant.

@@ -5,9 +5,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::code::Code;
+use super::pandoc::Line;
 use crate::model::{Block, BlockKind, ContainerKind, Document, Item, List, Origin, holder, outermost, walk};
 use crate::source::Span;
-use crate::text::{holds_any, holds_part};
 
 /// A text without its fences.
 pub(super) struct Fences<'a> {
@@ -22,36 +23,30 @@ pub(super) struct Fences<'a> {
 
 /// Looks for the fences of a text.
 pub(super) fn fences(text: &str) -> Fences<'_> {
-    let has_directives = holds_any(text, [b'{']) && text.contains("{div");
-    if !has_directives && !holds_part(text, ":::") {
+    let mut lines = Line::beginning_with(text, &[":::", "{"]);
+    let code = if lines.is_empty() { Code::default() } else { Code::of(text) };
+    lines.retain(|line| is_fence(line.text.trim()) && !code.holds(line.start));
+    if lines.is_empty() {
         return Fences { text: Cow::Borrowed(text), closed: Vec::new(), open: Vec::new() };
     }
     let mut kept = String::with_capacity(text.len());
-    let mut code: Option<&str> = None;
     let (mut closed, mut open) = (Vec::new(), Vec::new());
-    for line in text.split_inclusive('\n') {
-        let bare = line.trim();
-        match code {
-            Some(fence) if bare.starts_with(fence) && bare.trim_start_matches(&fence[..1]).is_empty() => code = None,
-            Some(_) => {}
-            None => code = code_fence(bare),
-        }
-        if code.is_none() && is_fence(bare) {
-            let start = kept.len() + (line.len() - line.trim_start().len());
-            let here = start..start + bare.len();
-            match name(bare) {
-                Some("") => {
-                    let opened: Option<(Option<ContainerKind>, Range<usize>)> = open.pop();
-                    closed.extend(opened.and_then(|(kind, fence)| Some((kind?, fence.start..here.end))));
-                }
-                Some(name) => open.push((ContainerKind::named(name), here)),
-                None => {}
+    for line in lines {
+        let fence = line.text.trim();
+        let start = line.start + (line.text.len() - line.text.trim_start().len());
+        let here = start..start + fence.len();
+        match name(fence) {
+            Some("") => {
+                let opened: Option<(Option<ContainerKind>, Range<usize>)> = open.pop();
+                closed.extend(opened.and_then(|(kind, fence)| Some((kind?, fence.start..here.end))));
             }
-            kept.extend(line.bytes().map(|byte| if matches!(byte, b'\r' | b'\n') { char::from(byte) } else { ' ' }));
-        } else {
-            kept.push_str(line);
+            Some(name) => open.push((ContainerKind::named(name), here)),
+            None => {}
         }
+        kept.push_str(text.get(kept.len()..line.start).unwrap_or_default());
+        kept.extend(line.text.bytes().map(|byte| if byte == b'\r' { '\r' } else { ' ' }));
     }
+    kept.push_str(text.get(kept.len()..).unwrap_or_default());
     closed.sort_by_key(|(_, range)| range.start);
     let open = open.into_iter().filter(|(kind, _)| kind.is_some()).map(|(_, fence)| fence).collect();
     Fences { text: Cow::Owned(kept), closed, open }
@@ -114,13 +109,6 @@ pub(super) fn unmark(document: &mut Document) {
     let Document { marks, containers, .. } = document;
     let easy = outermost(containers, ContainerKind::EasyRead);
     marks.retain(|mark| holder(&easy, mark.span).is_none());
-}
-
-/// The run of marks that opens code, in which a fence is a line like others.
-fn code_fence(line: &str) -> Option<&str> {
-    let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
-    let length = line.len() - line.trim_start_matches(mark).len();
-    (length >= 3 && !line[length..].contains('`')).then_some(&line[..length])
 }
 
 /// `:::`, `::: card`, `::: {.card}`, `{div .foreword}`, `{/div}`. More words than a name are a title,

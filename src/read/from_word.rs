@@ -1,7 +1,7 @@
 //! What the way from Word has lost before us. It cannot be put right here, but it can be said.
 
 use super::stretches::Sections;
-use crate::model::{Block, BlockKind, Image, InlineKind, Label, List, Note, NoteKind, Origin, walk};
+use crate::model::{Block, BlockKind, Image, Inline, InlineKind, Label, List, Note, NoteKind, Origin, walk};
 use crate::source::{Source, Span};
 
 /// Adds a note for each list whose numbers are pandoc's, not Word's, and for each picture that a
@@ -20,22 +20,12 @@ pub(super) fn recognise(sections: &mut Sections, source: &Source) {
             }
         }
         BlockKind::Figure(image) => notes.extend(machine_description(image, block.origin)),
-        BlockKind::Heading { .. }
-        | BlockKind::Paragraph { .. }
-        | BlockKind::Definitions(_)
-        | BlockKind::Table(_)
-        | BlockKind::Quote(_)
-        | BlockKind::Code(_)
-        | BlockKind::Footnote { .. }
-        | BlockKind::Explanation { .. }
-        | BlockKind::Break => {}
-    });
-    walk::passages(&sections.blocks, &mut |passage| {
-        walk::inlines(passage.content, &mut |inline| {
-            if let InlineKind::Image(image) = &inline.kind {
-                notes.extend(machine_description(image, inline.origin));
-            }
-        });
+        BlockKind::Heading { content, .. } | BlockKind::Paragraph { content, .. } => machine_descriptions(content, &mut notes),
+        BlockKind::Definitions(definitions) => {
+            definitions.iter().for_each(|definition| machine_descriptions(&definition.term, &mut notes));
+        }
+        BlockKind::Table(table) => machine_descriptions(&table.caption, &mut notes),
+        BlockKind::Quote(_) | BlockKind::Code(_) | BlockKind::Footnote { .. } | BlockKind::Explanation { .. } | BlockKind::Break => {}
     });
     sections.notes.extend(notes);
 }
@@ -64,6 +54,15 @@ fn pandocs_number(label: &Label, source: &Source) -> Option<Span> {
     let is_number = text.strip_suffix('.').is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
     let gap = source.text().get(span.end..)?.bytes().take_while(|byte| *byte == b' ').count();
     (is_number && gap > 1 && text.len() + gap == 4).then_some(span)
+}
+
+/// The notes of the pictures among words.
+fn machine_descriptions(content: &[Inline], notes: &mut Vec<Note>) {
+    walk::inlines(content, &mut |inline| {
+        if let InlineKind::Image(image) = &inline.kind {
+            notes.extend(machine_description(image, inline.origin));
+        }
+    });
 }
 
 fn machine_description(image: &Image, origin: Origin) -> Option<Note> {

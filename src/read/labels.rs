@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::lines::{TabRun, any_text, between, lines, may_hold_tab, opening, span, tabs};
+use super::lines::{NO_BREAK_SPACE_BEGINS, TabRun, any_text, between, lines, may_hold_tab, opening, span, tabs};
 use super::stretches::Sections;
 use crate::model::{Block, BlockKind, Definition, Inline, Origin, Prose, walk};
-use crate::text::words;
+use crate::text::{places_of_three, words};
 
 /// A label is short: longer, it is a sentence with a colon in it.
 const LONGEST_LABEL: usize = 6;
@@ -48,6 +48,10 @@ pub(super) fn recognise(sections: &mut Sections) {
 }
 
 fn definitions(content: &[Inline]) -> Option<Vec<Definition>> {
+    // Most passages hold no sign that could come after a label.
+    if !any_text(content, &|text| places_of_three(text, [b':', b'\t', NO_BREAK_SPACE_BEGINS]).next().is_some()) {
+        return None;
+    }
     let has_colon = any_text(content, &|text| text.contains(':'));
     let has_tab = any_text(content, &may_hold_tab);
     if !has_colon && !has_tab {
@@ -71,7 +75,7 @@ fn with_tab(line: &[Inline]) -> Option<Definition> {
 
 fn with_space(line: &[Inline], is_alone: bool) -> Option<Definition> {
     // Most lines that stand alone show at once that they are something else.
-    if is_alone && opening(line).and_then(|text| text.split_once(':')).is_some_and(|(label, _)| !is_of_reports(label)) {
+    if is_alone && opening(line).is_some_and(|text| !may_be_of_reports(text)) {
         return None;
     }
     let prose = Prose::of(line);
@@ -87,6 +91,10 @@ fn with_space(line: &[Inline], is_alone: bool) -> Option<Definition> {
 
 /// Lines of a label and a value with a tab between, two of the labels known ones.
 fn bare(lines: &[&[Inline]]) -> Option<Vec<Definition>> {
+    // Of most tables the first words show at once that they are something else.
+    if lines.iter().filter(|line| opening(line).is_none_or(may_be_known)).count() < 2 {
+        return None;
+    }
     let tab_after_label = |line: &&[Inline]| {
         let prose = Prose::of(line);
         let [tab]: [Range<usize>; 1] = tabs(&prose, TabRun::Joined).try_into().ok()?;
@@ -111,11 +119,22 @@ pub(super) fn is_label(text: &str) -> bool {
 
 /// Whether words are a label that everybody uses.
 pub(super) fn is_known(text: &str) -> bool {
-    KNOWN.contains(&text.trim().to_lowercase().as_str())
+    KNOWN.iter().any(|label| label.eq_ignore_ascii_case(text.trim()))
+}
+
+/// Whether a text, with more after it or not, may begin with a label that everybody uses and a tab.
+fn may_be_known(text: &str) -> bool {
+    text.trim_start().split_once(['\t', '\u{a0}']).is_none_or(|(label, _)| is_known(label))
 }
 
 fn is_of_reports(text: &str) -> bool {
     OF_REPORTS.iter().any(|label| label.eq_ignore_ascii_case(text.trim()))
+}
+
+/// Whether a text, with more after it or not, may begin with a label of reports and a colon.
+fn may_be_of_reports(text: &str) -> bool {
+    let begin = text.split_once(':').map_or(text, |(label, _)| label).trim();
+    OF_REPORTS.iter().any(|label| label.get(..begin.len()).is_some_and(|first| first.eq_ignore_ascii_case(begin)))
 }
 
 /// The parts of a line before and after its colon.

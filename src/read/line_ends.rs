@@ -191,10 +191,10 @@ fn indent(source: &Source, at: usize) -> Option<usize> {
 /// had ample room on the line, or all lines are too short to have been wrapped. A line that goes on in
 /// a small letter was wrapped.
 fn keep_lines(content: &mut [Inline], source: &Source) {
-    let breaks: Vec<usize> = (0..content.len()).filter(|&at| is_wrap(&content[at])).collect();
-    if breaks.is_empty() {
+    if !content.iter().any(is_wrap) {
         return;
     }
+    let breaks: Vec<usize> = (0..content.len()).filter(|&at| is_wrap(&content[at])).collect();
     let lines = wrapped_lines(content);
     let texts: Vec<&str> = lines.iter().map(|line| span(line).map_or("", |span| source.slice(span))).collect();
     let lengths: Vec<usize> = texts.iter().map(|text| text.chars().count()).collect();

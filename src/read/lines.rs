@@ -1,8 +1,12 @@
 //! The lines of a paragraph, and the cells that tabs make of a line.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use super::tree::{Element, Tree};
-use crate::model::{Inline, InlineKind, Origin, Prose, cut, trimmed};
+use crate::model::{Inline, InlineKind, Origin, Prose, cut, part_of, trimmed};
 use crate::source::{Source, Span};
+use crate::text::places_of;
 
 /// The lines that the author wrote, without their breaks. A break inside emphasis or a link does
 /// not end a line.
@@ -36,6 +40,22 @@ pub(super) fn opening(content: &[Inline]) -> Option<&str> {
     }
 }
 
+/// So many words show whether a number stands before the others, and whether it counts something.
+const FIRST_WORDS: usize = 3;
+
+/// The words that a run of inlines begins with, enough to tell a printed number from an amount. Nearly
+/// always they stand in one text.
+pub(super) fn first_words(content: &[Inline]) -> Cow<'_, str> {
+    match content {
+        [Inline { kind: InlineKind::Text(text), .. }, rest @ ..]
+            if rest.is_empty() || text.split_whitespace().nth(FIRST_WORDS).is_some() =>
+        {
+            Cow::Borrowed(text)
+        }
+        _ => Cow::Owned(Prose::of(content).into_text()),
+    }
+}
+
 /// Whether any text in a run of inlines is of a kind. A step that looks for a sign asks this first:
 /// most passages hold none, and need not be put together.
 pub(super) fn any_text(content: &[Inline], is: &dyn Fn(&str) -> bool) -> bool {
@@ -54,7 +74,10 @@ pub(super) fn any_text(content: &[Inline], is: &dyn Fn(&str) -> bool) -> bool {
 
 /// The parts of a line between these ranges of its prose, trimmed. The mark of a footnote in a gap
 /// goes with the part after it.
-pub(super) fn between(line: &[Inline], gaps: &[std::ops::Range<usize>]) -> Vec<Vec<Inline>> {
+pub(super) fn between(line: &[Inline], gaps: &[Range<usize>]) -> Vec<Vec<Inline>> {
+    if let [Inline { kind: InlineKind::Text(text), origin }] = line {
+        return between_in_text(text, *origin, gaps);
+    }
     let at: Vec<usize> = gaps.iter().flat_map(|gap| [gap.start, gap.end]).collect();
     let mut parts = Vec::with_capacity(gaps.len() + 1);
     let mut notes = Vec::new();
@@ -69,15 +92,32 @@ pub(super) fn between(line: &[Inline], gaps: &[std::ops::Range<usize>]) -> Vec<V
     parts
 }
 
+/// The same for a line that is one text, as most are.
+fn between_in_text(text: &str, origin: Origin, gaps: &[Range<usize>]) -> Vec<Vec<Inline>> {
+    let starts = std::iter::once(0).chain(gaps.iter().map(|gap| gap.end));
+    let ends = gaps.iter().map(|gap| gap.start).chain(std::iter::once(text.len()));
+    let part = |(start, end): (usize, usize)| {
+        let part = text.get(start..end).unwrap_or_default();
+        let words = part.trim();
+        let from = start + part.len() - part.trim_start().len();
+        let inline = || Inline::text(words, part_of(origin, from, from + words.len()));
+        if words.is_empty() { Vec::new() } else { vec![inline()] }
+    };
+    starts.zip(ends).map(part).collect()
+}
+
+/// The first of the two bytes of a no-break space.
+pub(super) const NO_BREAK_SPACE_BEGINS: u8 = 0xc2;
+
 /// Whether a text has a tab, or spaces that may draw one.
 pub(super) fn may_hold_tab(text: &str) -> bool {
-    text.contains('\t') || (!text.is_ascii() && text.contains('\u{a0}'))
+    places_of(text, b'\t', NO_BREAK_SPACE_BEGINS).any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(['\t', '\u{a0}'])))
 }
 
 /// Where the tabs of a line are: each alone, or each run as one. A run of no-break spaces is how a
 /// web page draws a tab, and counts as one.
-pub(super) fn tabs(prose: &Prose, run: TabRun) -> Vec<std::ops::Range<usize>> {
-    let mut tabs: Vec<std::ops::Range<usize>> = Vec::new();
+pub(super) fn tabs(prose: &Prose, run: TabRun) -> Vec<Range<usize>> {
+    let mut tabs: Vec<Range<usize>> = Vec::new();
     for gap in gaps(prose.text()).filter(|gap| !prose.is_code(gap.start)) {
         match tabs.last_mut() {
             Some(last) if run == TabRun::Joined && last.end == gap.start => last.end = gap.end,
@@ -92,7 +132,7 @@ pub(super) fn tabs(prose: &Prose, run: TabRun) -> Vec<std::ops::Range<usize>> {
 const SHORTEST_RUN: usize = 3;
 
 /// Each tab of a text, and each run of no-break spaces.
-fn gaps(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
+fn gaps(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {

@@ -12,6 +12,7 @@ mod at_once;
 mod bodies;
 mod bullets;
 mod characters;
+mod code;
 mod containers;
 mod from_word;
 mod front_matter;

@@ -1,13 +1,14 @@
 //! Numbers that only their neighbours tell from amounts: `1 Apologies`, `2 Minutes`, without a dot.
 
+use super::lines::first_words;
 use super::numbers::{heading_number, take};
-use crate::model::{Block, BlockKind, Date, Inline, InlineKind, Label, Prose};
+use crate::model::{Block, BlockKind, Date, Inline, InlineKind, Label};
 
 /// `1 The Chairman welcomed` begins with a number if the paragraphs beside it have the ones before
 /// and after: else it may count something.
 pub(super) fn recognise(blocks: &mut [Block]) {
     let is_bare = |block: &Block| matches!(&block.kind, BlockKind::Paragraph { number: None, content } if bare(content).is_some());
-    if !blocks.iter().any(is_bare) {
+    if blocks.len() < 2 || !blocks.iter().any(is_bare) {
         return;
     }
     let mut printed: Vec<(usize, usize, bool)> = Vec::new();
@@ -58,11 +59,10 @@ fn bare(content: &[Inline]) -> Option<usize> {
     if !first.starts_with(|character: char| character.is_ascii_digit()) {
         return None;
     }
-    let prose = Prose::of(content);
-    let length = heading_number(prose.text())?;
-    let word = prose.text()[length..].split_whitespace().next()?;
-    let is_month = Date::month_named(word).is_some();
-    (!is_month).then(|| prose.text()[..length].parse().ok()).flatten()
+    let words = first_words(content);
+    let (number, after) = words.split_at_checked(heading_number(&words)?)?;
+    let is_month = Date::month_named(after.split_whitespace().next()?).is_some();
+    if is_month { None } else { number.parse().ok() }
 }
 
 /// The number of a label without parts.

@@ -1,9 +1,10 @@
 //! Printed numbers: `3.6`, `- 1.1`, `1\.`, `2984.`, `(a)`. They are taken from the words and kept as
 //! printed; nothing is ever counted anew.
 
-use super::lines::opening;
+use super::lines::{first_words, opening};
 use super::neighbours;
 use crate::model::{Block, BlockKind, Inline, InlineKind, Item, Label, List, Origin, Prose, cut, part_of, trimmed, walk};
+use crate::source::Span;
 
 /// Words after a number that make it a quantity or a time, not the number of a paragraph.
 const UNITS: [&str; 24] = [
@@ -90,8 +91,8 @@ fn is_numbered_paragraph(item: &Item) -> bool {
             if item.label.is_some() || !may_begin_with_number(content) {
                 return false;
             }
-            let prose = Prose::of(content);
-            dotted(prose.text()).is_some() && paragraph_number(prose.text()).is_some()
+            let words = first_words(content);
+            dotted(&words).is_some() && paragraph_number(&words).is_some()
         }
         _ => false,
     }
@@ -111,34 +112,40 @@ pub(super) fn take(number: &mut Option<Box<Label>>, content: &mut Vec<Inline>, f
     if number.is_some() || !may_begin_with_number(content) {
         return;
     }
-    let prose = Prose::of(content);
-    let Some(length) = find(prose.text()) else { return };
-    let after = &prose.text()[length..];
-    let words = length + after.len() - after.trim_start().len();
-    let label = || {
-        let origin = match prose.span(0..length) {
-            Some(span) if span.end - span.start == length => Origin::Literal(span),
-            Some(span) => Origin::Decoded(span),
-            None => Origin::None,
-        };
-        Box::new(Label { text: prose.text()[..length].to_owned(), origin })
-    };
+    let Some((length, words)) = lengths(&first_words(content), find) else { return };
     if let Some(Inline { kind: InlineKind::Text(text), origin }) = content.first_mut()
         && words < text.len()
     {
+        *number = Some(label(&text[..length], part_of(*origin, 0, length).span()));
         text.drain(..words);
         *origin = part_of(*origin, words, words + text.len());
         *content = trimmed(std::mem::take(content));
-        *number = Some(label());
         return;
     }
     let mut parts = cut(content, &[length, words]).into_iter();
     let [head, gap, rest] = std::array::from_fn(|_| parts.next().unwrap_or_default());
-    if Prose::of(&head).text().len() != length || !head.iter().all(is_plain_or_note) {
+    let prose = Prose::of(&head);
+    if prose.text().len() != length || !head.iter().all(is_plain_or_note) {
         return;
     }
+    *number = Some(label(prose.text(), prose.span(0..length)));
     *content = head.into_iter().chain(gap).filter(is_note).chain(trimmed(rest)).collect();
-    *number = Some(label());
+}
+
+/// How long the number is that a text begins with, and how long with the space after it.
+fn lengths(text: &str, find: impl Fn(&str) -> Option<usize>) -> Option<(usize, usize)> {
+    let length = find(text)?;
+    let after = text.get(length..)?;
+    Some((length, text.len() - after.trim_start().len()))
+}
+
+fn label(text: &str, span: Option<Span>) -> Box<Label> {
+    let origin = match span {
+        Some(span) if span.end - span.start == text.len() => Origin::Literal(span),
+        Some(span) => Origin::Decoded(span),
+        None => Origin::None,
+    };
+    Box::new(Label { text: text.to_owned(), origin })
 }
 
 /// Whether a run of inlines begins with a digit, a bracket or a letter with a bracket after it, as

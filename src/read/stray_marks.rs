@@ -6,6 +6,9 @@ use crate::model::{Block, Inline, InlineKind, Note, NoteKind, Origin, Prose, cut
 /// Makes words bold that stand between two marks of the same passage, and lets go of the marks.
 pub(super) fn recognise(blocks: &mut [Block], notes: &mut Vec<Note>) {
     walk::contents_mut(blocks, &mut |content, _| {
+        if !content.iter().any(is_star) {
+            return;
+        }
         let mut marks = marks(content);
         if marks.len() % 2 == 1 && ends_with_mark(content) {
             let end = Prose::of(content).text().len();
@@ -18,9 +21,12 @@ pub(super) fn recognise(blocks: &mut [Block], notes: &mut Vec<Note>) {
     });
 }
 
+fn is_star(inline: &Inline) -> bool {
+    matches!(&inline.kind, InlineKind::Text(text) if text == "*")
+}
+
 /// Where two stars stand side by side as words. Markdown gives each star alone.
 fn marks(content: &[Inline]) -> Vec<usize> {
-    let is_star = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text == "*");
     let mut marks = Vec::new();
     let mut at = 0;
     while let Some(rest) = content.get(at..).filter(|rest| !rest.is_empty()) {

@@ -113,6 +113,10 @@ impl<'a> Stretch<'a> {
     }
 
     fn piece(&self, at: usize) -> usize {
+        // Nearly every text is one piece.
+        if self.pieces.len() == 1 {
+            return 0;
+        }
         self.pieces.partition_point(|piece| piece.at <= at).saturating_sub(1)
     }
 }

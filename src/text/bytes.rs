@@ -47,7 +47,7 @@ pub(super) const fn first_of_eight(eight: u64, length: usize) -> u64 {
 /// So many bytes are looked at as one number.
 pub(super) const EIGHT: usize = 8;
 
-/// Where either of two signs of ASCII stands in a text.
+/// Where either of two bytes stands in a text.
 pub(crate) fn places_of(text: &str, one: u8, other: u8) -> impl Iterator<Item = usize> + '_ {
     memchr::memchr2_iter(one, other, text.as_bytes())
 }

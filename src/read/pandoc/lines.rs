@@ -3,29 +3,58 @@
 use std::ops::Range;
 
 use crate::source::Span;
-use crate::text::places_of_sign;
+use crate::text::{places_of_part, places_of_sign};
 
 /// A line of the text, without its line end.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Line<'a> {
-    pub(super) text: &'a str,
+pub(in crate::read) struct Line<'a> {
+    pub(in crate::read) text: &'a str,
     /// Where it begins.
-    pub(super) start: usize,
+    pub(in crate::read) start: usize,
 }
 
 impl<'a> Line<'a> {
+    /// All lines of a text.
     pub(super) fn all(text: &'a str) -> impl Iterator<Item = Self> {
-        let mut start = 0;
-        let last = (!text.is_empty() && !text.ends_with('\n')).then_some(text.len());
-        places_of_sign(text, b'\n').chain(last).map(move |end| {
-            let mut line = text.get(start..end).unwrap_or_default();
-            while let Some(shorter) = line.strip_suffix('\r') {
-                line = shorter;
-            }
-            let this = Line { text: line, start };
+        Self::all_from(text, 0)
+    }
+
+    /// The lines of a text from a place on, where one begins.
+    pub(super) fn all_from(text: &'a str, place: usize) -> impl Iterator<Item = Self> {
+        let rest = text.get(place..).unwrap_or_default();
+        let last = (!rest.is_empty() && !rest.ends_with('\n')).then_some(rest.len());
+        let mut start = place;
+        places_of_sign(rest, b'\n').chain(last).map(move |length| {
+            let end = place + length;
+            let line = Self::of(text, start..end);
             start = end + 1;
-            this
+            line
         })
+    }
+
+    /// The lines that begin with one of some signs, of which none begins another, blanks before them or not.
+    pub(in crate::read) fn beginning_with(text: &'a str, signs: &[&str]) -> Vec<Self> {
+        let line = |at: usize| {
+            let before = text.get(..at)?.trim_end_matches([' ', '\t']);
+            let is_first = before.is_empty() || before.ends_with('\n');
+            if is_first { Self::all_from(text, before.len()).next() } else { None }
+        };
+        let mut lines: Vec<Self> = signs.iter().flat_map(|sign| places_of_part(text, sign)).filter_map(line).collect();
+        lines.sort_unstable_by_key(|line| line.start);
+        lines
+    }
+
+    fn of(text: &'a str, range: Range<usize>) -> Self {
+        let mut line = text.get(range.clone()).unwrap_or_default();
+        while let Some(shorter) = line.strip_suffix('\r') {
+            line = shorter;
+        }
+        Self { text: line, start: range.start }
+    }
+
+    /// The place after its last sign.
+    pub(in crate::read) const fn end(&self) -> usize {
+        self.start + self.text.len()
     }
 
     /// The first sign that is no blank. It shows of nearly every line that nothing is drawn there and that no
@@ -58,7 +87,7 @@ impl<'a> Line<'a> {
     }
 
     /// The signs that open a block of code.
-    pub(super) fn fence(&self) -> Option<&'a str> {
+    pub(in crate::read) fn fence(&self) -> Option<&'a str> {
         let sign = self.first_sign().filter(|first| matches!(first, b'`' | b'~')).map(char::from)?;
         let text = self.trimmed();
         let length = text.bytes().take_while(|byte| char::from(*byte) == sign).count();
@@ -67,7 +96,7 @@ impl<'a> Line<'a> {
     }
 
     /// Whether it closes the block of code that a fence opened.
-    pub(super) fn closes(&self, fence: &str) -> bool {
+    pub(in crate::read) fn closes(&self, fence: &str) -> bool {
         let text = self.trimmed();
         text.starts_with(fence) && text.chars().all(|sign| fence.starts_with(sign))
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::attributes;
 use super::lines::Line;
+use crate::read::code::Code;
 use crate::read::stretch::Stretch;
 use crate::source::Span;
 use crate::text::{places_of_part, places_of_three};
@@ -44,52 +45,50 @@ const fn is_in_word(byte: &u8) -> bool {
     byte.is_ascii_alphanumeric() || !byte.is_ascii()
 }
 
-/// The marks of a text, in the paragraphs that hold one of the signs. Code is in none.
+/// The marks of a text, in the paragraphs that hold one of the signs.
 fn marks(text: &str, signs: &[usize]) -> Vec<Range<usize>> {
-    let mut finder = Finder { text, signs, marks: Vec::new(), brackets: Vec::new() };
-    let mut fence: Option<&str> = None;
-    let mut paragraph: Vec<Line<'_>> = Vec::new();
-    for line in Line::all(text) {
-        match fence {
-            Some(open) if line.closes(open) => fence = None,
-            Some(_) => {}
-            None => fence = line.fence(),
-        }
-        if fence.is_some() || line.is_blank() {
-            finder.paragraph(&paragraph);
-            paragraph.clear();
-        } else {
-            paragraph.push(line);
+    let code = Code::of(text);
+    let mut finder = Finder { text, marks: Vec::new(), brackets: Vec::new() };
+    let mut end = 0;
+    for sign in signs.iter().copied() {
+        if sign >= end && !code.holds(sign) {
+            let is_in_paragraph = |line: &Line<'_>| !line.is_blank() && !code.holds(line.start);
+            end = finder.paragraph(paragraph_start(text, sign, is_in_paragraph), is_in_paragraph);
         }
     }
-    finder.paragraph(&paragraph);
     finder.marks
+}
+
+/// Where the first line of the paragraph begins that a place is in.
+fn paragraph_start(text: &str, at: usize, is_in_paragraph: impl Fn(&Line<'_>) -> bool) -> usize {
+    let line_start = |at: usize| text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let mut start = line_start(at);
+    while let Some(end) = start.checked_sub(1)
+        && Line::all_from(text, line_start(end)).next().is_some_and(|line| is_in_paragraph(&line))
+    {
+        start = line_start(end);
+    }
+    start
 }
 
 struct Finder<'a> {
     text: &'a str,
-    /// Where the signs stand, in order.
-    signs: &'a [usize],
     marks: Vec<Range<usize>>,
     /// Where the brackets stand that are still open.
     brackets: Vec<usize>,
 }
 
 impl Finder<'_> {
-    /// Finds the marks of a paragraph, if it holds a sign.
-    fn paragraph(&mut self, lines: &[Line<'_>]) {
-        let Some(first) = lines.first() else { return };
-        let end_of = |line: &Line<'_>| line.start + line.text.len();
-        let sign = self.signs.get(self.signs.partition_point(|sign| *sign < first.start));
-        if sign.is_none_or(|sign| *sign >= lines.last().map_or(first.start, end_of)) {
-            return;
-        }
+    /// Finds the marks of the paragraph that begins at a place, and gives back where it ends.
+    fn paragraph(&mut self, start: usize, is_in_paragraph: impl Fn(&Line<'_>) -> bool) -> usize {
         // Brackets do not reach from one paragraph into the next.
         self.brackets.clear();
-        let mut from = first.start;
-        for line in lines {
-            from = self.line(from.max(line.start), end_of(line));
+        let (mut from, mut end) = (start, start);
+        for line in Line::all_from(self.text, start).take_while(is_in_paragraph) {
+            end = line.end();
+            from = self.line(from.max(line.start), end);
         }
+        end
     }
 
     /// Finds the marks of a line and gives back how far they reach: attributes may end on a line

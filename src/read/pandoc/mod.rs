@@ -20,13 +20,14 @@ mod notes;
 mod simple_table;
 
 pub(super) use drawn::{Drawn, DrawnCell, DrawnRow};
+pub(super) use lines::Line;
 pub(super) use marks::without_marks;
 pub(super) use notes::Notes;
 
-use self::lines::Line;
+use super::code::Code;
 use super::stretch::Stretch;
 use crate::source::{Source, Span};
-use crate::text::{holds_any, holds_part};
+use crate::text::holds_part;
 
 /// What pulldown-cmark is to read, and the tables that were lifted out of it.
 pub(super) struct Prepared<'a> {
@@ -51,24 +52,19 @@ pub(super) fn prepare(source: &Source, from: usize) -> Prepared<'_> {
 }
 
 fn may_hold_tables(text: &str) -> bool {
-    holds_part(text, "----") || holds_any(text, [b'+']) && (text.contains("+-") || text.contains("+="))
+    ["----", "+-", "+="].iter().any(|rule| holds_part(text, rule))
 }
 
 /// The tables of a text, outside of code.
 fn tables(text: &str) -> Vec<Drawn> {
     let lines: Vec<Line<'_>> = Line::all(text).collect();
     let mut tables = Vec::new();
-    let mut fence: Option<&str> = None;
+    let code = Code::of(text);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        if let Some(open) = fence {
-            if line.closes(open) {
-                fence = None;
-            }
-        } else if let Some(open) = line.fence() {
-            fence = Some(open);
-        } else if let Some(rest) = lines.get(at..).filter(|rest| may_begin_table(rest))
+        if let Some(rest) = lines.get(at..).filter(|rest| may_begin_table(rest))
             && (at == 0 || lines.get(at - 1).is_some_and(Line::is_blank))
+            && !code.holds(line.start)
         {
             let (table, passed) = if grid_table::is_rule(line.trimmed()) { grid_table::read(rest) } else { simple_table::read(rest) };
             tables.extend(table);
