@@ -176,7 +176,7 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
     let mut pending: Option<(usize, bool)> = None;
     // Whether the words so far tell of another meeting, and how far they were read for that.
     let (mut elsewhere, mut read) = (false, 0);
-    for sentence in entry.sentences().iter().cloned() {
+    for sentence in entry.sentences().iter().filter(|sentence| entry.may_speak_within(sentence, Topics::OUTCOME)).cloned() {
         let words = entry.words_in(sentence.clone());
         if !words.speak_of(Topics::OUTCOME) || !holds_stem(words.text()) {
             continue;
@@ -223,6 +223,9 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
     });
     if let Some((start, true)) = pending.filter(|_| !goes_on) {
         found.push((start..text.trim_end().len(), Role::Decided, Certainty::Likely));
+    }
+    if found.is_empty() {
+        return;
     }
     let alone = found.len() == 1 && found.iter().all(|(range, ..)| range.start == 0 && range.end >= text.trim_end().len());
     let words = entry.words();

@@ -1,6 +1,6 @@
 //! The passages of a document, and what each can be about.
 
-use super::actions::told_after_initials;
+use super::actions::may_tell;
 use super::script::Entry;
 use super::topics::Topics;
 use super::vocabulary::Key;
@@ -12,7 +12,18 @@ use crate::text::{each_run, places_of_part};
 pub(in crate::read) struct Passages<'a> {
     texts: &'a Texts<'a>,
     topics: Vec<Topics>,
+    /// The words with a topic, in order.
+    seen: Vec<Seen>,
 }
+
+/// A word with a topic, and where it stands in all texts.
+pub(super) struct Seen {
+    pub(super) at: usize,
+    pub(super) topics: Topics,
+}
+
+/// The topics of somebody who may be told to do something.
+const TOLD: Topics = Topics::PARTY.and(Topics::INITIALS);
 
 /// Signs that show what a passage can be about: what stands before words in a margin, or makes a line to
 /// sign on.
@@ -28,7 +39,7 @@ const SIGNS: [(Topics, &str); 7] = [
 
 impl<'a> Passages<'a> {
     pub(in crate::read) fn of(texts: &'a Texts<'a>) -> Self {
-        let mut found = Self { texts, topics: vec![Topics::default(); texts.len()] };
+        let mut found = Self { texts, topics: vec![Topics::default(); texts.len()], seen: Vec::new() };
         found.see_words();
         for (topic, signs) in SIGNS {
             let holding = texts.holding(places_of_part(texts.all(), signs));
@@ -40,25 +51,26 @@ impl<'a> Passages<'a> {
     /// Looks for words with a topic.
     fn see_words(&mut self) {
         let all = self.texts.all();
-        let mut ends = self.texts.places().map(|place| place.end).enumerate();
-        let (mut passage, mut end) = ends.next().unwrap_or_default();
+        let mut places = self.texts.places().enumerate();
+        let (mut passage, mut place) = places.next().unwrap_or_default();
         each_run(all, |at, head| {
             let may_be_initials = may_be_initials(head);
             if !may_be_initials && !Topics::may_begin(head) {
                 return;
             }
-            let rest = all.get(at..).unwrap_or_default();
-            let (run, after) = rest.split_at(rest.bytes().take_while(u8::is_ascii_alphanumeric).count());
-            let mut topics = Topics::of(Key::of(run));
-            if may_be_initials && told_after_initials(after) {
-                topics = topics.and(Topics::INITIALS);
-            }
-            while end <= at
-                && let Some(next) = ends.next()
+            while place.end <= at
+                && let Some(next) = places.next()
             {
-                (passage, end) = next;
+                (passage, place) = next;
+            }
+            let rest = all.get(at..place.end).unwrap_or_default();
+            let run = rest.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
+            let mut topics = Topics::of(Key::of(run)).and(if may_be_initials { Topics::INITIALS } else { Topics::default() });
+            if topics.has(TOLD) && !may_tell(rest) {
+                topics = topics.without(TOLD);
             }
             self.add(passage, topics);
+            self.seen.push(Seen { at, topics });
         });
     }
 
@@ -80,7 +92,14 @@ impl<'a> Passages<'a> {
 
     /// Every passage, in reading order.
     pub(super) fn script(&self) -> Vec<Entry<'_>> {
-        self.texts.iter().zip(&self.topics).map(|((passage, text), topics)| Entry::new(passage, text, *topics)).collect()
+        let mut rest = self.seen.as_slice();
+        let places = self.texts.places();
+        let entries = self.texts.iter().zip(&self.topics).zip(places).map(|(((passage, text), topics), place)| {
+            let (seen, after) = rest.split_at(rest.iter().take_while(|seen| seen.at < place.end).count());
+            rest = after;
+            Entry::new(passage, text, *topics, (seen, place.start))
+        });
+        entries.collect()
     }
 }
 

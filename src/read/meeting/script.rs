@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::attendance;
 use super::inlines::{lines, strong};
+use super::passages::Seen;
 use super::topics::Topics;
 use super::vocabulary::Key;
 use super::words::{Word, Words, first_word, key, words};
@@ -29,6 +30,8 @@ pub(super) struct Entry<'a> {
     /// What it stands in.
     pub(super) within: Within,
     topics: Topics,
+    /// Its words with a topic, and where its text stands in all texts.
+    seen: (&'a [Seen], usize),
     found: OnceLock<Box<Found>>,
 }
 
@@ -42,8 +45,8 @@ struct Found {
 }
 
 impl<'a> Entry<'a> {
-    pub(super) fn new(passage: &'a Passage<'a>, text: &'a str, topics: Topics) -> Self {
-        Self { passage, text, place: passage.place, within: passage.within, topics, found: OnceLock::new() }
+    pub(super) fn new(passage: &'a Passage<'a>, text: &'a str, topics: Topics, seen: (&'a [Seen], usize)) -> Self {
+        Self { passage, text, place: passage.place, within: passage.within, topics, seen, found: OnceLock::new() }
     }
 
     pub(super) fn text(&self) -> &'a str {
@@ -113,6 +116,12 @@ impl<'a> Entry<'a> {
     /// Whether it can have to do with a topic.
     pub(super) fn may_speak_of(&self, topic: Topics) -> bool {
         self.topics.has(topic)
+    }
+
+    /// Whether a part of it can.
+    pub(super) fn may_speak_within(&self, part: &Range<usize>, topic: Topics) -> bool {
+        let (seen, start) = self.seen;
+        seen.iter().any(|seen| seen.topics.has(topic) && part.contains(&(seen.at - start)))
     }
 
     pub(super) fn is_heading(&self) -> bool {

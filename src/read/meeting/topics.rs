@@ -14,7 +14,7 @@ impl Topics {
     pub(super) const OUTCOME: Self = Self(1);
     /// The label of an action.
     pub(super) const ACTION: Self = Self(1 << 1);
-    /// Somebody who may be told to do something.
+    /// Somebody who may be told to do something; in a passage, with words after that may tell it.
     pub(super) const PARTY: Self = Self(1 << 2);
     /// The label of a list of people, or the chair.
     pub(super) const PEOPLE: Self = Self(1 << 3);
@@ -32,8 +32,7 @@ impl Topics {
     pub(super) const MARGIN: Self = Self(1 << 9);
     /// A line to sign on, told by the signs it is made of.
     pub(super) const RULE: Self = Self(1 << 10);
-    /// Somebody's initials, told by their capitals; in a passage, with a word after them that may tell that
-    /// person to do something.
+    /// Somebody's initials, told by their capitals; in a passage as for a party.
     pub(super) const INITIALS: Self = Self(1 << 11);
 
     /// The first word of a label of people.
@@ -83,6 +82,10 @@ impl Topics {
 
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     pub(super) const fn has(self, topic: Self) -> bool {

@@ -5,7 +5,7 @@ mod told;
 
 use std::ops::Range;
 
-pub(super) use told::{PARTIES, told_after_initials};
+pub(super) use told::{PARTIES, may_tell};
 
 use super::owner;
 use super::pattern::pattern;

@@ -7,7 +7,7 @@ use crate::read::meeting::pattern::{pattern, patterns};
 use crate::read::meeting::script::Entry;
 use crate::read::meeting::topics::Topics;
 use crate::read::meeting::vocabulary::{Key, keys, keys_of};
-use crate::read::meeting::words::{Words, first_word, key};
+use crate::read::meeting::words::Words;
 
 /// The verbs that minutes give a clerk without "to": "Clerk email the landowner".
 const VERBS: &str = "email|write|chase|ask|notify|contact|report|obtain|arrange|send|order|check|thank|reply|advertise|circulate|get|investigate|look|follow|inform|request|raise|add|ring|phone|respond|forward|update|prepare|liaise|speak|find|make|put|book|submit|enquire|invite|provide|organise|clear|inspect|amend|email/post|mend|attend|purchase|buy|apply|complete|review|monitor|produce|discuss|confirm|meet|bring|pass|draft|publish|source|seek|advise|consider|instruct|remind|take|keep|set|call|post|place|collect|go|continue|also|again|then|now|try|help|supply|share|ensure|upload|remove|repair|install|pursue|issue|display|promote|distribute|approach|attach|try|replace|give|let|pay|proceed|visit|work|develop|draw|deal|sort";
@@ -37,7 +37,7 @@ const PARTS_OF_PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "o
 
 /// The sentences of a passage that tell somebody to do something, and who that is.
 pub(super) fn sentences(entry: &Entry<'_>) -> Vec<(Range<usize>, Range<usize>)> {
-    if !(entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && may_tell(&entry.words()) && names_a_party(entry.text())) {
+    if !(entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && names_a_party(entry.text())) {
         return Vec::new();
     }
     let sentences = entry.sentences().iter().filter(|sentence| names_a_party(&entry.text()[(*sentence).clone()]));
@@ -48,7 +48,7 @@ pub(super) fn sentences(entry: &Entry<'_>) -> Vec<(Range<usize>, Range<usize>)> 
     told.collect()
 }
 
-/// The words that may follow those who are told to do something.
+/// The words that follow those who are told to do something, but for verbs.
 const AFTER_PARTIES: [Key; 18] = keys_of([
     "to",
     "also",
@@ -70,11 +70,6 @@ const AFTER_PARTIES: [Key; 18] = keys_of([
     "authorised",
 ]);
 
-/// Whether somebody whose initials stand before a text may be told in it to do something.
-pub(in crate::read::meeting) fn told_after_initials(text: &str) -> bool {
-    key(first_word(text)).is_among(&AFTER_PARTIES)
-}
-
 /// Whether a passage can name someone who is told to do something; most do not.
 fn names_a_party(text: &str) -> bool {
     let begins_with_initials = text.split_whitespace().next().is_some_and(owner::is_initials);
@@ -83,15 +78,23 @@ fn names_a_party(text: &str) -> bool {
         || text.contains(". ") && text.split(". ").any(|sentence| sentence.split_whitespace().next().is_some_and(owner::is_initials))
 }
 
-/// Whether a passage may tell somebody to do something. It need not be cut into sentences to see that
-/// most do not.
-fn may_tell(words: &Words<'_>) -> bool {
-    (0..words.len()).any(|at| {
-        let initials = words.speaks_of(at, Topics::INITIALS).then_some(at + 1);
-        let party = words.speaks_of(at, Topics::PARTY).then(|| party(words, at)).flatten();
-        [initials, party].into_iter().flatten().any(|after| is_asked(words, at..after) || is_told(words, at..after))
-    })
+/// Whether a text begins with somebody who may be told in it to do something: with a word for a party, or
+/// with initials. Most parties of minutes are told nothing.
+pub(in crate::read::meeting) fn may_tell(text: &str) -> bool {
+    let near = text.char_indices().nth(FAR).map_or(text, |(far, _)| &text[..far]);
+    let words = Words::of(near);
+    let initials = words.speaks_of(0, Topics::INITIALS).then_some(1);
+    let goes_on = |after: usize| {
+        words.is(after, &AFTER_PARTIES)
+            || words.is(after - 1, keys!["clerk"]) && words.at(after, pattern!(VERBS)).is_some()
+            // The end of a long name is out of sight.
+            || after + 1 >= words.len() && near.len() < text.len()
+    };
+    [initials, party(&words, 0)].into_iter().flatten().any(goes_on)
 }
+
+/// The word after a party is seldom further away than so many characters.
+const FAR: usize = 60;
 
 /// Whom a sentence tells to do something: "Clerk to chase", "The Clerk will write", "asked the Clerk to".
 fn told(words: &Words<'_>) -> Option<Range<usize>> {

@@ -6,16 +6,24 @@ use super::lists::is_list;
 use super::person::Layout;
 use crate::read::meeting::pattern::{pattern, patterns};
 use crate::read::meeting::topics::Topics;
-use crate::read::meeting::vocabulary::keys;
-use crate::read::meeting::words::Words;
+use crate::read::meeting::vocabulary::{Key, keys, keys_of};
+use crate::read::meeting::words::{Words, first_word, key};
 use crate::text::sentences;
 
 /// Parts of the words of a sentence that gives apologies, as they are written.
 const APOLOGIES: [&str; 5] = ["eceived", "polog", "POLOG", "iven from", "ccepted from"];
 
+/// The words that begin a sentence that gives them without naming them.
+const FIRST: [Key; 11] =
+    keys_of(["had", "have", "has", "was", "were", "also", "been", "received", "given", "accepted", "noted"]);
+
 /// Where the names begin in a sentence that gives apologies: after "apologies … from".
 pub(super) fn apologies_in(text: &str) -> Option<usize> {
     if !APOLOGIES.iter().any(|stem| text.contains(stem)) {
+        return None;
+    }
+    let says_apologies = ["pologies", "pology", "APOLOGIES"].iter().any(|stem| text.contains(stem));
+    if !says_apologies && !key(first_word(text)).is_among(&FIRST) {
         return None;
     }
     let words = Words::of(text);
@@ -25,7 +33,7 @@ pub(super) fn apologies_in(text: &str) -> Option<usize> {
     if let Some(end) = words.begins(pattern!("had|have|has? was|were? also? been? received|given|accepted|noted from|by")) {
         return Some(words.bytes(0..end)?.end);
     }
-    if !["pologies", "pology", "APOLOGIES"].iter().any(|stem| text.contains(stem)) {
+    if !says_apologies {
         return None;
     }
     let found = words.find(pattern!(
