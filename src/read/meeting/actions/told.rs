@@ -7,7 +7,8 @@ use crate::read::meeting::pattern::{pattern, patterns};
 use crate::read::meeting::script::Entry;
 use crate::read::meeting::topics::Topics;
 use crate::read::meeting::vocabulary::{Key, keys, keys_of};
-use crate::read::meeting::words::Words;
+use crate::read::meeting::words::{Words, key};
+use crate::text;
 
 /// The verbs that minutes give a clerk without "to": "Clerk email the landowner".
 const VERBS: &str = "email|write|chase|ask|notify|contact|report|obtain|arrange|send|order|check|thank|reply|advertise|circulate|get|investigate|look|follow|inform|request|raise|add|ring|phone|respond|forward|update|prepare|liaise|speak|find|make|put|book|submit|enquire|invite|provide|organise|clear|inspect|amend|email/post|mend|attend|purchase|buy|apply|complete|review|monitor|produce|discuss|confirm|meet|bring|pass|draft|publish|source|seek|advise|consider|instruct|remind|take|keep|set|call|post|place|collect|go|continue|also|again|then|now|try|help|supply|share|ensure|upload|remove|repair|install|pursue|issue|display|promote|distribute|approach|attach|try|replace|give|let|pay|proceed|visit|work|develop|draw|deal|sort";
@@ -37,7 +38,7 @@ const PARTS_OF_PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "o
 
 /// The sentences of a passage that tell somebody to do something, and who that is.
 pub(super) fn sentences(entry: &Entry<'_>) -> Vec<(Range<usize>, Range<usize>)> {
-    if !(entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && names_a_party(entry.text())) {
+    if !(entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && tells(&entry.words()) && names_a_party(entry.text())) {
         return Vec::new();
     }
     let sentences = entry.sentences().iter().filter(|sentence| names_a_party(&entry.text()[(*sentence).clone()]));
@@ -81,20 +82,21 @@ fn names_a_party(text: &str) -> bool {
 /// Whether a text begins with somebody who may be told in it to do something: with a word for a party, or
 /// with initials. Most parties of minutes are told nothing.
 pub(in crate::read::meeting) fn may_tell(text: &str) -> bool {
-    let near = text.char_indices().nth(FAR).map_or(text, |(far, _)| &text[..far]);
-    let words = Words::of(near);
-    let initials = words.speaks_of(0, Topics::INITIALS).then_some(1);
-    let goes_on = |after: usize| {
-        words.is(after, &AFTER_PARTIES)
-            || words.is(after - 1, keys!["clerk"]) && words.at(after, pattern!(VERBS)).is_some()
-            // The end of a long name is out of sight.
-            || after + 1 >= words.len() && near.len() < text.len()
-    };
-    [initials, party(&words, 0)].into_iter().flatten().any(goes_on)
+    let mut words = text::words(text).filter_map(|word| text.get(word));
+    let first = words.next().map_or(Key::of(""), key);
+    let is_title = first.is_among(&TITLES_OF_PARTIES);
+    let Some(next) = words.find(|word| !(is_title && word.starts_with(char::is_uppercase))) else { return false };
+    key(next).is_among(&AFTER_PARTIES) || first == Key::of("clerk") && Words::of(next).begins(pattern!(VERBS)).is_some()
 }
 
-/// The word after a party is seldom further away than so many characters.
-const FAR: usize = 60;
+/// Whether a passage tells somebody to do something, wherever its sentences end.
+fn tells(words: &Words<'_>) -> bool {
+    (0..words.len()).any(|at| {
+        let initials = words.speaks_of(at, Topics::INITIALS).then_some(at + 1);
+        let party = words.speaks_of(at, Topics::PARTY).then(|| party(words, at)).flatten();
+        [initials, party].into_iter().flatten().any(|after| is_asked(words, at..after) || is_told(words, at..after))
+    })
+}
 
 /// Whom a sentence tells to do something: "Clerk to chase", "The Clerk will write", "asked the Clerk to".
 fn told(words: &Words<'_>) -> Option<Range<usize>> {
