@@ -54,6 +54,11 @@ impl<'a> Texts<'a> {
         self.passages.iter().map(|(passage, place)| (*passage, self.all.get(place.clone()).unwrap_or_default()))
     }
 
+    /// Where the text of each passage stands.
+    pub(crate) fn places(&self) -> impl Iterator<Item = Range<usize>> {
+        self.passages.iter().map(|(_, place)| place.clone())
+    }
+
     /// A passage and its text.
     pub(crate) fn get(&self, passage: usize) -> Option<(Passage<'a>, &str)> {
         let (passage, place) = self.passages.get(passage)?;

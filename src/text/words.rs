@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::{UnicodeSegmentation, UnicodeWordIndices};
 
-use super::bytes::letters_and_digits;
+use super::bytes::{eight_from, letters_and_digits};
 
 /// The words of a text, as byte ranges: Unicode word boundaries (UAX 29), parts without a letter or
 /// a digit left out.
@@ -22,10 +22,22 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 #[derive(Debug, Clone)]
 pub(crate) struct Cut {
     pub(crate) range: Range<usize>,
+    /// Its first eight bytes as one number, the first of them lowest, with zeros after a shorter word.
+    pub(crate) head: u64,
     /// Whether it is ASCII all through.
     pub(crate) is_ascii: bool,
     /// Whether it may hold anything but letters and digits.
     pub(crate) may_hold_signs: bool,
+}
+
+impl Cut {
+    /// Whether a capital may stand in its head after the first byte. Small letters and digits have a bit that
+    /// capitals lack.
+    #[inline(always)]
+    pub(crate) const fn may_hold_second_capital(&self) -> bool {
+        const SMALL: u64 = 0x2020_2020_2020_2020;
+        head(!self.head & SMALL, self.range.end - self.range.start) >> u8::BITS != 0
+    }
 }
 
 /// Calls `see` with every word of a text, and with what was seen of it. That takes less time than to ask
@@ -94,49 +106,91 @@ impl Words<'_> {
             self.beyond_ascii = None;
             return None;
         };
-        Some(Cut { range: *start + at..*start + at + word.len(), is_ascii: word.is_ascii(), may_hold_signs: true })
+        let range = *start + at..*start + at + word.len();
+        let head = head(eight_from(word.as_bytes(), 0), word.len());
+        Some(Cut { range, head, is_ascii: word.is_ascii(), may_hold_signs: true })
     }
 
     /// The next word, or where it begins if it is not ASCII all through.
     #[inline(always)]
     fn next_ascii(&mut self) -> Option<Result<Cut, usize>> {
         let bytes = self.text.as_bytes();
-        let mut end = self.at;
+        let mut start = self.at;
         loop {
-            while kind(*bytes.get(end)?) & (PART | BEYOND) == 0 {
-                end += 1;
+            while kind(*bytes.get(start)?) & (PART | BEYOND) == 0 {
+                start += 1;
             }
-            let start = end;
-            let mut seen = 0;
-            // Each turn reads letters and digits up to a sign that may join them to others.
-            loop {
-                let length = letters_and_digits(bytes.get(end..).unwrap_or_default());
-                seen |= if length > 0 { LETTER_OR_DIGIT } else { 0 };
-                end += length;
-                match bytes.get(end).map_or(OTHER, |byte| kind(*byte)) {
-                    BEYOND => return Some(Err(start)),
-                    UNDERSCORE => {
-                        seen |= UNDERSCORE;
-                        end += 1;
+            let eight = eight_from(bytes, start);
+            let mut end = start;
+            let mut length = letters_and_digits(eight);
+            while length == EIGHT {
+                end += EIGHT;
+                length = letters_and_digits(eight_from(bytes, end));
+            }
+            end += length;
+            let mut may_hold_signs = false;
+            // After most words stands white space.
+            if bytes.get(end).is_some_and(|byte| kind(*byte) != OTHER) {
+                match past_signs(bytes, start, end) {
+                    Past::Word { end: past } => {
+                        may_hold_signs = past > end;
+                        end = past;
                     }
-                    JOINT => match (bytes.get(end - 1), bytes.get(end), bytes.get(end + 1)) {
-                        (_, _, Some(after)) if !after.is_ascii() => return Some(Err(start)),
-                        (Some(before), Some(sign), Some(after)) if is_joined(*before, *sign, *after) => {
-                            seen |= JOINT;
-                            end += 1;
-                        }
-                        _ => break,
-                    },
-                    _ => break,
+                    Past::Signs { end: past } => {
+                        start = past;
+                        continue;
+                    }
+                    Past::Beyond => return Some(Err(start)),
                 }
             }
-            // Underscores alone are no word.
-            if seen & LETTER_OR_DIGIT != 0 {
-                self.at = end;
-                return Some(Ok(Cut { range: start..end, is_ascii: true, may_hold_signs: seen != LETTER_OR_DIGIT }));
-            }
+            self.at = end;
+            return Some(Ok(Cut { range: start..end, head: head(eight, end - start), is_ascii: true, may_hold_signs }));
         }
     }
+}
+
+/// So many bytes are looked at as one number.
+const EIGHT: usize = 8;
+
+/// The eight bytes that a word of a length begins with, without what follows the word.
+#[inline(always)]
+const fn head(eight: u64, length: usize) -> u64 {
+    if length < EIGHT { eight & !(u64::MAX << (u8::BITS as usize * length)) } else { eight }
+}
+
+/// What stands where a word goes on with signs, or does not.
+enum Past {
+    /// A word, and where it ends.
+    Word { end: usize },
+    /// Signs alone, and where they end.
+    Signs { end: usize },
+    /// A character that is not ASCII.
+    Beyond,
+}
+
+/// Goes on from a sign after the letters and digits of a word, or from where it begins with one.
+#[inline(never)]
+fn past_signs(bytes: &[u8], start: usize, mut end: usize) -> Past {
+    let mut holds_letter = end > start;
+    // Each turn takes a sign that may join letters and digits to others, and those.
+    loop {
+        match bytes.get(end).map_or(OTHER, |byte| kind(*byte)) {
+            BEYOND => return Past::Beyond,
+            UNDERSCORE => end += 1,
+            LETTER_OR_DIGIT => {
+                holds_letter = true;
+                end += 1;
+            }
+            JOINT => match (bytes.get(end.wrapping_sub(1)), bytes.get(end), bytes.get(end + 1)) {
+                (_, _, Some(after)) if !after.is_ascii() => return Past::Beyond,
+                (Some(before), Some(sign), Some(after)) if is_joined(*before, *sign, *after) => end += 1,
+                _ => break,
+            },
+            _ => break,
+        }
+    }
+    // Underscores alone are no word.
+    if holds_letter { Past::Word { end } } else { Past::Signs { end } }
 }
 
 /// What a byte is to a word: each kind is a bit.

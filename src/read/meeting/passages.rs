@@ -38,8 +38,8 @@ impl<'a> Passages<'a> {
             lines: Parts::with_capacity(count, count),
             strong: Parts::with_capacity(0, count),
         };
+        found.cut();
         for (passage, text) in texts.iter() {
-            found.cut(text);
             found.see_lines(passage.content, text);
         }
         found
@@ -55,16 +55,31 @@ impl<'a> Passages<'a> {
         self.topics.get(passage).is_some_and(|topics| topics.has(topic))
     }
 
-    /// Cuts a passage into words.
-    fn cut(&mut self, text: &str) {
-        let mut topics = Topics::default();
-        let mut read = 0;
-        each_word(text, |word, of_word| {
-            topics = topics.and(Topics::between(text, read..word.start())).and(of_word);
-            read = word.end();
-            self.words.all.push(word);
+    /// Cuts the passages into words, all as one text: no word goes on in the next passage.
+    fn cut(&mut self) {
+        let all = self.texts.all();
+        let mut places = self.texts.places();
+        let Some(mut place) = places.next() else { return };
+        // What the passage can be about as far as it is read, and how far that is.
+        let (mut topics, mut read) = (Topics::default(), 0);
+        each_word(all, |seen| {
+            while seen.range.start >= place.end {
+                let Some(next) = places.next() else { return };
+                self.end_passage(topics.and(Topics::between(all, read..place.end)));
+                (topics, read) = (Topics::default(), next.start);
+                place = next;
+            }
+            topics = topics.and(Topics::between(all, read..seen.range.start)).and(seen.topics);
+            read = seen.range.end;
+            self.words.all.extend(seen.after(place.start));
         });
-        self.topics.push(topics.and(Topics::between(text, read..text.len())));
+        self.end_passage(topics.and(Topics::between(all, read..place.end)));
+        places.for_each(|place| self.end_passage(Topics::between(all, place)));
+    }
+
+    /// The words of one passage end here.
+    fn end_passage(&mut self, topics: Topics) {
+        self.topics.push(topics);
         self.words.end();
     }
 

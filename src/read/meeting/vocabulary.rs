@@ -1,7 +1,7 @@
 //! Words as numbers. A word of a document is compared with hundreds of words of ours, so each is turned
 //! into a number once, ours by the compiler.
 
-use std::ops::Range;
+use crate::text::Cut;
 
 /// What tells a word from every other, whatever its case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,8 +11,11 @@ impl Key {
     /// The key of a word of ASCII. Two words share one by a chance of 2⁻⁶⁴, and who brings that about
     /// might as well write the other word.
     pub(super) const fn of(word: &str) -> Self {
-        let mut rest = word.as_bytes();
-        let mut key = 0;
+        Self::after(0, word.as_bytes())
+    }
+
+    /// The key of a word, of which these bytes are left.
+    const fn after(mut key: u64, mut rest: &[u8]) -> Self {
         while let Some((eight, after)) = rest.split_first_chunk() {
             key = mixed(key, u64::from_le_bytes(*eight));
             rest = after;
@@ -20,25 +23,15 @@ impl Key {
         Self(mixed(key, few(rest)))
     }
 
-    /// The key of a word of ASCII that stands in a text. What follows the word is read with it, for
-    /// eight bytes take no longer than one.
-    #[inline]
-    pub(super) fn within(text: &[u8], word: Range<usize>) -> Self {
-        let mut left = word.len();
-        let mut rest = text.get(word.start..).unwrap_or_default();
-        let mut key = 0;
-        loop {
-            let (eight, after) = match rest.split_first_chunk() {
-                Some((eight, after)) => (u64::from_le_bytes(*eight), after),
-                None => (few(rest), [].as_slice()),
-            };
-            if left < EIGHT {
-                return Self(mixed(key, eight & !(u64::MAX << (u8::BITS as usize * left))));
-            }
-            key = mixed(key, eight);
-            rest = after;
-            left -= EIGHT;
-        }
+    /// The key of a word of ASCII that was cut out of a text.
+    #[inline(always)]
+    pub(super) fn of_cut(text: &str, word: &Cut) -> Self {
+        if word.range.len() < EIGHT { Self(mixed(0, word.head)) } else { Self::of_long(text, word) }
+    }
+
+    fn of_long(text: &str, word: &Cut) -> Self {
+        let rest = text.as_bytes().get(word.range.start + EIGHT..word.range.end).unwrap_or_default();
+        Self::after(mixed(0, word.head), rest)
     }
 
     /// Whether it is the same; `==` is not to be had while the compiler works something out.
@@ -104,6 +97,7 @@ pub(super) use keys;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::each_word;
 
     #[test]
     fn case_makes_no_other_word_and_length_does() {
@@ -119,8 +113,7 @@ mod tests {
         #[test]
         fn a_word_has_one_key_wherever_it_stands(before in "[a-z ]{0,9}", word in "[a-zA-Z0-9'._]{0,20}", after in "[ ,a]{0,9}") {
             let text = format!("{before}{word}{after}");
-            let place = before.len()..before.len() + word.len();
-            proptest::prop_assert_eq!(Key::within(text.as_bytes(), place), Key::of(&word));
+            each_word(&text, |cut| assert_eq!(Key::of_cut(&text, &cut), Key::of(&text[cut.range])));
             proptest::prop_assert_eq!(Key::of(&word.to_ascii_uppercase()), Key::of(&word));
         }
     }

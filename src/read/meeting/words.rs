@@ -8,7 +8,7 @@ use super::owner::is_initials;
 use super::pattern::Pattern;
 use super::topics::Topics;
 use super::vocabulary::Key;
-use crate::text;
+use crate::text::{self, Cut};
 
 /// A word, where it stands, in bytes from the start of its passage, and what it has to do with.
 #[derive(Debug, Clone, Copy)]
@@ -20,8 +20,6 @@ pub(super) struct Word {
 }
 
 impl Word {
-    /// A word at a place of its passage; none, if that is more than 4 GB after its start, or if it is longer
-    /// than words are.
     fn new(key: Key, place: Range<usize>, topics: Topics) -> Option<Self> {
         Some(Self { key, start: u32::try_from(place.start).ok()?, length: u16::try_from(place.len()).ok()?, topics })
     }
@@ -35,38 +33,53 @@ impl Word {
     }
 }
 
-/// Calls `see` with every word of a text, and with what a passage can be about that holds it.
-#[inline]
-pub(super) fn each_word(text: &str, mut see: impl FnMut(Word, Topics)) {
+/// A word that was seen in a text.
+pub(super) struct Seen {
+    /// Where it stands.
+    pub(super) range: Range<usize>,
+    /// What a passage can be about that holds it.
+    pub(super) topics: Topics,
+    key: Key,
+    of_word: Topics,
+}
+
+impl Seen {
+    /// The word in a passage that begins at a byte; none, if that is more than 4 GB before, or if the word is
+    /// longer than words are.
+    #[inline(always)]
+    pub(super) fn after(&self, start: usize) -> Option<Word> {
+        Word::new(self.key, self.range.start - start..self.range.end - start, self.of_word)
+    }
+}
+
+/// Calls `see` with every word of a text.
+#[inline(always)]
+pub(super) fn each_word(text: &str, mut see: impl FnMut(Seen)) {
     text::each_word(text, |cut| {
-        let range = cut.range.clone();
-        let printed = || text.get(range.clone()).unwrap_or_default();
-        let key = if cut.is_ascii { Key::within(text.as_bytes(), range.clone()) } else { key(printed()) };
-        let mut topics = Topics::of(key);
-        let mut of_passage = topics;
-        if may_be_initials(text, &cut) && is_initials(printed()) {
-            topics = topics.and(Topics::INITIALS);
-            of_passage = topics;
-        } else if cut.may_hold_signs && topics == Topics::default() {
-            of_passage = topics_of_joined(printed());
+        let printed = || text.get(cut.range.clone()).unwrap_or_default();
+        let key = if cut.is_ascii { Key::of_cut(text, &cut) } else { key(printed()) };
+        let mut of_word = Topics::of(key);
+        let mut topics = of_word;
+        if may_be_initials(&cut) && is_initials(printed()) {
+            of_word = of_word.and(Topics::INITIALS);
+            topics = of_word;
+        } else if cut.may_hold_signs && of_word == Topics::default() {
+            topics = topics_of_joined(printed());
         }
-        if let Some(word) = Word::new(key, range.clone(), topics) {
-            see(word, of_passage);
-        }
+        see(Seen { range: cut.range, topics, key, of_word });
     });
 }
 
 /// Whether a word can be initials: most are longer, or have no second capital.
 #[inline(always)]
-fn may_be_initials(text: &str, cut: &text::Cut) -> bool {
-    let rest = text.as_bytes().get(cut.range.start + 1..cut.range.end);
-    !cut.is_ascii || rest.is_some_and(|rest| rest.len() < LONGEST_INITIALS && rest.iter().any(u8::is_ascii_uppercase))
+const fn may_be_initials(word: &Cut) -> bool {
+    !word.is_ascii || word.range.end - word.range.start <= LONGEST_INITIALS && word.may_hold_second_capital()
 }
 
 /// The words of a text.
 fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
-    each_word(text, |word, _| words.push(word));
+    each_word(text, |seen| words.extend(seen.after(0)));
     words
 }
 
