@@ -233,6 +233,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_label_needs_a_word_that_passages_are_looked_at_for() {
+        for (label, _) in WORDINGS {
+            let mut needed = label.split(' ').filter(|part| *part != "..." && !part.ends_with('?'));
+            assert!(needed.any(|part| part.split('|').all(|word| PEOPLE.contains(&word))), "{label}");
+        }
+    }
+
+    #[test]
     fn every_label_begins_with_a_word_that_is_known_to_begin_one() {
         for (label, _) in WORDINGS.iter().filter(|(label, _)| !label.starts_with("...")) {
             let optional = label.split(' ').take_while(|part| part.ends_with('?')).count();

@@ -15,8 +15,7 @@ use crate::text::sentences;
 const APOLOGIES: [&str; 5] = ["eceived", "polog", "POLOG", "iven from", "ccepted from"];
 
 /// The words that begin a sentence that gives them without naming them.
-const FIRST: [Key; 11] =
-    keys_of(["had", "have", "has", "was", "were", "also", "been", "received", "given", "accepted", "noted"]);
+const FIRST: [Key; 11] = keys_of(["had", "have", "has", "was", "were", "also", "been", "received", "given", "accepted", "noted"]);
 
 /// Where the names begin in a part of a passage that gives apologies: after "apologies … from".
 pub(super) fn apologies_in(entry: &Entry<'_>, part: Range<usize>) -> Option<usize> {
