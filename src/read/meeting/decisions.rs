@@ -1,11 +1,9 @@
-//! What was proposed, decided, lost, noted and recommended.
+//! What was proposed, decided, lost and noted.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
 
 use super::motion::{Said, said};
+use super::outcomes::holds_stem;
 use super::pattern::{pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
@@ -26,78 +24,6 @@ const BODY_ALONE: &str = "the? board|committee|council|cabinet|panel|governors|t
 
 /// The decision that a line of movers belongs to is among this many marks before it.
 const LATEST: usize = 8;
-
-/// The words that decisions are made with: a sentence without any of them holds none.
-pub(super) const OUTCOMES: [&str; 54] = [
-    "noted",
-    "carried",
-    "approved",
-    "approve",
-    "agreed",
-    "agree",
-    "agreement",
-    "favour",
-    "unanimous",
-    "unanimously",
-    "adopted",
-    "accepted",
-    "accept",
-    "lost",
-    "defeated",
-    "rejected",
-    "fell",
-    "failed",
-    "recommended",
-    "outcome",
-    "resolved",
-    "decision",
-    "decisions",
-    "decided",
-    "ratified",
-    "endorsed",
-    "supported",
-    "refused",
-    "elected",
-    "appointed",
-    "adjourned",
-    "deferred",
-    "signed",
-    "read",
-    "minutes",
-    "confirmed",
-    "passed",
-    "taken",
-    "declared",
-    "felt",
-    "proposed",
-    "proposes",
-    "proposer",
-    "proposal",
-    "moved",
-    "seconded",
-    "seconder",
-    "seconds",
-    "prop",
-    "2nd",
-    "sec",
-    "motion",
-    "amendment",
-    "resolution",
-];
-
-/// Parts of words, one of which a decision has, as they are written.
-const STEMS: [&str; 46] = [
-    "gree", "GREE", "esolv", "ESOLV", "ecid", "ECID", "ecision", "ECISION", "arried", "ARRIED", "pprov", "PPROV", "ccept", "ropos",
-    "ROPOS", "econd", "ECOND", "oved", "OVED", "lected", "ppointed", "ecommend", "ECOMMEND", "oted", "OTED", "inutes", "INUTES", "avour",
-    "eferred", "djourned", "lost", "LOST", "efeated", "EFEATED", "fell", "eclared", "felt", "dopt", "atified", "nanimous", "ejected",
-    "ndorsed", "upported", "efused", "Prop", "prop.",
-];
-
-/// Whether a text holds one of them.
-fn holds_stem(text: &str) -> bool {
-    static STEMS_AT_ONCE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(STEMS).ok());
-    STEMS_AT_ONCE.as_ref().is_none_or(|stems| stems.is_match(text))
-}
 
 /// The decisions of a meeting.
 pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
@@ -272,67 +198,6 @@ fn mark_movers(entry: &Entry<'_>, words: &Words<'_>, sentence: &Range<usize>, ma
     } else if words.find_any(moved).is_some() {
         marks.extend(entry.mark(sentence.clone(), Role::Moved, Certainty::Likely));
     }
-}
-
-/// What a report asks a body to do.
-pub(super) fn recommendations(script: &[Entry<'_>]) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    let mut at = 0;
-    let mut under_heading = false;
-    while let Some(entry) = script.get(at) {
-        at += 1;
-        if entry.is_heading() || entry.place == Place::Term {
-            under_heading = is_of_recommendations(entry);
-            continue;
-        }
-        let text = entry.text().trim_end();
-        let asks = asks(entry);
-        let led = if asks.is_some() && text.ends_with([':', '-']) || asks == Some(text.len()) { items(&script[at..]) } else { 0 };
-        if led > 0 {
-            marks.extend(script[at..at + led].iter().filter_map(|entry| entry.mark_all(Role::Recommended, Certainty::Certain)));
-            at += led;
-        } else if asks.is_some() {
-            marks.extend(entry.mark_all(Role::Recommended, Certainty::Certain));
-        } else if under_heading && !text.ends_with(':') {
-            marks.extend(entry.mark_all(Role::Recommended, Certainty::Likely));
-        }
-        if !entry.is_item() || led > 0 {
-            under_heading = false;
-        }
-    }
-    marks
-}
-
-/// A heading of recommendations, with a number or not.
-fn is_of_recommendations(heading: &Entry<'_>) -> bool {
-    if !heading.may_speak_of(Topics::REQUEST) {
-        return false;
-    }
-    let words = heading.words();
-    let first = usize::from(words.printed(0).parse::<f32>().is_ok());
-    words.at(first, pattern!("recommendation|recommendations")).is_some() && words.len() <= first + 2
-}
-
-/// The words with which a body is asked.
-pub(super) const REQUESTS: [&str; 6] = ["asked", "recommended", "invited", "requested", "recommendation", "recommendations"];
-
-/// Where "is asked to" ends.
-fn asks(entry: &Entry<'_>) -> Option<usize> {
-    if !entry.may_speak_of(Topics::REQUEST) {
-        return None;
-    }
-    let words = entry.words();
-    let found = words.find_any(patterns![
-        "committee|board|cabinet|council|panel|members|executive|forum|governors|trustees ... is|are|be asked|recommended|invited|requested to|that",
-        "committee|board|cabinet|council|panel|members|executive|forum ... is|are asked|recommended|invited|requested to|that",
-        "it is recommended that|to",
-    ])?;
-    words.bytes(found).map(|bytes| bytes.end)
-}
-
-/// How many items come first.
-fn items(rest: &[Entry<'_>]) -> usize {
-    rest.iter().take_while(|entry| entry.is_item()).count()
 }
 
 #[cfg(test)]

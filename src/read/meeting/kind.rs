@@ -92,7 +92,8 @@ pub(super) fn kind(document: &Document, script: &[Entry<'_>]) -> Kind {
 
 fn is_report_head(entry: &Entry<'_>) -> bool {
     let short = entry.words_in(0..if entry.text().is_char_boundary(60) { 60 } else { entry.text().len() });
-    let is_label = entry.place == Place::Term || entry.is_heading() || entry.text().trim_end().ends_with(':') || entry.strong().next().is_some();
+    let is_label =
+        entry.place == Place::Term || entry.is_heading() || entry.text().trim_end().ends_with(':') || entry.strong().next().is_some();
     is_label && short.len() <= 5 && report_head().iter().any(|pattern| short.begins(pattern).is_some())
 }
 

@@ -3,15 +3,18 @@
 
 mod actions;
 mod attendance;
+mod decided;
 mod decisions;
 mod formal;
 mod inlines;
 mod kind;
 mod motion;
 mod next_meeting;
+mod outcomes;
 mod owner;
 mod passages;
 mod pattern;
+mod recommendations;
 mod script;
 mod strategy;
 mod tables;
@@ -41,7 +44,7 @@ pub(super) fn find(document: &Document, passages: &Passages<'_>) -> Found {
     let script = passages.script();
     let mut found = match kind::kind(document, &script) {
         Kind::Minutes => in_minutes(document, &script, passages.bytes()),
-        Kind::Report => Found::only(decisions::recommendations(&script)),
+        Kind::Report => Found::only(recommendations::find(&script)),
         Kind::Strategy => Found::only(strategy::find(&script)),
         Kind::Other => Found::only(Vec::new()),
     };

@@ -94,7 +94,7 @@ impl Topics {
 }
 
 const LISTS: [(Topics, &[&str]); 19] = [
-    (Topics::OUTCOME, &super::decisions::OUTCOMES),
+    (Topics::OUTCOME, &super::outcomes::OUTCOMES),
     (Topics::ACTION, &["action", "actions"]),
     (Topics::PARTY, &super::actions::PARTIES),
     (Topics::PEOPLE, &super::attendance::PEOPLE),
@@ -103,7 +103,7 @@ const LISTS: [(Topics, &[&str]); 19] = [
     (Topics::EXCLUSION, &["exclude", "excluded", "excluding"]),
     (Topics::NEXT, &["next", "future", "forthcoming"]),
     (Topics::VOTE, &["against", "abstain", "abstained", "abstention", "abstentions", "vote", "votes", "voted"]),
-    (Topics::REQUEST, &super::decisions::REQUESTS),
+    (Topics::REQUEST, &super::recommendations::REQUESTS),
     (Topics::LABEL, &super::attendance::FIRST_OF_LABELS),
     (Topics::WELSH, &crate::read::languages::WELSH),
     (Topics::TITLE, &crate::model::TITLES),

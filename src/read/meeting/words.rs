@@ -43,7 +43,10 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         if may_be_initials(&cut) && is_initials(printed()) {
             topics = topics.and(Topics::INITIALS);
         }
-        words.extend(Word::new(key, cut.range, topics));
+        // `extend` would be a call for each word.
+        if let Some(word) = Word::new(key, cut.range, topics) {
+            words.push(word);
+        }
     });
     words
 }

@@ -121,7 +121,7 @@ pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)>
     }
     // "4 members of the public" is a count, no label.
     let counted = line[..head].trim_end().ends_with(|character: char| character.is_ascii_digit());
-    let end = line[head..].char_indices().nth(LONGEST_LABEL).map_or(line.len(), |(at, _)| head + at);
+    let end = head + first_characters(&line[head..], LONGEST_LABEL).len();
     if !may_be_label(&line[head..end]) {
         return None;
     }
@@ -215,6 +215,12 @@ fn may_be_label(text: &str) -> bool {
 /// A label ends within so many characters.
 const LONGEST_LABEL: usize = 60;
 
+/// The first so many characters of a text, or all of it.
+fn first_characters(text: &str, count: usize) -> &str {
+    let plain = text.get(..count).filter(|first| first.is_ascii());
+    plain.unwrap_or_else(|| text.char_indices().nth(count).map_or(text, |(end, _)| &text[..end]))
+}
+
 /// What comes after "apologies" in a sentence about them.
 fn follows_apologies(after: &str) -> bool {
     Words::of(&after.chars().take(40).collect::<String>())
@@ -225,6 +231,14 @@ fn follows_apologies(after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_label_needs_a_word_that_passages_are_looked_at_for() {
+        for (label, _) in WORDINGS {
+            let mut needed = label.split(' ').filter(|part| *part != "..." && !part.ends_with('?'));
+            assert!(needed.any(|part| part.split('|').all(|word| PEOPLE.contains(&word))), "{label}");
+        }
+    }
 
     #[test]
     fn every_label_begins_with_a_word_that_is_known_to_begin_one() {

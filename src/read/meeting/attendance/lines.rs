@@ -69,13 +69,13 @@ pub(super) fn closes_brackets((entry, line): &Line<'_>, (before, line_before): &
 /// Whether a line goes on with the people of the line before.
 pub(super) fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>, alone: bool, first: bool) -> bool {
     let line = trimmed(entry.text(), line.clone());
-    let text = &entry.text()[line.clone()];
-    if entry.is_heading() || (entry.is_numbered() && !alone) || entry.label(&line).is_some() || senders(text).is_some() {
+    if entry.is_heading() || (entry.is_numbered() && !alone) || entry.label(&line).is_some() || senders(entry, line.clone()).is_some() {
         return false;
     }
-    if alone && first && apologies_in(text).is_some() {
+    if alone && first && apologies_in(entry, line.clone()).is_some() {
         return true;
     }
+    let text = &entry.text()[line];
     let unfinished = before.text()[line_before.clone()].trim_end().ends_with([',', '&']);
     let same_passage = std::ptr::eq(*entry, *before);
     let is_person = || is_list(text) || (alone && (is_name_and_post(text) || is_name_and_body(text)));

@@ -45,13 +45,12 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
             continue;
         }
         let Some((kind, value)) = entry.label(line) else {
-            let text = &entry.text()[line.clone()];
             if entry.is_heading() {
                 continue;
             }
-            if let Some(from) = apologies_in(text) {
+            if let Some(from) = apologies_in(entry, line.clone()) {
                 add(&mut marks, entry, line.start + from..line.end, Attendance::Apologies, Layout::Running);
-            } else if let Some((end, layout)) = senders(text) {
+            } else if let Some((end, layout)) = senders(entry, line.clone()) {
                 add(&mut marks, entry, line.start..line.start + end, Attendance::Apologies, layout);
             }
             add_chair(&mut marks, &mut has_chair, entry, line);
@@ -91,7 +90,7 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
         let is_listed = more.len() > 1 || more.iter().any(|(entry, _)| entry.within == Within::Item);
         let layout = if alone && is_listed && !is_running { Layout::OneALine } else { Layout::Running };
         if !alone {
-            let start = apologies_in(&entry.text()[value.clone()]).unwrap_or(0);
+            let start = apologies_in(entry, value.clone()).unwrap_or(0);
             add(&mut marks, entry, value.start + start..value.end, kind, layout);
         }
         flattened |= beside.is_some();
@@ -108,7 +107,7 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
         for (entry, line) in &more {
             // Below a label of the left column the right column goes on.
             let kind = right.filter(|_| has_body_in_brackets(entry, line)).unwrap_or(kind);
-            let start = apologies_in(&entry.text()[line.clone()]).unwrap_or(0);
+            let start = apologies_in(entry, line.clone()).unwrap_or(0);
             add(&mut marks, entry, line.start + start..line.end, kind, layout);
             add_chair(&mut marks, &mut has_chair, entry, line);
         }

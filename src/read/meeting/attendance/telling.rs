@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::lists::is_list;
 use super::person::Layout;
 use crate::read::meeting::pattern::{pattern, patterns};
+use crate::read::meeting::script::Entry;
 use crate::read::meeting::topics::Topics;
 use crate::read::meeting::vocabulary::{Key, keys, keys_of};
 use crate::read::meeting::words::{Words, first_word, key};
@@ -14,11 +15,11 @@ use crate::text::sentences;
 const APOLOGIES: [&str; 5] = ["eceived", "polog", "POLOG", "iven from", "ccepted from"];
 
 /// The words that begin a sentence that gives them without naming them.
-const FIRST: [Key; 11] =
-    keys_of(["had", "have", "has", "was", "were", "also", "been", "received", "given", "accepted", "noted"]);
+const FIRST: [Key; 11] = keys_of(["had", "have", "has", "was", "were", "also", "been", "received", "given", "accepted", "noted"]);
 
-/// Where the names begin in a sentence that gives apologies: after "apologies … from".
-pub(super) fn apologies_in(text: &str) -> Option<usize> {
+/// Where the names begin in a part of a passage that gives apologies: after "apologies … from".
+pub(super) fn apologies_in(entry: &Entry<'_>, part: Range<usize>) -> Option<usize> {
+    let text = entry.text().get(part).filter(|_| entry.may_speak_of(Topics::APOLOGIES))?;
     if !APOLOGIES.iter().any(|stem| text.contains(stem)) {
         return None;
     }
@@ -43,7 +44,8 @@ pub(super) fn apologies_in(text: &str) -> Option<usize> {
 }
 
 /// Where the names end in "Ann Vane and Bo Lee sent their apologies". "Her apologies" are those of one.
-pub(super) fn senders(text: &str) -> Option<(usize, Layout)> {
+pub(super) fn senders(entry: &Entry<'_>, part: Range<usize>) -> Option<(usize, Layout)> {
+    let text = entry.text().get(part).filter(|_| entry.may_speak_of(Topics::APOLOGIES))?;
     if !text.contains("polog") {
         return None;
     }

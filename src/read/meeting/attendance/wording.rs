@@ -3,7 +3,8 @@
 use crate::read::meeting::vocabulary::{Key, keys_of};
 
 /// Words before a name that it is not written without, or that several people share.
-pub(in crate::read::meeting) const OTHER_TITLES: [&str; 9] = ["messrs", "baroness", "revd", "county", "borough", "district", "alderman", "pcso", "pc"];
+pub(in crate::read::meeting) const OTHER_TITLES: [&str; 9] =
+    ["messrs", "baroness", "revd", "county", "borough", "district", "alderman", "pcso", "pc"];
 
 /// Titles of several people, which are no part of a name.
 pub(super) const PLURAL_TITLES: [Key; 7] = keys_of(["councillors", "cllrs", "messrs", "chairman", "chairperson", "chair", "vice-chairman"]);
