@@ -32,6 +32,12 @@ impl Hasher for WordHasher {
     }
 
     #[inline]
+    fn write_u128(&mut self, bytes: u128) {
+        self.add(bytes as u64);
+        self.add((bytes >> u64::BITS) as u64);
+    }
+
+    #[inline]
     fn write_u8(&mut self, _end_of_text: u8) {}
 
     /// The table goes by the lowest bits and by the highest, and only the highest depend on all letters.

@@ -119,7 +119,8 @@ impl Lexicon {
         let mut found = Vec::new();
         let words: Vec<Range<usize>> = words(text).collect();
         let numbers: Vec<Option<WordNumber>> = words.iter().map(|word| self.number(text.get(word.clone())?)).collect();
-        self.find_among(text, &words, |at| numbers.get(at).copied().flatten(), |place| found.push(place));
+        let number = |at: usize| numbers.get(at).copied().flatten();
+        self.find_among(text, &words, 0..words.len(), number, |place| found.push(place));
         found
     }
 
@@ -129,19 +130,29 @@ impl Lexicon {
         self.set().number(&in_small_letters(word))
     }
 
-    /// What [`Lexicon::find`] finds, where the words of the text and the number of each are known.
+    /// Whether an entry begins with the word of this number.
+    pub(crate) fn is_first(&self, number: WordNumber) -> bool {
+        !self.set().beginning_with(number).is_empty()
+    }
+
+    /// What [`Lexicon::find`] finds, where the words of the text, those of them that an entry may begin with, and
+    /// the number of each are known.
     pub(crate) fn find_among<'a>(
         &'a self,
         text: &str,
         words: &[Range<usize>],
+        beginnings: impl Iterator<Item = usize>,
         number: impl Fn(usize) -> Option<WordNumber>,
         mut see: impl FnMut(Match<'a>),
     ) {
         let set = self.set();
-        let mut at = 0;
-        while at < words.len() {
-            let forms = number(at).map_or(&[][..], |first| set.beginning_with(first));
-            let found = forms.iter().find_map(|form| {
+        let mut next = 0;
+        for at in beginnings {
+            if at < next {
+                continue;
+            }
+            let Some(first) = number(at).filter(|first| set.may_begin_with(*first, number(at + 1))) else { continue };
+            let found = set.beginning_with(first).iter().find_map(|form| {
                 let rest = set.rest_of(form);
                 let follows = rest.iter().enumerate().all(|(index, wanted)| number(at + 1 + index) == Some(*wanted));
                 let matched = words.get(at..=at + rest.len()).filter(|matched| follows && joined(text, matched))?;
@@ -149,9 +160,7 @@ impl Lexicon {
             });
             if let Some((matched @ [first, .., last] | matched @ [first @ last], entry)) = found {
                 see(Match { range: first.start..last.end, entry });
-                at += matched.len();
-            } else {
-                at += 1;
+                next = at + matched.len();
             }
         }
     }

@@ -56,7 +56,7 @@ fn set(reader: &mut Reader) -> Option<Set> {
         }
         set.forms.push(Form { entry, rest: start..set.rests.len() });
     }
-    Some(set)
+    Some(set.with_seconds())
 }
 
 /// What of the table is still to be read.

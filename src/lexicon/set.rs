@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use super::{Entry, WordMap};
 use crate::text::words;
 
-/// The number of a word that stands in some form of some entry.
+/// The number of a word that stands in some form of some entry. It counts from 1, so that no number takes no
+/// room of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct WordNumber(u32);
+pub(crate) struct WordNumber(NonZeroU32);
 
 /// Entries, and how to find them.
 #[derive(Debug, PartialEq, Eq, Default)]
@@ -19,6 +21,8 @@ pub(super) struct Set {
     pub(super) words: WordMap<Cow<'static, str>, WordNumber>,
     /// For each word, by its number: where the forms that begin with it are. Longer ones come first.
     pub(super) beginnings: Vec<Range<usize>>,
+    /// For each word, by its number: what may come second in the forms that begin with it.
+    pub(super) seconds: Vec<Seconds>,
     pub(super) forms: Vec<Form>,
     /// What follows the first word of each form, one after another.
     pub(super) rests: Vec<WordNumber>,
@@ -31,14 +35,31 @@ pub(super) struct Form {
     pub(super) rest: Range<usize>,
 }
 
+/// Some words, a bit each. Words share bits, so one more may seem to be among them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Seconds(u64);
+
+impl Seconds {
+    /// Whatever comes second, or nothing.
+    const ANYTHING: Self = Self(u64::MAX);
+
+    fn only(word: WordNumber) -> Self {
+        Self(1 << (word.0.get() % u64::BITS))
+    }
+
+    fn may_hold(self, word: Option<WordNumber>) -> bool {
+        self == Self::ANYTHING || word.is_some_and(|word| self.0 & Self::only(word).0 != 0)
+    }
+}
+
 impl WordNumber {
     pub(super) fn of(index: usize) -> Self {
         // No memory holds more words than that.
-        Self(u32::try_from(index).unwrap_or(u32::MAX))
+        Self(NonZeroU32::MIN.saturating_add(u32::try_from(index).unwrap_or(u32::MAX)))
     }
 
     pub(super) fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 
@@ -69,7 +90,15 @@ impl Set {
             set.rests.extend(rest);
             set.forms.push(Form { entry, rest: start..set.rests.len() });
         }
-        set
+        set.with_seconds()
+    }
+
+    /// The same set, and what may come second in its forms.
+    pub(super) fn with_seconds(mut self) -> Self {
+        let second = |form: &Form| self.rest_of(form).first().map_or(Seconds::ANYTHING, |second| Seconds::only(*second));
+        let forms = self.beginnings.iter().map(|forms| self.forms.get(forms.clone()).unwrap_or_default());
+        self.seconds = forms.map(|forms| forms.iter().map(second).fold(Seconds::default(), |all, one| Seconds(all.0 | one.0))).collect();
+        self
     }
 
     pub(super) fn entries(&self) -> &[Entry] {
@@ -84,6 +113,11 @@ impl Set {
     /// The forms that begin with a word, the longest first.
     pub(super) fn beginning_with(&self, first: WordNumber) -> &[Form] {
         self.beginnings.get(first.index()).and_then(|forms| self.forms.get(forms.clone())).unwrap_or_default()
+    }
+
+    /// Whether a form may begin with these words. For most words that a phrase could begin with this says no.
+    pub(super) fn may_begin_with(&self, first: WordNumber, second: Option<WordNumber>) -> bool {
+        self.seconds.get(first.index()).is_some_and(|seconds| seconds.may_hold(second))
     }
 
     /// What follows the first word of a form.

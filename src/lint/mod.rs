@@ -19,7 +19,6 @@ mod rules;
 mod suppress;
 mod suppression;
 mod totals;
-mod vocabulary;
 
 pub use baseline::{Compared, Known};
 pub use fingerprint::Fingerprint;

@@ -57,8 +57,12 @@ pub struct RuleInfo {
 impl RuleInfo {
     /// A finding of the rule: what stands in whose way, and what to write instead.
     pub(super) fn finding(&self, span: Span, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+        // A text that was put together has room for twice its length, and a large document has many findings.
+        let (mut message, mut help) = (message.into(), help.into());
+        message.shrink_to_fit();
+        help.shrink_to_fit();
         let mut finding = Diagnostic::new(self.name, self.severity, message, span);
-        finding.help = Some(help.into());
+        finding.help = Some(help);
         finding
     }
 }

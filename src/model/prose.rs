@@ -42,13 +42,21 @@ impl Prose {
         let length = content.iter().map(|inline| if let InlineKind::Text(text) = &inline.kind { text.len() } else { 1 }).sum();
         let pieces = Vec::with_capacity(content.len());
         let mut prose = Self { text: String::with_capacity(length), pieces, disordered: false };
+        prose.become_prose_of(content);
+        prose
+    }
+
+    /// Becomes the prose of other inlines, and keeps the memory that it has.
+    pub(crate) fn become_prose_of(&mut self, content: &[Inline]) {
+        self.text.clear();
+        self.pieces.clear();
+        self.disordered = false;
         walk::texts(content, &mut |inline, text| {
             // The alternative text is a part of the image's markup.
             let is_image = matches!(inline.kind, InlineKind::Image(_));
             let origin = if is_image { inline.origin.decoded() } else { inline.origin };
-            prose.push(text, origin, matches!(inline.kind, InlineKind::Code(_)));
+            self.push(text, origin, matches!(inline.kind, InlineKind::Code(_)));
         });
-        prose
     }
 
     fn push(&mut self, text: &str, origin: Origin, quoted: bool) {

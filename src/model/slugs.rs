@@ -41,18 +41,25 @@ impl<'a> Slugs<'a> {
 
 /// GitHub leaves out signs and writes spaces as hyphens.
 pub(crate) fn github(words: &str) -> String {
-    words
-        .trim()
-        .chars()
-        .filter_map(|sign| if sign == ' ' { Some('-') } else { (sign.is_alphanumeric() || "-_".contains(sign)).then_some(sign) })
-        .collect()
+    let kept = words.trim().chars().filter(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '_'));
+    let mut slug = String::with_capacity(words.len());
+    slug.extend(kept.map(|sign| if sign == ' ' { '-' } else { sign }));
+    slug
 }
 
 /// pandoc keeps full stops, makes one hyphen of several spaces, and begins with the first letter.
 fn pandoc(words: &str) -> String {
-    let kept: String = words.chars().filter(|sign| sign.is_alphanumeric() || sign.is_whitespace() || "-_.".contains(*sign)).collect();
-    let slug = kept.split_whitespace().collect::<Vec<_>>().join("-");
-    slug.trim_start_matches(|sign: char| !sign.is_alphabetic()).to_owned()
+    let mut slug = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        let mut hyphen = (!slug.is_empty()).then_some('-');
+        for sign in word.chars().filter(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.')) {
+            if !slug.is_empty() || sign.is_alphabetic() {
+                slug.extend(hyphen.take());
+                slug.push(sign);
+            }
+        }
+    }
+    slug
 }
 
 /// A name without percent signs: `t%C5%B7` is `tŷ`.

@@ -1,6 +1,6 @@
 //! The only place that writes to standard output.
 
-use std::io::{BufWriter, Error, ErrorKind, Write};
+use std::io::{BufWriter, Error, ErrorKind, StdoutLock, Write};
 
 use crate::failure::Failure;
 
@@ -10,8 +10,11 @@ pub(crate) fn write(bytes: &[u8]) -> Result<(), Failure> {
     unless_closed(stdout.write_all(bytes).and_then(|()| stdout.flush()))
 }
 
+/// What gathers small pieces on their way to standard output.
+pub(crate) type Pieces = BufWriter<StdoutLock<'static>>;
+
 /// Lets something write for itself that would be large in one piece.
-pub(crate) fn write_by(write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Failure> {
+pub(crate) fn write_by(write: impl FnOnce(&mut Pieces) -> Result<(), Error>) -> Result<(), Failure> {
     let mut stdout = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
     unless_closed(write(&mut stdout).and_then(|()| stdout.flush()))
 }

@@ -77,8 +77,9 @@ struct EditJson<'a> {
     text: &'a str,
 }
 
-/// Writes the lines, in the order given.
-pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> Result<(), std::io::Error> {
+/// Writes the lines, in the order given. They are many small pieces, so where they go is known beforehand: a
+/// call for each takes longer than to make it.
+pub(super) fn write(checked: &[Checked], out: &mut impl Write) -> Result<(), std::io::Error> {
     for checked in checked {
         let line = match &checked.result {
             Ok(found) => Line::Read {

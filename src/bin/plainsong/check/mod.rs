@@ -140,11 +140,12 @@ fn format_of_first(jobs: &[Job]) -> CheckFormat {
 
 /// What is to be reported of a document and, if it is to be shown, what would be mended.
 fn check(job: &Job, known: Option<&Known>, arguments: &Check) -> Result<(Findings, String), Failure> {
-    let before = job.input.read()?;
+    let source = job.input.read()?;
     let examine = |source| examine(source, &job.options, known);
-    let mut found = examine(before.clone());
+    let mut found = examine(source);
     let mut diff = String::new();
     if let Some(applicability) = arguments.mending.applicability() {
+        let before = found.source.clone();
         let mended = mend::mend(found, applicability, examine);
         if arguments.mending.diff {
             diff = mend::diff(&before, &mended.left.source);

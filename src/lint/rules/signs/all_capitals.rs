@@ -1,7 +1,5 @@
 //! Words in capitals, one after the other.
 
-use std::ops::Range;
-
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
@@ -55,12 +53,14 @@ impl Rule for AllCapitals {
     }
 
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
-        if !holds_capitals(passage) {
+        let bytes = passage.text().as_bytes();
+        if !passage.may_hold_capitals {
             return;
         }
         let mut index = 0;
-        while index < passage.words().len() {
-            let Some(end) = end_of_block(passage, index) else {
+        while let Some(word) = passage.words().get(index) {
+            let is_small = bytes.get(word.start + 1..word.end).and_then(<[u8]>::first).is_some_and(u8::is_ascii_lowercase);
+            let Some(end) = (!is_small).then(|| end_of_block(passage, index)).flatten() else {
                 index += 1;
                 continue;
             };
@@ -76,13 +76,6 @@ impl Rule for AllCapitals {
             index = end + 1;
         }
     }
-}
-
-/// Whether some word goes on with a capital. Most passages have none, and need no closer look.
-fn holds_capitals(passage: &Passage<'_>) -> bool {
-    let bytes = passage.text().as_bytes();
-    let second = |word: &Range<usize>| bytes.get(word.start + 1..word.end).and_then(<[u8]>::first);
-    passage.words().iter().filter_map(second).any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii())
 }
 
 /// The last word of a block of capitals that begins with this word.

@@ -8,6 +8,7 @@ use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
 use crate::model::{InlineKind, walk};
 use crate::source::Span;
+use crate::text::places_of;
 
 const PAGE: &str = "\
 # italic-or-underline
@@ -87,10 +88,11 @@ fn in_bold(italic: &str) -> Option<String> {
 /// The passage, if the source underlines something in it. Which words they are, the document no longer says.
 fn underlined(passage: &Passage<'_>, context: &Context<'_>) -> Option<Span> {
     let span = passage.whole()?;
-    let text = context.source.text().as_bytes();
-    let around = text.get(span.start.saturating_sub(LONGEST_MARK)..(span.end + LONGEST_MARK).min(text.len()))?;
-    let may_be = around.contains(&b'<') || around.contains(&b'{');
-    let holds = |mark: &str| around.windows(mark.len()).any(|part| part == mark.as_bytes()) && !passage.text().contains(mark);
+    let text = context.source.text();
+    let start = text.ceil_char_boundary(span.start.saturating_sub(LONGEST_MARK));
+    let around = text.get(start..text.floor_char_boundary(span.end + LONGEST_MARK))?;
+    let may_be = places_of(around, b'<', b'{').next().is_some();
+    let holds = |mark: &str| around.contains(mark) && !passage.text().contains(mark);
     (may_be && UNDERLINED.iter().any(|mark| holds(mark))).then_some(span)
 }
 

@@ -51,6 +51,9 @@ const SIGNS: [(char, &str); 11] = [
     ('>', "more than"),
 ];
 
+/// The first byte of those that are not ASCII.
+const BEYOND_ASCII: u8 = 0xe2;
+
 /// The signs alone.
 const LOOKED_FOR: &str = "@+=~#\u{2192}\u{2264}\u{2265}\u{2248}<>";
 
@@ -67,8 +70,9 @@ impl Rule for SymbolForWord {
 
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
         let text = passage.text();
-        let is_sign = |sign: char| !sign.is_ascii_alphanumeric() && SIGNS.iter().any(|(known, _)| *known == sign);
-        for (at, sign) in text.char_indices().filter(|(_, sign)| is_sign(*sign)) {
+        let may_be_sign = |byte: u8| matches!(byte, b'@' | b'+' | b'=' | b'~' | b'#' | b'<' | b'>' | BEYOND_ASCII);
+        for (at, _) in text.bytes().enumerate().filter(|(_, byte)| may_be_sign(*byte)) {
+            let Some(sign) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
             let Some((range, words)) = for_word(text, at, sign) else { continue };
             let Some(span) = passage.span(range) else { continue };
             let mut letters = [0; 4];
@@ -86,12 +90,12 @@ impl Rule for SymbolForWord {
 
 /// The place of a sign that stands for a word, and the word. Signs in sums and codes stand for themselves.
 fn for_word(text: &str, at: usize, sign: char) -> Option<(Range<usize>, &'static str)> {
+    let (_, word) = SIGNS.iter().find(|(known, _)| *known == sign)?;
     let (before, after) = (text.get(..at)?, text.get(at + sign.len_utf8()..)?);
     let is_space = |side: Option<char>| side.is_none_or(|sign| sign.is_whitespace() || sign == '(');
     let (last, next) = (before.chars().next_back(), after.chars().next());
     let words_beside = before.trim_end().ends_with(char::is_alphabetic) && after.trim_start().starts_with(char::is_alphabetic);
     let number_follows = after.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '\u{a3}');
-    let (_, word) = SIGNS.iter().find(|(known, _)| *known == sign)?;
     let range = at..at + sign.len_utf8();
     match sign {
         '+' if last.is_some_and(|c| c.is_ascii_digit())

@@ -5,7 +5,7 @@ use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
 use crate::lint::rule::{Context, Rule};
 use crate::lint::totals::Totals;
-use crate::model::{Block, BlockKind, Inline, NoteKind, Prose};
+use crate::model::{Block, BlockKind, Inline, InlineKind, NoteKind, Prose};
 use crate::source::Span;
 
 const PAGE: &str = "\
@@ -90,10 +90,18 @@ fn paragraph(block: &Block) -> Option<&[Inline]> {
 
 fn lead_in(block: &Block) -> Option<String> {
     let span = block.origin.span().filter(|span| span.end - span.start <= 4 * LONGEST);
-    let content = span.and_then(|_| paragraph(block))?;
+    let content = span.and_then(|_| paragraph(block)).filter(|content| may_end_in_colon(content))?;
     let prose = Prose::of(content);
     let text = prose.text().trim_end();
     text.ends_with(':').then(|| text.to_lowercase())
+}
+
+/// Whether the last words may end in a colon. Most do not, and need not be put together.
+fn may_end_in_colon(content: &[Inline]) -> bool {
+    match content.last().map(|last| &last.kind) {
+        Some(InlineKind::Text(text)) => text.trim_end().is_empty() || text.trim_end().ends_with(':'),
+        last => last.is_some(),
+    }
 }
 
 /// Whether a block can be an item: a short paragraph of one sentence, that is no lead-in itself.

@@ -51,7 +51,11 @@ fn help(word: &HardWord<'_>, plainer: &str) -> String {
 /// sentence does not grow too long. Another form of the word has none, nor one with markup in it.
 fn replacement(word: &HardWord<'_>, plainer: &str, span: Span, passage: &Passage<'_>, context: &Context<'_>) -> Option<String> {
     let printed = context.source.slice(span);
-    let is_the_term = printed.to_lowercase() == word.entry.term.to_lowercase();
+    let term = word.entry.term.as_str();
+    let is_the_term = printed.eq_ignore_ascii_case(term) || !printed.is_ascii() && printed.to_lowercase() == term.to_lowercase();
+    if !is_the_term {
+        return None;
+    }
     let sentence = passage.sentence_at(word.range.start)?;
     let count = |text: &str| text.split_whitespace().count();
     let length = sentence.length + count(plainer) - count(printed).min(sentence.length);
@@ -64,7 +68,7 @@ fn replacement(word: &HardWord<'_>, plainer: &str, span: Span, passage: &Passage
         Some("an") => begins_with_vowel(plainer),
         _ => true,
     };
-    (is_the_term && fits && fits_article).then(|| in_the_case_of(printed, plainer))
+    (fits && fits_article).then(|| in_the_case_of(printed, plainer))
 }
 
 fn begins_with_vowel(text: &str) -> bool {

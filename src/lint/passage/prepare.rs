@@ -1,0 +1,122 @@
+//! Making passages: one after another, in the memory of the one before.
+
+use super::sentence::sentences_of;
+use super::vocabulary::Vocabulary;
+use super::{HardWord, Passage};
+use crate::lexicon::{Lexicon, Match};
+use crate::lint::interest::{Interests, RuleSet};
+use crate::model::walk::{self, Place, Within};
+use crate::model::{Document, Prose};
+use crate::text::each_word;
+
+/// What all passages of a document are prepared with.
+struct Known<'a> {
+    lexicon: &'a Lexicon,
+    interests: &'a Interests,
+    vocabulary: Vocabulary<'a>,
+}
+
+/// Calls `see` with every passage of a document, in reading order.
+pub(in crate::lint) fn passages<'a>(
+    document: &'a Document,
+    lexicon: &'a Lexicon,
+    interests: &'a Interests,
+    see: &mut dyn FnMut(&Passage<'a>),
+) {
+    let mut known = Known { lexicon, interests, vocabulary: Vocabulary::new(lexicon, interests) };
+    let mut passage = Passage::none();
+    walk::passages(&document.blocks, &mut |next| {
+        passage.become_passage(next, document, &mut known);
+        see(&passage);
+        passage.before = Some(passage.place);
+    });
+}
+
+impl<'a> Passage<'a> {
+    /// What comes before the first passage.
+    fn none() -> Self {
+        Self {
+            content: &[],
+            place: Place::Paragraph,
+            within: Within::Flow,
+            before: None,
+            is_english: false,
+            may_hold_capitals: false,
+            wanted_by: RuleSet::default(),
+            prose: Prose::default(),
+            lower: String::new(),
+            words: Vec::new(),
+            facts: Vec::new(),
+            wanted: Vec::new(),
+            beginnings: Vec::new(),
+            rare: Vec::new(),
+            sentences: Vec::new(),
+            hard_words: Vec::new(),
+        }
+    }
+
+    /// Becomes another passage, and keeps the memory that it has.
+    fn become_passage(&mut self, passage: walk::Passage<'a>, document: &Document, known: &mut Known<'a>) {
+        let walk::Passage { content, place, within, number, lang } = passage;
+        (self.content, self.place, self.within) = (content, place, within);
+        self.is_english = lang.unwrap_or(&document.meta.language).is_english();
+        self.prose.become_prose_of(content);
+        let text = self.prose.text();
+        self.lower.clear();
+        self.lower.push_str(text);
+        self.lower.make_ascii_lowercase();
+        self.words.clear();
+        self.facts.clear();
+        self.wanted.clear();
+        self.beginnings.clear();
+        self.rare.clear();
+        self.may_hold_capitals = false;
+        let mut wanted_by = known.interests.in_passage(content, text);
+        let lower = self.lower.as_str();
+        each_word(text, |word| {
+            self.may_hold_capitals |= word.may_hold_second_capital();
+            let facts = known.vocabulary.facts(lower, &word.range);
+            if !facts.wanted_by.is_empty() {
+                wanted_by.add(facts.wanted_by);
+                self.wanted.push((self.words.len(), facts.wanted_by));
+            }
+            if facts.begins_entry {
+                self.beginnings.push(self.words.len());
+            }
+            if facts.is_rare && self.is_english {
+                self.rare.push(self.words.len());
+            }
+            self.words.push(word.range);
+            self.facts.push(facts);
+        });
+        self.wanted_by = wanted_by.and(known.interests.in_language(self.is_english));
+        self.hard_words.clear();
+        if self.is_english {
+            let beginnings = self.beginnings.iter().copied();
+            let number = |at: usize| self.facts.get(at).and_then(|facts| facts.in_lexicon);
+            let add = |Match { range, entry }| self.hard_words.push(HardWord { range, entry });
+            known.lexicon.find_among(text, &self.words, beginnings, number, add);
+        }
+        self.sentences.clear();
+        sentences_of(text, &self.words, &mut self.sentences);
+        if let Some(first) = self.sentences.first_mut() {
+            first.length += usize::from(number.is_some());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, parse};
+
+    #[test]
+    fn a_passage_in_another_language_is_known() {
+        let text = "# Minutes\n\nThe meeting was held in the hall and it was noted that the work had begun.\n\n\
+                    Cynhaliwyd y cyfarfod yn Neuadd yr Eglwys, a nodwyd bod y gwaith wedi dechrau.";
+        let document = parse(&Source::new("t.md", text));
+        let mut found = Vec::new();
+        passages(&document, Lexicon::built_in(), &Interests::of(&[]), &mut |passage| found.push(passage.is_english));
+        assert_eq!(found, [true, true, false]);
+    }
+}
