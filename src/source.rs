@@ -187,6 +187,18 @@ impl Source {
         let after = self.lines_up_to(offset);
         let start = after.checked_sub(1).and_then(|at| self.line_starts.get(at)).copied().unwrap_or_default();
         let end = self.line_starts.get(after).copied().unwrap_or(self.text.len());
+        self.without_line_end(start, end)
+    }
+
+    /// The lines from a byte on, without what ends them.
+    pub(crate) fn lines_from(&self, offset: usize) -> impl Iterator<Item = Span> + '_ {
+        let after = self.line_starts.partition_point(|&start| start <= offset);
+        let next = self.line_starts.get(after..).unwrap_or_default().iter().copied();
+        let starts = std::iter::once(offset).chain(next.clone());
+        starts.zip(next.chain([self.text.len()])).map(|(start, end)| self.without_line_end(start, end))
+    }
+
+    fn without_line_end(&self, start: usize, end: usize) -> Span {
         let line = self.slice(Span::new(start, end)).trim_end_matches(['\n', '\r']);
         Span::new(start, start + line.len())
     }
@@ -309,6 +321,8 @@ mod tests {
         let source = Source::new("t", "a\r\nbc\rd\n\ne");
         let lines: Vec<&str> = [0, 1, 3, 5, 6, 8, 9].iter().map(|&offset| source.slice(source.line_of(offset))).collect();
         assert_eq!(lines, ["a", "a", "bc", "bc", "d", "", "e"]);
+        let lines: Vec<&str> = source.lines_from(4).map(|line| source.slice(line)).collect();
+        assert_eq!(lines, ["c", "d", "", "e"]);
         assert_eq!(Source::new("t", "").line_of(7), Span::new(0, 0));
     }
 

@@ -35,6 +35,9 @@ pub(crate) fn present_and_absent(marks: &[Mark]) -> Vec<(&Mark, &Mark)> {
             _ => None,
         })
     };
+    if of(&[Attendance::Apologies]).next().is_none() {
+        return Vec::new();
+    }
     let came: BTreeMap<String, &Mark> = of(&[Attendance::Present, Attendance::InAttendance]).map(|(mark, name)| (name, mark)).collect();
     let away = of(&[Attendance::Apologies]).filter(|(_, name)| !name.is_empty());
     away.filter_map(|(away, name)| came.get(&name).map(|came| (away, *came))).collect()
@@ -42,8 +45,23 @@ pub(crate) fn present_and_absent(marks: &[Mark]) -> Vec<(&Mark, &Mark)> {
 
 /// A name without its titles, in small letters.
 fn bare(name: &str) -> String {
-    let words = words(name).map(|range| name[range].to_lowercase());
-    words.filter(|word| !TITLES.contains(&word.as_str())).collect::<Vec<_>>().join(" ")
+    let mut bare = String::with_capacity(name.len());
+    for word in words(name).filter_map(|word| name.get(word)) {
+        if TITLES.iter().any(|title| word.eq_ignore_ascii_case(title)) {
+            continue;
+        }
+        if !bare.is_empty() {
+            bare.push(' ');
+        }
+        let start = bare.len();
+        if word.is_ascii() {
+            bare.push_str(word);
+            bare[start..].make_ascii_lowercase();
+        } else {
+            bare.push_str(&word.to_lowercase());
+        }
+    }
+    bare
 }
 
 #[cfg(test)]

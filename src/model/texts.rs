@@ -50,8 +50,8 @@ impl<'a> Texts<'a> {
     }
 
     /// Each passage and its text.
-    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (Passage<'a>, &str)> {
-        self.passages.iter().map(|(passage, place)| (*passage, self.all.get(place.clone()).unwrap_or_default()))
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (&Passage<'a>, &str)> {
+        self.passages.iter().map(|(passage, place)| (passage, self.all.get(place.clone()).unwrap_or_default()))
     }
 
     /// Where the text of each passage stands.

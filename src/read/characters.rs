@@ -42,6 +42,9 @@ pub(super) const fn meant(character: char) -> Option<char> {
 
 /// The first character from a place on that stands for another: where it is, itself, and the sign meant.
 pub(super) fn next_meant(text: &str, from: usize) -> Option<(usize, char, char)> {
+    if text.is_ascii() {
+        return None;
+    }
     // In UTF-8, those that stand for others begin with one of two bytes.
     places_of(text.get(from..)?, 0xc2, 0xef).find_map(|ahead| {
         let at = from + ahead;

@@ -7,7 +7,6 @@ use super::pandoc::Line;
 
 /// The code of a text, from the fence that opens it to the end of the one that closes it, or to the end of the
 /// text.
-#[derive(Debug, Default)]
 pub(super) struct Code {
     ranges: Vec<Range<usize>>,
 }
@@ -16,7 +15,7 @@ impl Code {
     pub(super) fn of(text: &str) -> Self {
         let mut ranges = Vec::new();
         let mut open: Option<(usize, &str)> = None;
-        for line in Line::beginning_with(text, &["```", "~~~"]) {
+        for line in Line::beginning_with(text, b'`', b'~') {
             match open {
                 Some((start, fence)) if line.closes(fence) => {
                     ranges.push(start..line.end());

@@ -23,9 +23,11 @@ pub(super) struct Fences<'a> {
 
 /// Looks for the fences of a text.
 pub(super) fn fences(text: &str) -> Fences<'_> {
-    let mut lines = Line::beginning_with(text, &[":::", "{"]);
-    let code = if lines.is_empty() { Code::default() } else { Code::of(text) };
-    lines.retain(|line| is_fence(line.text.trim()) && !code.holds(line.start));
+    let mut lines: Vec<Line<'_>> = Line::beginning_with(text, b':', b'{').filter(|line| is_fence(line.text.trim())).collect();
+    if !lines.is_empty() {
+        let code = Code::of(text);
+        lines.retain(|line| !code.holds(line.start));
+    }
     if lines.is_empty() {
         return Fences { text: Cow::Borrowed(text), closed: Vec::new(), open: Vec::new() };
     }

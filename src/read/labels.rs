@@ -119,7 +119,7 @@ pub(super) fn is_label(text: &str) -> bool {
 
 /// Whether words are a label that everybody uses.
 pub(super) fn is_known(text: &str) -> bool {
-    KNOWN.iter().any(|label| label.eq_ignore_ascii_case(text.trim()))
+    is_among(&KNOWN, text)
 }
 
 /// Whether a text, with more after it or not, may begin with a label that everybody uses and a tab.
@@ -128,7 +128,12 @@ fn may_be_known(text: &str) -> bool {
 }
 
 fn is_of_reports(text: &str) -> bool {
-    OF_REPORTS.iter().any(|label| label.eq_ignore_ascii_case(text.trim()))
+    is_among(&OF_REPORTS, text)
+}
+
+fn is_among(labels: &[&str], text: &str) -> bool {
+    let text = text.trim();
+    labels.iter().any(|label| label.eq_ignore_ascii_case(text))
 }
 
 /// Whether a text, with more after it or not, may begin with a label of reports and a colon.

@@ -38,6 +38,15 @@ pub(crate) fn places_of_three(text: &str, [one, other, third]: [u8; 3]) -> impl 
     memchr::memchr3_iter(one, other, third, text.as_bytes())
 }
 
+/// Some bytes of eight, as many as a length says, with zeros after them.
+#[inline(always)]
+pub(super) const fn first_of_eight(eight: u64, length: usize) -> u64 {
+    if length < EIGHT { eight & !(u64::MAX << (u8::BITS as usize * length)) } else { eight }
+}
+
+/// So many bytes are looked at as one number.
+pub(super) const EIGHT: usize = 8;
+
 /// Where either of two bytes stands in a text.
 pub(crate) fn places_of(text: &str, one: u8, other: u8) -> impl Iterator<Item = usize> + '_ {
     memchr::memchr2_iter(one, other, text.as_bytes())

@@ -6,12 +6,14 @@ mod full_stops;
 mod golden;
 mod items;
 mod number_words;
+mod runs;
 mod sentences;
 mod syllables;
 mod words;
 
 pub(crate) use bytes::{holds_any, holds_part, next_capital, places_of, places_of_part, places_of_sign, places_of_three};
 pub(crate) use number_words::number;
+pub(crate) use runs::each_run;
 pub use sentences::sentences;
 pub use syllables::syllables;
 pub use words::words;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::{UnicodeSegmentation, UnicodeWordIndices};
 
-use super::bytes::{eight_from, letters_and_digits};
+use super::bytes::{EIGHT, eight_from, first_of_eight, letters_and_digits};
 
 /// The words of a text, as byte ranges: Unicode word boundaries (UAX 29), parts without a letter or
 /// a digit left out.
@@ -26,8 +26,6 @@ pub(crate) struct Cut {
     pub(crate) head: u64,
     /// Whether it is ASCII all through.
     pub(crate) is_ascii: bool,
-    /// Whether it may hold anything but letters and digits.
-    pub(crate) may_hold_signs: bool,
 }
 
 impl Cut {
@@ -36,7 +34,7 @@ impl Cut {
     #[inline(always)]
     pub(crate) const fn may_hold_second_capital(&self) -> bool {
         const SMALL: u64 = 0x2020_2020_2020_2020;
-        head(!self.head & SMALL, self.range.end - self.range.start) >> u8::BITS != 0
+        first_of_eight(!self.head & SMALL, self.range.end - self.range.start) >> u8::BITS != 0
     }
 }
 
@@ -107,8 +105,8 @@ impl Words<'_> {
             return None;
         };
         let range = *start + at..*start + at + word.len();
-        let head = head(eight_from(word.as_bytes(), 0), word.len());
-        Some(Cut { range, head, is_ascii: word.is_ascii(), may_hold_signs: true })
+        let head = first_of_eight(eight_from(word.as_bytes(), 0), word.len());
+        Some(Cut { range, head, is_ascii: word.is_ascii() })
     }
 
     /// The next word, or where it begins if it is not ASCII all through.
@@ -128,14 +126,10 @@ impl Words<'_> {
                 length = letters_and_digits(eight_from(bytes, end));
             }
             end += length;
-            let mut may_hold_signs = false;
             // After most words stands white space.
             if bytes.get(end).is_some_and(|byte| kind(*byte) != OTHER) {
                 match past_signs(bytes, start, end) {
-                    Past::Word { end: past } => {
-                        may_hold_signs = past > end;
-                        end = past;
-                    }
+                    Past::Word { end: past } => end = past,
                     Past::Signs { end: past } => {
                         start = past;
                         continue;
@@ -144,18 +138,9 @@ impl Words<'_> {
                 }
             }
             self.at = end;
-            return Some(Ok(Cut { range: start..end, head: head(eight, end - start), is_ascii: true, may_hold_signs }));
+            return Some(Ok(Cut { range: start..end, head: first_of_eight(eight, end - start), is_ascii: true }));
         }
     }
-}
-
-/// So many bytes are looked at as one number.
-const EIGHT: usize = 8;
-
-/// The eight bytes that a word of a length begins with, without what follows the word.
-#[inline(always)]
-const fn head(eight: u64, length: usize) -> u64 {
-    if length < EIGHT { eight & !(u64::MAX << (u8::BITS as usize * length)) } else { eight }
 }
 
 /// What stands where a word goes on with signs, or does not.

@@ -127,7 +127,7 @@ fn lead_in(entry: &Entry<'_>) -> Option<(Role, Certainty)> {
     let text = entry.text().trim_end().trim_end_matches('*');
     let ends_open = text.ends_with([':', '-', '\u{2013}', '\u{2014}'])
         || ((text.ends_with(" to") || text.ends_with(" To") || text.ends_with(" that")) && !entry.is_item());
-    let opens_bare = || text.len() <= LONGEST_BARE && entry.words().is(0, &BARE);
+    let opens_bare = || text.len() <= LONGEST_BARE && entry.opens_with(&BARE);
     if !(ends_open || opens_bare()) {
         return None;
     }
@@ -176,7 +176,7 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
     let mut pending: Option<(usize, bool)> = None;
     // Whether the words so far tell of another meeting, and how far they were read for that.
     let (mut elsewhere, mut read) = (false, 0);
-    for sentence in entry.sentences().iter().cloned() {
+    for sentence in entry.sentences().iter().filter(|sentence| entry.may_speak_within(sentence, Topics::OUTCOME)).cloned() {
         let words = entry.words_in(sentence.clone());
         if !words.speak_of(Topics::OUTCOME) || !holds_stem(words.text()) {
             continue;
@@ -217,9 +217,15 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
         }
     }
     // "Moved by …, seconded by …, and" waits for "RESOLVED" in the next passage.
-    let goes_on = next.is_some_and(|next| next.words().begins(pattern!("resolved|carried|agreed|it? was? resolved|carried")).is_some());
+    let goes_on = next.is_some_and(|next| {
+        next.opens_with(keys!["resolved", "carried", "agreed", "it", "was"])
+            && next.words().begins(pattern!("resolved|carried|agreed|it? was? resolved|carried")).is_some()
+    });
     if let Some((start, true)) = pending.filter(|_| !goes_on) {
         found.push((start..text.trim_end().len(), Role::Decided, Certainty::Likely));
+    }
+    if found.is_empty() {
+        return;
     }
     let alone = found.len() == 1 && found.iter().all(|(range, ..)| range.start == 0 && range.end >= text.trim_end().len());
     let words = entry.words();
@@ -276,13 +282,11 @@ pub(super) fn recommendations(script: &[Entry<'_>]) -> Vec<Mark> {
     while let Some(entry) = script.get(at) {
         at += 1;
         if entry.is_heading() || entry.place == Place::Term {
-            let words = entry.words();
-            let first = usize::from(words.printed(0).parse::<f32>().is_ok());
-            under_heading = words.at(first, pattern!("recommendation|recommendations")).is_some() && words.len() <= first + 2;
+            under_heading = is_of_recommendations(entry);
             continue;
         }
         let text = entry.text().trim_end();
-        let asks = asks(&entry.words());
+        let asks = asks(entry);
         let led = if asks.is_some() && text.ends_with([':', '-']) || asks == Some(text.len()) { items(&script[at..]) } else { 0 };
         if led > 0 {
             marks.extend(script[at..at + led].iter().filter_map(|entry| entry.mark_all(Role::Recommended, Certainty::Certain)));
@@ -299,8 +303,25 @@ pub(super) fn recommendations(script: &[Entry<'_>]) -> Vec<Mark> {
     marks
 }
 
+/// A heading of recommendations, with a number or not.
+fn is_of_recommendations(heading: &Entry<'_>) -> bool {
+    if !heading.may_speak_of(Topics::REQUEST) {
+        return false;
+    }
+    let words = heading.words();
+    let first = usize::from(words.printed(0).parse::<f32>().is_ok());
+    words.at(first, pattern!("recommendation|recommendations")).is_some() && words.len() <= first + 2
+}
+
+/// The words with which a body is asked.
+pub(super) const REQUESTS: [&str; 6] = ["asked", "recommended", "invited", "requested", "recommendation", "recommendations"];
+
 /// Where "is asked to" ends.
-fn asks(words: &Words<'_>) -> Option<usize> {
+fn asks(entry: &Entry<'_>) -> Option<usize> {
+    if !entry.may_speak_of(Topics::REQUEST) {
+        return None;
+    }
+    let words = entry.words();
     let found = words.find_any(patterns![
         "committee|board|cabinet|council|panel|members|executive|forum|governors|trustees ... is|are|be asked|recommended|invited|requested to|that",
         "committee|board|cabinet|council|panel|members|executive|forum ... is|are asked|recommended|invited|requested to|that",

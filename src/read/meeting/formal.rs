@@ -117,12 +117,9 @@ fn exclusion(entry: &Entry<'_>) -> Option<Mark> {
     })
 }
 
-/// Runs of signs to write on.
-const RULES: [&str; 4] = ["......", "______", "\u{2026}\u{2026}", "------"];
-
 /// A run of dots or underscores with the chair's or a date's label, or "Signed".
 fn is_signature(entry: &Entry<'_>) -> bool {
-    if !entry.may_speak_of(Topics::RULE) || !RULES.iter().any(|rule| entry.text().contains(rule)) {
+    if !entry.may_speak_of(Topics::RULE) {
         return false;
     }
     let text = entry.text().replace(['.', '_', '\u{2026}'], " ");

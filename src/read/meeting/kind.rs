@@ -92,7 +92,7 @@ pub(super) fn kind(document: &Document, script: &[Entry<'_>]) -> Kind {
 
 fn is_report_head(entry: &Entry<'_>) -> bool {
     let short = entry.words_in(0..if entry.text().is_char_boundary(60) { 60 } else { entry.text().len() });
-    let is_label = entry.place == Place::Term || entry.is_heading() || entry.text().trim_end().ends_with(':') || !entry.strong().is_empty();
+    let is_label = entry.place == Place::Term || entry.is_heading() || entry.text().trim_end().ends_with(':') || entry.strong().next().is_some();
     is_label && short.len() <= 5 && report_head().iter().any(|pattern| short.begins(pattern).is_some())
 }
 
@@ -105,7 +105,7 @@ fn signs_of_minutes(script: &[Entry<'_>]) -> usize {
             break;
         }
         for line in entry.lines() {
-            match entry.label(line).map(|(kind, _)| kind) {
+            match entry.label(&line).map(|(kind, _)| kind) {
                 Some(Attendance::Present) => present = true,
                 Some(Attendance::Apologies) => apologies = true,
                 _ => {}
@@ -122,9 +122,14 @@ fn signs_of_minutes(script: &[Entry<'_>]) -> usize {
 
 /// Speech that a machine wrote down: a time before every few words.
 fn is_transcript(script: &[Entry<'_>]) -> bool {
-    let lines = script.iter().flat_map(|entry| entry.lines().iter().map(|line| entry.text()[line.clone()].trim_start()));
-    let timed = lines.filter(|line| begins_with_time(line)).count();
-    timed > 10 && timed * 4 > script.iter().map(|entry| entry.lines().len()).sum()
+    let (mut lines, mut timed) = (0, 0);
+    for entry in script {
+        for line in entry.lines() {
+            lines += 1;
+            timed += usize::from(begins_with_time(entry.text()[line].trim_start()));
+        }
+    }
+    timed > 10 && timed * 4 > lines
 }
 
 /// `0:05` or `01:02:03`, as a player counts.

@@ -5,6 +5,7 @@ mod actions;
 mod attendance;
 mod decisions;
 mod formal;
+mod inlines;
 mod kind;
 mod motion;
 mod next_meeting;

@@ -6,9 +6,9 @@ use super::pattern::{pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
 use super::vocabulary::{Key, keys, keys_of};
-use super::words::Words;
+use super::words::{Words, first_word, key};
 use crate::model::{Certainty, Date, Mark, Role};
-use crate::text::sentences;
+use crate::text::{places_of, sentences};
 
 pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     let mut last = None;
@@ -32,9 +32,15 @@ pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     last.into_iter().collect()
 }
 
+/// The words that a label can begin with.
+const FIRST_OF_LABELS: [Key; 12] = keys_of(["item", "date", "dates", "day", "and", "time", "place", "venue", "of", "for", "the", "next"]);
+
 /// Where what follows a label such as "Date of next meeting:" begins.
 fn label_end(entry: &Entry<'_>) -> Option<usize> {
     let head = entry.text().find(char::is_alphabetic)?;
+    if !key(first_word(&entry.text()[head..])).is_among(&FIRST_OF_LABELS) {
+        return None;
+    }
     let words = entry.words_in(head..entry.text().len());
     const KINDS: &str = "ordinary|scheduled|full|parish|community|town|council|board|committee|panel";
     let item = if words.is(0, keys!["item"]) && words.printed(1).starts_with(|first: char| first.is_ascii_digit()) { 2 } else { 0 };
@@ -49,7 +55,7 @@ fn label_end(entry: &Entry<'_>) -> Option<usize> {
 
 /// "The next meeting will be held on 4 May", as a sentence of its own.
 fn in_sentences(entry: &Entry<'_>) -> Option<Mark> {
-    if !entry.text().to_lowercase().contains("next meeting") && !entry.text().contains("NEXT MEETING") {
+    if !says_next_meeting(entry.text()) {
         return None;
     }
     entry.sentences().iter().cloned().find_map(|sentence| {
@@ -67,6 +73,12 @@ fn in_sentences(entry: &Entry<'_>) -> Option<Mark> {
         let start = words.bytes(end - 1..end)?;
         stated(entry, sentence.start + start.start..sentence.end)
     })
+}
+
+fn says_next_meeting(text: &str) -> bool {
+    const SAID: &str = "next meeting";
+    let mut places = places_of(text, b'n', b'N').filter_map(|at| text.as_bytes().get(at..at + SAID.len()));
+    places.any(|said| said.eq_ignore_ascii_case(SAID.as_bytes()))
 }
 
 /// The day, the month and what is said with them, without the words before.

@@ -1,48 +1,83 @@
-//! The passages of a document, cut into words.
+//! The passages of a document, and what each can be about.
 
-use std::ops::Range;
-
+use super::actions::may_tell;
 use super::script::Entry;
 use super::topics::Topics;
-use super::words::{Word, each_word};
-use crate::model::walk::{Passage, texts};
-use crate::model::{Inline, InlineKind, Texts};
+use super::vocabulary::Key;
+use crate::model::Texts;
+use crate::text::{each_run, places_of_part};
 
-/// What the passages of a document hold, each kind one after another: memory is asked for a few times,
-/// and not for each passage.
+/// The passages of a document, and what each can be about. All are looked at as one text, in one look at each
+/// word.
 pub(in crate::read) struct Passages<'a> {
     texts: &'a Texts<'a>,
-    /// What each can be about.
     topics: Vec<Topics>,
-    words: Parts<Word>,
-    lines: Parts<Range<usize>>,
-    strong: Parts<Range<usize>>,
+    /// The words with a topic, in order.
+    seen: Vec<Seen>,
 }
 
-/// What several passages hold, and where that of each ends.
-struct Parts<T> {
-    all: Vec<T>,
-    ends: Vec<usize>,
+/// A word with a topic, and where it stands in all texts.
+pub(super) struct Seen {
+    pub(super) at: usize,
+    pub(super) topics: Topics,
 }
 
-/// There are seldom more words than one in so many bytes.
-const BYTES_OF_A_WORD: usize = 5;
+/// The topics of somebody who may be told to do something.
+const TOLD: Topics = Topics::PARTY.and(Topics::INITIALS);
+
+/// Signs that show what a passage can be about: what stands before words in a margin, or makes a line to
+/// sign on.
+const SIGNS: [(Topics, &str); 7] = [
+    (Topics::MARGIN, "   "),
+    (Topics::MARGIN, "\t"),
+    (Topics::MARGIN, "**"),
+    (Topics::RULE, "......"),
+    (Topics::RULE, "______"),
+    (Topics::RULE, "\u{2026}\u{2026}"),
+    (Topics::RULE, "------"),
+];
 
 impl<'a> Passages<'a> {
     pub(in crate::read) fn of(texts: &'a Texts<'a>) -> Self {
-        let count = texts.len();
-        let mut found = Self {
-            texts,
-            topics: Vec::with_capacity(count),
-            words: Parts::with_capacity(texts.all().len() / BYTES_OF_A_WORD, count),
-            lines: Parts::with_capacity(count, count),
-            strong: Parts::with_capacity(0, count),
-        };
-        found.cut();
-        for (passage, text) in texts.iter() {
-            found.see_lines(passage.content, text);
+        let mut found = Self { texts, topics: vec![Topics::default(); texts.len()], seen: Vec::new() };
+        found.see_words();
+        for (topic, signs) in SIGNS {
+            let holding = texts.holding(places_of_part(texts.all(), signs));
+            holding.into_iter().for_each(|(passage, _)| found.add(passage, topic));
         }
         found
+    }
+
+    /// Looks for words with a topic.
+    fn see_words(&mut self) {
+        let all = self.texts.all();
+        let mut places = self.texts.places().enumerate();
+        let (mut passage, mut place) = places.next().unwrap_or_default();
+        each_run(all, |at, head| {
+            let may_be_initials = may_be_initials(head);
+            if !may_be_initials && !Topics::may_begin(head) {
+                return;
+            }
+            while place.end <= at
+                && let Some(next) = places.next()
+            {
+                (passage, place) = next;
+            }
+            let rest = all.get(at..place.end).unwrap_or_default();
+            let run = rest.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
+            let mut topics = Topics::of(Key::of(run)).and(if may_be_initials { Topics::INITIALS } else { Topics::default() });
+            if topics.has(TOLD) && !may_tell(rest) {
+                topics = topics.without(TOLD);
+            }
+            self.add(passage, topics);
+            self.seen.push(Seen { at, topics });
+        });
+    }
+
+    fn add(&mut self, passage: usize, more: Topics) {
+        if let Some(topics) = self.topics.get_mut(passage) {
+            *topics = topics.and(more);
+        }
     }
 
     /// How many bytes their texts have.
@@ -55,107 +90,24 @@ impl<'a> Passages<'a> {
         self.topics.get(passage).is_some_and(|topics| topics.has(topic))
     }
 
-    /// Cuts the passages into words, all as one text: no word goes on in the next passage.
-    fn cut(&mut self) {
-        let all = self.texts.all();
-        let mut places = self.texts.places();
-        let Some(mut place) = places.next() else { return };
-        // What the passage can be about as far as it is read, and how far that is.
-        let (mut topics, mut read) = (Topics::default(), 0);
-        each_word(all, |seen| {
-            while seen.range.start >= place.end {
-                let Some(next) = places.next() else { return };
-                self.end_passage(topics.and(Topics::between(all, read..place.end)));
-                (topics, read) = (Topics::default(), next.start);
-                place = next;
-            }
-            topics = topics.and(Topics::between(all, read..seen.range.start)).and(seen.topics);
-            read = seen.range.end;
-            self.words.all.extend(seen.after(place.start));
-        });
-        self.end_passage(topics.and(Topics::between(all, read..place.end)));
-        places.for_each(|place| self.end_passage(Topics::between(all, place)));
-    }
-
-    /// The words of one passage end here.
-    fn end_passage(&mut self, topics: Topics) {
-        self.topics.push(topics);
-        self.words.end();
-    }
-
-    /// Looks for the lines of a passage, and for what of it is in bold.
-    fn see_lines(&mut self, content: &[Inline], text: &str) {
-        let mut line = 0;
-        let mut at = 0;
-        for inline in content {
-            let start = at;
-            if let InlineKind::Text(text) = &inline.kind {
-                at += text.len();
-                continue;
-            }
-            texts(std::slice::from_ref(inline), &mut |_, text| at += text.len());
-            match inline.kind {
-                InlineKind::SoftBreak | InlineKind::LineBreak => {
-                    self.lines.all.push(line..start);
-                    line = at;
-                }
-                InlineKind::Strong(_) => self.strong.all.push(start..at),
-                InlineKind::Text(_)
-                | InlineKind::Emphasis(_)
-                | InlineKind::Deleted(_)
-                | InlineKind::Code(_)
-                | InlineKind::Link { .. }
-                | InlineKind::Image(_)
-                | InlineKind::Abbreviation { .. }
-                | InlineKind::HardWord(_)
-                | InlineKind::CrossReference { .. }
-                | InlineKind::NoteRef(_) => {}
-            }
-        }
-        self.lines.all.push(line..text.len());
-        self.lines.end();
-        self.strong.end();
-    }
-
     /// Every passage, in reading order.
     pub(super) fn script(&self) -> Vec<Entry<'_>> {
-        let passages = self.texts.iter().zip(&self.topics).enumerate();
-        passages.map(|(index, (passage, topics))| Entry::new(self, index, passage, *topics)).collect()
-    }
-
-    pub(super) fn get(&self, passage: usize) -> Option<Passage<'a>> {
-        self.texts.get(passage).map(|(passage, _)| passage)
-    }
-
-    pub(super) fn words(&self, passage: usize) -> &[Word] {
-        self.words.of(passage)
-    }
-
-    /// The lines that the author wrote.
-    pub(super) fn lines(&self, passage: usize) -> &[Range<usize>] {
-        self.lines.of(passage)
-    }
-
-    /// The parts in bold.
-    pub(super) fn strong(&self, passage: usize) -> &[Range<usize>] {
-        self.strong.of(passage)
+        let mut rest = self.seen.as_slice();
+        let places = self.texts.places();
+        let entries = self.texts.iter().zip(&self.topics).zip(places).map(|(((passage, text), topics), place)| {
+            let (seen, after) = rest.split_at(rest.iter().take_while(|seen| seen.at < place.end).count());
+            rest = after;
+            Entry::new(passage, text, *topics, (seen, place.start))
+        });
+        entries.collect()
     }
 }
 
-impl<T> Parts<T> {
-    fn with_capacity(all: usize, ends: usize) -> Self {
-        Self { all: Vec::with_capacity(all), ends: Vec::with_capacity(ends) }
-    }
-
-    /// What one passage holds ends here.
-    fn end(&mut self) {
-        self.ends.push(self.all.len());
-    }
-
-    /// What a passage holds.
-    fn of(&self, passage: usize) -> &[T] {
-        let end = |passage: usize| self.ends.get(passage).copied().unwrap_or(self.all.len());
-        let start = passage.checked_sub(1).map_or(0, end);
-        self.all.get(start..end(passage)).unwrap_or_default()
-    }
+/// Whether a run of letters can be initials: two to four, and a capital after the first. Each byte of the
+/// number is a letter or a digit, or zero after the end.
+#[inline(always)]
+const fn may_be_initials(head: u64) -> bool {
+    // Capitals have this bit, and lack the one below it, which small letters have too.
+    const LETTERS_AFTER_THE_FIRST: u64 = 0x4040_4000;
+    head >> u32::BITS == 0 && head & !(head << 1) & LETTERS_AFTER_THE_FIRST != 0
 }

@@ -5,9 +5,11 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::attendance;
-use super::passages::Passages;
+use super::inlines::{lines, strong};
+use super::passages::Seen;
 use super::topics::Topics;
-use super::words::Words;
+use super::vocabulary::Key;
+use super::words::{Word, Words, first_word, key, words};
 use crate::model::walk::{Passage, Place, Within};
 use crate::model::{Attendance, Certainty, Inline, InlineKind, Label, Mark, Origin, Prose, Role};
 use crate::source::Span;
@@ -16,30 +18,35 @@ use crate::text::sentences;
 /// The end of a passage and the start of the next one lie no further apart than this, in bytes.
 const LONGEST_GAP: usize = 12;
 
-/// A passage. What it holds stays with the others; it is looked at where it stands.
+/// A part that is no longer than one in so many of a passage is cut into words alone.
+const MANY_PARTS: usize = 2;
+
+/// A passage. What it holds stays where it stands.
 pub(super) struct Entry<'a> {
-    passages: &'a Passages<'a>,
-    index: usize,
+    passage: &'a Passage<'a>,
     text: &'a str,
     /// What it is.
     pub(super) place: Place,
     /// What it stands in.
     pub(super) within: Within,
     topics: Topics,
+    /// Its words with a topic, and where its text stands in all texts.
+    seen: (&'a [Seen], usize),
     found: OnceLock<Box<Found>>,
 }
 
 /// What was found in a passage when it was first asked for. Most passages are never asked.
 #[derive(Default)]
 struct Found {
+    words: OnceLock<Vec<Word>>,
     sentences: OnceLock<Vec<Range<usize>>>,
     label: OnceLock<Option<(Attendance, usize)>>,
     prose: OnceLock<Prose>,
 }
 
 impl<'a> Entry<'a> {
-    pub(super) fn new(passages: &'a Passages<'a>, index: usize, (passage, text): (Passage<'a>, &'a str), topics: Topics) -> Self {
-        Self { passages, index, text, place: passage.place, within: passage.within, topics, found: OnceLock::new() }
+    pub(super) fn new(passage: &'a Passage<'a>, text: &'a str, topics: Topics, seen: (&'a [Seen], usize)) -> Self {
+        Self { passage, text, place: passage.place, within: passage.within, topics, seen, found: OnceLock::new() }
     }
 
     pub(super) fn text(&self) -> &'a str {
@@ -47,28 +54,38 @@ impl<'a> Entry<'a> {
     }
 
     /// Its words.
-    pub(super) fn words(&self) -> Words<'a> {
-        Words::cut_before(self.text, self.passages.words(self.index))
+    pub(super) fn words(&self) -> Words<'_> {
+        Words::cut_before(self.text(), self.found().words.get_or_init(|| words(self.text())))
     }
 
     /// The words of a part of it.
-    pub(super) fn words_in(&self, range: Range<usize>) -> Words<'a> {
-        Words::part_of(self.text, self.passages.words(self.index), range)
+    pub(super) fn words_in(&self, range: Range<usize>) -> Words<'_> {
+        let text = self.text();
+        let cut = self.found.get().and_then(|found| found.words.get());
+        match cut {
+            None if range.len() * MANY_PARTS < text.len() => Words::of(text.get(range).unwrap_or_default()),
+            _ => Words::part_of(text, self.found().words.get_or_init(|| words(text)), range),
+        }
+    }
+
+    /// Whether its first word is one of these.
+    pub(super) fn opens_with(&self, keys: &[Key]) -> bool {
+        key(first_word(self.text())).is_among(keys)
     }
 
     /// The lines that the author wrote.
-    pub(super) fn lines(&self) -> &'a [Range<usize>] {
-        self.passages.lines(self.index)
+    pub(super) fn lines(&self) -> impl Iterator<Item = Range<usize>> {
+        lines(self.content(), self.text().len())
     }
 
     /// The parts in bold.
-    pub(super) fn strong(&self) -> &'a [Range<usize>] {
-        self.passages.strong(self.index)
+    pub(super) fn strong(&self) -> impl Iterator<Item = Range<usize>> {
+        strong(self.content())
     }
 
     /// Its sentences.
     pub(super) fn sentences(&self) -> &[Range<usize>] {
-        self.found().sentences.get_or_init(|| sentences(self.text))
+        self.found().sentences.get_or_init(|| sentences(self.text()))
     }
 
     fn found(&self) -> &Found {
@@ -76,26 +93,35 @@ impl<'a> Entry<'a> {
     }
 
     fn number(&self) -> Option<&'a Label> {
-        self.passages.get(self.index)?.number
+        self.passage.number
     }
 
     fn content(&self) -> &'a [Inline] {
-        self.passages.get(self.index).map_or(&[], |passage| passage.content)
+        self.passage.content
     }
 
     /// The label of attendance that a line of it begins with, and where what that heads begins in the line.
     pub(super) fn label(&self, line: &Range<usize>) -> Option<(Attendance, usize)> {
+        if !self.may_speak_of(Topics::PEOPLE) {
+            return None;
+        }
         // Most passages are one line, which is asked for more than once.
-        if *line == (0..self.text.len()) {
-            *self.found().label.get_or_init(|| attendance::label(&self.words()))
+        if *line == (0..self.text().len()) {
+            *self.found().label.get_or_init(|| attendance::label(self.text()))
         } else {
-            attendance::label(&self.words_in(line.clone()))
+            attendance::label(self.text().get(line.clone()).unwrap_or_default())
         }
     }
 
     /// Whether it can have to do with a topic.
     pub(super) fn may_speak_of(&self, topic: Topics) -> bool {
         self.topics.has(topic)
+    }
+
+    /// Whether a part of it can.
+    pub(super) fn may_speak_within(&self, part: &Range<usize>, topic: Topics) -> bool {
+        let (seen, start) = self.seen;
+        seen.iter().any(|seen| seen.topics.has(topic) && part.contains(&(seen.at - start)))
     }
 
     pub(super) fn is_heading(&self) -> bool {
@@ -124,7 +150,7 @@ impl<'a> Entry<'a> {
 
     /// The place of a part, without the white space around.
     pub(super) fn span(&self, range: Range<usize>) -> Option<Span> {
-        let part = self.text.get(range.clone())?;
+        let part = self.text().get(range.clone())?;
         let trimmed = part.trim();
         let start = range.start + part.len() - part.trim_start().len();
         let end = start + trimmed.len();
@@ -139,19 +165,19 @@ impl<'a> Entry<'a> {
 
     /// Whether nothing but white space and marks of emphasis can stand between a place and this passage.
     pub(super) fn follows(&self, span: Span) -> bool {
-        self.span(0..self.text.len()).is_some_and(|here| span.end <= here.start && here.start - span.end <= LONGEST_GAP)
+        self.span(0..self.text().len()).is_some_and(|here| span.end <= here.start && here.start - span.end <= LONGEST_GAP)
     }
 
     /// A mark on all of it.
     pub(super) fn mark_all(&self, role: Role, certainty: Certainty) -> Option<Mark> {
-        self.mark(0..self.text.len(), role, certainty)
+        self.mark(0..self.text().len(), role, certainty)
     }
 
     /// The words in the margin: in bold at the end, or far to the right.
     pub(super) fn margin(&self) -> Option<Range<usize>> {
-        let text = self.text;
+        let text = self.text();
         let end = text.trim_end().len();
-        let bold = self.strong().last().filter(|range| range.end >= end && range.start > 0).cloned();
+        let bold = self.strong().last().filter(|range| range.end >= end && range.start > 0);
         let has_gap = self.may_speak_of(Topics::MARGIN);
         let far = || {
             let gap = text[..end].rfind("   ").map(|at| at + 3).max(text[..end].rfind('\t').map(|at| at + 1))?;

@@ -1,21 +1,20 @@
 //! What a passage can be about at all. Most passages of minutes decide nothing, ask nobody to do
 //! anything and name no vote, and their words show it, each looked up once.
 
-use std::ops::Range;
-
+use super::attendance::wording;
 use super::vocabulary::Key;
 
 /// What a passage may hold, as its words have it. A passage without a topic holds nothing of it; one
 /// with a topic is looked at closely.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in crate::read) struct Topics(u16);
+pub(in crate::read) struct Topics(u32);
 
 impl Topics {
     /// What became of a motion.
     pub(super) const OUTCOME: Self = Self(1);
     /// The label of an action.
     pub(super) const ACTION: Self = Self(1 << 1);
-    /// Somebody who may be told to do something.
+    /// Somebody who may be told to do something; in a passage, with words after that may tell it.
     pub(super) const PARTY: Self = Self(1 << 2);
     /// The label of a list of people, or the chair.
     pub(super) const PEOPLE: Self = Self(1 << 3);
@@ -29,18 +28,37 @@ impl Topics {
     pub(super) const NEXT: Self = Self(1 << 7);
     /// A vote.
     pub(super) const VOTE: Self = Self(1 << 8);
-    /// Words in a margin: signs that stand between words, see [`Topics::of_signs`].
+    /// Words in a margin, told by the signs before them.
     pub(super) const MARGIN: Self = Self(1 << 9);
-    /// A line to write on, which signs make too.
+    /// A line to sign on, told by the signs it is made of.
     pub(super) const RULE: Self = Self(1 << 10);
-
-    /// Somebody's initials, told by their capitals.
+    /// Somebody's initials, told by their capitals; in a passage as for a party.
     pub(super) const INITIALS: Self = Self(1 << 11);
 
     /// The first word of a label of people.
     pub(super) const LABEL: Self = Self(1 << 12);
     /// A word of Welsh that no English sentence needs.
     pub(in crate::read) const WELSH: Self = Self(1 << 13);
+    /// What a body is asked to do.
+    pub(super) const REQUEST: Self = Self(1 << 14);
+
+    // What a word is among the words of a list of people. Passages are not looked at for it.
+    /// Stands before a name.
+    pub(super) const TITLE: Self = Self(1 << 16);
+    /// Is part of what a body is called.
+    pub(super) const BODY: Self = Self(1 << 17);
+    /// Is part of what a post is called.
+    pub(super) const POST: Self = Self(1 << 18);
+    /// Stands in no name.
+    pub(super) const NO_NAME: Self = Self(1 << 19);
+    /// Says what somebody did.
+    pub(super) const TELLING: Self = Self(1 << 20);
+    /// Stands within a name without a capital.
+    pub(super) const SMALL: Self = Self(1 << 21);
+
+    /// The topics that passages are looked at for. The words that labels begin with are among the most common
+    /// of all.
+    const OF_PASSAGES: Self = Self((1 << 15) - 1 - Self::LABEL.0);
 
     /// The topics of a word.
     #[inline(always)]
@@ -55,25 +73,19 @@ impl Topics {
         }
     }
 
-    /// The topics of what stands between two words of a text: most often a space, with a comma or not.
+    /// Whether a word can have a topic that passages are looked at for, as far as its first eight bytes tell:
+    /// most cannot.
     #[inline(always)]
-    pub(super) fn between(text: &str, place: Range<usize>) -> Self {
-        match text.as_bytes().get(place.clone()) {
-            None | Some([] | [b' '] | [b',' | b'.' | b':' | b';', b' ']) => Self::default(),
-            Some(_) => Self::of_signs(text.get(place).unwrap_or_default()),
-        }
-    }
-
-    /// The topics of signs.
-    #[inline(never)]
-    pub(super) fn of_signs(signs: &str) -> Self {
-        let is_gap = signs.len() > 1 && ["   ", "**"].iter().any(|gap| signs.contains(gap)) || signs.contains('\t');
-        let margin = if is_gap { Self::MARGIN } else { Self::default() };
-        if signs.len() >= SHORTEST_RULE { margin.and(Self::RULE) } else { margin }
+    pub(super) fn may_begin(head: u64) -> bool {
+        BEGINNINGS[Key::of_head(head).top(BEGINNING_BITS) % BEGINNINGS.len()]
     }
 
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     pub(super) const fn has(self, topic: Self) -> bool {
@@ -81,10 +93,7 @@ impl Topics {
     }
 }
 
-/// A rule has at least so many bytes.
-const SHORTEST_RULE: usize = 6;
-
-const LISTS: [(Topics, &[&str]); 11] = [
+const LISTS: [(Topics, &[&str]); 19] = [
     (Topics::OUTCOME, &super::decisions::OUTCOMES),
     (Topics::ACTION, &["action", "actions"]),
     (Topics::PARTY, &super::actions::PARTIES),
@@ -94,11 +103,19 @@ const LISTS: [(Topics, &[&str]); 11] = [
     (Topics::EXCLUSION, &["exclude", "excluded", "excluding"]),
     (Topics::NEXT, &["next", "future", "forthcoming"]),
     (Topics::VOTE, &["against", "abstain", "abstained", "abstention", "abstentions", "vote", "votes", "voted"]),
+    (Topics::REQUEST, &super::decisions::REQUESTS),
     (Topics::LABEL, &super::attendance::FIRST_OF_LABELS),
     (Topics::WELSH, &crate::read::languages::WELSH),
+    (Topics::TITLE, &crate::model::TITLES),
+    (Topics::TITLE, &wording::OTHER_TITLES),
+    (Topics::BODY, &wording::OF_BODIES),
+    (Topics::POST, &wording::OF_POSTS),
+    (Topics::NO_NAME, &wording::NOT_NAMES),
+    (Topics::TELLING, &wording::TELLING),
+    (Topics::SMALL, &wording::SMALL),
 ];
 
-const INDEX_BITS: u32 = 10;
+const INDEX_BITS: u32 = 11;
 const SLOTS: usize = 1 << INDEX_BITS;
 
 /// The words with a topic, each at the slot that its key names or the next free one after it. A free slot
@@ -127,4 +144,22 @@ static TABLE: Table = {
         list += 1;
     }
     table
+};
+
+const BEGINNING_BITS: u32 = 12;
+
+/// For the first eight bytes of a word, whether some word begins so that passages are looked at for.
+static BEGINNINGS: [bool; 1 << BEGINNING_BITS] = {
+    let mut beginnings = [false; 1 << BEGINNING_BITS];
+    let mut list = 0;
+    while list < LISTS.len() {
+        let (topics, words) = LISTS[list];
+        let mut word = 0;
+        while word < words.len() && topics.has(Topics::OF_PASSAGES) {
+            beginnings[Key::of_head_of(words[word]).top(BEGINNING_BITS)] = true;
+            word += 1;
+        }
+        list += 1;
+    }
+    beginnings
 };

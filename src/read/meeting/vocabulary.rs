@@ -11,11 +11,8 @@ impl Key {
     /// The key of a word of ASCII. Two words share one by a chance of 2⁻⁶⁴, and who brings that about
     /// might as well write the other word.
     pub(super) const fn of(word: &str) -> Self {
-        Self::after(0, word.as_bytes())
-    }
-
-    /// The key of a word, of which these bytes are left.
-    const fn after(mut key: u64, mut rest: &[u8]) -> Self {
+        let mut rest = word.as_bytes();
+        let mut key = 0;
         while let Some((eight, after)) = rest.split_first_chunk() {
             key = mixed(key, u64::from_le_bytes(*eight));
             rest = after;
@@ -26,12 +23,23 @@ impl Key {
     /// The key of a word of ASCII that was cut out of a text.
     #[inline(always)]
     pub(super) fn of_cut(text: &str, word: &Cut) -> Self {
-        if word.range.len() < EIGHT { Self(mixed(0, word.head)) } else { Self::of_long(text, word) }
+        let long = || text.get(word.range.clone()).unwrap_or_default();
+        if word.range.end - word.range.start < EIGHT { Self::of_head(word.head) } else { Self::of(long()) }
     }
 
-    fn of_long(text: &str, word: &Cut) -> Self {
-        let rest = text.as_bytes().get(word.range.start + EIGHT..word.range.end).unwrap_or_default();
-        Self::after(mixed(0, word.head), rest)
+    /// The key of a word of ASCII of less than eight bytes, which are given as one number, the first of them
+    /// lowest. The first eight of a longer word have a key too, which is not that of the word.
+    #[inline(always)]
+    pub(super) const fn of_head(head: u64) -> Self {
+        Self(mixed(0, head))
+    }
+
+    /// That of the first eight bytes of a word, or of all of a shorter one.
+    pub(super) const fn of_head_of(word: &str) -> Self {
+        Self::of_head(match word.as_bytes().first_chunk() {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => few(word.as_bytes()),
+        })
     }
 
     /// Whether it is the same; `==` is not to be had while the compiler works something out.

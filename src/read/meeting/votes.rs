@@ -42,7 +42,7 @@ const FILLERS: [Key; 12] =
 pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     let mut marks = Vec::new();
     for entry in script.iter().filter(|entry| entry.may_speak_of(Topics::VOTE) && entry.place == Place::Paragraph) {
-        for sentence in entry.sentences().iter().cloned() {
+        for sentence in entry.sentences().iter().filter(|sentence| entry.may_speak_within(sentence, Topics::VOTE)).cloned() {
             if let Some(count) = count(&entry.words_in(sentence.clone())) {
                 marks.extend(entry.mark(sentence, count.role(), Certainty::Certain));
             }

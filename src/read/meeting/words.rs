@@ -8,7 +8,7 @@ use super::owner::is_initials;
 use super::pattern::Pattern;
 use super::topics::Topics;
 use super::vocabulary::Key;
-use crate::text::{self, Cut};
+use crate::text::{self, Cut, each_word};
 
 /// A word, where it stands, in bytes from the start of its passage, and what it has to do with.
 #[derive(Debug, Clone, Copy)]
@@ -33,42 +33,28 @@ impl Word {
     }
 }
 
-/// A word that was seen in a text.
-pub(super) struct Seen {
-    /// Where it stands.
-    pub(super) range: Range<usize>,
-    /// What a passage can be about that holds it.
-    pub(super) topics: Topics,
-    key: Key,
-    of_word: Topics,
-}
-
-impl Seen {
-    /// The word in a passage that begins at a byte; none, if that is more than 4 GB before, or if the word is
-    /// longer than words are.
-    #[inline(always)]
-    pub(super) fn after(&self, start: usize) -> Option<Word> {
-        Word::new(self.key, self.range.start - start..self.range.end - start, self.of_word)
-    }
-}
-
-/// Calls `see` with every word of a text.
-#[inline(always)]
-pub(super) fn each_word(text: &str, mut see: impl FnMut(Seen)) {
-    text::each_word(text, |cut| {
+/// The words of a text.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::with_capacity(text.len() / BYTES_OF_A_WORD + 1);
+    each_word(text, |cut| {
         let printed = || text.get(cut.range.clone()).unwrap_or_default();
         let key = if cut.is_ascii { Key::of_cut(text, &cut) } else { key(printed()) };
-        let mut of_word = Topics::of(key);
-        let mut topics = of_word;
+        let mut topics = Topics::of(key);
         if may_be_initials(&cut) && is_initials(printed()) {
-            of_word = of_word.and(Topics::INITIALS);
-            topics = of_word;
-        } else if cut.may_hold_signs && of_word == Topics::default() {
-            topics = topics_of_joined(printed());
+            topics = topics.and(Topics::INITIALS);
         }
-        see(Seen { range: cut.range, topics, key, of_word });
+        words.extend(Word::new(key, cut.range, topics));
     });
+    words
 }
+
+/// The first word of a text; empty if it has none.
+pub(super) fn first_word(text: &str) -> &str {
+    text::words(text).next().and_then(|word| text.get(word)).unwrap_or_default()
+}
+
+/// There are seldom more words than one in so many bytes.
+const BYTES_OF_A_WORD: usize = 5;
 
 /// Whether a word can be initials: most are longer, or have no second capital.
 #[inline(always)]
@@ -76,29 +62,11 @@ const fn may_be_initials(word: &Cut) -> bool {
     !word.is_ascii || word.range.end - word.range.start <= LONGEST_INITIALS && word.may_hold_second_capital()
 }
 
-/// The words of a text.
-fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
-    each_word(text, |seen| words.extend(seen.after(0)));
-    words
-}
-
-/// In "closed.Action:Clerk" a space was forgotten or two, so that it is one word to Unicode.
-fn topics_of_joined(printed: &str) -> Topics {
-    if printed.len() < SHORTEST_JOINED || !printed.contains(['.', ':', '_']) {
-        return Topics::default();
-    }
-    let parts = printed.split(['.', ':', '_']).map(|part| Topics::of(key(part)));
-    parts.fold(Topics::of_signs(printed), Topics::and)
-}
-
 /// Initials have no more characters than this.
 const LONGEST_INITIALS: usize = 4;
 
-/// The shortest word with a topic, and a sign.
-const SHORTEST_JOINED: usize = 4;
-
-fn key(word: &str) -> Key {
+/// The key of a word.
+pub(super) fn key(word: &str) -> Key {
     if word.is_ascii() {
         return Key::of(word);
     }
@@ -210,11 +178,6 @@ impl<'a> Words<'a> {
     #[inline]
     pub(super) fn is(&self, index: usize, keys: &[Key]) -> bool {
         self.words.get(index).is_some_and(|word| word.key.is_among(keys))
-    }
-
-    /// The key of the word at an index, if there is one.
-    pub(super) fn key(&self, index: usize) -> Option<Key> {
-        self.words.get(index).map(|word| word.key)
     }
 
     /// The word at an index as it is printed; empty past the end.

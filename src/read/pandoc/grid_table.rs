@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     fn lines(text: &str) -> Vec<Line<'_>> {
-        Line::all(text).collect()
+        Line::all_from(text, 0).collect()
     }
 
     fn words(text: &str, row: &DrawnRow) -> Vec<String> {

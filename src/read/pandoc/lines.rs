@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::source::Span;
-use crate::text::{places_of_part, places_of_sign};
+use crate::text::{places_of, places_of_sign};
 
 /// A line of the text, without its line end.
 #[derive(Debug, Clone, Copy)]
@@ -14,11 +14,6 @@ pub(in crate::read) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// All lines of a text.
-    pub(super) fn all(text: &'a str) -> impl Iterator<Item = Self> {
-        Self::all_from(text, 0)
-    }
-
     /// The lines of a text from a place on, where one begins.
     pub(super) fn all_from(text: &'a str, place: usize) -> impl Iterator<Item = Self> {
         let rest = text.get(place..).unwrap_or_default();
@@ -32,16 +27,14 @@ impl<'a> Line<'a> {
         })
     }
 
-    /// The lines that begin with one of some signs, of which none begins another, blanks before them or not.
-    pub(in crate::read) fn beginning_with(text: &'a str, signs: &[&str]) -> Vec<Self> {
-        let line = |at: usize| {
+    /// The lines that begin with one of two signs of ASCII, blanks before it or not.
+    pub(in crate::read) fn beginning_with(text: &'a str, one: u8, other: u8) -> impl Iterator<Item = Self> {
+        let line = move |at: usize| {
             let before = text.get(..at)?.trim_end_matches([' ', '\t']);
             let is_first = before.is_empty() || before.ends_with('\n');
             if is_first { Self::all_from(text, before.len()).next() } else { None }
         };
-        let mut lines: Vec<Self> = signs.iter().flat_map(|sign| places_of_part(text, sign)).filter_map(line).collect();
-        lines.sort_unstable_by_key(|line| line.start);
-        lines
+        places_of(text, one, other).filter_map(line)
     }
 
     fn of(text: &'a str, range: Range<usize>) -> Self {

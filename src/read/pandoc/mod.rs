@@ -45,7 +45,13 @@ pub(super) const PLACEHOLDER: &str = "<!-- -->";
 pub(super) fn prepare(source: &Source, from: usize) -> Prepared<'_> {
     let text = source.text().get(from..).unwrap_or_default();
     let whole = Stretch::whole(text, from);
-    let tables = if may_hold_tables(text) { tables(text) } else { Vec::new() };
+    let tables = if may_hold_tables(text) {
+        let line = |span: Span| Line { text: source.slice(span), start: span.start - from };
+        let lines: Vec<Line<'_>> = source.lines_from(from).map(line).collect();
+        tables(&lines, &Code::of(text))
+    } else {
+        Vec::new()
+    };
     let stretch = if tables.is_empty() { whole } else { with_placeholders(text, from, &tables) };
     let (stretch, first_mark) = without_marks(stretch);
     Prepared { text: stretch, tables: placed(tables, from), first_mark }
@@ -56,10 +62,8 @@ fn may_hold_tables(text: &str) -> bool {
 }
 
 /// The tables of a text, outside of code.
-fn tables(text: &str) -> Vec<Drawn> {
-    let lines: Vec<Line<'_>> = Line::all(text).collect();
+fn tables(lines: &[Line<'_>], code: &Code) -> Vec<Drawn> {
     let mut tables = Vec::new();
-    let code = Code::of(text);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         if let Some(rest) = lines.get(at..).filter(|rest| may_begin_table(rest))

@@ -153,7 +153,7 @@ mod tests {
     }
 
     fn cells(text: &str) -> Option<Vec<Vec<String>>> {
-        let table = read(&Line::all(text).collect::<Vec<_>>()).0?;
+        let table = read(&Line::all_from(text, 0).collect::<Vec<_>>()).0?;
         let cell = |lines: &[Span]| lines.iter().map(|line| text[line.range()].to_owned()).collect::<Vec<_>>().join("/");
         let row = |row: &DrawnRow| row.cells.iter().map(|of| cell(&of.lines)).collect();
         Some(table.head.iter().chain(&table.body).map(row).collect())

@@ -5,13 +5,14 @@ mod told;
 
 use std::ops::Range;
 
-pub(super) use told::PARTIES;
+pub(super) use told::{PARTIES, may_tell};
 
 use super::owner;
 use super::pattern::pattern;
 use super::script::Entry;
 use super::topics::Topics;
 use super::vocabulary::keys;
+use super::words::first_word;
 use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
 use crate::text::sentences;
@@ -105,13 +106,12 @@ const LONGEST_FIELD: usize = 40;
 /// "Due: May" or "Responsible officer: Clerk": whether it is a date, and its value.
 fn field(entry: &Entry<'_>) -> Option<(bool, Range<usize>)> {
     let text = entry.text();
-    let words = entry.words();
+    let end = text.bytes().take(LONGEST_FIELD + 1).position(|byte| byte == b':')?;
     let may_be_label =
-        words.is(0, keys!["due", "deadline", "timescale", "by", "owner", "lead", "responsible"]) || words.printed(0).contains(':');
+        entry.opens_with(keys!["due", "deadline", "timescale", "by", "owner", "lead", "responsible"]) || first_word(text).contains(':');
     if !may_be_label {
         return None;
     }
-    let end = text.bytes().take(LONGEST_FIELD + 1).position(|byte| byte == b':')?;
     let words = entry.words_in(0..end);
     if words.len() > 2 {
         return None;

@@ -7,7 +7,8 @@ use crate::read::meeting::pattern::{pattern, patterns};
 use crate::read::meeting::script::Entry;
 use crate::read::meeting::topics::Topics;
 use crate::read::meeting::vocabulary::{Key, keys, keys_of};
-use crate::read::meeting::words::Words;
+use crate::read::meeting::words::{Words, key};
+use crate::text;
 
 /// The verbs that minutes give a clerk without "to": "Clerk email the landowner".
 const VERBS: &str = "email|write|chase|ask|notify|contact|report|obtain|arrange|send|order|check|thank|reply|advertise|circulate|get|investigate|look|follow|inform|request|raise|add|ring|phone|respond|forward|update|prepare|liaise|speak|find|make|put|book|submit|enquire|invite|provide|organise|clear|inspect|amend|email/post|mend|attend|purchase|buy|apply|complete|review|monitor|produce|discuss|confirm|meet|bring|pass|draft|publish|source|seek|advise|consider|instruct|remind|take|keep|set|call|post|place|collect|go|continue|also|again|then|now|try|help|supply|share|ensure|upload|remove|repair|install|pursue|issue|display|promote|distribute|approach|attach|try|replace|give|let|pay|proceed|visit|work|develop|draw|deal|sort";
@@ -37,7 +38,7 @@ const PARTS_OF_PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "o
 
 /// The sentences of a passage that tell somebody to do something, and who that is.
 pub(super) fn sentences(entry: &Entry<'_>) -> Vec<(Range<usize>, Range<usize>)> {
-    if !(entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && may_tell(&entry.words()) && names_a_party(entry.text())) {
+    if !(entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && tells(&entry.words()) && names_a_party(entry.text())) {
         return Vec::new();
     }
     let sentences = entry.sentences().iter().filter(|sentence| names_a_party(&entry.text()[(*sentence).clone()]));
@@ -48,6 +49,28 @@ pub(super) fn sentences(entry: &Entry<'_>) -> Vec<(Range<usize>, Range<usize>)> 
     told.collect()
 }
 
+/// The words that follow those who are told to do something, but for verbs.
+const AFTER_PARTIES: [Key; 18] = keys_of([
+    "to",
+    "also",
+    "was",
+    "were",
+    "is",
+    "are",
+    "will",
+    "would",
+    "shall",
+    "kindly",
+    "agreed",
+    "offered",
+    "undertook",
+    "volunteered",
+    "asked",
+    "requested",
+    "instructed",
+    "authorised",
+]);
+
 /// Whether a passage can name someone who is told to do something; most do not.
 fn names_a_party(text: &str) -> bool {
     let begins_with_initials = text.split_whitespace().next().is_some_and(owner::is_initials);
@@ -56,9 +79,18 @@ fn names_a_party(text: &str) -> bool {
         || text.contains(". ") && text.split(". ").any(|sentence| sentence.split_whitespace().next().is_some_and(owner::is_initials))
 }
 
-/// Whether a passage may tell somebody to do something. It need not be cut into sentences to see that
-/// most do not.
-fn may_tell(words: &Words<'_>) -> bool {
+/// Whether a text begins with somebody who may be told in it to do something: with a word for a party, or
+/// with initials. Most parties of minutes are told nothing.
+pub(in crate::read::meeting) fn may_tell(text: &str) -> bool {
+    let mut words = text::words(text).filter_map(|word| text.get(word));
+    let first = words.next().map_or(Key::of(""), key);
+    let is_title = first.is_among(&TITLES_OF_PARTIES);
+    let Some(next) = words.find(|word| !(is_title && word.starts_with(char::is_uppercase))) else { return false };
+    key(next).is_among(&AFTER_PARTIES) || first == Key::of("clerk") && Words::of(next).begins(pattern!(VERBS)).is_some()
+}
+
+/// Whether a passage tells somebody to do something, wherever its sentences end.
+fn tells(words: &Words<'_>) -> bool {
     (0..words.len()).any(|at| {
         let initials = words.speaks_of(at, Topics::INITIALS).then_some(at + 1);
         let party = words.speaks_of(at, Topics::PARTY).then(|| party(words, at)).flatten();

@@ -7,7 +7,8 @@ use crate::model::Attendance;
 use crate::read::meeting::pattern::{Pattern, pattern};
 use crate::read::meeting::topics::Topics;
 use crate::read::meeting::vocabulary::keys;
-use crate::read::meeting::words::Words;
+use crate::read::meeting::words::{Words, key};
+use crate::text::words;
 
 /// Labels and what they head, the longer before the shorter that they begin with. `|` and `?` as in
 /// [`Pattern`].
@@ -112,12 +113,8 @@ const STEMS: [&str; 23] = [
 ];
 
 /// A label of attendance at the start of a line, and where what it heads begins.
-pub(in crate::read::meeting) fn label(line: &Words<'_>) -> Option<(Attendance, usize)> {
-    let (all, line) = (line, line.text());
+pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)> {
     let head: usize = line.find(|character: char| character.is_alphabetic())?;
-    if !may_be_label(all, head) {
-        return None;
-    }
     // A number or a bullet may come first, no words.
     if line[..head].chars().any(|character| !(character.is_ascii_digit() || ". )(\u{2022}\t\u{a0}\\-*:/".contains(character))) {
         return None;
@@ -125,7 +122,10 @@ pub(in crate::read::meeting) fn label(line: &Words<'_>) -> Option<(Attendance, u
     // "4 members of the public" is a count, no label.
     let counted = line[..head].trim_end().ends_with(|character: char| character.is_ascii_digit());
     let end = line[head..].char_indices().nth(LONGEST_LABEL).map_or(line.len(), |(at, _)| head + at);
-    let words = all.within(head..end);
+    if !may_be_label(&line[head..end]) {
+        return None;
+    }
+    let words = Words::of(&line[head..end]);
     let has_stem = || {
         let lower = line[head..end].to_ascii_lowercase();
         STEMS.iter().any(|stem| lower.contains(stem))
@@ -205,15 +205,11 @@ pub(in crate::read::meeting) const FIRST_OF_LABELS: [&str; 44] = [
     "directors",
 ];
 
-/// Whether the words from a byte on can begin as a label does, or be the members of a body. Most lines
-/// show at once that they cannot.
-fn may_be_label(line: &Words<'_>, head: usize) -> bool {
-    let Some((first, place)) = (0..).map_while(|at| Some((at, line.bytes(at..at + 1)?))).find(|(_, word)| word.end > head) else {
-        return false;
-    };
-    // What is one word here may be several from that byte on, or up to where labels end.
-    let is_whole = place.start == head && place.len() <= LONGEST_LABEL && !line.printed(first).contains(['.', ':', '_']);
-    !is_whole || line.speaks_of(first, Topics::LABEL) || (1..=4).any(|at| line.is(first + at, keys!["members"]))
+/// Whether words can begin as a label does, or be the members of a body. Most lines show at once that they
+/// cannot.
+fn may_be_label(text: &str) -> bool {
+    let mut first = words(text).take(5).map(|word| key(&text[word]));
+    first.next().is_some_and(|word| Topics::of(word).has(Topics::LABEL)) || first.any(|word| word.is_among(keys!["members"]))
 }
 
 /// A label ends within so many characters.

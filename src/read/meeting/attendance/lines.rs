@@ -1,5 +1,6 @@
 //! The lines of a list of people: where one begins, and which lines go on with it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::label;
@@ -36,12 +37,14 @@ pub(super) fn at_labels<'a>(entry: &'a Entry<'a>, line: Range<usize>, lines: &mu
         lines.push((entry, line));
         return;
     }
-    let words = entry.words_in(line.clone());
     let labelled = |sentence: &Range<usize>| {
-        sentence.start > 0 && text[sentence.clone()].contains(':') && label(&words.within(sentence.clone())).is_some()
+        let sentence = (sentence.start > 0).then(|| &text[sentence.clone()]);
+        sentence.is_some_and(|sentence| sentence.contains(':') && label(sentence).is_some())
     };
     let mut start = line.start;
-    for sentence in sentences(text).into_iter().filter(labelled) {
+    let is_whole = line == (0..entry.text().len());
+    let sentences = if is_whole { Cow::Borrowed(entry.sentences()) } else { Cow::Owned(sentences(text)) };
+    for sentence in sentences.iter().filter(|sentence| labelled(sentence)) {
         lines.push((entry, start..line.start + sentence.start));
         start = line.start + sentence.start;
     }
@@ -66,18 +69,17 @@ pub(super) fn closes_brackets((entry, line): &Line<'_>, (before, line_before): &
 /// Whether a line goes on with the people of the line before.
 pub(super) fn goes_on((entry, line): &Line<'_>, (before, line_before): &Line<'_>, alone: bool, first: bool) -> bool {
     let line = trimmed(entry.text(), line.clone());
-    let words = entry.words_in(line.clone());
-    let text = &entry.text()[line];
-    if entry.is_heading() || (entry.is_numbered() && !alone) || label(&words).is_some() || senders(&words).is_some() {
+    let text = &entry.text()[line.clone()];
+    if entry.is_heading() || (entry.is_numbered() && !alone) || entry.label(&line).is_some() || senders(text).is_some() {
         return false;
     }
-    if alone && first && apologies_in(&words).is_some() {
+    if alone && first && apologies_in(text).is_some() {
         return true;
     }
     let unfinished = before.text()[line_before.clone()].trim_end().ends_with([',', '&']);
     let same_passage = std::ptr::eq(*entry, *before);
     let is_person = || is_list(text) || (alone && (is_name_and_post(text) || is_name_and_body(text)));
-    (alone || unfinished || same_passage || begins_with_title(&words)) && is_person()
+    (alone || unfinished || same_passage || begins_with_title(&Words::of(text))) && is_person()
 }
 
 /// A part of a text without the white space around it.

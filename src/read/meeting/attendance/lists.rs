@@ -1,10 +1,11 @@
 //! What can be a line of a list of people.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::names::{parts, people};
-use super::person::{Layout, Person, Sort, person};
-use super::wording::{NOT_NAMES, OF_BODIES, OF_POSTS, TELLING};
+use super::person::{Layout, Sort, person};
+use crate::read::meeting::topics::Topics;
 use crate::read::meeting::vocabulary::keys;
 use crate::read::meeting::words::Words;
 
@@ -14,18 +15,17 @@ const MOST_WORDS_OF_A_LINE: usize = 12;
 /// Whether every part of a line could be a person.
 pub(super) fn is_list(line: &str) -> bool {
     let line = line.trim();
-    if line.is_empty() || line.ends_with(':') || line.contains(": ") || tells(line) {
+    if line.is_empty() || line.ends_with(':') {
         return false;
     }
-    let parts = parts(line, 0..line.len(), Layout::Running);
-    let names = parts.iter().filter(|part| !line[(*part).clone()].trim().is_empty());
-    let people: Vec<Option<Person>> = names.map(|part| person(line, part.clone(), Layout::Running)).collect();
-    let first = people.first().is_some_and(|first| {
-        first
-            .as_ref()
-            .is_some_and(|person| person.sort == Sort::Public || Words::of(&line[person.range.clone()]).len() >= 2 || people.len() > 1)
-    });
-    first && people.iter().filter(|person| person.is_none()).count() * 2 <= people.len()
+    let mut parts = parts(line, 0..line.len(), Layout::Running);
+    parts.retain(|part| !line[part.clone()].trim().is_empty());
+    let one = |part: &Range<usize>| person(line, part.clone(), Layout::Running);
+    // Most lines that hold no list do not begin with somebody.
+    let Some(first) = parts.first().and_then(one) else { return false };
+    let is_several = || parts.len() > 1 || Words::of(&line[first.range]).len() > 1;
+    let others = || parts.iter().skip(1).filter(|part| one(part).is_none()).count();
+    (first.sort == Sort::Public || is_several()) && !line.contains(": ") && !tells(line) && others() * 2 <= parts.len()
 }
 
 /// Whether a line is a name, a comma and what the person is or does: "Ann Vane, HS2 Ltd, who owns the plan".
@@ -46,7 +46,7 @@ pub(super) fn is_name_and_body(line: &str) -> bool {
     (4..=7).contains(&words.len())
         && (0..words.len()).all(is_capital)
         && !whole.ends_with(['.', ':', '?'])
-        && !words.any(&NOT_NAMES)
+        && !words.speak_of(Topics::NO_NAME)
         && person(line, 0..line.len(), Layout::OneALine).is_some()
 }
 
@@ -57,8 +57,8 @@ pub(super) fn is_post(line: &str) -> bool {
     line.starts_with(char::is_uppercase)
         && words.len() <= MOST_WORDS_OF_A_LINE
         && !line.ends_with(['.', ':', '?'])
-        && (words.any(&OF_POSTS) || words.any(&OF_BODIES))
-        && !words.any(&NOT_NAMES)
+        && words.speak_of(Topics::POST.and(Topics::BODY))
+        && !words.speak_of(Topics::NO_NAME)
         && !tells(line)
 }
 
@@ -67,7 +67,7 @@ fn tells(line: &str) -> bool {
     // In capitals it is a name: "Informed Solutions".
     let outside = outside_brackets(line);
     let words = Words::of(&outside);
-    (0..words.len()).any(|at| words.is(at, &TELLING) && words.printed(at).starts_with(char::is_lowercase))
+    (0..words.len()).any(|at| words.speaks_of(at, Topics::TELLING) && words.printed(at).starts_with(char::is_lowercase))
 }
 
 /// A line without what stands in brackets.

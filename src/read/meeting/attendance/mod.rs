@@ -7,7 +7,7 @@ mod lists;
 mod names;
 mod person;
 mod telling;
-mod wording;
+pub(super) mod wording;
 
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
     let columns = LazyCell::new(|| Columns::of(blocks));
     let mut lines: Vec<Line<'_>> = Vec::with_capacity(script.len());
     for entry in script {
-        entry.lines().iter().for_each(|line| at_labels(entry, line.clone(), &mut lines));
+        entry.lines().for_each(|line| at_labels(entry, line, &mut lines));
     }
     let mut marks = Vec::new();
     let mut at = 0;
@@ -44,14 +44,14 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
         if !entry.may_speak_of(Topics::PEOPLE.and(Topics::APOLOGIES)) {
             continue;
         }
-        let words = entry.words_in(line.clone());
         let Some((kind, value)) = entry.label(line) else {
+            let text = &entry.text()[line.clone()];
             if entry.is_heading() {
                 continue;
             }
-            if let Some(from) = apologies_in(&words) {
+            if let Some(from) = apologies_in(text) {
                 add(&mut marks, entry, line.start + from..line.end, Attendance::Apologies, Layout::Running);
-            } else if let Some((end, layout)) = senders(&words) {
+            } else if let Some((end, layout)) = senders(text) {
                 add(&mut marks, entry, line.start..line.start + end, Attendance::Apologies, layout);
             }
             add_chair(&mut marks, &mut has_chair, entry, line);
@@ -91,7 +91,7 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
         let is_listed = more.len() > 1 || more.iter().any(|(entry, _)| entry.within == Within::Item);
         let layout = if alone && is_listed && !is_running { Layout::OneALine } else { Layout::Running };
         if !alone {
-            let start = apologies_in(&entry.words_in(value.clone())).unwrap_or(0);
+            let start = apologies_in(&entry.text()[value.clone()]).unwrap_or(0);
             add(&mut marks, entry, value.start + start..value.end, kind, layout);
         }
         flattened |= beside.is_some();
@@ -108,7 +108,7 @@ pub(super) fn find(script: &[Entry<'_>], blocks: &[Block], run_together: &mut Ve
         for (entry, line) in &more {
             // Below a label of the left column the right column goes on.
             let kind = right.filter(|_| has_body_in_brackets(entry, line)).unwrap_or(kind);
-            let start = apologies_in(&entry.words_in(line.clone())).unwrap_or(0);
+            let start = apologies_in(&entry.text()[line.clone()]).unwrap_or(0);
             add(&mut marks, entry, line.start + start..line.end, kind, layout);
             add_chair(&mut marks, &mut has_chair, entry, line);
         }
@@ -134,7 +134,7 @@ fn add_chair(marks: &mut Vec<Mark>, has_chair: &mut bool, entry: &Entry<'_>, lin
     if *has_chair {
         return;
     }
-    let Some(name) = in_the_chair(&entry.words_in(line.clone())) else { return };
+    let Some(name) = in_the_chair(&entry.text()[line.clone()]) else { return };
     let is_chair = |mark: &Mark| matches!(mark.role, Role::Attendance { kind: Attendance::Chair, .. });
     if !std::mem::replace(has_chair, true) && !marks.iter().any(is_chair) {
         let first = marks.len();

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::wording::{NOT_NAMES, OF_BODIES, OF_POSTS, PEERS, PLURAL_TITLES, POSTS, SMALL, is_title};
+use super::wording::{PEERS, PLURAL_TITLES, POSTS};
 use crate::read::meeting::pattern::pattern;
+use crate::read::meeting::topics::Topics;
 use crate::read::meeting::vocabulary::{Key, keys};
 use crate::read::meeting::words::Words;
 
@@ -106,7 +107,9 @@ const ENDS_OF_NAMES: [&str; 15] =
 /// Where the name ends that a part begins with.
 fn end_of_name(part: &str) -> usize {
     let mut places = part.match_indices(['(', '[', '\t', ' ', '\u{2013}', '*']).map(|(at, _)| at);
-    places.find(|at| ENDS_OF_NAMES.iter().any(|end| part[*at..].starts_with(end))).unwrap_or(part.len())
+    // After most spaces stands a capital.
+    let goes_on = |at: usize| matches!(part.as_bytes().get(at..), Some([b' ', b'A'..=b'S' | b'U'..=b'Z', ..]));
+    places.find(|&at| !goes_on(at) && ENDS_OF_NAMES.iter().any(|end| part[at..].starts_with(end))).unwrap_or(part.len())
 }
 
 /// How many bytes of titles for several people, or of the chair before a title, come first.
@@ -123,8 +126,8 @@ fn two_words_and_titles(name: &str) -> usize {
     let mut left = 2;
     let mut end = 0;
     for word in name.split_inclusive(char::is_whitespace) {
-        let bare = Key::of(word.trim().trim_end_matches('.'));
-        left -= usize::from(!(is_title(bare) || SMALL.contains(&bare) || bare == Key::of("")));
+        let bare = word.trim().trim_end_matches('.');
+        left -= usize::from(!bare.is_empty() && !Topics::of(Key::of(bare)).has(Topics::TITLE.and(Topics::SMALL)));
         end += word.len();
         if left == 0 {
             return end - (word.len() - word.trim_end().len());
@@ -152,7 +155,7 @@ pub(super) fn is_body(word: &str) -> bool {
 
 /// "van", "de": with a capital it counts as a word of the name.
 fn is_small(word: &str) -> bool {
-    word.starts_with(char::is_lowercase) && SMALL.contains(&Key::of(word))
+    word.starts_with(char::is_lowercase) && Topics::of(Key::of(word)).has(Topics::SMALL)
 }
 
 /// Whether a name may have the name of a body behind it: three words and no title, on a line of a list
@@ -171,19 +174,18 @@ pub(super) fn is_name(words: &Words<'_>) -> bool {
         return true;
     }
     let needs_no_capital =
-        |at: usize| words.is(at, &SMALL) || words.is(at, keys!["the"]) || (words.is(at, keys!["of"]) && words.is(0, &PEERS));
+        |at: usize| words.speaks_of(at, Topics::SMALL) || words.is(at, keys!["the"]) || (words.is(at, keys!["of"]) && words.is(0, &PEERS));
     let fits = |at: usize| words.printed(at).starts_with(char::is_uppercase) || needs_no_capital(at);
     // "Griffin Brown Digital Publishing" has too many words for somebody without a title.
-    let has_title = words.key(0).is_some_and(is_title);
+    let has_title = words.speaks_of(0, Topics::TITLE);
     let long = || text.split_whitespace().filter(|word| word.trim_end_matches('.').chars().count() > 1 && !is_small(word)).count();
     (1..=6).contains(&words.len())
         && fits(0)
         && (0..words.len()).all(fits)
         && (has_title || long() <= MOST_WORDS_OF_A_NAME)
-        && (0..words.len()).any(|at| !words.key(at).is_some_and(is_title))
-        && !words.any(&OF_BODIES)
-        && (has_title || !words.any(&OF_POSTS))
-        && !words.any(&NOT_NAMES)
+        && (0..words.len()).any(|at| !words.speaks_of(at, Topics::TITLE))
+        && !words.speak_of(Topics::BODY.and(Topics::NO_NAME))
+        && (has_title || !words.speak_of(Topics::POST))
         && !words.any(keys!["all", "nil", "no", "not"])
         && text != "N/A"
         && !text.chars().any(|character| character.is_ascii_digit() || matches!(character, '?' | '!' | '£' | ':'))
@@ -191,5 +193,5 @@ pub(super) fn is_name(words: &Words<'_>) -> bool {
 
 /// Whether a line begins as a name does that has a title.
 pub(super) fn begins_with_title(words: &Words<'_>) -> bool {
-    words.key(0).is_some_and(is_title) || words.find(pattern!("members|member of the public")).is_some()
+    words.speaks_of(0, Topics::TITLE) || words.find(pattern!("members|member of the public")).is_some()
 }
