@@ -39,8 +39,8 @@ mod tests {
 
     #[test]
     fn lines_and_bold_stand_where_they_are_printed() {
-        let document = parse(&Source::new("t", "One **two** three\nfour *five*\\\n`six` **seven**"));
-        let BlockKind::Paragraph { content, .. } = &document.blocks[0].kind else { panic!() };
+        let document = parse(&Source::new("t", "# Title\n\nOne **two** three\nfour *five*\\\n`six` **seven**"));
+        let BlockKind::Paragraph { content, .. } = &document.blocks[1].kind else { panic!() };
         let prose = Prose::of(content);
         let printed = |places: Vec<Range<usize>>| places.into_iter().map(|place| prose.text()[place].to_owned()).collect::<Vec<_>>();
         assert_eq!(printed(lines(content, prose.text().len()).collect()), ["One two three", "four five", "six seven"]);
