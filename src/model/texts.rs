@@ -31,6 +31,16 @@ impl<'a> Texts<'a> {
         found
     }
 
+    /// These texts, and after them the texts of the blocks that follow.
+    pub(crate) fn and(mut self, next: Self) -> Self {
+        let (before, bytes) = (self.passages.len(), self.all.len());
+        self.all.push_str(&next.all);
+        let moved = |place: Range<usize>| place.start + bytes..place.end + bytes;
+        self.passages.extend(next.passages.into_iter().map(|(passage, place)| (passage, moved(place))));
+        self.firsts.extend(next.firsts.into_iter().map(|first| first + before));
+        self
+    }
+
     fn add(&mut self, passage: Passage<'a>) {
         let start = self.all.len();
         for inline in passage.content {
@@ -111,6 +121,18 @@ mod tests {
         assert_eq!(texts.iter().map(|(_, text)| text).collect::<Vec<_>>(), ["One two", "Three four five\nsix", "eight", "Nine"]);
         for (passage, text) in texts.iter() {
             assert_eq!(text, Prose::of(passage.content).text());
+        }
+    }
+
+    #[test]
+    fn texts_of_two_halves_are_those_of_the_whole() {
+        let document = parse(&Source::new("t", "# One\n\n- two\n- three\n\nFour\n\n> five\n\nSix"));
+        let whole = Texts::of(&document.blocks);
+        for at in 0..=document.blocks.len() {
+            let (first, second) = document.blocks.split_at(at);
+            let both = Texts::of(first).and(Texts::of(second));
+            assert_eq!((both.all(), &both.firsts), (whole.all(), &whole.firsts));
+            assert!(both.iter().map(|(_, text)| text).eq(whole.iter().map(|(_, text)| text)));
         }
     }
 

@@ -4,19 +4,22 @@
 
 use super::at_once::at_once_if;
 use super::meeting::{Passages, Topics};
-use super::{LARGE, acronyms, languages, meeting};
+use super::{acronyms, languages, meeting};
 use crate::model::{Document, Texts};
 
-/// Finds what the words of a document mean, and marks it.
-pub(super) fn recognise(document: &mut Document) {
-    let texts = Texts::of(&document.blocks);
+/// Finds what the words of a document mean, and marks it. What of a large document knows nothing of the rest is
+/// done at the same time.
+pub(super) fn recognise(document: &mut Document, is_large: bool) {
+    let (first, second) = document.blocks.split_at(document.blocks.len() / 2);
+    let (first, second) = at_once_if(is_large, || Texts::of(first), || Texts::of(second));
+    let texts = first.and(second);
     let explain = || acronyms::find(&document.blocks, &texts);
     let see_passages = || {
         let passages = Passages::of(&texts);
         let other_language = languages::find(document, &texts, |passage| passages.may_speak_of(passage, Topics::WELSH));
         (other_language, meeting::find(document, &passages))
     };
-    let ((other_language, roles), explained) = at_once_if(texts.all().len() >= LARGE, see_passages, explain);
+    let ((other_language, roles), explained) = at_once_if(is_large, see_passages, explain);
     if let Some(found) = other_language {
         languages::mark(document, found);
     }

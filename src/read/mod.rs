@@ -65,8 +65,8 @@ const LARGE: usize = 256 * 1024;
 /// ```
 #[must_use]
 pub fn parse(source: &Source) -> Document {
-    let id = || SourceId::of(source);
-    let (read, id) = at_once_if(source.text().len() >= LARGE, || marked_up(source), id);
+    let is_large = source.text().len() >= LARGE;
+    let (read, id) = at_once_if(is_large, || marked_up(source), || SourceId::of(source));
     let MarkedUp { blocks, notes, containers, front_matter } = read;
     let mut document = Document { blocks, notes, containers, ..Document::new(id) };
 
@@ -90,7 +90,7 @@ pub fn parse(source: &Source) -> Document {
     headings::recognise(&mut document);
     outline::recognise(&mut document);
     containers::recognise(&mut document);
-    meaning::recognise(&mut document);
+    meaning::recognise(&mut document, is_large);
     containers::unmark(&mut document);
     document.notes.sort_by_key(|note| (note.span, note.kind));
     document
