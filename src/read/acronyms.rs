@@ -3,9 +3,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::at_once::at_once_if;
 use crate::model::walk::{self, Place};
 use crate::model::{Acronym, Block, Document, Inline, InlineKind, Origin, Texts, part_of};
 use crate::short_forms::{Glance, first_in_text, in_lists, tokens};
+
+/// So many passages are marked before a second thread would have started.
+const MANY: usize = 500;
 
 /// What a document says that its short forms stand for.
 pub(super) struct Explained {
@@ -22,7 +26,7 @@ pub(super) struct Explained {
 pub(super) fn find(blocks: &[Block], texts: &Texts<'_>) -> Explained {
     let mut in_lists = in_lists(blocks);
     let in_glossary = in_lists.iter().map(|acronym| acronym.short.clone()).collect();
-    let capitals: Vec<Range<usize>> = tokens::stretches_with_capitals(texts.all()).collect();
+    let capitals = tokens::stretches_with_capitals(texts.all());
     let mut in_text = first_in_text(texts, &capitals, in_glossary);
     in_text.sort_by_key(|acronym| acronym.defined);
     in_lists.sort_by_key(|acronym| std::cmp::Reverse(acronym.defined));
@@ -40,8 +44,20 @@ pub(super) fn find(blocks: &[Block], texts: &Texts<'_>) -> Explained {
 pub(super) fn mark(document: &mut Document, explained: Explained) {
     let Explained { in_text, in_lists, used_in } = explained;
     let known = Known::of(&in_lists, &in_text);
+    let middle = used_in.get(used_in.len() / 2).map_or(0, |(block, _)| *block);
+    let blocks = document.blocks.as_mut_slice();
+    let middle = middle.min(blocks.len());
+    let (first, second) = blocks.split_at_mut(middle);
+    let (in_first, in_second) = used_in.split_at(used_in.partition_point(|(block, _)| *block < middle));
+    let mark_second = || mark_in_blocks(second, middle, in_second, &known);
+    at_once_if(used_in.len() >= MANY, || mark_in_blocks(first, 0, in_first, &known), mark_second);
+    document.acronyms = in_text;
+}
+
+/// Marks the short forms in these passages of some blocks. The first block has this index.
+fn mark_in_blocks(blocks: &mut [Block], index: usize, used_in: &[(usize, usize)], known: &Known<'_>) {
     for used_in in used_in.chunk_by(|(one, _), (other, _)| one == other) {
-        let block = used_in.first().and_then(|(block, _)| document.blocks.get_mut(*block));
+        let block = used_in.first().and_then(|(block, _)| blocks.get_mut(*block - index));
         let mut used_in = used_in.iter().map(|(_, passage)| *passage).peekable();
         let mut passages = 0..;
         walk::contents_mut(block.map_or(&mut [], std::slice::from_mut), &mut |content, place| {
@@ -49,11 +65,10 @@ pub(super) fn mark(document: &mut Document, explained: Explained) {
             let is_passage = place != Place::Caption || !content.is_empty();
             let passage = if is_passage { passages.next() } else { None };
             if passage.is_some_and(|passage| used_in.next_if_eq(&passage).is_some()) {
-                mark_in(content, &known);
+                mark_in(content, known);
             }
         });
     }
-    document.acronyms = in_text;
 }
 
 /// A short form that is used at a place of a text.
@@ -71,7 +86,7 @@ impl<'a> Known<'a> {
         let mut known = Self { all: HashMap::new(), glance: Glance::new() };
         for acronym in in_lists.iter().chain(in_text) {
             let short = acronym.short.trim_end_matches('.');
-            known.glance.add(short);
+            known.glance.add(short.as_bytes());
             known.all.insert(short, acronym);
         }
         known
@@ -82,9 +97,10 @@ impl<'a> Known<'a> {
     fn uses(&self, text: &str, stretch: Range<usize>) -> impl Iterator<Item = Use<'a>> {
         let whole = tokens::trimmed(text, stretch.clone());
         let explained = |word: Range<usize>| Some((word.clone(), self.explained(text.get(word)?)?));
+        let has_parts = !text.as_bytes()[whole.clone()].iter().all(u8::is_ascii_alphanumeric);
         let whole = explained(whole);
-        let parts = if whole.is_none() { tokens::parts(text, stretch) } else { tokens::parts(text, 0..0) };
-        whole.into_iter().chain(parts.filter_map(explained))
+        let parts = if whole.is_none() && has_parts { stretch } else { 0..0 };
+        whole.into_iter().chain(tokens::parts(text, parts).filter_map(explained))
     }
 
     /// What a word stands for. `SMEs` and `TCC's` are uses of `SME` and `TCC`.
@@ -94,7 +110,7 @@ impl<'a> Known<'a> {
     }
 
     fn get(&self, word: &str) -> Option<&'a Acronym> {
-        if self.glance.may_hold(word) { self.all.get(word).copied() } else { None }
+        if self.glance.may_hold(word.as_bytes()) { self.all.get(word).copied() } else { None }
     }
 }
 
@@ -163,7 +179,7 @@ fn part(text: &str, origin: Origin, uses: Vec<Use<'_>>, parts: &mut Vec<Inline>)
 
 /// Where a text uses short forms that are explained elsewhere.
 fn uses<'a>(text: &str, origin: Origin, known: &Known<'a>) -> impl Iterator<Item = Use<'a>> {
-    let found = tokens::stretches_with_capitals(text).flat_map(|stretch| known.uses(text, stretch));
+    let found = tokens::stretches_with_capitals(text).into_iter().flat_map(|stretch| known.uses(text, stretch));
     found.filter(move |(word, acronym)| {
         let is_explained_here = part_of(origin, word.start, word.end).span().is_none_or(|span| acronym.defined.contains(span));
         !is_explained_here

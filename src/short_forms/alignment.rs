@@ -97,7 +97,7 @@ fn stand_in_order(letters: &[char], text: &str) -> bool {
 }
 
 /// A letter as a small one.
-fn small(character: char) -> Option<char> {
+pub(super) fn small(character: char) -> Option<char> {
     if character.is_ascii() { Some(character.to_ascii_lowercase()) } else { character.to_lowercase().next() }
 }
 

@@ -79,21 +79,11 @@ pub(crate) fn is_pair(text: &str) -> bool {
 fn brackets(text: &str) -> Vec<Range<usize>> {
     let mut open: Vec<(usize, u8)> = Vec::new();
     let mut found = Vec::new();
-    let mut signs: Vec<usize> = places_of(text, b'(', b'[').chain(places_of(text, b')', b']')).collect();
-    signs.sort_unstable();
-    for at in signs {
-        let wanted = match text.as_bytes().get(at) {
-            Some(b')') => b'(',
-            Some(b']') => b'[',
-            Some(&byte) => {
-                open.push((at, byte));
-                continue;
-            }
-            None => break,
-        };
-        if open.last().is_some_and(|(_, kind)| *kind == wanted) {
-            found.extend(open.pop().map(|(start, _)| start..at + 1));
-        }
+    let mut opening = places_of(text, b'(', b'[').peekable();
+    for end in places_of(text, b')', b']') {
+        let wanted = if text.as_bytes().get(end) == Some(&b')') { b'(' } else { b'[' };
+        open.extend(std::iter::from_fn(|| opening.next_if(|at| *at < end)).filter_map(|at| Some((at, *text.as_bytes().get(at)?))));
+        found.extend(open.pop_if(|(_, kind)| *kind == wanted).map(|(start, _)| start..end + 1));
     }
     found
 }

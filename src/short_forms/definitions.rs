@@ -201,7 +201,8 @@ fn side_by_side(one: &[Inline], other: &[Inline]) -> Option<Acronym> {
         walk::texts(content, &mut |_, text| first = first.or_else(|| text.split_whitespace().next()));
         first.is_some_and(begins_with_capitals)
     };
-    if !has_capitals(one) && !has_capitals(other) {
+    let (first, second) = (has_capitals(one), has_capitals(other));
+    if !first && !second {
         return None;
     }
     let (one, other) = (Prose::of(one), Prose::of(other));
@@ -212,7 +213,8 @@ fn side_by_side(one: &[Inline], other: &[Inline]) -> Option<Acronym> {
         let span = short.span(pair.short.clone())?.cover(long.span(pair.long.start - from..pair.long.end - from)?);
         Some(Acronym::new(one_line(&joined[pair.short]), one_line(&joined[pair.long]), span))
     };
-    explained(&one, &other).or_else(|| explained(&other, &one))
+    let of_first = if first { explained(&one, &other) } else { None };
+    of_first.or_else(|| if second { explained(&other, &one) } else { None })
 }
 
 fn one_line(text: &str) -> String {
@@ -231,7 +233,7 @@ mod tests {
     fn found(text: &str) -> Vec<(String, String)> {
         let document = parse(&Source::new("t.md", text));
         let texts = Texts::of(&document.blocks);
-        let capitals: Vec<_> = tokens::stretches_with_capitals(texts.all()).collect();
+        let capitals = tokens::stretches_with_capitals(texts.all());
         definitions(&document.blocks, &texts, &capitals).into_iter().map(|acronym| (acronym.short, acronym.long)).collect()
     }
 

@@ -1,14 +1,31 @@
 //! Initials of people, and the brackets after their names that say where they work.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::tokens::{bare, ending};
 use crate::model::{Document, Role, TITLES};
 use crate::text::words;
 
+/// A title is looked for in so many bytes of names.
+const NEAR: usize = 200;
+
 /// What minutes say of people, and seldom of bodies.
-const SPEAKING: [&str; 12] =
-    ["added", "asked", "commented", "explained", "felt", "introduced", "mentioned", "said", "summarised", "thanked", "thought", "welcomed"];
+const SPEAKING: [&str; 13] = [
+    "added",
+    "asked",
+    "commented",
+    "explained",
+    "felt",
+    "introduced",
+    "mentioned",
+    "said",
+    "suggested",
+    "summarised",
+    "thanked",
+    "thought",
+    "welcomed",
+];
 
 /// The people of a document, as far as they matter here.
 #[derive(Default)]
@@ -18,7 +35,7 @@ pub(super) struct People {
     /// Those that the document itself gives: "Tim Kelsey (TK)".
     given: HashSet<String>,
     /// Their initials and surnames: `JP` and "Smith".
-    with_surnames: HashSet<(String, String)>,
+    with_surnames: HashMap<String, HashSet<String>>,
 }
 
 impl People {
@@ -38,7 +55,7 @@ impl People {
             // Brackets that are longer than three letters hold no initials.
             let Some(length) = text.as_bytes()[at + 1..].iter().take(4).position(|byte| *byte == b')') else { continue };
             let Some(inside) = text.get(at + 1..at + 1 + length) else { continue };
-            let name = name_before(text, at);
+            let name = name_before(&text[..at]);
             if length > 1 && !name.is_empty() && initials(&name).is_some_and(|initials| is_made_of(inside, &initials)) {
                 self.given.insert(inside.to_owned());
             }
@@ -62,11 +79,10 @@ impl People {
     }
 
     fn add(&mut self, person: &str) {
-        let names: Vec<&str> = words(person).map(|range| &person[range]).collect();
-        let names: Vec<&str> = names.into_iter().filter(|name| !TITLES.contains(&name.to_lowercase().as_str())).collect();
+        let names: Vec<&str> = words(person).map(|range| &person[range]).filter(|name| !is_title(name)).collect();
         if let Some((surname, before)) = names.split_last() {
             for name in before.iter().filter(|name| !name.contains(char::is_lowercase)) {
-                self.with_surnames.insert(((*name).to_owned(), (*surname).to_owned()));
+                self.with_surnames.entry((*name).to_owned()).or_default().insert((*surname).to_owned());
             }
         }
         self.initials.extend(initials(&names));
@@ -83,23 +99,16 @@ impl People {
 
     /// Whether these letters and the word after them are a person.
     pub(super) fn are_before_surname(&self, letters: &str, next: &str) -> bool {
-        self.with_surnames.contains(&(letters.to_owned(), next.to_owned()))
+        self.with_surnames.get(letters).is_some_and(|surnames| surnames.contains(next))
     }
 }
 
-/// The two or three capitalised words right before a place, if they can be a name.
-fn name_before(text: &str, at: usize) -> Vec<&str> {
-    let line = text[..at].trim_end().rsplit([',', ';', ':', '(', ')', '\n', '\t']).next().unwrap_or_default();
+/// The two or three capitalised words at the end of a text, if they can be a name.
+pub(super) fn name_before(text: &str) -> Vec<&str> {
+    let line = text.trim_end().rsplit([',', ';', ':', '(', ')', '\n', '\t']).next().unwrap_or_default();
     let mut name: Vec<&str> = line.split_whitespace().rev().take(3).take_while(|word| is_name(word)).collect();
     name.reverse();
     if name.len() > 1 { name } else { Vec::new() }
-}
-
-/// Whether the brackets that open at a place follow the name of a person: what is in them is where that
-/// person works.
-pub(super) fn is_after_name(text: &str, at: usize) -> bool {
-    let name = name_before(text, at);
-    name.last().is_some_and(|last| !super::shape::is_thing(last))
 }
 
 fn is_name(word: &str) -> bool {
@@ -121,28 +130,16 @@ fn is_made_of(letters: &str, initials: &str) -> bool {
     capitals == initials || capitals.chars().count() == 2 && ends(&capitals) == ends(initials)
 }
 
-/// The stretches of a text that are names after a title: "Cllr AB Jones and JP Smith".
-pub(super) fn titled_names(text: &str) -> Vec<Range<usize>> {
-    let mut names = Vec::new();
-    let mut name: Option<Range<usize>> = None;
-    let mut before = 0;
-    for range in words(text) {
-        let word = &text[range.clone()];
-        let is_title = word.starts_with(char::is_uppercase) && TITLES.iter().any(|title| title.eq_ignore_ascii_case(word));
-        let goes_on = word == "and" || word.starts_with(char::is_uppercase);
-        let between = &text[before..range.start];
-        let is_broken = || between.contains(['(', ':', ';', '\u{2013}', '\u{2014}']);
-        before = range.end;
-        match &mut name {
-            Some(name) if goes_on && !is_title && !is_broken() => name.end = range.end,
-            _ => {
-                names.extend(name.take());
-                name = is_title.then_some(range);
-            }
-        }
-    }
-    names.extend(name);
-    names
+/// Whether a word that follows this text is a name, or one of several, after a title: "Cllr AB Jones and JP".
+pub(super) fn follows_title(before: &str) -> bool {
+    let breaks = ['(', ':', ';', '\u{2013}', '\u{2014}'];
+    let stretches = ending(before, NEAR).rsplit(char::is_whitespace).take_while(|stretch| !stretch.contains(breaks));
+    let words = stretches.map(bare).filter(|word| !word.is_empty());
+    words.take_while(|word| *word == "and" || word.starts_with(char::is_uppercase)).any(is_title)
+}
+
+fn is_title(word: &str) -> bool {
+    TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -159,20 +156,19 @@ mod tests {
     }
 
     #[test]
-    fn brackets_hold_initials_or_a_place_of_work() {
+    fn brackets_hold_initials() {
         let mut people = People::default();
         people.note_initials("Present: Andy Warburton (AWa), David Thomas (DT), Stephen Taylor (SCC), the Pond Group (PG)");
         assert!(people.are_initials("AWa", true) && people.are_initials("DT", true) && !people.are_initials("SCC", false));
-        let text = "Stephen Taylor (SCC)";
-        assert!(is_after_name(text, text.find('(').unwrap()));
-        let text = "the Pond Group (PG)";
-        assert!(!is_after_name(text, text.find('(').unwrap()));
     }
 
     #[test]
     fn names_go_on_after_a_title() {
-        let text = "Cllr AB Jones and JP Smith met Mrs CD REES. Mr Jones (SCIE) spoke.";
-        let names: Vec<&str> = titled_names(text).into_iter().map(|name| &text[name]).collect();
-        assert_eq!(names, ["Cllr AB Jones and JP Smith", "Mrs CD REES", "Mr Jones"]);
+        for before in ["Cllr ", "Cllr AB Jones and ", "It met Mrs CD ", "Mr Jones, "] {
+            assert!(follows_title(before), "{before}");
+        }
+        for other in ["Mr Jones (", "Mr Jones of ", "", "Council ", "Cllrs Rees and Lee met "] {
+            assert!(!follows_title(other), "{other}");
+        }
     }
 }

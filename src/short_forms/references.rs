@@ -1,5 +1,7 @@
 //! What has capitals and digits and is no short form: references, post codes, roads, addresses, numerals.
 
+use super::tokens::bare;
+
 /// Whether what stands between two spaces is a reference, an amount, an address or the name of a file:
 /// `DM/2023/00263`, `A134`, `THIRD-PARTY.md`.
 pub(super) fn is_reference(stretch: &str) -> bool {
@@ -27,15 +29,17 @@ pub(super) fn is_inward_code(word: &str) -> bool {
     matches!(bare(word).as_bytes(), [digit, one, two] if digit.is_ascii_digit() && one.is_ascii_uppercase() && two.is_ascii_uppercase())
 }
 
+/// Whether a word can be a number with a part of a file or a year: `19827/07/0`. The letters before it belong to it.
+pub(super) fn is_reference_number(word: &str) -> bool {
+    let word = bare(word);
+    word.contains('/') && word.split('/').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// Whether a word is a number from I to XXXIX. Among them is "XXX", which people also write where a name is still
 /// missing: that is no short form either.
 pub(super) fn is_roman(word: &str) -> bool {
     let units = word.trim_start_matches('X');
     word.len() - units.len() <= 3 && ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].contains(&units)
-}
-
-fn bare(word: &str) -> &str {
-    word.trim_matches(|character: char| !character.is_alphanumeric())
 }
 
 #[cfg(test)]
@@ -50,6 +54,7 @@ mod tests {
         for other in ["SCIE", "A4A", "(W3C)", "F&A", "C.C.C.", "CCG/LA"] {
             assert!(!is_reference(other), "{other}");
         }
+        assert!(is_reference_number("19827/07/0.") && !is_reference_number("639-1:2002") && !is_reference_number("2023"));
         assert!(is_inward_code("9SF,") && !is_inward_code("A4A"));
     }
 

@@ -1,6 +1,6 @@
 //! What can be a short form, and which long forms suit it.
 
-use super::alignment::{LongForm, limit};
+use super::alignment::{LongForm, limit, small};
 
 /// The most characters of a short form: "5alpha-red-IR".
 const LONGEST: usize = 14;
@@ -136,16 +136,18 @@ const THINGS: [&str; 110] = [
 /// The letters and digits of a short form, in small letters, if this can be one. The ending of a plural is
 /// none of them.
 pub(super) fn letters(text: &str) -> Option<Vec<char>> {
-    let is_part = |character: char| character.is_alphanumeric() || "&-/+.()'\u{2019} ".contains(character);
-    let most_bytes = if text.is_ascii() { LONGEST } else { 4 * LONGEST };
-    if text.len() > most_bytes || text.chars().count() > LONGEST || !text.starts_with(char::is_alphanumeric) || !text.chars().all(is_part) {
+    let is_joint = |character| matches!(character, '&' | '-' | '/' | '+' | '.' | '(' | ')' | '\'' | '\u{2019}' | ' ');
+    let is_part = |character: char| character.is_alphanumeric() || is_joint(character);
+    let is_short = if text.is_ascii() { text.len() <= LONGEST } else { text.chars().take(LONGEST + 1).count() <= LONGEST };
+    if !is_short || !text.starts_with(char::is_alphanumeric) || !text.chars().all(is_part) {
         return None;
     }
     let bare = text.strip_suffix('s').filter(|bare| bare.ends_with(char::is_uppercase)).unwrap_or(text);
     if text.split_whitespace().nth(2).is_some() || !bare.contains(char::is_alphabetic) {
         return None;
     }
-    let letters: Vec<char> = bare.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let mut letters = Vec::with_capacity(LONGEST);
+    letters.extend(bare.chars().filter(|character| character.is_alphanumeric()).filter_map(small));
     (2..=MOST_LETTERS).contains(&letters.len()).then_some(letters)
 }
 

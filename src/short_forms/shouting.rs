@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Cut, each_word};
+use crate::text::words;
 
 /// Words that minutes and reports print in capitals: what headings, labels and warnings are made of.
 const STRESSED: &[&str] = &[
@@ -47,41 +47,32 @@ fn is_spoken(word: &str) -> bool {
     word.contains(is_vowel) && word.split(is_vowel).all(|consonants| consonants.chars().count() < 4)
 }
 
-/// The stretches of a text where words stand side by side in capitals, as in a heading or a label.
-pub(super) fn rows(text: &str) -> Vec<Range<usize>> {
-    let mut rows = Vec::new();
-    let mut row: Vec<Range<usize>> = Vec::new();
-    let mut close = |row: &mut Vec<Range<usize>>| {
-        if let [first, .., last] = row.as_slice()
-            && is_heading(text, row)
-        {
-            rows.push(first.start..last.end);
-        }
-        row.clear();
-    };
-    each_word(text, |Cut { range, .. }| {
-        let stands_beside = || row.last().is_none_or(|before| text[before.end..range.start].chars().all(goes_on));
-        let is_small = text[range.clone()].contains(char::is_lowercase);
-        if is_small || !stands_beside() {
-            close(&mut row);
-        }
-        if !is_small {
-            row.push(range);
-        }
+/// The words without a small letter that stand side by side around a place of a text.
+pub(super) fn row_around(text: &str, at: usize) -> Range<usize> {
+    let ends = |(_, character): &(usize, char)| character.is_lowercase() || !(character.is_alphanumeric() || goes_on(*character));
+    let is_part = |character: char| character.is_alphanumeric();
+    let (before, after) = text.split_at(at);
+    let start = before.char_indices().rev().find(ends).map_or(0, |(at, sign)| match sign.is_lowercase() {
+        // All of a word with a small letter is left out.
+        true => at + before[at..].find(|character| !is_part(character)).unwrap_or(before.len() - at),
+        false => at + sign.len_utf8(),
     });
-    close(&mut row);
-    rows
+    let end = after.char_indices().find(ends).map_or(text.len(), |(ahead, sign)| match sign.is_lowercase() {
+        true => at + after[..ahead].trim_end_matches(is_part).len(),
+        false => at + ahead,
+    });
+    start..end.max(start)
 }
 
-/// Whether a sign between two words leaves them side by side.
+/// Whether a sign between two words leaves them side by side, or stands in a word.
 const fn goes_on(sign: char) -> bool {
-    matches!(sign, ' ' | '/' | '-' | '&')
+    matches!(sign, ' ' | '/' | '-' | '&' | '\'' | '\u{2019}')
 }
 
 /// Whether words in capitals in a row are a heading or a label in a line of its own making: `REPORT AUTHOR:`.
-fn is_heading(text: &str, row: &[Range<usize>]) -> bool {
-    let words = || row.iter().map(|range| &text[range.clone()]).filter(|word| word.contains(char::is_alphabetic));
-    let count = words().count();
+pub(super) fn is_heading(row: &str) -> bool {
+    let words = || words(row).map(|range| &row[range]).filter(|word| word.contains(char::is_alphabetic));
+    let count = words().take(3).count();
     let long = |word: &str| word.chars().count() >= WORD_LENGTH;
     count > 2 || count == 2 && (words().all(long) || words().any(is_stressed))
 }
@@ -107,9 +98,16 @@ mod tests {
 
     #[test]
     fn words_side_by_side_in_capitals_are_a_heading() {
-        let found = |text: &str| rows(text).into_iter().map(|row| text[row].to_owned()).collect::<Vec<_>>();
-        assert_eq!(found("The DIRECTOR OF QRST spoke."), ["DIRECTOR OF QRST"]);
-        assert_eq!(found("BUDGET HISTORY (last 3 years)"), ["BUDGET HISTORY"]);
-        assert!(found("We asked DWP, HMRC, DVLA and the QRST WXYZ group.").is_empty());
+        for (text, row) in [
+            ("The DIRECTOR OF QRST spoke.", "DIRECTOR OF QRST"),
+            ("BUDGET HISTORY (last QRST years)", "QRST"),
+            ("iQR QRST MEETING, 2", "QRST MEETING"),
+            ("APIs QRST/WX Yz", "QRST/WX"),
+            ("QRST", "QRST"),
+        ] {
+            assert_eq!(text[row_around(text, text.find("QRST").unwrap())].trim(), row, "{text}");
+        }
+        assert!(is_heading("DIRECTOR OF QRST") && is_heading("BUDGET HISTORY") && is_heading("REPORT QRST"));
+        assert!(!is_heading("QRST WXYZ") && !is_heading("QRST") && !is_heading("F&A"));
     }
 }

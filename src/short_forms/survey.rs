@@ -1,14 +1,12 @@
 //! Every short form of a document: where it is used, and where it is explained.
 
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 
-use super::tokens::stretches_with_capitals;
+use super::tokens::{bare, stretches_with_capitals};
 use super::uses::{Use, base, uses};
 use super::{KnownShortForms, definitions};
 use crate::model::{Acronym, BlockKind, Cell, Document, Inline, Prose, Table, Texts, walk};
 use crate::source::Span;
-use crate::text::words;
 
 /// Headings of a column that holds short forms or terms.
 const HEADINGS: [&str; 8] = ["abbreviation", "acronym", "initials", "jargon", "short form", "term", "what we say", "word"];
@@ -63,7 +61,7 @@ pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
 /// The short forms of a document, in reading order of their first use; those that are never used last.
 pub(crate) fn survey(document: &Document, known: &KnownShortForms) -> Vec<ShortForm> {
     let texts = Texts::of(&document.blocks);
-    let capitals: Vec<Range<usize>> = stretches_with_capitals(texts.all()).collect();
+    let capitals = stretches_with_capitals(texts.all());
     let definitions = definitions(&document.blocks, &texts, &capitals);
     let used = uses(document, &texts, &capitals, &definitions, &|short| known.is_known(short));
     let in_glossary = terms(document);
@@ -119,7 +117,7 @@ fn terms(document: &Document) -> HashSet<String> {
 
 /// The terms of "DHSC or DH", if there is nothing else.
 fn joined_terms(text: &str) -> Vec<&str> {
-    let words: Vec<&str> = words(text).map(|range| &text[range]).collect();
+    let words: Vec<&str> = text.split_whitespace().map(bare).collect();
     let (joints, terms): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| matches!(*word, "or" | "and"));
     let are_short_forms = terms.iter().all(|term| term.chars().filter(|character| character.is_uppercase()).nth(1).is_some());
     if are_short_forms && joints.len() + 1 == terms.len() { terms } else { Vec::new() }
@@ -172,7 +170,7 @@ mod tests {
     fn a_term_of_a_glossary_is_explained() {
         let forms = forms("The QRST met.\n\n| Abbreviation | Meaning |\n|---|---|\n| QRST | our partner for play |");
         assert!(forms[0].is_in_glossary && forms[0].definitions.is_empty());
-        let forms = self::forms("The QRST met the QRT.\n\n'QRST' or 'QRT'\n: our partner for play");
+        let forms = self::forms("The QRST met the QR&T.\n\n'QRST' or 'QR&T'\n: our partner for play");
         assert!(forms.iter().all(|form| form.is_in_glossary), "{forms:?}");
     }
 }

@@ -2,15 +2,31 @@
 
 use std::ops::Range;
 
-use crate::text::next_capital;
+use crate::text::{each_capital, may_be_capital};
 
 /// A range without the signs before and after its words.
 pub(crate) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let is_sign = |character: char| !character.is_alphanumeric();
     let stretch = text.get(range.clone()).unwrap_or_default();
+    if let [first, .., last] = stretch.as_bytes()
+        && first.is_ascii_alphanumeric()
+        && last.is_ascii_alphanumeric()
+    {
+        return range;
+    }
     let bare = stretch.trim_start_matches(is_sign);
     let start = range.start + stretch.len() - bare.len();
     start..start + bare.trim_end_matches(is_sign).len()
+}
+
+/// A word without the signs before and after it.
+pub(super) fn bare(word: &str) -> &str {
+    word.trim_matches(|character: char| !character.is_alphanumeric())
+}
+
+/// The last bytes of a text, no more than so many.
+pub(super) fn ending(text: &str, most: usize) -> &str {
+    text.get(text.ceil_char_boundary(text.len().saturating_sub(most))..).unwrap_or_default()
 }
 
 /// The parts of a range between hyphens, slashes and other signs. `&` and full stops join: `F&A`, `C.C.C`.
@@ -26,29 +42,28 @@ pub(crate) fn parts(text: &str, range: Range<usize>) -> impl Iterator<Item = Ran
 }
 
 /// What stands between white space and holds two capitals, as every short form does.
-pub(crate) fn stretches_with_capitals(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+pub(crate) fn stretches_with_capitals(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let mut first = next_capital(bytes, at)?;
-        loop {
-            let second = next_capital(bytes, first + 1)?;
-            // Between most capitals there is white space, and it stands right before the second one.
-            if bytes[first..second].iter().rev().any(u8::is_ascii_whitespace) {
-                first = second;
-                continue;
-            }
-            let start = bytes[..first].iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
-            let end = bytes[second..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |space| second + space);
+    let mut found = Vec::new();
+    // What ends here has been looked at.
+    let mut end = 0;
+    each_capital(text, |at| {
+        // Most words have one capital, and white space before it.
+        let is_first = at.checked_sub(1).and_then(|before| bytes.get(before)).is_none_or(u8::is_ascii_whitespace);
+        if at < end || is_first {
+            return;
+        }
+        let start = bytes[..at].iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
+        if bytes[start..at].iter().any(|byte| may_be_capital(*byte)) {
+            end = bytes[at..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |space| at + space);
             let stretch = text.get(start..end).unwrap_or_default();
             // What is beyond ASCII may be a quotation mark.
             if stretch.is_ascii() || stretch.chars().filter(|character| character.is_uppercase()).nth(1).is_some() {
-                at = end;
-                return Some(start..end);
+                found.push(start..end);
             }
-            first = next_capital(bytes, end)?;
         }
-    })
+    });
+    found
 }
 
 #[cfg(test)]
@@ -65,7 +80,7 @@ mod tests {
     #[test]
     fn a_stretch_holds_two_capitals() {
         let text = "The (CDS-based) Council\u{2019}s DfE, \u{201c}MoU\u{201d} and \u{c9}t\u{c9} On Mc A";
-        let stretches: Vec<&str> = stretches_with_capitals(text).map(|stretch| &text[stretch]).collect();
+        let stretches: Vec<&str> = stretches_with_capitals(text).into_iter().map(|stretch| &text[stretch]).collect();
         assert_eq!(stretches, ["(CDS-based)", "DfE,", "\u{201c}MoU\u{201d}", "\u{c9}t\u{c9}"]);
     }
 }

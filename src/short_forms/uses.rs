@@ -1,23 +1,24 @@
 //! Where a document uses short forms, explained or not.
 
 use std::cell::LazyCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::long_words::LongWords;
-use super::people::{People, is_after_name, titled_names};
-use super::references::{is_inward_code, is_reference, is_roman, is_with_digit};
-use super::shouting::{WORD_LENGTH, is_stressed, rows};
-use super::tokens;
+use super::people::{People, follows_title};
+use super::references::{is_inward_code, is_reference, is_reference_number, is_roman, is_with_digit};
+use super::shouting::{WORD_LENGTH, is_heading, is_stressed, row_around};
+use super::tokens::{self, bare};
+use super::workplaces::{follows_name, follows_person};
 use crate::model::{Acronym, Document, Prose, Role, Texts};
 use crate::source::Span;
-use crate::text::{each_word, places_of};
+use crate::text::places_of;
 
 /// The most letters of a short form in capitals. Longer ones are names and words.
 const LONGEST: usize = 7;
 
-/// Marks that stand for no name: of times, years and titles.
-const MARKS: [&str; 14] = ["AD", "AM", "BC", "DR", "HM", "JNR", "MR", "MRS", "MS", "NB", "OK", "PM", "PS", "SNR"];
+/// Marks that stand for no name: of times, years, titles and the points of the compass.
+const MARKS: [&str; 18] = ["AD", "AM", "BC", "DR", "HM", "JNR", "MR", "MRS", "MS", "NB", "NE", "NW", "OK", "PM", "PS", "SE", "SNR", "SW"];
 
 /// Short forms that are words, too. Among words in capitals they are words.
 const WORDS: [&str; 22] = [
@@ -47,7 +48,8 @@ pub(super) fn uses(
 ) -> Vec<Use> {
     let several_words = defined.iter().filter(|acronym| acronym.short.contains(' ')).flat_map(|acronym| acronym.short.split(' ')).collect();
     let defined: HashSet<&str> = defined.iter().map(|acronym| base(acronym.short.trim_end_matches('.'))).collect();
-    let mut finder = Finder { defined, several_words, is_known, people: People::of(document), words: HashSet::new() };
+    let mut finder =
+        Finder { defined, several_words, is_known, people: People::of(document), words: HashSet::new(), verdicts: HashMap::new() };
     let all = texts.all();
     finder.people.note_speakers(all, capitals);
     finder.note_words(all, capitals);
@@ -55,16 +57,21 @@ pub(super) fn uses(
         finder.people.note_initials(text);
     }
     let attendance = document.marks.iter().filter(|mark| matches!(mark.role, Role::Attendance { .. }));
-    let people: Vec<Span> = attendance.map(|mark| mark.span).collect();
+    let mut people: Vec<Span> = attendance.map(|mark| mark.span).collect();
+    people.sort_unstable();
     let (mut plain, mut shouted) = (Vec::new(), Vec::new());
-    for (index, _) in texts.holding(capitals.iter().map(|stretch| stretch.start)) {
-        let Some((passage, text)) = texts.get(index) else { continue };
+    let mut rest = capitals;
+    for (index, at) in texts.holding(capitals.iter().map(|stretch| stretch.start)) {
+        let (Some((passage, text)), Some(first)) = (texts.get(index), rest.first()) else { continue };
+        let start = first.start - at;
+        let here;
+        (here, rest) = rest.split_at(rest.partition_point(|stretch| stretch.start < start + text.len()));
+        let here = here.iter().map(|stretch| stretch.start - start..stretch.end - start);
         let prose = LazyCell::new(|| Prose::of(passage.content));
-        for found in finder.find(text) {
+        for found in finder.find(text, here) {
             let Some(span) = prose.span(found.range.clone()).filter(|_| !prose.is_code(found.range.start)) else { continue };
-            let bracket = text[..found.range.start].strip_suffix('(').map(str::len);
-            let is_affiliation = bracket.is_some_and(|bracket| is_after_name(text, bracket))
-                || people.get(people.partition_point(|person| person.end < span.start)).is_some_and(|person| person.contains(span));
+            let before = &text[..found.range.start];
+            let is_affiliation = found.is_beside_name || follows_name(before) || follows_person(span, before, &people);
             let short = base(&text[found.range]).to_owned();
             let list = if found.is_shouted { &mut shouted } else { &mut plain };
             list.push((index, Use { short, span, is_affiliation }));
@@ -90,6 +97,8 @@ struct Finder<'a> {
     people: People,
     /// The longer words in capitals that the document also has in small letters.
     words: HashSet<String>,
+    /// Which words are short forms: of those that were met.
+    verdicts: HashMap<String, bool>,
 }
 
 struct Found {
@@ -97,6 +106,8 @@ struct Found {
     range: Range<usize>,
     /// Whether it stands among words in capitals, or alone in a passage.
     is_shouted: bool,
+    /// Whether it stands after a name with a title: "Cllr J Rees, WCC".
+    is_beside_name: bool,
 }
 
 impl Finder<'_> {
@@ -105,37 +116,41 @@ impl Finder<'_> {
         // What is a short form or none for other reasons need not be looked for.
         let is_in_doubt =
             |word: &str| count_of_letters(word) <= LONGEST && !self.defined.contains(word) && !(self.is_known)(word) && !is_stressed(word);
-        let mut in_capitals = LongWords::of(text, capitals, is_in_doubt);
-        if in_capitals.is_empty() {
-            return;
-        }
-        each_word(text, |word| {
-            let printed = text.get(word.range).filter(|printed| printed.len() >= WORD_LENGTH);
-            if let Some(word) = printed.and_then(|printed| in_capitals.take(printed)) {
-                self.words.insert(word);
-            }
-        });
+        let in_capitals = LongWords::of(text, capitals, is_in_doubt);
+        self.words = in_capitals.in_small_letters(text);
     }
 
-    fn find(&self, text: &str) -> Vec<Found> {
-        let rows = LazyCell::new(|| rows(text));
-        let names = LazyCell::new(|| titled_names(text));
+    /// The short forms in the stretches of a text that hold two capitals.
+    fn find(&mut self, text: &str, capitals: impl Iterator<Item = Range<usize>>) -> Vec<Found> {
         let is_all_capitals = LazyCell::new(|| !text.contains(char::is_lowercase));
+        // The last words in capitals that were met side by side, and whether they are a heading.
+        let mut row = (0..0, false);
         let mut found = Vec::new();
-        for stretch in tokens::stretches_with_capitals(text) {
+        for stretch in capitals {
             let next = text[stretch.end..].split_whitespace().next().unwrap_or_default();
-            if is_reference(&text[stretch.clone()]) || is_inward_code(next) && text[stretch.clone()].len() <= 4 {
+            let printed = &text[stretch.clone()];
+            let is_half_of_code = printed.len() <= 4 && (is_inward_code(next) || is_reference_number(next));
+            if is_reference(printed) || is_half_of_code {
                 continue;
             }
             for part in self.parts(text, stretch) {
                 let short = base(&text[part.clone()]);
-                if !self.is_short_form(short) || self.people.are_before_surname(short, bare(next)) || lies_in(&names, part.start) {
+                let before = &text[..part.start];
+                if !self.is_short_form(short) || self.people.are_before_surname(short, bare(next)) {
                     continue;
+                }
+                let is_beside_name = follows_title(before);
+                if is_beside_name && !(before.ends_with(", ") && count_of_letters(short) > 2 && !next.starts_with(char::is_uppercase)) {
+                    continue;
+                }
+                if !row.0.contains(&part.start) {
+                    let around = row_around(text, part.start);
+                    row = (around.clone(), text.get(around).is_some_and(is_heading));
                 }
                 // The last full stop of "H.C.C." is its own.
                 let dot = usize::from(is_dotted(short) && text[part.start + short.len()..].starts_with('.'));
-                let is_shouted = *is_all_capitals || lies_in(&rows, part.start);
-                found.push(Found { range: part.start..part.start + short.len() + dot, is_shouted });
+                let range = part.start..part.start + short.len() + dot;
+                found.push(Found { range, is_shouted: row.1 || *is_all_capitals, is_beside_name });
             }
         }
         found
@@ -147,7 +162,16 @@ impl Finder<'_> {
         if self.defined.contains(base(&text[whole.clone()])) { vec![whole] } else { tokens::parts(text, stretch).collect() }
     }
 
-    fn is_short_form(&self, word: &str) -> bool {
+    fn is_short_form(&mut self, word: &str) -> bool {
+        if let Some(verdict) = self.verdicts.get(word) {
+            return *verdict;
+        }
+        let verdict = self.judge(word);
+        self.verdicts.insert(word.to_owned(), verdict);
+        verdict
+    }
+
+    fn judge(&self, word: &str) -> bool {
         let letters = count_of_letters(word);
         if self.defined.contains(word) {
             return letters > 1;
@@ -199,15 +223,6 @@ fn is_dotted(word: &str) -> bool {
     parts.clone().count() > 2 && parts.all(|part| part.len() == 1 && part.starts_with(char::is_uppercase))
 }
 
-fn bare(word: &str) -> &str {
-    word.trim_matches(|character: char| !character.is_alphanumeric())
-}
-
-/// Whether a byte lies in one of these parts, which are in order.
-fn lies_in(parts: &[Range<usize>], at: usize) -> bool {
-    parts.get(parts.partition_point(|part| part.end <= at)).is_some_and(|part| part.start <= at)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,7 +230,7 @@ mod tests {
 
     fn uses(document: &Document, defined: &[Acronym], is_known: &dyn Fn(&str) -> bool) -> Vec<Use> {
         let texts = Texts::of(&document.blocks);
-        let capitals: Vec<Range<usize>> = tokens::stretches_with_capitals(texts.all()).collect();
+        let capitals = tokens::stretches_with_capitals(texts.all());
         super::uses(document, &texts, &capitals, defined, is_known)
     }
 
@@ -242,7 +257,7 @@ mod tests {
     #[test]
     fn words_in_capitals_numbers_and_references_are_none() {
         assert!(found("It was RESOLVED that this is NOT done, N/A.").is_empty());
-        assert!(found("Schedule II, part XIV, of DM/2023/00263 at CH41 6AH, the A134 and `QRST`.").is_empty());
+        assert!(found("Schedule II, part XIV, of DM/2023/00263 at CH41 6AH, CR 19827/07/0, 2 miles NW of the A134 and `QRST`.").is_empty());
         assert!(found("Write to QRST@council.example or see https://www.council.example/QRST now.").is_empty());
         assert_eq!(found("We send the SEND plan to CIPFA. The bridge is a BRIDGE."), ["SEND", "CIPFA"]);
     }

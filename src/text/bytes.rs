@@ -63,34 +63,37 @@ pub(crate) fn holds_part(text: &str, part: &str) -> bool {
     memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
 }
 
-/// Where the next capital stands from a place on, or the next character beyond ASCII that may be one.
-/// Most stretches of eight bytes hold none.
+/// Calls `see` with the place of each capital of a text, and of each character beyond ASCII that may be one. Most
+/// stretches of eight bytes hold none.
 #[inline]
-pub(crate) fn next_capital(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    let mut rest = bytes.get(from..)?;
-    while let Some((eight, after)) = rest.split_first_chunk() {
-        let capitals = may_be_capitals(u64::from_le_bytes(*eight));
-        if capitals != 0 {
-            return Some(at + capitals.trailing_zeros() as usize / 8);
+pub(crate) fn each_capital(text: &str, mut see: impl FnMut(usize)) {
+    let bytes = text.as_bytes();
+    for (index, stretch) in bytes.chunks(8).enumerate() {
+        let eight = match stretch.first_chunk() {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => stretch.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
+        };
+        let mut left = may_be_capitals(eight);
+        while left != 0 {
+            let at = 8 * index + left.trailing_zeros() as usize / 8;
+            left &= left - 1;
+            if bytes.get(at).is_some_and(|byte| may_be_capital(*byte)) {
+                see(at);
+            }
         }
-        at += eight.len();
-        rest = after;
     }
-    rest.iter().position(|byte| may_be_capital(*byte)).map(|ahead| at + ahead)
 }
 
 /// Whether a byte is a capital, or the first of a character beyond ASCII that may be one.
-const fn may_be_capital(byte: u8) -> bool {
+pub(crate) const fn may_be_capital(byte: u8) -> bool {
     matches!(byte, b'A'..=b'Z' | 0xc0..)
 }
 
-/// The same for each of eight bytes: its highest bit is set.
+/// The highest bit of each of eight bytes is set where a capital may stand, a sign beside them in ASCII, such as
+/// a square bracket, or the first byte of a character beyond ASCII: bit 6 tells them from digits, bit 5 from small
+/// letters.
 const fn may_be_capitals(eight: u64) -> u64 {
-    let low = eight & !HIGH;
-    let capitals = (low + EACH * (0x80 - b'A' as u64)) & !(low + EACH * (0x7f - b'Z' as u64)) & !eight;
-    let beyond = eight & eight << 1;
-    (capitals | beyond) & HIGH
+    eight << 1 & (!(eight << 2) | eight) & HIGH
 }
 
 /// The highest bit of each byte. ASCII has none.
@@ -122,12 +125,19 @@ mod tests {
     }
 
     #[test]
-    fn capitals_are_told_from_other_bytes() {
-        for byte in 0..=u8::MAX {
-            let expected = may_be_capital(byte).then_some(6);
-            assert_eq!(next_capital(&[b'A', b'a', b'@', b'[', b'z', 0xbf, byte, b'1', b'a', b'b'], 1), expected, "{byte}");
-            assert_eq!(next_capital(&[byte], 0), expected.map(|_| 0), "{byte}");
+    fn capitals_are_told_from_other_signs() {
+        for character in ('\0'..='\u{200}').chain(['\u{2019}', '\u{1f469}']) {
+            let text = format!("Aa@[z{character}ab9Z{}0{character}", "b".repeat(9));
+            let places: Vec<usize> = text.match_indices(character).map(|(at, _)| at).collect();
+            let may_be = character.is_ascii_uppercase() || !character.is_ascii();
+            let others = text.match_indices(['A', 'Z']).map(|(at, _)| at).filter(|at| !places.contains(at));
+            let mut expected: Vec<usize> = others.chain(places.iter().copied().filter(|_| may_be)).collect();
+            expected.sort_unstable();
+            let mut seen = Vec::new();
+            each_capital(&text, |at| seen.push(at));
+            assert_eq!(seen, expected, "{text}");
         }
+        each_capital("", |at| panic!("{at}"));
     }
 
     #[test]

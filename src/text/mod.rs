@@ -11,7 +11,7 @@ mod sentences;
 mod syllables;
 mod words;
 
-pub(crate) use bytes::{holds_any, holds_part, next_capital, places_of, places_of_part, places_of_sign, places_of_three};
+pub(crate) use bytes::{each_capital, holds_any, holds_part, may_be_capital, places_of, places_of_part, places_of_sign, places_of_three};
 pub(crate) use number_words::number;
 pub(crate) use runs::each_run;
 pub use sentences::sentences;

@@ -32,8 +32,7 @@ A glossary explains a short form too: a list of terms, or a table with a column 
 
 Not reported are short forms that most people know better than the full name, such as NHS and UK;
 those on your council's own list of known short forms; the initials of people who came; where
-somebody works, in brackets after the name; words, headings and numbers in capitals; references and
-post codes.
+somebody works, after the name; words, headings and numbers in capitals; references and post codes.
 
 ## Source
 
@@ -118,6 +117,9 @@ mod tests {
     #[test]
     fn people_places_of_work_and_shouts_are_left_alone() {
         assert!(texts("# Minutes\n\nPresent: Tim Kells (TK), Stephen Taylor (SCC)\n\nTK said that this is NOT done.").is_empty());
+        assert!(texts("The panel met Ann Rees, QRST. Cllr J Lee, WXYZ left. Bo Vane (Head of QRST) stayed.").is_empty());
+        assert!(texts("# Minutes\n\n## Present\n\n- Ann Rees, QRST Digital\n- Bo Vane WXY (chair)\n- **Cy Lee** - QRS").is_empty());
+        assert_eq!(texts("In Wexmere, QRST met the Care Board, WXY. Ann Rees of the ZYX spoke."), ["QRST", "WXY", "ZYX"]);
         assert!(texts("# ADULT QRST COMMITTEE\n\nREPORT QRST\n\nThe DIRECTOR OF QRST spoke.").is_empty());
         assert!(texts("Schedule II of DM/2023/00263 at CH41 6AH on the A134 needs `QRST`.").is_empty());
         assert_eq!(texts("# The QRST report"), ["QRST"]);
