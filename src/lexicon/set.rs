@@ -138,3 +138,19 @@ pub(super) fn in_small_letters(word: &str) -> Cow<'_, str> {
         Cow::Owned(word.to_lowercase().replace('\u{2019}', "'"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_may_begin_as_it_does_and_most_others_may_not() {
+        let entry = |term: &str| Entry { term: term.to_owned(), ..toml::from_str("term = \"\"\nplainer = \"x\"").unwrap() };
+        let set = Set::of(["in fact", "in order to", "fact", "to"].map(entry).to_vec());
+        let number = |word| set.number(word);
+        let may_begin = |first, second| set.may_begin_with(number(first).unwrap(), number(second));
+        assert!(may_begin("in", "fact") && may_begin("in", "order"));
+        assert!(!may_begin("in", "to") && !may_begin("in", "other") && !may_begin("order", "to"));
+        assert!(may_begin("fact", "in") && may_begin("fact", "other"));
+    }
+}

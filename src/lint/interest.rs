@@ -10,15 +10,19 @@ pub(super) struct Interest {
     every: bool,
     in_english: bool,
     markup: bool,
+    hard_words: bool,
     signs: &'static str,
     word: Option<fn(&str) -> bool>,
 }
 
 impl Interest {
     /// No passage: the rule judges the document as a whole.
-    pub(super) const DOCUMENT: Self = Self { every: false, in_english: false, markup: false, signs: "", word: None };
+    pub(super) const DOCUMENT: Self = Self { every: false, in_english: false, markup: false, hard_words: false, signs: "", word: None };
     /// Every passage.
     pub(super) const EVERY: Self = Self { every: true, ..Self::DOCUMENT };
+
+    /// Passages in English with a word of the lexicon, or one that few learners know.
+    pub(super) const HARD_WORDS: Self = Self { hard_words: true, in_english: true, ..Self::DOCUMENT };
 
     /// Passages with such a word. It is asked once of each different word of a document, in small letters.
     pub(super) const fn words(word: fn(&str) -> bool) -> Self {
@@ -94,6 +98,7 @@ pub(super) struct Interests {
     every: RuleSet,
     in_other_languages: RuleSet,
     in_markup: RuleSet,
+    in_hard_words: RuleSet,
     /// For each byte, the rules that look for a sign that begins with it.
     by_byte: Box<[RuleSet; 256]>,
     words: Vec<WordInterest>,
@@ -105,6 +110,7 @@ impl Interests {
             every: RuleSet::default(),
             in_other_languages: RuleSet::default(),
             in_markup: RuleSet::default(),
+            in_hard_words: RuleSet::default(),
             by_byte: Box::new([RuleSet::default(); 256]),
             words: Vec::new(),
         };
@@ -118,6 +124,9 @@ impl Interests {
             }
             if interest.markup {
                 all.in_markup.add(rule);
+            }
+            if interest.hard_words {
+                all.in_hard_words.add(rule);
             }
             let mut letters = [0; 4];
             let first_bytes = interest.signs.chars().map(|sign| sign.encode_utf8(&mut letters).as_bytes().first().copied());
@@ -139,6 +148,11 @@ impl Interests {
             rules.add(self.by_byte[usize::from(byte)]);
         }
         rules
+    }
+
+    /// The rules that look at a passage with hard words.
+    pub(super) const fn in_hard_words(&self) -> RuleSet {
+        self.in_hard_words
     }
 
     /// The rules that look for a word.

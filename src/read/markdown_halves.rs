@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::LARGE;
 use super::at_once::at_once;
 use super::tree::Tree;
+use crate::text::places_of_part;
 
 /// What was read of a half.
 pub(super) struct Half {
@@ -89,7 +90,7 @@ const LONGEST_LABEL: usize = 999 * 4;
 impl Footnotes {
     fn of(half: &str) -> Self {
         let mut found = Self::default();
-        for at in memchr::memmem::find_iter(half.as_bytes(), "[^") {
+        for at in places_of_part(half, "[^") {
             let start = at + 2;
             let ahead = half.as_bytes().iter().skip(start).take(LONGEST_LABEL);
             let Some(length) = ahead.copied().position(|byte| byte == b']') else { continue };

@@ -7,6 +7,7 @@ mod vocabulary;
 pub(super) use prepare::passages;
 pub(super) use sentence::Sentence;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::interest::RuleSet;
@@ -14,6 +15,7 @@ use crate::lexicon::Entry;
 use crate::model::walk::{Place, Within};
 use crate::model::{Inline, Prose};
 use crate::source::Span;
+use sentence::sentences_of;
 use vocabulary::WordFacts;
 
 /// A passage, prepared.
@@ -25,6 +27,8 @@ pub(super) struct Passage<'a> {
     pub(super) place: Place,
     /// What holds the block that holds it.
     pub(super) within: Within,
+    /// Whether a number is printed before it.
+    is_numbered: bool,
     /// What held the passage before it.
     pub(super) before: Option<Place>,
     /// Whether it is in English. Rules of words and sentences look at no other.
@@ -40,10 +44,13 @@ pub(super) struct Passage<'a> {
     facts: Vec<WordFacts>,
     /// The words that some rule looks for.
     wanted: Vec<(usize, RuleSet)>,
+    /// All those rules together.
+    words_wanted_by: RuleSet,
     /// The words that a word or phrase of the lexicon begins with.
     beginnings: Vec<usize>,
     rare: Vec<usize>,
-    sentences: Vec<Sentence>,
+    /// The sentences, once a rule has asked for them. Of headings and cells few do.
+    sentences: OnceCell<Vec<Sentence>>,
     hard_words: Vec<HardWord<'a>>,
 }
 
@@ -95,13 +102,19 @@ impl<'a> Passage<'a> {
 
     /// The sentences, in order.
     pub(super) fn sentences(&self) -> &[Sentence] {
-        &self.sentences
+        self.sentences.get_or_init(|| {
+            let mut sentences = sentences_of(self.text(), &self.words);
+            if let Some(first) = sentences.first_mut() {
+                first.length += usize::from(self.is_numbered);
+            }
+            sentences
+        })
     }
 
     /// The sentence that holds a byte.
     pub(super) fn sentence_at(&self, at: usize) -> Option<&Sentence> {
-        let index = self.sentences.partition_point(|sentence| sentence.range.end <= at);
-        self.sentences.get(index)
+        let sentences = self.sentences();
+        sentences.get(sentences.partition_point(|sentence| sentence.range.end <= at))
     }
 
     /// The words of the lexicon, in order.
@@ -116,7 +129,8 @@ impl<'a> Passage<'a> {
 
     /// Which words a rule looks for, by where it stands among the rules that run; in order.
     pub(super) fn words_for(&self, rule: usize) -> impl Iterator<Item = usize> {
-        self.wanted.iter().filter(move |(_, rules)| rules.has(rule)).map(|(index, _)| *index)
+        let wanted = if self.words_wanted_by.has(rule) { self.wanted.as_slice() } else { &[] };
+        wanted.iter().filter(move |(_, rules)| rules.has(rule)).map(|(index, _)| *index)
     }
 
     /// How many syllables some of the words have together.

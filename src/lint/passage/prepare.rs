@@ -1,6 +1,7 @@
 //! Making passages: one after another, in the memory of the one before.
 
-use super::sentence::sentences_of;
+use std::cell::OnceCell;
+
 use super::vocabulary::Vocabulary;
 use super::{HardWord, Passage};
 use crate::lexicon::{Lexicon, Match};
@@ -39,6 +40,7 @@ impl<'a> Passage<'a> {
             content: &[],
             place: Place::Paragraph,
             within: Within::Flow,
+            is_numbered: false,
             before: None,
             is_english: false,
             may_hold_capitals: false,
@@ -48,9 +50,10 @@ impl<'a> Passage<'a> {
             words: Vec::new(),
             facts: Vec::new(),
             wanted: Vec::new(),
+            words_wanted_by: RuleSet::default(),
             beginnings: Vec::new(),
             rare: Vec::new(),
-            sentences: Vec::new(),
+            sentences: OnceCell::new(),
             hard_words: Vec::new(),
         }
     }
@@ -58,7 +61,8 @@ impl<'a> Passage<'a> {
     /// Becomes another passage, and keeps the memory that it has.
     fn become_passage(&mut self, passage: walk::Passage<'a>, document: &Document, known: &mut Known<'a>) {
         let walk::Passage { content, place, within, number, lang } = passage;
-        (self.content, self.place, self.within) = (content, place, within);
+        (self.content, self.place, self.within, self.is_numbered) = (content, place, within, number.is_some());
+        self.sentences.take();
         self.is_english = lang.unwrap_or(&document.meta.language).is_english();
         self.prose.become_prose_of(content);
         let text = self.prose.text();
@@ -71,13 +75,13 @@ impl<'a> Passage<'a> {
         self.beginnings.clear();
         self.rare.clear();
         self.may_hold_capitals = false;
-        let mut wanted_by = known.interests.in_passage(content, text);
+        self.words_wanted_by = RuleSet::default();
         let lower = self.lower.as_str();
         each_word(text, |word| {
             self.may_hold_capitals |= word.may_hold_second_capital();
             let facts = known.vocabulary.facts(lower, &word.range);
             if !facts.wanted_by.is_empty() {
-                wanted_by.add(facts.wanted_by);
+                self.words_wanted_by.add(facts.wanted_by);
                 self.wanted.push((self.words.len(), facts.wanted_by));
             }
             if facts.begins_entry {
@@ -89,7 +93,6 @@ impl<'a> Passage<'a> {
             self.words.push(word.range);
             self.facts.push(facts);
         });
-        self.wanted_by = wanted_by.and(known.interests.in_language(self.is_english));
         self.hard_words.clear();
         if self.is_english {
             let beginnings = self.beginnings.iter().copied();
@@ -97,11 +100,12 @@ impl<'a> Passage<'a> {
             let add = |Match { range, entry }| self.hard_words.push(HardWord { range, entry });
             known.lexicon.find_among(text, &self.words, beginnings, number, add);
         }
-        self.sentences.clear();
-        sentences_of(text, &self.words, &mut self.sentences);
-        if let Some(first) = self.sentences.first_mut() {
-            first.length += usize::from(number.is_some());
+        self.wanted_by = known.interests.in_passage(content, text);
+        self.wanted_by.add(self.words_wanted_by);
+        if !self.hard_words.is_empty() || !self.rare.is_empty() {
+            self.wanted_by.add(known.interests.in_hard_words());
         }
+        self.wanted_by = self.wanted_by.and(known.interests.in_language(self.is_english));
     }
 }
 

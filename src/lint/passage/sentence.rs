@@ -16,8 +16,9 @@ pub(in crate::lint) struct Sentence {
     pub(in crate::lint) length: usize,
 }
 
-/// Adds the sentences of a text with these words.
-pub(super) fn sentences_of(text: &str, words: &[Range<usize>], found: &mut Vec<Sentence>) {
+/// The sentences of a text with these words.
+pub(super) fn sentences_of(text: &str, words: &[Range<usize>]) -> Vec<Sentence> {
+    let mut found = Vec::new();
     let may_quote = holds_any(text, [b'\'', b'"', QUOTATION_MARK_BEGINS]);
     let follows_space = |word: &Range<usize>, before: usize| {
         text.as_bytes().get(before) == Some(&b' ')
@@ -41,6 +42,7 @@ pub(super) fn sentences_of(text: &str, words: &[Range<usize>], found: &mut Vec<S
             None => add(range),
         }
     }
+    found
 }
 
 /// A quotation of several sentences is one sentence of the text around it. A reader has to keep each in mind

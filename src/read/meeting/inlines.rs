@@ -1,6 +1,5 @@
 //! Where the inlines of a passage stand in its text: lines that the author wrote, and what is in bold.
 
-use std::iter;
 use std::ops::Range;
 
 use crate::model::walk::texts;
@@ -10,8 +9,7 @@ use crate::model::{Inline, InlineKind};
 pub(super) fn lines(content: &[Inline], length: usize) -> impl Iterator<Item = Range<usize>> {
     let ends = placed(content).filter(|(inline, _)| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::LineBreak));
     let mut start = 0;
-    let ends = ends.map(|(_, place)| place).chain(iter::once(length..length));
-    ends.map(move |end| std::mem::replace(&mut start, end.end)..end.start)
+    ends.map(|(_, place)| place).chain([length..length]).map(move |end| std::mem::replace(&mut start, end.end)..end.start)
 }
 
 /// The parts of a passage that are in bold.
@@ -41,8 +39,8 @@ mod tests {
 
     #[test]
     fn lines_and_bold_stand_where_they_are_printed() {
-        let document = parse(&Source::new("t", "# T\n\nOne **two** three\nfour *five*\\\n`six` **seven**"));
-        let BlockKind::Paragraph { content, .. } = &document.blocks[1].kind else { panic!("{document:?}") };
+        let document = parse(&Source::new("t", "# Title\n\nOne **two** three\nfour *five*\\\n`six` **seven**"));
+        let BlockKind::Paragraph { content, .. } = &document.blocks[1].kind else { panic!() };
         let prose = Prose::of(content);
         let printed = |places: Vec<Range<usize>>| places.into_iter().map(|place| prose.text()[place].to_owned()).collect::<Vec<_>>();
         assert_eq!(printed(lines(content, prose.text().len()).collect()), ["One two three", "four five", "six seven"]);

@@ -24,7 +24,7 @@ mod votes;
 mod words;
 
 use super::LARGE;
-use super::at_once::at_once_if;
+use super::at_once::in_turn_if;
 use crate::model::{Document, Mark, Note, NoteKind};
 use crate::source::Span;
 use kind::Kind;
@@ -54,19 +54,27 @@ pub(super) fn find(document: &Document, passages: &Passages<'_>) -> Found {
 
 /// Finds what the passages of minutes do, whose texts have so many bytes.
 fn in_minutes(document: &Document, script: &[Entry<'_>], bytes: usize) -> Found {
-    // The two parts take much the same time.
-    let people_and_actions = || {
+    let people = || {
         let mut run_together = Vec::new();
-        let people = attendance::find(script, &document.blocks, &mut run_together);
-        (people, actions::find(script), tables::find(&document.blocks), run_together)
+        let marks = attendance::find(script, &document.blocks, &mut run_together);
+        Found { marks, run_together }
     };
-    let decisions_and_others = || {
-        let others = [votes::find(script), formal::find(script), next_meeting::find(script)];
-        (decisions::find(script), others.concat())
-    };
-    let (here, there) = at_once_if(bytes >= LARGE, decisions_and_others, people_and_actions);
-    let ((decisions, others), (people, actions, in_tables, run_together)) = (here, there);
-    Found { marks: [people, decisions, actions, in_tables, others].into_iter().flatten().collect(), run_together }
+    // Those that take longest come first, so that none of them is left for the end.
+    let finders: [&(dyn Fn() -> Found + Sync); 7] = [
+        &people,
+        &|| Found::only(decisions::find(script)),
+        &|| Found::only(actions::find(script)),
+        &|| Found::only(tables::find(&document.blocks)),
+        &|| Found::only(votes::find(script)),
+        &|| Found::only(formal::find(script)),
+        &|| Found::only(next_meeting::find(script)),
+    ];
+    let mut all = Found::only(Vec::new());
+    for found in in_turn_if(bytes >= LARGE, &finders) {
+        all.marks.extend(found.marks);
+        all.run_together.extend(found.run_together);
+    }
+    all
 }
 
 impl Found {

@@ -58,7 +58,7 @@ impl Rule for LongParagraph {
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
         let limit = context.options.limits.paragraph;
-        if passage.place != Place::Paragraph || passage.sentences().len() <= limit {
+        if passage.place != Place::Paragraph || passage.words().len() <= limit {
             return;
         }
         let count = passage.sentences().iter().filter(|sentence| sentence.length >= FEWEST_WORDS).count();

@@ -62,8 +62,11 @@ impl Rule for LongSentence {
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
         let limits = context.options.limits;
+        if passage.place != Place::Paragraph || passage.within == Within::Cell || passage.words().len() < limits.advised_sentence {
+            return;
+        }
         let mut long = passage.sentences().iter().filter(|sentence| sentence.length > limits.advised_sentence).peekable();
-        if passage.place != Place::Paragraph || passage.within == Within::Cell || long.peek().is_none() || lists_people(passage, context) {
+        if long.peek().is_none() || lists_people(passage, context) {
             return;
         }
         for sentence in long {

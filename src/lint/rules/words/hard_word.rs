@@ -45,7 +45,7 @@ impl Rule for HardWord {
     }
 
     fn interest(&self) -> Interest {
-        Interest::EVERY.in_english()
+        Interest::HARD_WORDS
     }
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {

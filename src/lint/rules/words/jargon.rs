@@ -46,7 +46,7 @@ impl Rule for Jargon {
     }
 
     fn interest(&self) -> Interest {
-        Interest::EVERY.in_english()
+        Interest::HARD_WORDS
     }
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
