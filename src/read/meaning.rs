@@ -1,6 +1,6 @@
 //! What the words of a document mean: the languages that they are in, what short forms stand for, what
-//! passages do in a meeting. All of it is found before anything is marked, in words that are put together
-//! and cut once.
+//! passages do in a meeting. All of it is found before anything is marked, in words that are put
+//! together.
 
 use super::at_once::at_once_if;
 use super::meeting::{Passages, Topics};
