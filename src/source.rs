@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::hash::sha256;
+use crate::text::places_of;
 
 /// A stretch of a source, in bytes, the end exclusive.
 ///
@@ -271,7 +272,7 @@ fn characters_in(bytes: &[u8]) -> usize {
 fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let is_end = |at: &usize| bytes.get(*at) == Some(&b'\n') || bytes.get(at + 1) != Some(&b'\n');
-    let ends = memchr::memchr2_iter(b'\n', b'\r', bytes).filter(is_end);
+    let ends = places_of(text, b'\n', b'\r').filter(is_end);
     std::iter::once(0).chain(ends.map(|end| end + 1)).collect()
 }
 

@@ -9,7 +9,7 @@ use crate::model::{Inline, InlineKind};
 pub(super) fn lines(content: &[Inline], length: usize) -> impl Iterator<Item = Range<usize>> {
     let ends = placed(content).filter(|(inline, _)| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::LineBreak));
     let mut start = 0;
-    ends.map(|(_, place)| place).chain([length..length]).map(move |end| std::mem::replace(&mut start, end.end)..end.start)
+    ends.map(|(_, place)| place).chain(std::iter::once(length..length)).map(move |end| std::mem::replace(&mut start, end.end)..end.start)
 }
 
 /// The parts of a passage that are in bold.
