@@ -23,7 +23,10 @@ pub(crate) struct Texts<'a> {
 impl<'a> Texts<'a> {
     /// The texts of these blocks, in reading order.
     pub(crate) fn of(blocks: &'a [Block]) -> Self {
-        let mut found = Self::default();
+        // Their place in the source has room for all their words.
+        let start = blocks.iter().find_map(|block| block.origin.span()).map_or(0, |first| first.start);
+        let end = blocks.iter().rev().find_map(|block| block.origin.span()).map_or(0, |last| last.end);
+        let mut found = Self { all: String::with_capacity(end.saturating_sub(start)), ..Self::default() };
         for block in blocks {
             found.firsts.push(found.passages.len());
             passages(std::slice::from_ref(block), &mut |passage| found.add(passage));
@@ -34,6 +37,7 @@ impl<'a> Texts<'a> {
     /// These texts, and after them the texts of the blocks that follow.
     pub(crate) fn and(mut self, next: Self) -> Self {
         let (before, bytes) = (self.passages.len(), self.all.len());
+        self.all.reserve_exact(next.all.len());
         self.all.push_str(&next.all);
         let moved = |place: Range<usize>| place.start + bytes..place.end + bytes;
         self.passages.extend(next.passages.into_iter().map(|(passage, place)| (passage, moved(place))));
