@@ -2,6 +2,7 @@
 
 use super::pattern::{Pattern, pattern, patterns};
 use super::script::Entry;
+use super::topics::Topics;
 use super::vocabulary::keys;
 use super::words::Words;
 use crate::model::walk::Place;
@@ -34,6 +35,10 @@ fn report_head() -> &'static [Pattern] {
     ]
 }
 
+/// A head of a report has no more words than these within so many bytes.
+const MOST_HEAD_WORDS: usize = 5;
+const LONGEST_HEAD: usize = 60;
+
 /// So many signs make minutes of a document.
 const ENOUGH: usize = 2;
 
@@ -50,6 +55,30 @@ fn minutes_say() -> &'static [Pattern] {
         "proposed|moved ... seconded",
     ]
 }
+
+/// Words that tell the kind of a document: a passage without any of them says nothing of it.
+pub(super) const SIGNS: [&str; 20] = [
+    "action",
+    "actions",
+    "agreed",
+    "arising",
+    "asked",
+    "closed",
+    "decided",
+    "ended",
+    "finished",
+    "interest",
+    "interests",
+    "meeting",
+    "minutes",
+    "noted",
+    "our",
+    "recommendation",
+    "recommendations",
+    "resolved",
+    "seconded",
+    "we",
+];
 
 pub(super) fn kind(document: &Document, script: &[Entry<'_>]) -> Kind {
     let title = Words::of(document.title());
@@ -69,7 +98,7 @@ pub(super) fn kind(document: &Document, script: &[Entry<'_>]) -> Kind {
         return Kind::Minutes;
     }
     let (mut promises, mut agreed) = (0, false);
-    for entry in script {
+    for entry in script.iter().filter(|entry| entry.may_speak_of(Topics::KIND)) {
         let words = entry.words();
         agreed |= words.find(pattern!("the board|committee|council|panel|group agreed|noted|decided|resolved|asked")).is_some();
         if words.len() <= 3 && words.any(keys!["recommendation", "recommendations", "recommendation/s"]) && entry.is_heading() {
@@ -91,10 +120,15 @@ pub(super) fn kind(document: &Document, script: &[Entry<'_>]) -> Kind {
 }
 
 fn is_report_head(entry: &Entry<'_>) -> bool {
-    let short = entry.words_in(0..if entry.text().is_char_boundary(60) { 60 } else { entry.text().len() });
-    let is_label =
-        entry.place == Place::Term || entry.is_heading() || entry.text().trim_end().ends_with(':') || entry.strong().next().is_some();
-    is_label && short.len() <= 5 && report_head().iter().any(|pattern| short.begins(pattern).is_some())
+    let text = entry.text();
+    let start = text.get(..LONGEST_HEAD).unwrap_or(text);
+    let is_label = || entry.place == Place::Term || entry.is_heading() || text.trim_end().ends_with(':') || entry.strong().next().is_some();
+    let holds_word = |part: &&str| part.contains(char::is_alphanumeric);
+    if start.split_whitespace().filter(holds_word).nth(MOST_HEAD_WORDS).is_some() || !is_label() {
+        return false;
+    }
+    let words = Words::of(start);
+    words.len() <= MOST_HEAD_WORDS && report_head().iter().any(|pattern| words.begins(pattern).is_some())
 }
 
 fn signs_of_minutes(script: &[Entry<'_>]) -> usize {
@@ -111,6 +145,9 @@ fn signs_of_minutes(script: &[Entry<'_>]) -> usize {
                 Some(Attendance::Apologies) => apologies = true,
                 _ => {}
             }
+        }
+        if !entry.may_speak_of(Topics::KIND) {
+            continue;
         }
         let words = entry.words();
         action |= words.is(0, keys!["action", "actions"]) && entry.text().contains(':');

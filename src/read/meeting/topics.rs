@@ -41,6 +41,8 @@ impl Topics {
     pub(in crate::read) const WELSH: Self = Self(1 << 13);
     /// What a body is asked to do.
     pub(super) const REQUEST: Self = Self(1 << 14);
+    /// What tells minutes from a report, and a report from a strategy.
+    pub(super) const KIND: Self = Self(1 << 15);
 
     // What a word is among the words of a list of people. Passages are not looked at for it.
     /// Stands before a name.
@@ -58,7 +60,7 @@ impl Topics {
 
     /// The topics that passages are looked at for. The words that labels begin with are among the most common
     /// of all.
-    const OF_PASSAGES: Self = Self((1 << 15) - 1 - Self::LABEL.0);
+    const OF_PASSAGES: Self = Self((1 << 16) - 1 - Self::LABEL.0);
 
     /// The topics of a word.
     #[inline(always)]
@@ -93,7 +95,7 @@ impl Topics {
     }
 }
 
-const LISTS: [(Topics, &[&str]); 19] = [
+const LISTS: [(Topics, &[&str]); 20] = [
     (Topics::OUTCOME, &super::outcomes::OUTCOMES),
     (Topics::ACTION, &["action", "actions"]),
     (Topics::PARTY, &super::actions::PARTIES),
@@ -104,6 +106,7 @@ const LISTS: [(Topics, &[&str]); 19] = [
     (Topics::NEXT, &["next", "future", "forthcoming"]),
     (Topics::VOTE, &["against", "abstain", "abstained", "abstention", "abstentions", "vote", "votes", "voted"]),
     (Topics::REQUEST, &super::recommendations::REQUESTS),
+    (Topics::KIND, &super::kind::SIGNS),
     (Topics::LABEL, &super::attendance::FIRST_OF_LABELS),
     (Topics::WELSH, &crate::read::languages::WELSH),
     (Topics::TITLE, &crate::model::TITLES),
