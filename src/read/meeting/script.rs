@@ -121,7 +121,9 @@ impl<'a> Entry<'a> {
     /// Whether a part of it can.
     pub(super) fn may_speak_within(&self, part: &Range<usize>, topic: Topics) -> bool {
         let (seen, start) = self.seen;
-        seen.iter().any(|seen| seen.topics.has(topic) && part.contains(&(seen.at - start)))
+        let before = |at: usize| seen.partition_point(|seen| seen.at < start + at);
+        let within = seen.get(before(part.start)..before(part.end)).unwrap_or_default();
+        within.iter().any(|seen| seen.topics.has(topic))
     }
 
     pub(super) fn is_heading(&self) -> bool {

@@ -85,7 +85,8 @@ pub(in crate::read::meeting) fn may_tell(text: &str) -> bool {
     let mut words = text::words(text).filter_map(|word| text.get(word));
     let first = words.next().map_or(Key::of(""), key);
     let is_title = first.is_among(&TITLES_OF_PARTIES);
-    let Some(next) = words.find(|word| !(is_title && word.starts_with(char::is_uppercase))) else { return false };
+    let is_named = |word: &&str| is_title && word.starts_with(char::is_uppercase);
+    let Some(next) = words.take(LONGEST_PARTY).find(|word| !is_named(word)) else { return false };
     key(next).is_among(&AFTER_PARTIES) || first == Key::of("clerk") && Words::of(next).begins(pattern!(VERBS)).is_some()
 }
 
