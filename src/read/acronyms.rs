@@ -97,7 +97,7 @@ impl<'a> Known<'a> {
     fn uses(&self, text: &str, stretch: Range<usize>) -> impl Iterator<Item = Use<'a>> {
         let whole = tokens::trimmed(text, stretch.clone());
         let explained = |word: Range<usize>| Some((word.clone(), self.explained(text.get(word)?)?));
-        let has_parts = !text.as_bytes()[whole.clone()].iter().all(u8::is_ascii_alphanumeric);
+        let has_parts = text.get(whole.clone()).is_some_and(|whole| !whole.bytes().all(|byte| byte.is_ascii_alphanumeric()));
         let whole = explained(whole);
         let parts = if whole.is_none() && has_parts { stretch } else { 0..0 };
         whole.into_iter().chain(tokens::parts(text, parts).filter_map(explained))

@@ -341,13 +341,15 @@ mod tests {
     use proptest::prelude::*;
 
     /// Parts of a text, some of which go on until something ends them.
-    const PARTS: [&str; 28] = [
+    const PARTS: [&str; 30] = [
         "# A heading\n\n",
         "## Another\n\n",
         "Words with *stress*.\n\n",
         "Words\n\n",
         "Words[^1] and [a], and [^B].\n\n",
         "[^1]: Note.\n\n",
+        "Words[^a\\]b] and \\[^1].\n\n",
+        "[^a\\]b]: Note.\n\n",
         "[^b]: Note.\n\n    More of it.\n\n",
         "> [^1]: Note.\n\n",
         "[a]: /there\n\n",

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::LARGE;
 use super::at_once::at_once;
 use super::tree::Tree;
-use crate::text::places_of_part;
+use crate::text::places_of;
 
 /// What was read of a half.
 pub(super) struct Half {
@@ -36,8 +36,7 @@ pub(super) fn in_two(text: &str, at: usize, read: impl Fn(Range<usize>) -> Half 
     let are_apart = first.is_over
         && !first.has_link_definitions
         && !second.has_link_definitions
-        && notes.are_apart(&first, &other_notes)
-        && other_notes.are_apart(&second, &notes);
+        && notes.zip(other_notes).is_some_and(|(notes, others)| notes.are_apart(&first, &others) && others.are_apart(&second, &notes));
     are_apart.then(|| vec![first.tree, second.tree])
 }
 
@@ -84,19 +83,25 @@ struct Footnotes {
     referred_to: HashSet<String>,
 }
 
-/// CommonMark, 6.6: "A link label can have at most 999 characters". They take up to four bytes each.
-const LONGEST_LABEL: usize = 999 * 4;
-
 impl Footnotes {
-    fn of(half: &str) -> Self {
+    /// What a half says of them; nothing, if a bracket in a label is no sign, so that it takes a closer look.
+    fn of(half: &str) -> Option<Self> {
+        let bytes = half.as_bytes();
         let mut found = Self::default();
-        for at in places_of_part(half, "[^") {
+        let mut brackets = places_of(half, b'[', b']').peekable();
+        while let Some(at) = brackets.next() {
             let start = at + 2;
-            let ahead = half.as_bytes().iter().skip(start).take(LONGEST_LABEL);
-            let Some(length) = ahead.copied().position(|byte| byte == b']') else { continue };
-            let label = half.get(start..start + length).unwrap_or_default().to_lowercase();
-            let is_at_edge = at == 0 || half.as_bytes().get(at - 1) == Some(&b'\n');
-            let has_colon = half.as_bytes().get(start + length + 1) == Some(&b':');
+            let Some(end) = brackets.peek().copied().filter(|end| bytes.get(at + 1) == Some(&b'^') && start <= *end) else { continue };
+            if bytes.get(end - 1) == Some(&b'\\') {
+                return None;
+            }
+            // A label holds no bracket, so no two share their bytes.
+            if bytes.get(at) != Some(&b'[') || bytes.get(end) != Some(&b']') {
+                continue;
+            }
+            let label = half.get(start..end).unwrap_or_default().to_lowercase();
+            let is_at_edge = at == 0 || bytes.get(at - 1) == Some(&b'\n');
+            let has_colon = bytes.get(end + 1) == Some(&b':');
             if has_colon {
                 found.may_be_defined.insert(label.clone());
             }
@@ -107,7 +112,7 @@ impl Footnotes {
                 found.referred_to.insert(label);
             }
         }
-        found
+        Some(found)
     }
 
     /// Whether each reference of this half is what it would be without the other.

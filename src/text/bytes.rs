@@ -68,14 +68,11 @@ pub(crate) fn holds_part(text: &str, part: &str) -> bool {
 #[inline]
 pub(crate) fn each_capital(text: &str, mut see: impl FnMut(usize)) {
     let bytes = text.as_bytes();
-    for (index, stretch) in bytes.chunks(8).enumerate() {
-        let eight = match stretch.first_chunk() {
-            Some(eight) => u64::from_le_bytes(*eight),
-            None => stretch.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
-        };
+    for stretch in (0..bytes.len()).step_by(EIGHT) {
+        let eight = eight_from(bytes, stretch);
         let mut left = may_be_capitals(eight);
         while left != 0 {
-            let at = 8 * index + left.trailing_zeros() as usize / 8;
+            let at = stretch + left.trailing_zeros() as usize / 8;
             left &= left - 1;
             if bytes.get(at).is_some_and(|byte| may_be_capital(*byte)) {
                 see(at);

@@ -210,6 +210,29 @@ mod tests {
     }
 
     #[test]
+    fn each_sign_is_in_a_passage_that_is_looked_at() {
+        for sign in [
+            "The next meeting is in May.",
+            "Matters arising",
+            "Declarations of interest",
+            "The meeting ended at noon.",
+            "She closed the meeting.",
+            "Minutes of May",
+            "RESOLVED that it be done.",
+            "Moved by A. Vane, seconded by B. Lee",
+            "Action: Clerk",
+        ] {
+            assert_eq!(kind_of(&format!("# Parks\n\nPresent: A. Vane\n\n{sign}")), Kind::Minutes, "{sign}");
+        }
+        assert_eq!(kind_of("# The meeting\n\nThe board agreed it."), Kind::Minutes);
+        assert_eq!(kind_of("# The meeting\n\nThe council asked why."), Kind::Minutes);
+        assert_eq!(kind_of("# Parks\n\n## Recommendations\n\nNone."), Kind::Report);
+        for promise in ["We pledge it.", "We commit to it.", "These are our priorities."] {
+            assert_eq!(kind_of(&format!("# A charter\n\n{promise}")), Kind::Strategy, "{promise}");
+        }
+    }
+
+    #[test]
     fn speech_with_times_has_no_record() {
         let speech: String = (10..40).map(|second| format!("0:{second} the minutes we agreed that the next meeting\n\n")).collect();
         assert_eq!(kind_of(&format!("# Minutes\n\n{speech}")), Kind::Other);
