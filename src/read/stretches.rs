@@ -3,7 +3,9 @@
 //! no more than a section follow one another on a stretch that is at hand, and then on the next. The two
 //! halves of a large document are read at the same time.
 
-use super::at_once::at_once;
+use std::ops::Range;
+
+use super::at_once::{at_once, at_once_if};
 use crate::model::{Block, BlockKind, Note};
 
 /// A stretch goes on to the next heading after so many blocks.
@@ -60,6 +62,18 @@ pub(super) fn halves<T: Send>(blocks: &mut [Block], work: impl Fn(&mut [Block]) 
     vec![first, second]
 }
 
+/// The blocks, as indices, of which `is_one` holds. It sees a block and all that follow.
+pub(super) fn those(blocks: &[Block], is_one: impl Fn(&Block, &[Block]) -> bool + Sync) -> Vec<usize> {
+    let among = |range: Range<usize>| {
+        let is_one = |index: &usize| blocks.get(*index..).and_then(<[Block]>::split_first).is_some_and(|(block, rest)| is_one(block, rest));
+        range.filter(is_one).collect::<Vec<_>>()
+    };
+    let middle = blocks.len() / 2;
+    let (mut found, others) = at_once_if(blocks.len() >= MANY, || among(0..middle), || among(middle..blocks.len()));
+    found.extend(others);
+    found
+}
+
 const fn is_heading(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Heading { .. })
 }
@@ -93,6 +107,16 @@ mod tests {
         assert!(is_heading(&all[1][0]));
         assert_eq!(all.concat(), before);
         assert_eq!(each(&mut before.clone(), |_| {}).blocks, before);
+    }
+
+    #[test]
+    fn those_asked_for_are_found_in_both_halves() {
+        for sections in [2, 200] {
+            let blocks = blocks(sections);
+            let is_last_before_a_heading = |_: &Block, rest: &[Block]| rest.first().is_some_and(is_heading);
+            let expected: Vec<usize> = (1..blocks.len()).filter(|index| is_heading(&blocks[*index])).map(|index| index - 1).collect();
+            assert_eq!(those(&blocks, is_last_before_a_heading), expected);
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::model::full_date;
 use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Label, Level, NoteKind, Prose};
 use crate::read::lines::lines;
 use crate::read::numbers::heading_number;
+use crate::read::stretches::those;
 use crate::text::words;
 
 /// A heading in bold is no longer than this many words: longer, it is a sentence that is stressed.
@@ -62,13 +63,13 @@ const OVER_NAMES: [&str; 14] = [
 /// A short paragraph in bold, with something other than bold after it, is a heading below the last
 /// one that is marked up or in capitals.
 pub(super) fn recognise(document: &mut Document) {
-    let stands: Vec<bool> = (0..document.blocks.len()).map(|index| is_heading(&document.blocks, index)).collect();
+    let mut found = those(&document.blocks, is_heading).into_iter().peekable();
     let mut above: Option<(Level, Option<usize>)> = None;
-    for (block, is_heading) in document.blocks.iter_mut().zip(stands) {
+    for (index, block) in document.blocks.iter_mut().enumerate() {
         match &block.kind {
             // Capitals in bold are of the same kind as other bold.
             BlockKind::Heading { level, number, content } if !is_bold(content) => above = Some((*level, number.as_deref().and_then(whole))),
-            BlockKind::Paragraph { number, .. } if is_heading => {
+            BlockKind::Paragraph { number, .. } if found.next_if_eq(&index).is_some() => {
                 let parts =
                     number.as_ref().map_or(1, |number| number.text.trim_end_matches('.').split('.').filter(|part| *part != "0").count());
                 let own = number.as_deref().and_then(whole);
@@ -99,12 +100,12 @@ fn whole(label: &Label) -> Option<usize> {
     label.text.trim_end_matches(['.', ')']).parse().ok()
 }
 
-fn is_heading(blocks: &[Block], index: usize) -> bool {
-    let Some(BlockKind::Paragraph { number, content }) = blocks.get(index).map(|block| &block.kind) else { return false };
+fn is_heading(block: &Block, rest: &[Block]) -> bool {
+    let BlockKind::Paragraph { number, content } = &block.kind else { return false };
     is_bold(content)
         && lines(content).len() == 1
         && reads_as_heading(Prose::of(content).text())
-        && heads_something(blocks, index, has_number(number.as_deref(), content), content)
+        && heads_something(rest.first(), has_number(number.as_deref(), content), content)
 }
 
 fn has_number(number: Option<&Label>, content: &[Inline]) -> bool {
@@ -158,8 +159,8 @@ fn reads_as_heading(text: &str) -> bool {
 
 /// A heading has something under it that is not one more line in bold, unless both have numbers. A
 /// name over a job title is a signature.
-fn heads_something(blocks: &[Block], index: usize, is_numbered: bool, content: &[Inline]) -> bool {
-    match blocks.get(index + 1).map(|block| &block.kind) {
+fn heads_something(next: Option<&Block>, is_numbered: bool, content: &[Inline]) -> bool {
+    match next.map(|block| &block.kind) {
         Some(BlockKind::Paragraph { number, content: next }) if is_bold(next) => is_numbered && has_number(number.as_deref(), next),
         Some(BlockKind::Paragraph { content: next, .. }) => {
             let next = Prose::of(next);

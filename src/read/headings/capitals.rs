@@ -2,8 +2,10 @@
 
 use super::{begins_with, make_heading};
 use crate::model::full_date;
-use crate::model::{BlockKind, Document, Inline, Level, NoteKind, Prose};
+use crate::model::{Block, BlockKind, Document, Inline, Level, NoteKind, Prose};
 use crate::read::lines::{lines, opening};
+use crate::read::stretches::those;
+use crate::source::Span;
 use crate::text::words;
 
 /// A heading in capitals is no longer than this many words.
@@ -18,24 +20,29 @@ const OPEN_ENDS: [&str; 10] = ["for", "at", "by", "to", "of", "on", "in", "and",
 /// A line in capitals on its own is a heading, unless it is the last line or names the body.
 pub(super) fn recognise(document: &mut Document) {
     let body = document.meta.body.as_ref().map(|body| body.span);
-    let last = document.blocks.len().saturating_sub(1);
+    let found = those(&document.blocks, |block, rest| !rest.is_empty() && is_heading(block, body));
+    let mut found = found.into_iter().peekable();
     let mut marked_up = None;
     for (index, block) in document.blocks.iter_mut().enumerate() {
         if let BlockKind::Heading { level, .. } = &block.kind {
             marked_up = Some(*level);
         }
-        let BlockKind::Paragraph { content, .. } = &block.kind else { continue };
-        if index == last || opening(content).is_some_and(begins_in_small_letters) {
-            continue;
+        if found.next_if_eq(&index).is_some() {
+            let level = marked_up.map_or(Level::TWO, |level| Level::clamped(usize::from(level.number()) + 1));
+            let message = "This line in capitals was read as a heading.";
+            make_heading(block, level, NoteKind::HeadingFromCapitals, message, &mut document.notes);
         }
-        let prose = Prose::of(content);
-        let span = prose.span(0..prose.text().len());
-        if !is_in_capitals(content, prose.text().trim()) || (span.is_some() && span == body) {
-            continue;
-        }
-        let level = marked_up.map_or(Level::TWO, |level| Level::clamped(usize::from(level.number()) + 1));
-        make_heading(block, level, NoteKind::HeadingFromCapitals, "This line in capitals was read as a heading.", &mut document.notes);
     }
+}
+
+fn is_heading(block: &Block, body: Option<Span>) -> bool {
+    let BlockKind::Paragraph { content, .. } = &block.kind else { return false };
+    if opening(content).is_some_and(begins_in_small_letters) {
+        return false;
+    }
+    let prose = Prose::of(content);
+    let span = prose.span(0..prose.text().len());
+    is_in_capitals(content, prose.text().trim()) && (span.is_none() || span != body)
 }
 
 fn is_in_capitals(content: &[Inline], text: &str) -> bool {
