@@ -13,19 +13,41 @@ pub(crate) fn holds_any<const COUNT: usize>(text: &str, signs: [u8; COUNT]) -> b
 /// The eight bytes from a place on as one number, the first of them lowest. Past the end there are zeros.
 #[inline(always)]
 pub(crate) fn eight_from(bytes: &[u8], at: usize) -> u64 {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.first_chunk().map_or_else(|| fewer_than_eight(rest), |eight| u64::from_le_bytes(*eight))
+    match bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => fewer_than_eight(bytes, at),
+    }
 }
 
+/// The bytes from a place on as one number, where they are less than eight.
 #[cold]
-fn fewer_than_eight(bytes: &[u8]) -> u64 {
-    bytes.iter().rev().fold(0, |number, byte| number << u8::BITS | u64::from(*byte))
+fn fewer_than_eight(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or_default();
+    match bytes.last_chunk() {
+        Some(last) if !rest.is_empty() => u64::from_le_bytes(*last) >> (u8::BITS as usize * (EIGHT - rest.len())),
+        _ => rest.iter().rev().fold(0, |number, byte| number << u8::BITS | u64::from(*byte)),
+    }
+}
+
+/// One of eight bytes.
+#[inline(always)]
+pub(super) const fn byte_of(eight: u64, index: usize) -> u8 {
+    (eight >> (u8::BITS as usize * index)) as u8
 }
 
 /// How many letters and digits of ASCII are first among eight bytes.
 #[inline(always)]
 pub(crate) const fn letters_and_digits(eight: u64) -> usize {
-    (!are_letters_or_digits(eight) & HIGH).trailing_zeros() as usize / 8
+    first_letters_and_digits(eight).0
+}
+
+/// How many letters and digits of ASCII are first among eight bytes, and they alone, with zeros after them.
+#[inline(always)]
+pub(super) const fn first_letters_and_digits(eight: u64) -> (usize, u64) {
+    let others = !are_letters_or_digits(eight) & HIGH;
+    // The bits below the first byte that is another; all of them, if none is.
+    let lowest = others >> 7;
+    (others.trailing_zeros() as usize / 8, eight & lowest.wrapping_sub(1) & !lowest)
 }
 
 /// Where a sign of ASCII stands in a text.
@@ -40,7 +62,7 @@ pub(crate) fn places_of_three(text: &str, [one, other, third]: [u8; 3]) -> impl 
 
 /// Some bytes of eight, as many as a length says, with zeros after them.
 #[inline(always)]
-pub(super) const fn first_of_eight(eight: u64, length: usize) -> u64 {
+pub(crate) const fn first_of_eight(eight: u64, length: usize) -> u64 {
     if length < EIGHT { eight & !(u64::MAX << (u8::BITS as usize * length)) } else { eight }
 }
 

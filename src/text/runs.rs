@@ -6,6 +6,19 @@ use super::bytes::{EIGHT, eight_from, first_of_eight, letters_and_digits};
 /// So many bytes are looked at together, a bit for each.
 const STRIDE: usize = 64;
 
+/// The rest of a run, from a place within it or where it begins.
+pub(crate) fn run_at(text: &str, at: usize) -> &str {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    loop {
+        let length = letters_and_digits(eight_from(bytes, end));
+        end += length;
+        if length < EIGHT {
+            return text.get(at..end).unwrap_or_default();
+        }
+    }
+}
+
 /// Calls `see` with every run: where it begins, and its first eight bytes as one number, the first of them
 /// lowest, with zeros after a shorter run.
 #[inline]
