@@ -1,42 +1,63 @@
 //! The names by which links within a document lead to its headings, as GitHub and pandoc make them.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::{Block, BlockKind, Prose, walk};
 
 /// The headings of a document by name.
-pub(crate) struct Slugs<'a>(HashMap<String, &'a Block>);
+pub(crate) struct Slugs<'a> {
+    blocks: &'a [Block],
+    /// Most documents hold no link to a heading, so no name is made before the first is looked for.
+    headings: OnceCell<HashMap<String, &'a Block>>,
+}
 
 impl<'a> Slugs<'a> {
     /// The names of the headings among these blocks.
-    pub(crate) fn of(blocks: &'a [Block]) -> Self {
-        let mut headings = Vec::new();
-        walk::blocks(blocks, &mut |block| {
-            if let BlockKind::Heading { number, content, .. } = &block.kind {
-                let number = number.as_ref().map_or(String::new(), |number| format!("{} ", number.text));
-                headings.push((block, (number + Prose::of(content).text()).to_lowercase()));
-            }
-        });
-        let mut slugs = HashMap::new();
-        let mut counts: HashMap<String, usize> = HashMap::new();
-        for (block, words) in &headings {
-            let slug = github(words);
-            let count = counts.entry(slug.clone()).or_default();
-            let unique = if *count == 0 { slug } else { format!("{slug}-{count}") };
-            *count += 1;
-            slugs.entry(unique).or_insert(*block);
-        }
-        for (block, words) in &headings {
-            slugs.entry(pandoc(words)).or_insert(*block);
-        }
-        Self(slugs)
+    pub(crate) const fn of(blocks: &'a [Block]) -> Self {
+        Self { blocks, headings: OnceCell::new() }
     }
 
     /// The heading that a link's target, such as `#what-we-found`, leads to.
     pub(crate) fn heading(&self, target: &str) -> Option<&'a Block> {
         let name = target.trim().strip_prefix('#')?;
-        self.0.get(&decoded(name).to_lowercase()).copied()
+        let headings = self.headings.get_or_init(|| by_name(self.blocks));
+        headings.get(&decoded(name).to_lowercase()).copied()
     }
+}
+
+fn by_name(blocks: &[Block]) -> HashMap<String, &Block> {
+    let mut headings = Vec::new();
+    walk::blocks(blocks, &mut |block| {
+        if let BlockKind::Heading { number, content, .. } = &block.kind {
+            let words = match number {
+                Some(number) => Cow::Owned([&number.text, " ", &Prose::text_of(content)].concat()),
+                None => Prose::text_of(content),
+            };
+            headings.push((block, words.to_lowercase()));
+        }
+    });
+    let mut names = HashMap::with_capacity(2 * headings.len());
+    let mut counts: HashMap<String, usize> = HashMap::with_capacity(headings.len());
+    for (block, words) in &headings {
+        let slug = github(words);
+        let unique = match counts.get_mut(&slug) {
+            Some(count) => {
+                *count += 1;
+                format!("{slug}-{count}")
+            }
+            None => {
+                counts.insert(slug.clone(), 0);
+                slug
+            }
+        };
+        names.entry(unique).or_insert(*block);
+    }
+    for (block, words) in &headings {
+        names.entry(pandoc(words)).or_insert(*block);
+    }
+    names
 }
 
 /// GitHub leaves out signs and writes spaces as hyphens.
