@@ -1,8 +1,8 @@
 //! The names by which links within a document lead to its headings, as GitHub and pandoc make them.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::{Block, BlockKind, Prose, walk};
 
@@ -10,7 +10,7 @@ use super::{Block, BlockKind, Prose, walk};
 pub(crate) struct Slugs<'a> {
     blocks: &'a [Block],
     /// Most documents hold no link to a heading, so no name is made before the first is looked for.
-    headings: OnceCell<HashMap<String, &'a Block>>,
+    headings: OnceCell<HashMap<String, Named<'a>>>,
 }
 
 impl<'a> Slugs<'a> {
@@ -23,39 +23,43 @@ impl<'a> Slugs<'a> {
     pub(crate) fn heading(&self, target: &str) -> Option<&'a Block> {
         let name = target.trim().strip_prefix('#')?;
         let headings = self.headings.get_or_init(|| by_name(self.blocks));
-        headings.get(&decoded(name).to_lowercase()).copied()
+        headings.get(&decoded(name).to_lowercase()).map(|named| named.heading)
     }
 }
 
-fn by_name(blocks: &[Block]) -> HashMap<String, &Block> {
-    let mut headings = Vec::new();
-    walk::blocks(blocks, &mut |block| {
-        if let BlockKind::Heading { number, content, .. } = &block.kind {
-            let words = match number {
-                Some(number) => Cow::Owned([&number.text, " ", &Prose::text_of(content)].concat()),
-                None => Prose::text_of(content),
-            };
-            headings.push((block, words.to_lowercase()));
-        }
-    });
-    let mut names = HashMap::with_capacity(2 * headings.len());
-    let mut counts: HashMap<String, usize> = HashMap::with_capacity(headings.len());
-    for (block, words) in &headings {
-        let slug = github(words);
-        let unique = match counts.get_mut(&slug) {
-            Some(count) => {
-                *count += 1;
-                format!("{slug}-{count}")
+/// A heading by one of its names.
+struct Named<'a> {
+    heading: &'a Block,
+    /// How many headings have the words that GitHub makes this name of.
+    count: usize,
+}
+
+fn by_name(blocks: &[Block]) -> HashMap<String, Named<'_>> {
+    let mut names: HashMap<String, Named<'_>> = HashMap::new();
+    let mut names_of_pandoc = Vec::new();
+    walk::blocks(blocks, &mut |heading| {
+        let BlockKind::Heading { number, content, .. } = &heading.kind else { return };
+        let words = match number {
+            Some(number) => [&number.text, " ", &Prose::text_of(content)].concat().to_lowercase(),
+            None => Prose::text_of(content).to_lowercase(),
+        };
+        names_of_pandoc.push((pandoc(&words), heading));
+        let again = match names.entry(github(&words)) {
+            Entry::Vacant(entry) => {
+                entry.insert(Named { heading, count: 1 });
+                return;
             }
-            None => {
-                counts.insert(slug.clone(), 0);
-                slug
+            Entry::Occupied(mut entry) => {
+                entry.get_mut().count += 1;
+                (entry.get().count > 1).then(|| format!("{}-{}", entry.key(), entry.get().count - 1))
             }
         };
-        names.entry(unique).or_insert(*block);
-    }
-    for (block, words) in &headings {
-        names.entry(pandoc(words)).or_insert(*block);
+        if let Some(name) = again {
+            names.entry(name).or_insert(Named { heading, count: 0 });
+        }
+    });
+    for (name, heading) in names_of_pandoc {
+        names.entry(name).or_insert(Named { heading, count: 0 });
     }
     names
 }

@@ -33,6 +33,11 @@ impl Markup {
         Self { syntax, text: String::new() }
     }
 
+    /// Makes room for so many bytes.
+    pub(super) fn reserve(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
+    }
+
     /// Writes the start tag of an element.
     pub(in crate::render) fn open(&mut self, name: &str, attributes: Attributes<'_>) {
         self.open_with(name, attributes);
