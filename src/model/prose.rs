@@ -168,6 +168,16 @@ mod tests {
     use crate::{Source, parse};
 
     #[test]
+    fn the_text_alone_is_that_of_the_prose() {
+        for text in ["One.", "One *two*\n`three`[^1] ![four](5.png)\\\nsix\n\n[^1]: Seven"] {
+            walk::passages(&parse(&Source::new("t", text)).blocks, &mut |passage| {
+                assert_eq!(Prose::text_of(passage.content), Prose::of(passage.content).text());
+            });
+        }
+        assert_eq!(Prose::text_of(&[]), "");
+    }
+
+    #[test]
     fn the_place_of_a_part_of_an_alternative_text_is_the_image() {
         let source = Source::new("t", "See ![1.\u{175}\u{175}\u{175} stakeholders](m.png) here.");
         let mut spans = Vec::new();

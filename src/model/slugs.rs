@@ -112,12 +112,15 @@ mod tests {
     use super::*;
     use crate::{Source, parse};
 
+    /// Which block of a document a target leads to.
+    fn place(slugs: &Slugs<'_>, target: &str) -> Option<usize> {
+        slugs.heading(target).and_then(|found| slugs.blocks.iter().position(|block| std::ptr::eq(block, found)))
+    }
+
     #[test]
     fn a_heading_is_found_by_each_of_its_names() {
         let document = parse(&Source::new("a.md", "# T\n\n## 1.0 Why, & how\n\n## Tŷ newydd\n\n## Tŷ newydd\n"));
         let slugs = Slugs::of(&document.blocks);
-        let place =
-            |target: &str| slugs.heading(target).and_then(|found| document.blocks.iter().position(|block| std::ptr::eq(block, found)));
         for (target, at) in [
             ("#10-why--how", Some(1)),
             ("#why-how", Some(1)),
@@ -126,7 +129,17 @@ mod tests {
             ("#t%-", None),
             ("10-why--how", None),
         ] {
-            assert_eq!(place(target), at, "{target}");
+            assert_eq!(place(&slugs, target), at, "{target}");
         }
+    }
+
+    #[test]
+    fn of_two_headings_with_one_name_the_first_has_it() {
+        let document = parse(&Source::new("a.md", "# T\n\n## A\n\n## A\n\n## A-1\n\n## A-1\n\n## A"));
+        let slugs = Slugs::of(&document.blocks);
+        assert_eq!(
+            ["#a", "#a-1", "#a-1-1", "#a-2", "#a-3"].map(|target| place(&slugs, target)),
+            [Some(1), Some(2), Some(4), Some(5), None]
+        );
     }
 }

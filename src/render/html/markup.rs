@@ -252,6 +252,19 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_of_markup_is_escaped_wherever_it_stands() {
+        for before in 0..3 * STRIDE {
+            let (before, after) = ("a".repeat(before), "b".repeat(2 * STRIDE));
+            for (sign, escaped) in [("&", "&amp;"), ("£<", "£&lt;"), ("\u{1}", "\u{fffd}"), ("’\n“", "’\n“")] {
+                let output = written(Syntax::Html, |markup| {
+                    markup.text(&[&before, sign, &after].concat());
+                });
+                assert_eq!(output, [&before, escaped, &after].concat());
+            }
+        }
+    }
+
+    #[test]
     fn each_syntax_spells_elements_its_own_way() {
         let fill = |markup: &mut Markup| {
             markup.open("p", &[("lang", Some("cy"))]);
