@@ -24,6 +24,11 @@ const SMALL: [&str; 16] = ["a", "an", "and", "as", "at", "by", "de", "for", "fro
 /// Signs around a word that are no part of it.
 pub(super) const AROUND: [char; 8] = ['"', '\'', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', ',', '*'];
 
+/// Whether there are no signs around a text, as around most words.
+pub(super) fn begins_and_ends_plainly(text: &str) -> bool {
+    matches!(text.as_bytes(), [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric())
+}
+
 /// A long form and what it costs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct LongForm {
@@ -277,10 +282,15 @@ fn words(text: &str, within: Range<usize>) -> Vec<Range<usize>> {
     let mut words = Vec::new();
     let mut at = within.start;
     for part in stretch.split_inclusive(char::is_whitespace) {
-        let word = part.trim_end().trim_matches(AROUND);
-        let start = at + (part.len() - part.trim_start_matches(AROUND).len());
-        if word.contains(char::is_alphanumeric) {
-            words.push(start..start + word.len());
+        let part_and_signs = part.trim_end();
+        if begins_and_ends_plainly(part_and_signs) {
+            words.push(at..at + part_and_signs.len());
+        } else {
+            let word = part_and_signs.trim_matches(AROUND);
+            let start = at + (part.len() - part.trim_start_matches(AROUND).len());
+            if word.contains(char::is_alphanumeric) {
+                words.push(start..start + word.len());
+            }
         }
         at += part.len();
     }

@@ -12,11 +12,11 @@ mod syllables;
 mod words;
 
 pub(crate) use bytes::{
-    each_capital, eight_from, first_of_eight, holds_any, holds_part, may_be_capital, places_of, places_of_part, places_of_sign,
+    each_inner_capital, eight_from, first_of_eight, holds_any, holds_part, may_be_capital, places_of, places_of_part, places_of_sign,
     places_of_three,
 };
 pub(crate) use number_words::number;
-pub(crate) use runs::{each_run, run_at};
+pub(crate) use runs::{each_run, each_run_of, run_at};
 pub use sentences::sentences;
 pub use syllables::syllables;
 pub use words::words;
