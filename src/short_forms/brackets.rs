@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::alignment::{AROUND, Lies, LongForm, align, begins_and_ends_plainly, limit};
+use super::alignment::{AROUND, LongForm, align, begins_and_ends_plainly, limit};
 use super::shape::{letters, repeated, suits};
 use super::window::window;
 use crate::text::places_of;
@@ -140,7 +140,7 @@ pub(super) fn before(text: &str, from: usize, place: usize, short: &Range<usize>
     let letters = letters(written)?;
     let found = |letters: &[char]| {
         let window = window(text, from, place, letters.len());
-        align(text, window, letters, Lies::AtTheEnd).filter(|long| suits(written, letters, long, text))
+        align(text, window, letters).filter(|long| suits(written, letters, long, text))
     };
     let long = found(&letters).or_else(|| found(&repeated(&letters)?).filter(|long| long.price == 0))?;
     Some(Pair { short: short.clone(), long: long.range })
@@ -184,7 +184,7 @@ pub(super) fn explained_by(text: &str, short: &Range<usize>, words: Range<usize>
     }
     let is_all = |long: &LongForm, count: usize| long.range.start == words.start && 2 * long.price <= limit(count);
     let found = |letters: &[char]| {
-        let long = align(text, words.clone(), letters, Lies::AtTheEnd)?;
+        let long = align(text, words.clone(), letters)?;
         (is_all(&long, letters.len()) && suits(written, letters, &long, text)).then_some(long.range)
     };
     // One word is no long form here.

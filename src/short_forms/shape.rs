@@ -160,7 +160,7 @@ pub(super) fn repeated(letters: &[char]) -> Option<Vec<char>> {
     Some(all)
 }
 
-/// Whether a long form that was found for a short one is likely enough. `before` is the text before it.
+/// Whether a long form that was found for a short one in a text is likely enough.
 pub(super) fn suits(short: &str, letters: &[char], long: &LongForm, text: &str) -> bool {
     if long.price > limit(letters.len()) || long.range.len() <= short.len() {
         return false;
@@ -168,10 +168,9 @@ pub(super) fn suits(short: &str, letters: &[char], long: &LongForm, text: &str) 
     let words: Vec<&str> = text[long.range.clone()].split_whitespace().collect();
     let is_initials = long.price == 0 && words.len() == letters.len();
     let is_spelt_as_a_word = !short.contains(char::is_uppercase) || WORDS.iter().any(|word| word.eq_ignore_ascii_case(short));
-    !words.contains(&short)
-        && (is_initials || !is_spelt_as_a_word)
-        && !is_person(short, &words)
-        && !(is_name(&words, &text[..long.range.start]) && long.price > 2 && short.chars().all(char::is_uppercase))
+    let is_beside_name = || long.price > 2 && short.chars().all(char::is_uppercase) && is_name(&words, &text[..long.range.start]);
+    let may_be_one = is_initials || !is_spelt_as_a_word;
+    may_be_one && !words.contains(&short) && !is_person(short, &words) && !is_beside_name()
 }
 
 /// Whether two words are as likely a person as what the short form stands for.
