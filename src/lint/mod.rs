@@ -95,6 +95,9 @@ fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnost
     let mut findings = Findings::default();
     let mut totals = Totals::default();
     let interests = Interests::of(rules);
+    for rule in rules {
+        rule.prepare(context);
+    }
     passages(context.document, &context.options.lexicon, &interests, &mut |passage| {
         totals.add(passage);
         for (index, rule) in passage.wanted_by.indices().filter_map(|index| Some((index, rules.get(index)?))) {

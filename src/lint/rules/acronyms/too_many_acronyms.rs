@@ -58,6 +58,10 @@ impl Rule for TooManyAcronyms {
         &INFO
     }
 
+    fn prepare(&self, context: &Context<'_>) {
+        context.short_forms();
+    }
+
     fn conclude(&self, totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
         let known = &context.options.known_short_forms;
         let unfamiliar = context.short_forms().iter().filter(|form| !form.is_in_glossary && !known.is_familiar(&form.short));
