@@ -14,6 +14,7 @@ mod words;
 pub(crate) use bytes::{each_capital, holds_any, holds_part, may_be_capital, places_of, places_of_part, places_of_sign, places_of_three};
 pub(crate) use number_words::number;
 pub(crate) use runs::each_run;
+pub(crate) use sentences::each_sentence;
 pub use sentences::sentences;
 pub use syllables::syllables;
 pub use words::words;
