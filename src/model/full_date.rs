@@ -9,6 +9,9 @@ use crate::text::words;
 /// 2000`, `March 5, 2024`, `2024-03-05`, `25/03/2024`. Numbers with strokes of which both could be the
 /// month are left alone: who can tell 1/4/2026 from 4 January?
 pub(crate) fn full_date(text: &str) -> Option<(Range<usize>, Date)> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     in_digits(text).into_iter().chain(in_words(text)).min_by_key(|(range, _)| range.start)
 }
 
@@ -54,10 +57,11 @@ fn in_digits(text: &str) -> Option<(Range<usize>, Date)> {
         let range = start..start + token.len();
         start += part.len();
         start += text[start..].chars().next().map_or(0, char::len_utf8);
-        let numbers: Vec<&str> = token.split(['-', '/', '.']).collect();
-        let [first, second, third] = numbers[..] else { continue };
-        let date = three_numbers(first, second, third);
-        if let Some(date) = date {
+        let mut numbers = token.split(['-', '/', '.']);
+        let (Some(first), Some(second), Some(third), None) = (numbers.next(), numbers.next(), numbers.next(), numbers.next()) else {
+            continue;
+        };
+        if let Some(date) = three_numbers(first, second, third) {
             return Some((range, date));
         }
     }

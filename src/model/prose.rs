@@ -1,5 +1,7 @@
 //! The text that people read in a run of inlines, and the way back to the source.
 
+use std::borrow::Cow;
+
 use super::{Inline, InlineKind, Origin, walk};
 use crate::source::Span;
 
@@ -39,9 +41,8 @@ impl Prose {
     /// alternative text; a note reference is nothing.
     #[must_use]
     pub fn of(content: &[Inline]) -> Self {
-        let length = content.iter().map(|inline| if let InlineKind::Text(text) = &inline.kind { text.len() } else { 1 }).sum();
         let pieces = Vec::with_capacity(content.len());
-        let mut prose = Self { text: String::with_capacity(length), pieces, disordered: false };
+        let mut prose = Self { text: String::with_capacity(length(content)), pieces, disordered: false };
         prose.become_prose_of(content);
         prose
     }
@@ -75,9 +76,18 @@ impl Prose {
         &self.text
     }
 
-    /// The text, without the way back to the source.
-    pub(crate) fn into_text(self) -> String {
-        self.text
+    /// The text of these inlines alone, without the way back to the source. Where it is all in one inline, it is
+    /// not copied.
+    pub(crate) fn text_of(content: &[Inline]) -> Cow<'_, str> {
+        match content {
+            [] => Cow::Borrowed(""),
+            [Inline { kind: InlineKind::Text(text), .. }] => Cow::Borrowed(text),
+            _ => {
+                let mut all = String::with_capacity(length(content));
+                walk::texts(content, &mut |_, text| all.push_str(text));
+                Cow::Owned(all)
+            }
+        }
     }
 
     /// The place in the source of a range of the text: from the first byte that stands for its
@@ -147,10 +157,25 @@ impl Prose {
     }
 }
 
+/// How many bytes the prose of these inlines is likely to have.
+fn length(content: &[Inline]) -> usize {
+    content.iter().map(|inline| if let InlineKind::Text(text) = &inline.kind { text.len() } else { 1 }).sum()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{Source, parse};
+
+    #[test]
+    fn the_text_alone_is_that_of_the_prose() {
+        for text in ["One.", "One *two*\n`three`[^1] ![four](5.png)\\\nsix\n\n[^1]: Seven"] {
+            walk::passages(&parse(&Source::new("t", text)).blocks, &mut |passage| {
+                assert_eq!(Prose::text_of(passage.content), Prose::of(passage.content).text());
+            });
+        }
+        assert_eq!(Prose::text_of(&[]), "");
+    }
 
     #[test]
     fn the_place_of_a_part_of_an_alternative_text_is_the_image() {

@@ -1,42 +1,67 @@
 //! The names by which links within a document lead to its headings, as GitHub and pandoc make them.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::{Block, BlockKind, Prose, walk};
 
 /// The headings of a document by name.
-pub(crate) struct Slugs<'a>(HashMap<String, &'a Block>);
+pub(crate) struct Slugs<'a> {
+    blocks: &'a [Block],
+    /// Most documents hold no link to a heading, so no name is made before the first is looked for.
+    headings: OnceCell<HashMap<String, Named<'a>>>,
+}
 
 impl<'a> Slugs<'a> {
     /// The names of the headings among these blocks.
-    pub(crate) fn of(blocks: &'a [Block]) -> Self {
-        let mut headings = Vec::new();
-        walk::blocks(blocks, &mut |block| {
-            if let BlockKind::Heading { number, content, .. } = &block.kind {
-                let number = number.as_ref().map_or(String::new(), |number| format!("{} ", number.text));
-                headings.push((block, (number + Prose::of(content).text()).to_lowercase()));
-            }
-        });
-        let mut slugs = HashMap::new();
-        let mut counts: HashMap<String, usize> = HashMap::new();
-        for (block, words) in &headings {
-            let slug = github(words);
-            let count = counts.entry(slug.clone()).or_default();
-            let unique = if *count == 0 { slug } else { format!("{slug}-{count}") };
-            *count += 1;
-            slugs.entry(unique).or_insert(*block);
-        }
-        for (block, words) in &headings {
-            slugs.entry(pandoc(words)).or_insert(*block);
-        }
-        Self(slugs)
+    pub(crate) const fn of(blocks: &'a [Block]) -> Self {
+        Self { blocks, headings: OnceCell::new() }
     }
 
     /// The heading that a link's target, such as `#what-we-found`, leads to.
     pub(crate) fn heading(&self, target: &str) -> Option<&'a Block> {
         let name = target.trim().strip_prefix('#')?;
-        self.0.get(&decoded(name).to_lowercase()).copied()
+        let headings = self.headings.get_or_init(|| by_name(self.blocks));
+        headings.get(&decoded(name).to_lowercase()).map(|named| named.heading)
     }
+}
+
+/// A heading by one of its names.
+struct Named<'a> {
+    heading: &'a Block,
+    /// How many headings have the words that GitHub makes this name of.
+    count: usize,
+}
+
+fn by_name(blocks: &[Block]) -> HashMap<String, Named<'_>> {
+    let mut names: HashMap<String, Named<'_>> = HashMap::new();
+    let mut names_of_pandoc = Vec::new();
+    walk::blocks(blocks, &mut |heading| {
+        let BlockKind::Heading { number, content, .. } = &heading.kind else { return };
+        let words = match number {
+            Some(number) => [&number.text, " ", &Prose::text_of(content)].concat().to_lowercase(),
+            None => Prose::text_of(content).to_lowercase(),
+        };
+        names_of_pandoc.push((pandoc(&words), heading));
+        let again = match names.entry(github(&words)) {
+            Entry::Vacant(entry) => {
+                entry.insert(Named { heading, count: 1 });
+                return;
+            }
+            Entry::Occupied(mut entry) => {
+                entry.get_mut().count += 1;
+                (entry.get().count > 1).then(|| format!("{}-{}", entry.key(), entry.get().count - 1))
+            }
+        };
+        if let Some(name) = again {
+            names.entry(name).or_insert(Named { heading, count: 0 });
+        }
+    });
+    for (name, heading) in names_of_pandoc {
+        names.entry(name).or_insert(Named { heading, count: 0 });
+    }
+    names
 }
 
 /// GitHub leaves out signs and writes spaces as hyphens.
@@ -87,12 +112,15 @@ mod tests {
     use super::*;
     use crate::{Source, parse};
 
+    /// Which block of a document a target leads to.
+    fn place(slugs: &Slugs<'_>, target: &str) -> Option<usize> {
+        slugs.heading(target).and_then(|found| slugs.blocks.iter().position(|block| std::ptr::eq(block, found)))
+    }
+
     #[test]
     fn a_heading_is_found_by_each_of_its_names() {
         let document = parse(&Source::new("a.md", "# T\n\n## 1.0 Why, & how\n\n## Tŷ newydd\n\n## Tŷ newydd\n"));
         let slugs = Slugs::of(&document.blocks);
-        let place =
-            |target: &str| slugs.heading(target).and_then(|found| document.blocks.iter().position(|block| std::ptr::eq(block, found)));
         for (target, at) in [
             ("#10-why--how", Some(1)),
             ("#why-how", Some(1)),
@@ -101,7 +129,17 @@ mod tests {
             ("#t%-", None),
             ("10-why--how", None),
         ] {
-            assert_eq!(place(target), at, "{target}");
+            assert_eq!(place(&slugs, target), at, "{target}");
         }
+    }
+
+    #[test]
+    fn of_two_headings_with_one_name_the_first_has_it() {
+        let document = parse(&Source::new("a.md", "# T\n\n## A\n\n## A\n\n## A-1\n\n## A-1\n\n## A"));
+        let slugs = Slugs::of(&document.blocks);
+        assert_eq!(
+            ["#a", "#a-1", "#a-1-1", "#a-2", "#a-3"].map(|target| place(&slugs, target)),
+            [Some(1), Some(2), Some(4), Some(5), None]
+        );
     }
 }

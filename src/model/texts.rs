@@ -39,6 +39,7 @@ impl<'a> Texts<'a> {
         let (before, bytes) = (self.passages.len(), self.all.len());
         self.all.reserve_exact(next.all.len());
         self.all.push_str(&next.all);
+        self.passages.reserve_exact(next.passages.len());
         let moved = |place: Range<usize>| place.start + bytes..place.end + bytes;
         self.passages.extend(next.passages.into_iter().map(|(passage, place)| (passage, moved(place))));
         self.firsts.extend(next.firsts.into_iter().map(|first| first + before));

@@ -211,6 +211,13 @@ pub fn inlines<'a>(content: &'a [Inline], see: &mut dyn FnMut(&'a Inline)) {
     }
 }
 
+/// Whether these inlines have words, and not white space alone.
+pub(crate) fn has_words(content: &[Inline]) -> bool {
+    let mut found = false;
+    texts(content, &mut |_, text| found = found || !text.trim().is_empty());
+    found
+}
+
 /// Calls `see` with every text that [`Prose`](super::Prose) is made of and the inline it is of, in
 /// reading order.
 pub(crate) fn texts<'a>(content: &'a [Inline], see: &mut dyn FnMut(&'a Inline, &'a str)) {

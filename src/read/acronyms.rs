@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::at_once::at_once_if;
 use crate::model::walk::{self, Place};
 use crate::model::{Acronym, Block, Document, Inline, InlineKind, Origin, Texts, part_of};
-use crate::short_forms::{Glance, first_in_text, in_lists, tokens};
+use crate::short_forms::tokens::{self, Capitals};
+use crate::short_forms::{Glance, first_in_text, in_lists};
 
 /// So many passages are marked before a second thread would have started.
 const MANY: usize = 500;
@@ -26,13 +27,13 @@ pub(super) struct Explained {
 pub(super) fn find(blocks: &[Block], texts: &Texts<'_>) -> Explained {
     let mut in_lists = in_lists(blocks);
     let in_glossary = in_lists.iter().map(|acronym| acronym.short.clone()).collect();
-    let capitals = tokens::stretches_with_capitals(texts.all());
+    let capitals = Capitals::of(texts);
     let mut in_text = first_in_text(texts, &capitals, in_glossary);
     in_text.sort_by_key(|acronym| acronym.defined);
     in_lists.sort_by_key(|acronym| std::cmp::Reverse(acronym.defined));
     let known = Known::of(&in_lists, &in_text);
     let is_any = !(in_text.is_empty() && in_lists.is_empty());
-    let capitals = if is_any { capitals } else { Vec::new() };
+    let capitals = if is_any { capitals.stretches } else { Vec::new() };
     let used = capitals.into_iter().filter(|stretch| known.uses(texts.all(), stretch.clone()).next().is_some());
     let used_in = texts.holding(used.map(|stretch| stretch.start)).into_iter().map(|(passage, _)| texts.block_of(passage)).collect();
     Explained { in_text, in_lists, used_in }
@@ -105,7 +106,7 @@ impl<'a> Known<'a> {
 
     /// What a word stands for. `SMEs` and `TCC's` are uses of `SME` and `TCC`.
     fn explained(&self, word: &str) -> Option<&'a Acronym> {
-        let singular = || ["'s", "\u{2019}s", "s"].iter().find_map(|ending| word.strip_suffix(ending));
+        let singular = || word.strip_suffix('s').map(|word| word.strip_suffix(['\'', '\u{2019}']).unwrap_or(word));
         self.get(word).or_else(|| self.get(singular()?))
     }
 

@@ -250,5 +250,5 @@ fn inlines(nodes: Drain<'_, Node>) -> Vec<Inline> {
 }
 
 fn plain(nodes: Drain<'_, Node>) -> String {
-    Prose::of(&inlines(nodes)).into_text()
+    Prose::text_of(&inlines(nodes)).into_owned()
 }

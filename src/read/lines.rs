@@ -52,7 +52,7 @@ pub(super) fn first_words(content: &[Inline]) -> Cow<'_, str> {
         {
             Cow::Borrowed(text)
         }
-        _ => Cow::Owned(Prose::of(content).into_text()),
+        _ => Prose::text_of(content),
     }
 }
 

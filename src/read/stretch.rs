@@ -32,6 +32,11 @@ impl<'a> Stretch<'a> {
         Self { text: Cow::Borrowed(""), pieces: Vec::new() }
     }
 
+    /// The same, with room for so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        Self { text: Cow::Owned(String::with_capacity(bytes)), pieces: Vec::new() }
+    }
+
     /// Adds text that stands at a place.
     pub(super) fn push(&mut self, text: &str, place: usize) {
         if text.is_empty() {
@@ -54,7 +59,7 @@ impl<'a> Stretch<'a> {
         if ranges.is_empty() {
             return self;
         }
-        let mut kept = Stretch::empty();
+        let mut kept = Stretch::with_room(self.text.len());
         let mut from = 0;
         for range in ranges {
             self.copy(from..range.start, &mut kept);

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::model::{Inline, InlineKind, Prose, cut};
-use crate::text::holds_any;
 
 /// The part of a link's target that is of use to a reader: an email address without `mailto:`, and
 /// nothing for a place in the same document.
@@ -60,10 +59,10 @@ pub(super) fn parts(texts: &[Inline], before: Option<&Inline>, after: Option<&In
 /// Whether it is worth to look for an address: most texts have neither an @ nor two slashes or two w's.
 fn may_hold_address(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_sign = |(byte, next): (&u8, &u8)| (byte == next) & matches!(byte, b'/' | b'w' | b'W');
+    let is_sign = |(byte, next): (&u8, &u8)| (*byte == b'@') | (byte == next) & matches!(byte, b'/' | b'w' | b'W');
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     // Without a way out of the loop many bytes are looked at in one.
-    holds_any(text, [b'@']) || pairs.fold(false, |found, pair| found | is_sign(pair))
+    pairs.fold(text.ends_with('@'), |found, pair| found | is_sign(pair))
 }
 
 /// Whether an inline goes on with the word that stands beside it.

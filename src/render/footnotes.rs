@@ -31,9 +31,10 @@ impl<'a> Footnotes<'a> {
         walk::blocks(blocks, &mut |block| {
             if let BlockKind::Footnote { label, blocks } = &block.kind {
                 notes.all.push(Footnote { label, blocks, origin: block.origin, language: block.lang.as_ref() });
-                notes.numbers.entry(label).or_insert(notes.all.len());
             }
         });
+        // Of two notes with one label the first comes last here, and stays.
+        notes.numbers = notes.all.iter().enumerate().rev().map(|(index, note)| (note.label, index + 1)).collect();
         notes
     }
 

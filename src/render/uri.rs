@@ -16,6 +16,9 @@ pub(super) fn external(target: &str) -> Option<String> {
     if rest.trim_start_matches('/').is_empty() {
         return None;
     }
+    if target.bytes().all(is_of_every_uri) {
+        return Some(target.to_owned());
+    }
     let mut uri = String::with_capacity(target.len());
     let mut in_fragment = false;
     for (at, character) in target.char_indices() {
@@ -26,7 +29,7 @@ pub(super) fn external(target: &str) -> Option<String> {
                 in_fragment |= character == '#';
                 uri.push(character);
             }
-            _ if character.is_ascii_alphanumeric() || "-._~:/?@!$&'()*+,;=".contains(character) => uri.push(character),
+            _ if u8::try_from(character).is_ok_and(is_of_every_uri) => uri.push(character),
             _ => {
                 let mut bytes = [0; 4];
                 for byte in character.encode_utf8(&mut bytes).bytes() {
@@ -36,6 +39,26 @@ pub(super) fn external(target: &str) -> Option<String> {
         }
     }
     Some(uri)
+}
+
+/// Whether a URI can hold this character of ASCII wherever it stands.
+const fn is_of_every_uri(byte: u8) -> bool {
+    const SIGNS: &[u8] = b"-._~:/?@!$&'()*+,;=";
+    const TABLE: [bool; 128] = {
+        let mut table = [false; 128];
+        let mut byte = 0;
+        while byte < 128 {
+            table[byte] = (byte as u8).is_ascii_alphanumeric();
+            byte += 1;
+        }
+        let mut sign = 0;
+        while sign < SIGNS.len() {
+            table[SIGNS[sign] as usize] = true;
+            sign += 1;
+        }
+        table
+    };
+    byte < 128 && TABLE[byte as usize]
 }
 
 fn is_scheme(text: &str) -> bool {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::alignment::{Lies, LongForm, align, limit};
+use super::alignment::{AROUND, LongForm, align, begins_and_ends_plainly, limit};
 use super::shape::{letters, repeated, suits};
 use super::window::window;
 use crate::text::places_of;
@@ -77,13 +77,18 @@ pub(crate) fn is_pair(text: &str) -> bool {
 
 /// The brackets of a text, inner ones first, with what is in them.
 fn brackets(text: &str) -> Vec<Range<usize>> {
-    let mut open: Vec<(usize, u8)> = Vec::new();
+    let bytes = text.as_bytes();
+    let mut open: Vec<usize> = Vec::new();
     let mut found = Vec::new();
     let mut opening = places_of(text, b'(', b'[').peekable();
     for end in places_of(text, b')', b']') {
-        let wanted = if text.as_bytes().get(end) == Some(&b')') { b'(' } else { b'[' };
-        open.extend(std::iter::from_fn(|| opening.next_if(|at| *at < end)).filter_map(|at| Some((at, *text.as_bytes().get(at)?))));
-        found.extend(open.pop_if(|(_, kind)| *kind == wanted).map(|(start, _)| start..end + 1));
+        let wanted = if bytes.get(end) == Some(&b')') { b'(' } else { b'[' };
+        while let Some(start) = opening.next_if(|at| *at < end) {
+            open.push(start);
+        }
+        if let Some(start) = open.pop_if(|start| bytes.get(*start) == Some(&wanted)) {
+            found.push(start..end + 1);
+        }
     }
     found
 }
@@ -102,23 +107,31 @@ fn short_in(text: &str, inside: &Range<usize>) -> Range<usize> {
 
 /// Whether a word says that a short form follows.
 pub(super) fn is_leading(word: &str) -> bool {
-    LEADING.iter().any(|leading| leading.eq_ignore_ascii_case(word.trim_end_matches(',')))
+    let word = word.trim_end_matches(',');
+    LEADING.iter().any(|leading| leading.eq_ignore_ascii_case(word))
 }
 
 /// What stands before a comma, a semicolon, a colon or "=".
 fn first_part(text: &str, inside: &Range<usize>) -> Range<usize> {
-    let part = &text[inside.clone()];
-    let ends = |(at, _): &(usize, &str)| !part[*at..].starts_with(',') || part[at + 1..].starts_with(' ');
-    let end = part.match_indices([',', ';', ':', '=']).find(ends).map_or(inside.end, |(at, _)| inside.start + at);
+    let part = text[inside.clone()].as_bytes();
+    let is_end = |at: &usize| match part.get(*at..) {
+        Some([b';' | b':' | b'=', ..] | [b',', b' ', ..]) => true,
+        Some(_) | None => false,
+    };
+    let end = (0..part.len()).find(is_end).map_or(inside.end, |at| inside.start + at);
     inside.start..end
 }
 
 /// A range without the space and the quotation marks at its ends.
 pub(super) fn bare(text: &str, range: Range<usize>) -> Range<usize> {
-    let is_around = |character: char| character.is_whitespace() || super::alignment::AROUND.contains(&character);
     let part = &text[range.clone()];
-    let start = range.start + (part.len() - part.trim_start_matches(is_around).len());
-    start..start + part.trim_matches(is_around).len()
+    if begins_and_ends_plainly(part) {
+        return range;
+    }
+    let is_around = |character: char| character.is_whitespace() || AROUND.contains(&character);
+    let from = part.trim_start_matches(is_around);
+    let start = range.end - from.len();
+    start..start + from.trim_end_matches(is_around).len()
 }
 
 /// The long form of a short one in the words before a place, back to `from`.
@@ -127,7 +140,7 @@ pub(super) fn before(text: &str, from: usize, place: usize, short: &Range<usize>
     let letters = letters(written)?;
     let found = |letters: &[char]| {
         let window = window(text, from, place, letters.len());
-        align(text, window, letters, Lies::AtTheEnd).filter(|long| suits(written, letters, long, text))
+        align(text, window, letters).filter(|long| suits(written, letters, long, text))
     };
     let long = found(&letters).or_else(|| found(&repeated(&letters)?).filter(|long| long.price == 0))?;
     Some(Pair { short: short.clone(), long: long.range })
@@ -142,6 +155,9 @@ fn at_the_end(text: &str, inside: &Range<usize>) -> Option<Pair> {
 /// "ICB (integrated care board)".
 fn after(text: &str, bracket: usize, inside: &Range<usize>) -> Option<Pair> {
     let short = bare(text, word_before(text, bracket)?);
+    if !may_begin(&text[short.clone()], &text[bare(text, inside.clone())]) {
+        return None;
+    }
     explained_by(text, &short, first_part(text, inside))
 }
 
@@ -168,13 +184,13 @@ pub(super) fn explained_by(text: &str, short: &Range<usize>, words: Range<usize>
     }
     let is_all = |long: &LongForm, count: usize| long.range.start == words.start && 2 * long.price <= limit(count);
     let found = |letters: &[char]| {
-        let long = align(text, words.clone(), letters, Lies::AtTheEnd)?;
+        let long = align(text, words.clone(), letters)?;
         (is_all(&long, letters.len()) && suits(written, letters, &long, text)).then_some(long.range)
     };
-    let letters = letters(written)?;
     // One word is no long form here.
     text[words.clone()].split_whitespace().nth(1)?;
-    Some(Pair { short: short.clone(), long: found(&letters)? })
+    let long = found(&letters(written)?)?;
+    Some(Pair { short: short.clone(), long })
 }
 
 /// Whether a short form may begin as a long form does. Before and after most brackets are words that do not. A

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::brackets::{self, Pair, bare, before, explained_by};
-use super::tokens;
+use super::tokens::{Capitals, trimmed};
 use crate::model::walk::{self, Passage, Place};
 use crate::model::{Acronym, Block, BlockKind, Cell, Definition, Inline, Prose, Texts};
 use crate::source::Span;
@@ -23,7 +23,7 @@ const LONGEST_HEAD: usize = 100;
 const BETWEEN: [&str; 5] = [" \u{2013} ", " \u{2014} ", " - ", " = ", ": "];
 
 /// Every place where a short form is explained, in the order of the source.
-pub(crate) fn definitions(blocks: &[Block], texts: &Texts<'_>, capitals: &[Range<usize>]) -> Vec<Acronym> {
+pub(crate) fn definitions(blocks: &[Block], texts: &Texts<'_>, capitals: &Capitals) -> Vec<Acronym> {
     let mut found = in_text(texts, capitals, Found { all: Vec::new(), seen: None });
     found.extend(in_lists(blocks));
     found.sort_by_key(|acronym| acronym.defined);
@@ -31,7 +31,7 @@ pub(crate) fn definitions(blocks: &[Block], texts: &Texts<'_>, capitals: &[Range
 }
 
 /// The first place in the text for each short form that was not `seen`.
-pub(crate) fn first_in_text(texts: &Texts<'_>, capitals: &[Range<usize>], seen: HashSet<String>) -> Vec<Acronym> {
+pub(crate) fn first_in_text(texts: &Texts<'_>, capitals: &Capitals, seen: HashSet<String>) -> Vec<Acronym> {
     in_text(texts, capitals, Found { all: Vec::new(), seen: Some(seen) })
 }
 
@@ -56,14 +56,13 @@ impl Found {
 }
 
 /// The places in the text: beside the long form in brackets, after "hereafter", at the head of a line.
-/// `capitals` are the stretches of the texts that hold two capitals.
-fn in_text(texts: &Texts<'_>, capitals: &[Range<usize>], mut found: Found) -> Vec<Acronym> {
+fn in_text(texts: &Texts<'_>, capitals: &Capitals, mut found: Found) -> Vec<Acronym> {
     let all = texts.all();
     let mut names: Vec<usize> = NAMING.iter().flat_map(|naming| places_of_part(all, naming)).collect();
     names.sort_unstable();
     let mut with_names = texts.holding(names).into_iter().peekable();
     let mut with_brackets = texts.holding(places_of(all, b'(', b'[')).into_iter().peekable();
-    let mut with_capitals = texts.holding(capitals.iter().map(|stretch| stretch.start)).into_iter().peekable();
+    let mut with_capitals = capitals.passages.iter().copied().peekable();
     let next = |signs: [Option<&(usize, usize)>; 3]| signs.into_iter().flatten().map(|(passage, _)| *passage).min();
     while let Some(index) = next([with_names.peek(), with_brackets.peek(), with_capitals.peek()]) {
         let is_here = |(passage, _): &(usize, usize)| *passage == index;
@@ -151,7 +150,7 @@ fn after_naming(text: &str) -> Vec<Pair> {
             });
             let is_leading = |word: &Range<usize>| brackets::is_leading(text[word.clone()].trim());
             let short = words.take(6).find(|word| !is_leading(word) && !text[word.clone()].trim().is_empty());
-            let short = short.map(|word| tokens::trimmed(text, word));
+            let short = short.map(|word| trimmed(text, word));
             let place = text[..at].trim_end_matches([' ', ',']).trim_end_matches(" also").trim_end_matches([' ', ',']).len();
             pairs.extend(short.and_then(|short| before(text, 0, place, &short)));
         }
@@ -163,7 +162,13 @@ fn after_naming(text: &str) -> Vec<Pair> {
 fn at_the_head(text: &str) -> Option<Pair> {
     let near = (0..=text.len().min(LONGEST_HEAD)).rev().find_map(|end| text.get(..end))?;
     let sign_at = |at: usize| BETWEEN.iter().find(|sign| text[at..].starts_with(**sign));
-    let (at, sign) = near.match_indices([' ', ':']).find_map(|(at, _)| Some((at, sign_at(at)?)))?;
+    // Most words stand beside a letter, across a space.
+    let may_begin = |at: &usize| match near.as_bytes().get(*at..) {
+        Some([b' ', next, ..]) => !next.is_ascii_alphanumeric(),
+        Some([b':', ..]) => true,
+        _ => false,
+    };
+    let (at, sign) = (0..near.len()).filter(may_begin).find_map(|at| Some((at, sign_at(at)?)))?;
     let words = at + sign.len()..first_clause(text, at + sign.len());
     explained_by(text, &bare(text, 0..at), without_article(text, words))
 }
@@ -233,8 +238,7 @@ mod tests {
     fn found(text: &str) -> Vec<(String, String)> {
         let document = parse(&Source::new("t.md", text));
         let texts = Texts::of(&document.blocks);
-        let capitals = tokens::stretches_with_capitals(texts.all());
-        definitions(&document.blocks, &texts, &capitals).into_iter().map(|acronym| (acronym.short, acronym.long)).collect()
+        definitions(&document.blocks, &texts, &Capitals::of(&texts)).into_iter().map(|acronym| (acronym.short, acronym.long)).collect()
     }
 
     fn pair(short: &str, long: &str) -> Vec<(String, String)> {

@@ -1,13 +1,11 @@
 //! Longer words in capitals: SEND is a short form, and BRIDGE is none if the document has a bridge.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use super::glance::Glance;
 use super::shouting::WORD_LENGTH;
-use super::tokens;
-use super::uses::{base, is_capitals};
-use crate::text::{each_run, each_word};
+use super::words::LONGEST;
+use crate::text::{each_run_of, each_word};
 
 /// Longer words that are printed in capitals, in small letters, as long as none was met in small letters.
 pub(super) struct LongWords {
@@ -16,19 +14,11 @@ pub(super) struct LongWords {
 }
 
 impl LongWords {
-    /// Those that `is_in_doubt`.
-    pub(super) fn of(text: &str, capitals: &[Range<usize>], is_in_doubt: impl Fn(&str) -> bool) -> Self {
-        let mut found = Self { words: HashSet::new(), glance: Glance::new() };
-        let stretches = capitals.iter().filter(|stretch| stretch.len() >= WORD_LENGTH);
-        for part in stretches.flat_map(|stretch| tokens::parts(text, stretch.clone())) {
-            let word = base(&text[part]);
-            if word.chars().count() >= WORD_LENGTH && is_capitals(word) && is_in_doubt(word) {
-                let word = word.to_lowercase();
-                found.glance.add(word.as_bytes());
-                found.words.insert(word);
-            }
-        }
-        found
+    pub(super) fn of<'a>(in_capitals: impl Iterator<Item = &'a str>) -> Self {
+        let words: HashSet<String> = in_capitals.map(str::to_lowercase).collect();
+        let mut glance = Glance::new();
+        words.iter().for_each(|word| glance.add(word.as_bytes()));
+        Self { words, glance }
     }
 
     /// Those of them that a text also has in small letters.
@@ -37,16 +27,12 @@ impl LongWords {
         if self.words.is_empty() {
             return found;
         }
-        each_run(text, |_, eight| {
-            // What has eight letters is too long for a short form.
-            let is_of_length = eight & FIFTH != 0 && eight & EIGHTH == 0;
+        each_run_of::<WORD_LENGTH, LONGEST>(text, |_, eight| {
             let capitals = eight & LETTERS & !(eight << 1);
-            if is_of_length && capitals != eight & LETTERS {
-                let letters = (eight | capitals >> 1).to_le_bytes();
-                let letters = &letters[..letters.len() - eight.leading_zeros() as usize / 8];
-                if self.glance.may_hold(letters) {
-                    found.extend(str::from_utf8(letters).ok().and_then(|word| self.words.take(word)));
-                }
+            let letters = (eight | capitals >> 1).to_le_bytes();
+            let letters = &letters[..letters.len() - eight.leading_zeros() as usize / 8];
+            if self.glance.may_hold(letters) && capitals != eight & LETTERS {
+                found.extend(str::from_utf8(letters).ok().and_then(|word| self.words.take(word)));
             }
         });
         if self.words.iter().any(|word| !word.is_ascii()) {
@@ -59,10 +45,6 @@ impl LongWords {
     }
 }
 
-/// The fifth of eight bytes: the first is the lowest.
-const FIFTH: u64 = 0xff << 32;
-/// The eighth.
-const EIGHTH: u64 = 0xff << 56;
 /// The bit of each byte that a letter has and a digit has not. The bit below tells small letters from capitals.
 const LETTERS: u64 = 0x4040_4040_4040_4040;
 
@@ -73,8 +55,8 @@ mod tests {
     #[test]
     fn words_are_found_in_whatever_case() {
         let text = "The BRIDGE, CAF\u{c9}S, a SIGNS, TOWER and GATES. \u{201c}Bridges\u{201d} and \u{2018}caf\u{e9}s\u{2019}, a Tower, two Gates-heads";
-        let capitals = tokens::stretches_with_capitals(text);
-        let mut found: Vec<String> = LongWords::of(text, &capitals, |word| word != "GATES").in_small_letters(text).into_iter().collect();
+        let words = ["BRIDGE", "CAF\u{c9}S", "SIGNS", "TOWER"];
+        let mut found: Vec<String> = LongWords::of(words.into_iter()).in_small_letters(text).into_iter().collect();
         found.sort_unstable();
         assert_eq!(found, ["caf\u{e9}s", "tower"]);
     }

@@ -15,6 +15,7 @@ mod survey;
 pub(crate) mod tokens;
 mod uses;
 mod window;
+mod words;
 mod workplaces;
 
 pub use known::KnownShortForms;

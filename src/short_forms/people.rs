@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::tokens::{bare, ending};
-use crate::model::{Document, Role, TITLES};
-use crate::text::words;
+use crate::model::{Document, Role, TITLES, Texts};
+use crate::text::{places_of_sign, words};
 
 /// A title is looked for in so many bytes of names.
 const NEAR: usize = 200;
@@ -39,42 +39,52 @@ pub(super) struct People {
 }
 
 impl People {
-    pub(super) fn of(document: &Document) -> Self {
+    /// Those that the marks of a document name, and those whose initials its texts tell. `capitals` are the stretches
+    /// of the texts that hold two capitals.
+    pub(super) fn of(document: &Document, texts: &Texts<'_>, capitals: &[Range<usize>]) -> Self {
         let mut people = Self::default();
+        let mut seen = HashSet::new();
         for mark in &document.marks {
-            if let Role::Attendance { person, .. } = &mark.role {
+            if let Role::Attendance { person, .. } = &mark.role
+                && seen.insert(person.as_str())
+            {
                 people.add(person);
             }
+        }
+        people.note_speakers(texts.all(), capitals);
+        let brackets = texts.holding(places_of_sign(texts.all(), b'(').filter(|at| initials_in_brackets(texts.all(), *at).is_some()));
+        for (_, text) in brackets.into_iter().filter_map(|(passage, _)| texts.get(passage)) {
+            people.note_initials(text);
         }
         people
     }
 
     /// Notes who in this text is followed by initials in brackets: "David Thomas (DT)".
-    pub(super) fn note_initials(&mut self, text: &str) {
-        for (at, _) in text.match_indices('(') {
-            // Brackets that are longer than three letters hold no initials.
-            let Some(length) = text.as_bytes()[at + 1..].iter().take(4).position(|byte| *byte == b')') else { continue };
-            let Some(inside) = text.get(at + 1..at + 1 + length) else { continue };
+    fn note_initials(&mut self, text: &str) {
+        for at in places_of_sign(text, b'(') {
+            let Some(inside) = initials_in_brackets(text, at) else { continue };
             let name = name_before(&text[..at]);
-            if length > 1 && !name.is_empty() && initials(&name).is_some_and(|initials| is_made_of(inside, &initials)) {
+            if !name.is_empty() && initials(&name).is_some_and(|initials| is_made_of(inside, &initials)) {
                 self.given.insert(inside.to_owned());
             }
         }
     }
 
     /// Notes who speaks under two letters, in one of the stretches with capitals: "MW said that …".
-    pub(super) fn note_speakers(&mut self, text: &str, capitals: &[Range<usize>]) {
+    fn note_speakers(&mut self, text: &str, capitals: &[Range<usize>]) {
         for stretch in capitals {
+            let printed = &text[stretch.clone()];
             let Some(rest) = text[stretch.end..].strip_prefix(' ') else { continue };
+            if printed.bytes().rev().take_while(u8::is_ascii_uppercase).count() != 2 {
+                continue;
+            }
             let next = rest.split(|character: char| character.is_ascii_whitespace()).next().unwrap_or_default();
             let verb = words(next).next().filter(|verb| verb.start == 0);
             if !verb.is_some_and(|verb| SPEAKING.contains(&&next[verb])) {
                 continue;
             }
-            let printed = &text[stretch.clone()];
             let last = words(printed).last().filter(|last| last.end == printed.len()).map(|last| &printed[last]);
-            let letters = last.filter(|letters| letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase()));
-            self.initials.extend(letters.map(str::to_owned));
+            self.initials.extend(last.filter(|letters| letters.len() == 2).map(str::to_owned));
         }
     }
 
@@ -97,6 +107,11 @@ impl People {
         self.given.contains(letters) || !is_known && self.initials.contains(letters)
     }
 
+    /// Whether there are people with these letters before their surname.
+    pub(super) fn are_before_surnames(&self, letters: &str) -> bool {
+        self.with_surnames.contains_key(letters)
+    }
+
     /// Whether these letters and the word after them are a person.
     pub(super) fn are_before_surname(&self, letters: &str, next: &str) -> bool {
         self.with_surnames.get(letters).is_some_and(|surnames| surnames.contains(next))
@@ -115,6 +130,13 @@ fn is_name(word: &str) -> bool {
     let mut characters = word.chars();
     let is_letter = |character: char| character.is_lowercase() || matches!(character, '\'' | '\u{2019}' | '-') || character.is_uppercase();
     characters.next().is_some_and(char::is_uppercase) && characters.all(is_letter) && word.contains(char::is_lowercase)
+}
+
+/// What stands in brackets that open at a place of a text, if that may be initials: two letters, or three.
+fn initials_in_brackets(text: &str, open: usize) -> Option<&str> {
+    let after = text.get(open + 1..)?;
+    let length = after.bytes().take(4).position(|byte| byte == b')')?;
+    after.get(..length).filter(|_| length > 1)
 }
 
 /// The first letters of names.
@@ -150,7 +172,8 @@ mod tests {
     #[test]
     fn initials_are_of_those_who_came() {
         let document = parse(&Source::new("t.md", "# Minutes\n\nPresent: Tim Kells, JP Smith\n\nApologies: Ann Vane"));
-        let people = People::of(&document);
+        let texts = Texts::of(&document.blocks);
+        let people = People::of(&document, &texts, &[]);
         assert!(people.are_initials("TK", false) && people.are_initials("AV", false) && !people.are_initials("SC", false));
         assert!(people.are_before_surname("JP", "Smith"));
     }

@@ -5,6 +5,10 @@ use super::tokens::bare;
 /// Whether what stands between two spaces is a reference, an amount, an address or the name of a file:
 /// `DM/2023/00263`, `A134`, `THIRD-PARTY.md`.
 pub(super) fn is_reference(stretch: &str) -> bool {
+    // Most are letters, and signs around them.
+    if stretch.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b',' | b'(' | b')' | b'&' | b'-' | b'/' | b'\'')) {
+        return false;
+    }
     stretch.contains(['@', '\\', '\u{a3}', '_'])
         || stretch.contains("://")
         || stretch.starts_with("www.")

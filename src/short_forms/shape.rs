@@ -160,17 +160,17 @@ pub(super) fn repeated(letters: &[char]) -> Option<Vec<char>> {
     Some(all)
 }
 
-/// Whether a long form that was found for a short one is likely enough. `before` is the text before it.
+/// Whether a long form that was found for a short one in a text is likely enough.
 pub(super) fn suits(short: &str, letters: &[char], long: &LongForm, text: &str) -> bool {
+    if long.price > limit(letters.len()) || long.range.len() <= short.len() {
+        return false;
+    }
     let words: Vec<&str> = text[long.range.clone()].split_whitespace().collect();
     let is_initials = long.price == 0 && words.len() == letters.len();
     let is_spelt_as_a_word = !short.contains(char::is_uppercase) || WORDS.iter().any(|word| word.eq_ignore_ascii_case(short));
-    long.price <= limit(letters.len())
-        && long.range.len() > short.len()
-        && !words.contains(&short)
-        && (is_initials || !is_spelt_as_a_word)
-        && !is_person(short, &words)
-        && !(is_name(&words, &text[..long.range.start]) && long.price > 2 && short.chars().all(char::is_uppercase))
+    let is_beside_name = || long.price > 2 && short.chars().all(char::is_uppercase) && is_name(&words, &text[..long.range.start]);
+    let may_be_one = is_initials || !is_spelt_as_a_word;
+    may_be_one && !words.contains(&short) && !is_person(short, &words) && !is_beside_name()
 }
 
 /// Whether two words are as likely a person as what the short form stands for.
@@ -181,7 +181,7 @@ fn is_person(short: &str, words: &[&str]) -> bool {
 
 /// Whether a word is the last of names of bodies and things, and not of people.
 pub(super) fn is_thing(word: &str) -> bool {
-    THINGS.contains(&word)
+    THINGS.binary_search(&word).is_ok()
 }
 
 /// Whether words can be a name of two or three words, or the end of one. What stands in brackets after the
@@ -212,6 +212,11 @@ mod tests {
         for other in ["", "X", "12", "see the note below", "n=5", "-SH"] {
             assert_eq!(letters(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn the_list_of_things_is_in_order() {
+        assert!(THINGS.is_sorted(), "{:?}", THINGS.windows(2).find(|pair| pair[0] > pair[1]));
     }
 
     #[test]

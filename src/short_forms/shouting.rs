@@ -71,6 +71,10 @@ const fn goes_on(sign: char) -> bool {
 
 /// Whether words in capitals in a row are a heading or a label in a line of its own making: `REPORT AUTHOR:`.
 pub(super) fn is_heading(row: &str) -> bool {
+    // Most short forms stand alone.
+    if row.trim_matches(' ').bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return false;
+    }
     let words = || words(row).map(|range| &row[range]).filter(|word| word.contains(char::is_alphabetic));
     let count = words().take(3).count();
     let long = |word: &str| word.chars().count() >= WORD_LENGTH;

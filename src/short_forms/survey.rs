@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::tokens::{bare, stretches_with_capitals};
-use super::uses::{Use, base, uses};
+use super::tokens::{Capitals, bare};
+use super::uses::{Use, uses};
+use super::words::base;
 use super::{KnownShortForms, definitions};
 use crate::model::{Acronym, BlockKind, Cell, Document, Inline, Prose, Table, Texts, walk};
 use crate::source::Span;
@@ -61,36 +62,50 @@ pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
 /// The short forms of a document, in reading order of their first use; those that are never used last.
 pub(crate) fn survey(document: &Document, known: &KnownShortForms) -> Vec<ShortForm> {
     let texts = Texts::of(&document.blocks);
-    let capitals = stretches_with_capitals(texts.all());
+    let capitals = Capitals::of(&texts);
     let definitions = definitions(&document.blocks, &texts, &capitals);
-    let used = uses(document, &texts, &capitals, &definitions, &|short| known.is_known(short));
-    let in_glossary = terms(document);
-    let mut forms: Vec<ShortForm> = Vec::new();
-    let mut index: HashMap<String, usize> = HashMap::new();
-    let mut form_of = |short: &str, forms: &mut Vec<ShortForm>| {
-        let key = base(short.trim_end_matches('.')).to_owned();
-        *index.entry(key).or_insert_with_key(|key| {
-            let is_in_glossary = in_glossary.contains(key);
-            forms.push(ShortForm { short: key.clone(), definitions: Vec::new(), uses: Vec::new(), is_in_glossary });
-            forms.len() - 1
-        })
-    };
-    for of in used {
-        let at = form_of(&of.short, &mut forms);
-        if let Some(form) = forms.get_mut(at) {
+    let mut forms = Forms { all: Vec::new(), index: HashMap::new(), in_glossary: terms(document) };
+    let (words, used) = uses(document, &texts, &capitals, &definitions, &|short| known.is_known(short));
+    let mut form_of: Vec<Option<usize>> = vec![None; words.len()];
+    for (word, of) in used {
+        let (Some(short), Some(place)) = (words.get(word), form_of.get_mut(word)) else { continue };
+        let place = *place.get_or_insert_with(|| forms.place_of(short));
+        if let Some(form) = forms.all.get_mut(place) {
             form.uses.push(of);
         }
     }
     for definition in definitions {
-        let at = form_of(&definition.short, &mut forms);
-        if let Some(form) = forms.get_mut(at) {
+        let place = forms.place_of(&definition.short);
+        if let Some(form) = forms.all.get_mut(place) {
             if form.definitions.is_empty() {
                 form.short.clone_from(&definition.short);
             }
             form.definitions.push(definition);
         }
     }
-    forms
+    forms.all
+}
+
+/// The short forms that were met so far.
+struct Forms {
+    all: Vec<ShortForm>,
+    /// Where each stands, without the ending of a plural and the last full stop.
+    index: HashMap<String, usize>,
+    in_glossary: HashSet<String>,
+}
+
+impl Forms {
+    /// Where a short form stands, which is new or not.
+    fn place_of(&mut self, short: &str) -> usize {
+        let key = base(short.trim_end_matches('.'));
+        if let Some(place) = self.index.get(key) {
+            return *place;
+        }
+        let is_in_glossary = self.in_glossary.contains(key);
+        self.index.insert(key.to_owned(), self.all.len());
+        self.all.push(ShortForm { short: key.to_owned(), definitions: Vec::new(), uses: Vec::new(), is_in_glossary });
+        self.all.len() - 1
+    }
 }
 
 /// The terms of glossaries: of lists of terms, and of tables whose first column says that it holds terms.

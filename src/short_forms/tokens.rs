@@ -2,7 +2,24 @@
 
 use std::ops::Range;
 
-use crate::text::{each_capital, may_be_capital};
+use crate::model::Texts;
+use crate::text::{each_inner_capital, may_be_capital};
+
+/// What of the texts of a document stands between white space and holds two capitals.
+pub(crate) struct Capitals {
+    /// Each stretch, in the order of the texts.
+    pub(crate) stretches: Vec<Range<usize>>,
+    /// The passages that hold some: the index of each, and where in its text the first begins.
+    pub(super) passages: Vec<(usize, usize)>,
+}
+
+impl Capitals {
+    pub(crate) fn of(texts: &Texts<'_>) -> Self {
+        let stretches = stretches_with_capitals(texts.all());
+        let passages = texts.holding(stretches.iter().map(|stretch| stretch.start));
+        Self { stretches, passages }
+    }
+}
 
 /// A range without the signs before and after its words.
 pub(crate) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
@@ -47,10 +64,8 @@ pub(crate) fn stretches_with_capitals(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     // What ends here has been looked at.
     let mut end = 0;
-    each_capital(text, |at| {
-        // Most words have one capital, and white space before it.
-        let is_first = at.checked_sub(1).and_then(|before| bytes.get(before)).is_none_or(u8::is_ascii_whitespace);
-        if at < end || is_first {
+    each_inner_capital(text, |at| {
+        if at < end {
             return;
         }
         let start = bytes[..at].iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);

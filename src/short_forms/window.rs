@@ -16,6 +16,11 @@ pub(super) fn window(text: &str, from: usize, end: usize, letters: usize) -> Ran
     // Where the brackets close that the words before them belong to: "N-(1-naphthyl) diamine".
     let mut closed: Vec<usize> = Vec::new();
     for (at, character) in before.char_indices().rev() {
+        // Nothing ends at a letter.
+        if character.is_ascii_alphanumeric() {
+            later = character;
+            continue;
+        }
         let earlier = before[..at].chars().next_back().unwrap_or(' ');
         let after = at + character.len_utf8();
         let stop = match character {

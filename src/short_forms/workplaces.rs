@@ -5,6 +5,7 @@ use super::shape::is_thing;
 use super::tokens::ending;
 use crate::model::TITLES;
 use crate::source::Span;
+use crate::text::holds_any;
 
 /// The most bytes between a name and where that person works.
 const NEAR: usize = 80;
@@ -18,7 +19,9 @@ const BEGINNING: [&str; 16] =
 
 /// Whether what follows this text follows the name of a person, in brackets or after a comma.
 pub(super) fn follows_name(before: &str) -> bool {
-    let in_brackets = ending(before, NEAR).rsplit(['(', ')']).next().unwrap_or_default();
+    let near = ending(before, NEAR);
+    let bracket = if holds_any(near, *b"()") { near.bytes().rposition(|byte| matches!(byte, b'(' | b')')) } else { None };
+    let in_brackets = &near[bracket.map_or(0, |bracket| bracket + 1)..];
     let outside = before[..before.len() - in_brackets.len()].strip_suffix('(');
     if outside.is_some_and(|before| is_after_name(before) && lead_from_name(in_brackets)) {
         return true;

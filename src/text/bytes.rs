@@ -1,7 +1,7 @@
 //! Bytes of a text, looked at many at a time; the home of memchr.
 
-/// So many bytes are looked at together.
-const STRIDE: usize = 64;
+/// So many bytes are looked at together, a bit for each.
+pub(super) const STRIDE: usize = 64;
 
 /// Whether a text holds any of some signs of ASCII. It makes up its mind after each stretch of bytes, and
 /// not after each byte, which lets the compiler look at many at once.
@@ -13,19 +13,41 @@ pub(crate) fn holds_any<const COUNT: usize>(text: &str, signs: [u8; COUNT]) -> b
 /// The eight bytes from a place on as one number, the first of them lowest. Past the end there are zeros.
 #[inline(always)]
 pub(crate) fn eight_from(bytes: &[u8], at: usize) -> u64 {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.first_chunk().map_or_else(|| fewer_than_eight(rest), |eight| u64::from_le_bytes(*eight))
+    match bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => fewer_than_eight(bytes, at),
+    }
 }
 
+/// The bytes from a place on as one number, where they are less than eight.
 #[cold]
-fn fewer_than_eight(bytes: &[u8]) -> u64 {
-    bytes.iter().rev().fold(0, |number, byte| number << u8::BITS | u64::from(*byte))
+fn fewer_than_eight(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or_default();
+    match bytes.last_chunk() {
+        Some(last) if !rest.is_empty() => u64::from_le_bytes(*last) >> (u8::BITS as usize * (EIGHT - rest.len())),
+        _ => rest.iter().rev().fold(0, |number, byte| number << u8::BITS | u64::from(*byte)),
+    }
+}
+
+/// One of eight bytes.
+#[inline(always)]
+pub(super) const fn byte_of(eight: u64, index: usize) -> u8 {
+    (eight >> (u8::BITS as usize * index)) as u8
 }
 
 /// How many letters and digits of ASCII are first among eight bytes.
 #[inline(always)]
 pub(crate) const fn letters_and_digits(eight: u64) -> usize {
-    (!are_letters_or_digits(eight) & HIGH).trailing_zeros() as usize / 8
+    first_letters_and_digits(eight).0
+}
+
+/// How many letters and digits of ASCII are first among eight bytes, and they alone, with zeros after them.
+#[inline(always)]
+pub(super) const fn first_letters_and_digits(eight: u64) -> (usize, u64) {
+    let others = !are_letters_or_digits(eight) & HIGH;
+    // The bits below the first byte that is another; all of them, if none is.
+    let lowest = others >> 7;
+    (others.trailing_zeros() as usize / 8, eight & lowest.wrapping_sub(1) & !lowest)
 }
 
 /// Where a sign of ASCII stands in a text.
@@ -40,7 +62,7 @@ pub(crate) fn places_of_three(text: &str, [one, other, third]: [u8; 3]) -> impl 
 
 /// Some bytes of eight, as many as a length says, with zeros after them.
 #[inline(always)]
-pub(super) const fn first_of_eight(eight: u64, length: usize) -> u64 {
+pub(crate) const fn first_of_eight(eight: u64, length: usize) -> u64 {
     if length < EIGHT { eight & !(u64::MAX << (u8::BITS as usize * length)) } else { eight }
 }
 
@@ -63,34 +85,46 @@ pub(crate) fn holds_part(text: &str, part: &str) -> bool {
     memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
 }
 
-/// Calls `see` with the place of each capital of a text, and of each character beyond ASCII that may be one. Most
-/// stretches of eight bytes hold none.
+/// Calls `see` with the place of each capital of a text that stands beside another sign, and not after white space or a
+/// control character, and of each such character beyond ASCII that may be one.
 #[inline]
-pub(crate) fn each_capital(text: &str, mut see: impl FnMut(usize)) {
-    let bytes = text.as_bytes();
-    for stretch in (0..bytes.len()).step_by(EIGHT) {
-        let eight = eight_from(bytes, stretch);
-        let mut left = may_be_capitals(eight);
+pub(crate) fn each_inner_capital(text: &str, mut see: impl FnMut(usize)) {
+    let signs = text.as_bytes().get(1..).unwrap_or_default();
+    let (strides, rest) = signs.as_chunks();
+    let (strides_before, rest_before) = text.as_bytes().get(..signs.len()).unwrap_or_default().as_chunks();
+    let (last, last_before) = (filled(rest), filled(rest_before));
+    let all = strides_before.iter().zip(strides).chain([(&last_before, &last)]);
+    for (index, (before, signs)) in all.enumerate() {
+        let mut left = bits_of(|at| may_be_capital(signs[at]) & (before[at] > b' '));
         while left != 0 {
-            let at = stretch + left.trailing_zeros() as usize / 8;
+            see(1 + index * STRIDE + left.trailing_zeros() as usize);
             left &= left - 1;
-            if bytes.get(at).is_some_and(|byte| may_be_capital(*byte)) {
-                see(at);
-            }
         }
     }
+}
+
+/// A bit for each byte of a stride of which something holds. What is the same for all bytes, without a branch, the
+/// compiler does for many at once.
+#[inline(always)]
+pub(super) fn bits_of(holds: impl Fn(usize) -> bool) -> u64 {
+    /// Brings the lowest bits of eight bytes together in the highest byte.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    let mut flags = [0; STRIDE];
+    (0..STRIDE).for_each(|at| flags[at] = u8::from(holds(at)));
+    let eights = flags.as_chunks::<EIGHT>().0.iter().rev();
+    eights.fold(0, |bits, eight| bits << EIGHT | u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> (u64::BITS - u8::BITS))
+}
+
+/// A whole stride of a few bytes, with white space after them.
+fn filled(bytes: &[u8]) -> [u8; STRIDE] {
+    let mut stride = [b' '; STRIDE];
+    stride.iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
+    stride
 }
 
 /// Whether a byte is a capital, or the first of a character beyond ASCII that may be one.
 pub(crate) const fn may_be_capital(byte: u8) -> bool {
     matches!(byte, b'A'..=b'Z' | 0xc0..)
-}
-
-/// The highest bit of each of eight bytes is set where a capital may stand, a sign beside them in ASCII, such as
-/// a square bracket, or the first byte of a character beyond ASCII: bit 6 tells them from digits, bit 5 from small
-/// letters.
-const fn may_be_capitals(eight: u64) -> u64 {
-    eight << 1 & (!(eight << 2) | eight) & HIGH
 }
 
 /// The highest bit of each byte. ASCII has none.
@@ -124,17 +158,26 @@ mod tests {
     #[test]
     fn capitals_are_told_from_other_signs() {
         for character in ('\0'..='\u{200}').chain(['\u{2019}', '\u{1f469}']) {
-            let text = format!("Aa@[z{character}ab9Z{}0{character}", "b".repeat(9));
-            let places: Vec<usize> = text.match_indices(character).map(|(at, _)| at).collect();
-            let may_be = character.is_ascii_uppercase() || !character.is_ascii();
-            let others = text.match_indices(['A', 'Z']).map(|(at, _)| at).filter(|at| !places.contains(at));
-            let mut expected: Vec<usize> = others.chain(places.iter().copied().filter(|_| may_be)).collect();
-            expected.sort_unstable();
+            let text = format!("xAa@[z{character}ab9Z{}0{character}", "b".repeat(40));
+            let may_be = |sign: char| matches!(sign, 'A' | 'Z') || sign == character && (sign.is_ascii_uppercase() || !sign.is_ascii());
+            let expected: Vec<usize> = text.char_indices().filter(|(_, sign)| may_be(*sign)).map(|(at, _)| at).collect();
             let mut seen = Vec::new();
-            each_capital(&text, |at| seen.push(at));
+            each_inner_capital(&text, |at| seen.push(at));
             assert_eq!(seen, expected, "{text}");
         }
-        each_capital("", |at| panic!("{at}"));
+    }
+
+    #[test]
+    fn inner_capitals_are_those_beside_another_sign() {
+        for length in 0..80 {
+            let text = format!("A {}Bc{} D-E\nF(\u{2019}G) h", "x".repeat(length), "y ".repeat(length));
+            let is_inner = |(at, sign): &(usize, char)| matches!(sign, 'E' | '\u{2019}' | 'G') || *sign == 'B' && *at > 2;
+            let expected: Vec<usize> = text.char_indices().filter(is_inner).map(|(at, _)| at).collect();
+            let mut seen = Vec::new();
+            each_inner_capital(&text, |at| seen.push(at));
+            assert_eq!(seen, expected, "{text}");
+        }
+        each_inner_capital("", |at| panic!("{at}"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::{UnicodeSegmentation, UnicodeWordIndices};
 
-use super::bytes::{EIGHT, eight_from, first_of_eight, letters_and_digits};
+use super::bytes::{EIGHT, byte_of, eight_from, first_letters_and_digits, first_of_eight, letters_and_digits};
 
 /// The words of a text, as byte ranges: Unicode word boundaries (UAX 29), parts without a letter or
 /// a digit left out.
@@ -15,7 +15,12 @@ use super::bytes::{EIGHT, eight_from, first_of_eight, letters_and_digits};
 /// assert_eq!(words, ["The", "council's", "3", "homes"]);
 /// ```
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    Words { text, at: 0, beyond_ascii: None }.map(|word| word.range)
+    cut_words(text).map(|word| word.range)
+}
+
+/// The words of a text, with what was seen of each.
+pub(crate) fn cut_words(text: &str) -> impl Iterator<Item = Cut> {
+    Words { text, at: 0, beyond: None }
 }
 
 /// A word that was cut out of a text, and what was seen of it on the way.
@@ -42,31 +47,30 @@ impl Cut {
 /// for one after another.
 #[inline]
 pub(crate) fn each_word(text: &str, mut see: impl FnMut(Cut)) {
-    let mut words = Words { text, at: 0, beyond_ascii: None };
-    while let Some(found) = words.next_ascii() {
-        let mut next = match found {
-            Ok(word) => Some(word),
-            Err(start) => {
-                words.leave_ascii(start);
-                words.next_beyond_ascii()
-            }
+    let mut at = 0;
+    let mut beyond: Option<Beyond<'_>> = None;
+    loop {
+        let word = match beyond.as_mut() {
+            None => next_ascii(text.as_bytes(), &mut at),
+            Some(stretch) => stretch.next().map(Ok),
         };
-        // `see` stands in one place only, so that the compiler puts it here, and calls nothing for a word.
-        while let Some(word) = next {
-            see(word);
-            next = if words.beyond_ascii.is_some() { words.next_beyond_ascii() } else { None };
+        match word {
+            // It stands in one place only, so that the compiler puts it here, and calls nothing for a word.
+            Some(Ok(word)) => see(word),
+            Some(Err(start)) => at = beyond.insert(Beyond::at(text, start)).end,
+            None if beyond.take().is_none() => return,
+            None => {}
         }
     }
 }
 
-/// Every step of reading asks for words, and most of them are plain ASCII: those are found byte by
-/// byte. What stands beside another character, up to the next white space, is left to the tables of
+/// Every step of reading asks for words, and most of them are plain ASCII: those are found eight bytes at
+/// a time. What stands beside another character, up to the next white space, is left to the tables of
 /// Unicode. Beside ASCII white space there is always a boundary.
 struct Words<'a> {
     text: &'a str,
     at: usize,
-    /// The words of a stretch with other characters, and where the stretch begins.
-    beyond_ascii: Option<(usize, UnicodeWordIndices<'a>)>,
+    beyond: Option<Beyond<'a>>,
 }
 
 impl Iterator for Words<'_> {
@@ -75,70 +79,89 @@ impl Iterator for Words<'_> {
     #[inline]
     fn next(&mut self) -> Option<Cut> {
         loop {
-            if self.beyond_ascii.is_some()
-                && let Some(word) = self.next_beyond_ascii()
-            {
+            if let Some(word) = self.beyond.as_mut().and_then(Beyond::next) {
                 return Some(word);
             }
-            match self.next_ascii()? {
+            self.beyond = None;
+            match next_ascii(self.text.as_bytes(), &mut self.at)? {
                 Ok(word) => return Some(word),
-                Err(start) => self.leave_ascii(start),
+                Err(start) => {
+                    let stretch = Beyond::at(self.text, start);
+                    self.at = stretch.end;
+                    self.beyond = Some(stretch);
+                }
             }
         }
     }
 }
 
-impl Words<'_> {
+/// The words of a stretch with characters beyond ASCII.
+struct Beyond<'a> {
+    start: usize,
+    end: usize,
+    words: UnicodeWordIndices<'a>,
+}
+
+impl<'a> Beyond<'a> {
     #[cold]
-    fn leave_ascii(&mut self, start: usize) {
-        let stretch = self.text.get(start..).unwrap_or_default();
-        let length = stretch.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(stretch.len());
-        self.at = start + length;
-        self.beyond_ascii = stretch.get(..length).map(|stretch| (start, stretch.unicode_word_indices()));
+    fn at(text: &'a str, start: usize) -> Self {
+        let rest = text.get(start..).unwrap_or_default();
+        let length = rest.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(rest.len());
+        Self { start, end: start + length, words: rest.get(..length).unwrap_or_default().unicode_word_indices() }
     }
 
     #[cold]
-    fn next_beyond_ascii(&mut self) -> Option<Cut> {
-        let (start, words) = self.beyond_ascii.as_mut()?;
-        let Some((at, word)) = words.next() else {
-            self.beyond_ascii = None;
-            return None;
-        };
-        let range = *start + at..*start + at + word.len();
+    fn next(&mut self) -> Option<Cut> {
+        let (at, word) = self.words.next()?;
+        let range = self.start + at..self.start + at + word.len();
         let head = first_of_eight(eight_from(word.as_bytes(), 0), word.len());
         Some(Cut { range, head, is_ascii: word.is_ascii() })
     }
+}
 
-    /// The next word, or where it begins if it is not ASCII all through.
-    #[inline(always)]
-    fn next_ascii(&mut self) -> Option<Result<Cut, usize>> {
-        let bytes = self.text.as_bytes();
-        let mut start = self.at;
-        loop {
+/// The next word from a place on, or where it begins if it is not ASCII all through. The place is moved past
+/// the word.
+#[inline(always)]
+fn next_ascii(bytes: &[u8], at: &mut usize) -> Option<Result<Cut, usize>> {
+    let mut start = *at;
+    loop {
+        // Most words are shorter than eight bytes, and after them stands white space: one look is enough.
+        let eight = eight_from(bytes, start);
+        let (length, head) = first_letters_and_digits(eight);
+        let (end, after) = if length < EIGHT { (start + length, byte_of(eight, length)) } else { past_eight(bytes, start) };
+        let kind_after = kind(after);
+        if kind_after == OTHER && length > 0 {
+            *at = end + 1;
+            return Some(Ok(Cut { range: start..end, head, is_ascii: true }));
+        }
+        if kind_after & (UNDERSCORE | BEYOND) != 0 || length > 0 {
+            match past_signs(bytes, start, end) {
+                Past::Word { end } => {
+                    *at = end;
+                    return Some(Ok(Cut { range: start..end, head: first_of_eight(eight, end - start), is_ascii: true }));
+                }
+                Past::Signs { end } => start = end,
+                Past::Beyond => return Some(Err(start)),
+            }
+        } else {
+            start += 1;
             while kind(*bytes.get(start)?) & (PART | BEYOND) == 0 {
                 start += 1;
             }
-            let eight = eight_from(bytes, start);
-            let mut end = start;
-            let mut length = letters_and_digits(eight);
-            while length == EIGHT {
-                end += EIGHT;
-                length = letters_and_digits(eight_from(bytes, end));
-            }
-            end += length;
-            // After most words stands white space.
-            if bytes.get(end).is_some_and(|byte| kind(*byte) != OTHER) {
-                match past_signs(bytes, start, end) {
-                    Past::Word { end: past } => end = past,
-                    Past::Signs { end: past } => {
-                        start = past;
-                        continue;
-                    }
-                    Past::Beyond => return Some(Err(start)),
-                }
-            }
-            self.at = end;
-            return Some(Ok(Cut { range: start..end, head: first_of_eight(eight, end - start), is_ascii: true }));
+        }
+    }
+}
+
+/// Where letters and digits end that are eight or more, and the byte after them, or zero at the end.
+#[inline(never)]
+fn past_eight(bytes: &[u8], start: usize) -> (usize, u8) {
+    let mut end = start;
+    loop {
+        end += EIGHT;
+        let eight = eight_from(bytes, end);
+        let length = letters_and_digits(eight);
+        if length < EIGHT {
+            return (end + length, byte_of(eight, length));
         }
     }
 }

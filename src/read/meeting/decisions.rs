@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::motion::{Said, said};
+use super::on_demand::OnDemand;
 use super::outcomes::holds_stem;
 use super::pattern::{pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
 use super::vocabulary::{Key, keys, keys_of};
-use super::words::Words;
+use super::words::{Words, first_word, key};
 use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
 use crate::text::sentences;
@@ -40,7 +41,7 @@ pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
             }
         }
         let may_speak = entry.place == Place::Paragraph || (entry.is_heading() && entry.text().contains("RESOLVED"));
-        let is_heading_of_column = || entry.within == Within::Cell && entry.words().len() <= 3;
+        let is_heading_of_column = || entry.within == Within::Cell && entry.has_at_most(3);
         if entry.may_speak_of(Topics::OUTCOME) && may_speak && !is_heading_of_column() {
             decisions_of(entry, script.get(at), &mut marks);
         }
@@ -102,23 +103,26 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
     let mut pending: Option<(usize, bool)> = None;
     // Whether the words so far tell of another meeting, and how far they were read for that.
     let (mut elsewhere, mut read) = (false, 0);
-    for sentence in entry.sentences().iter().filter(|sentence| entry.may_speak_within(sentence, Topics::OUTCOME)).cloned() {
-        let words = entry.words_in(sentence.clone());
-        if !words.speak_of(Topics::OUTCOME) || !holds_stem(words.text()) {
+    let passage = OnDemand::of(text);
+    let may_decide = |sentence: &&Range<usize>| {
+        entry.may_speak_within(sentence, Topics::OUTCOME) && text.get((*sentence).clone()).is_some_and(holds_stem)
+    };
+    for sentence in entry.sentences().iter().filter(may_decide).cloned() {
+        let words = passage.part(sentence.clone());
+        if !words.speak_of(Topics::OUTCOME) {
             continue;
         }
         mark_movers(entry, &words, &sentence, marks);
         match said(&words) {
             Said::Outcome(role, certainty) => {
                 let start = pending.take().map_or(sentence.start, |(start, _)| start);
-                elsewhere = elsewhere || tells_of_another_meeting(&entry.words_in(read..sentence.end));
+                let may_tell = || entry.may_speak_within(&(read..sentence.end), Topics::ELSEWHERE);
+                elsewhere = elsewhere || may_tell() && tells_of_another_meeting(&passage.part(read..sentence.end));
                 read = sentence.end;
                 let certainty = if elsewhere { Certainty::Likely } else { certainty };
                 match found.last_mut() {
                     Some((last, of, how))
-                        if begins_with_mover(&entry.words_in(start..text.len()))
-                            && sentences_between(text, last.end, start) == 0
-                            && *of == role =>
+                        if *of == role && begins_with_mover(&text[start..]) && sentences_between(text, last.end, start) == 0 =>
                     {
                         last.end = sentence.end;
                         *how = certainty;
@@ -134,7 +138,7 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
             Said::Proposed { seconded } => match (&mut pending, found.last_mut()) {
                 (Some((_, known)), _) => *known |= seconded,
                 // "Proposed by …" after a decision tells who proposed it.
-                (None, Some(last)) if sentences_between(text, last.0.end, sentence.start) == 0 && begins_with_mover(&words) => {
+                (None, Some(last)) if sentences_between(text, last.0.end, sentence.start) == 0 && begins_with_mover(words.text()) => {
                     last.0.end = sentence.end;
                 }
                 (None, _) => pending = Some((sentence.start, seconded)),
@@ -143,25 +147,32 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
         }
     }
     // "Moved by …, seconded by …, and" waits for "RESOLVED" in the next passage.
-    let goes_on = next.is_some_and(|next| {
-        next.opens_with(keys!["resolved", "carried", "agreed", "it", "was"])
-            && next.words().begins(pattern!("resolved|carried|agreed|it? was? resolved|carried")).is_some()
-    });
-    if let Some((start, true)) = pending.filter(|_| !goes_on) {
+    let goes_on = || {
+        next.is_some_and(|next| {
+            next.opens_with(keys!["resolved", "carried", "agreed", "it", "was"])
+                && next.words().begins(pattern!("resolved|carried|agreed|it? was? resolved|carried")).is_some()
+        })
+    };
+    if let Some((start, true)) = pending.filter(|_| !goes_on()) {
         found.push((start..text.trim_end().len(), Role::Decided, Certainty::Likely));
     }
     if found.is_empty() {
         return;
     }
     let alone = found.len() == 1 && found.iter().all(|(range, ..)| range.start == 0 && range.end >= text.trim_end().len());
-    let words = entry.words();
-    let decides = || words.find(pattern!("resolved|agreed|carried that|to")).is_some();
-    let speaks_of_the_one_before = alone && (said(&words) == Said::Confirmed || (begins_with_mover(&words) && !decides()));
-    if speaks_of_the_one_before && marks.iter().rev().take(LATEST).any(|mark| mark.role == Role::Decided && entry.follows(mark.span)) {
+    let decides = || passage.all().find(pattern!("resolved|agreed|carried that|to")).is_some();
+    let speaks_of_the_one_before = || said(passage.all()) == Said::Confirmed || (begins_with_mover(text) && !decides());
+    if alone
+        && speaks_of_the_one_before()
+        && marks.iter().rev().take(LATEST).any(|mark| mark.role == Role::Decided && entry.follows(mark.span))
+    {
         return;
     }
     marks.extend(found.into_iter().filter_map(|(range, role, certainty)| entry.mark(range, role, certainty)));
 }
+
+/// Words that tell of a meeting that is not this one have one of these.
+pub(super) const ELSEWHERE: [&str; 3] = ["met", "meeting", "sold"];
 
 /// Whether words tell of a meeting that is not this one.
 fn tells_of_another_meeting(words: &Words<'_>) -> bool {
@@ -181,8 +192,8 @@ fn sentences_between(text: &str, from: usize, to: usize) -> usize {
     text.get(from..to).map_or(0, |between| between.trim().len())
 }
 
-fn begins_with_mover(words: &Words<'_>) -> bool {
-    words.is(0, keys!["proposed", "proposer", "moved", "seconded", "seconder"])
+fn begins_with_mover(text: &str) -> bool {
+    key(first_word(text)).is_among(keys!["proposed", "proposer", "moved", "seconded", "seconder"])
 }
 
 fn mark_movers(entry: &Entry<'_>, words: &Words<'_>, sentence: &Range<usize>, marks: &mut Vec<Mark>) {

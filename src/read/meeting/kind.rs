@@ -4,7 +4,7 @@ use super::pattern::{Pattern, pattern, patterns};
 use super::script::Entry;
 use super::topics::Topics;
 use super::vocabulary::keys;
-use super::words::Words;
+use super::words::{Words, first_word, key};
 use crate::model::walk::Place;
 use crate::model::{Attendance, Document};
 
@@ -42,7 +42,7 @@ const LONGEST_HEAD: usize = 60;
 /// So many signs make minutes of a document.
 const ENOUGH: usize = 2;
 
-/// What minutes say, each of them once or often.
+/// What minutes say, each of them once or often: one of [`SIGNS_OF_MINUTES`], and the words beside it.
 fn minutes_say() -> &'static [Pattern] {
     patterns![
         "next meeting",
@@ -56,29 +56,18 @@ fn minutes_say() -> &'static [Pattern] {
     ]
 }
 
-/// Words that tell the kind of a document: a passage without any of them says nothing of it.
-pub(super) const SIGNS: [&str; 20] = [
-    "action",
-    "actions",
-    "agreed",
-    "arising",
-    "asked",
-    "closed",
-    "decided",
-    "ended",
-    "finished",
-    "interest",
-    "interests",
-    "meeting",
-    "minutes",
-    "noted",
-    "our",
-    "recommendation",
-    "recommendations",
-    "resolved",
-    "seconded",
-    "we",
-];
+/// In what minutes say, no word is further from such a word than this.
+const MOST_WORDS_AWAY: usize = 4;
+
+/// Words of what minutes say: a passage without any of them says nothing of it.
+pub(super) const SIGNS_OF_MINUTES: [&str; 12] =
+    ["action", "actions", "arising", "closed", "ended", "finished", "interest", "interests", "meeting", "minutes", "resolved", "seconded"];
+
+/// Words that show what was agreed, recommended or promised.
+pub(super) const SIGNS: [&str; 9] = ["agreed", "asked", "decided", "noted", "our", "recommendation", "recommendations", "resolved", "we"];
+
+/// In what a board did, and in what somebody promises, no word is further from such a word than this.
+const MOST_WORDS_BESIDE: usize = 2;
 
 pub(super) fn kind(document: &Document, script: &[Entry<'_>]) -> Kind {
     let title = Words::of(document.title());
@@ -99,13 +88,15 @@ pub(super) fn kind(document: &Document, script: &[Entry<'_>]) -> Kind {
     }
     let (mut promises, mut agreed) = (0, false);
     for entry in script.iter().filter(|entry| entry.may_speak_of(Topics::KIND)) {
-        let words = entry.words();
-        agreed |= words.find(pattern!("the board|committee|council|panel|group agreed|noted|decided|resolved|asked")).is_some();
-        if words.len() <= 3 && words.any(keys!["recommendation", "recommendations", "recommendation/s"]) && entry.is_heading() {
+        if entry.is_heading() && entry.has_at_most(3) && entry.words().any(keys!["recommendation", "recommendations", "recommendation/s"]) {
             return Kind::Report;
         }
-        promises +=
-            usize::from(words.find_any(patterns!["we will|we'll|pledge|promise", "we commit to", "our priorities|vision"]).is_some());
+        let mut promised = false;
+        for words in entry.near(Topics::KIND, MOST_WORDS_BESIDE) {
+            agreed |= words.find(pattern!("the board|committee|council|panel|group agreed|noted|decided|resolved|asked")).is_some();
+            promised |= words.find_any(patterns!["we will|we'll|pledge|promise", "we commit to", "our priorities|vision"]).is_some();
+        }
+        promises += usize::from(promised);
     }
     // A report speaks of what a board agreed too, so this is asked after its recommendations.
     if usize::from(is_of_meeting) + usize::from(agreed) + signs >= ENOUGH {
@@ -124,7 +115,8 @@ fn is_report_head(entry: &Entry<'_>) -> bool {
     let start = text.get(..LONGEST_HEAD).unwrap_or(text);
     let is_label = || entry.place == Place::Term || entry.is_heading() || text.trim_end().ends_with(':') || entry.strong().next().is_some();
     let holds_word = |part: &&str| part.contains(char::is_alphanumeric);
-    if start.split_whitespace().filter(holds_word).nth(MOST_HEAD_WORDS).is_some() || !is_label() {
+    let opens_one = key(first_word(start)).is_among(keys!["report", "title", "purpose"]);
+    if !opens_one || start.split_whitespace().filter(holds_word).nth(MOST_HEAD_WORDS).is_some() || !is_label() {
         return false;
     }
     let words = Words::of(start);
@@ -139,20 +131,21 @@ fn signs_of_minutes(script: &[Entry<'_>]) -> usize {
         if count(&said, [present, apologies, action]) >= ENOUGH {
             break;
         }
-        for line in entry.lines() {
+        for line in entry.lines().take_while(|_| entry.may_speak_of(Topics::PEOPLE)) {
             match entry.label(&line).map(|(kind, _)| kind) {
                 Some(Attendance::Present) => present = true,
                 Some(Attendance::Apologies) => apologies = true,
                 _ => {}
             }
         }
-        if !entry.may_speak_of(Topics::KIND) {
+        if !entry.may_speak_of(Topics::MEETING) {
             continue;
         }
-        let words = entry.words();
-        action |= words.is(0, keys!["action", "actions"]) && entry.text().contains(':');
-        for (said, pattern) in said.iter_mut().zip(minutes_say()) {
-            *said = *said || words.find(pattern).is_some();
+        action = action || entry.opens_with(keys!["action", "actions"]) && entry.text().contains(':');
+        for words in entry.near(Topics::MEETING, MOST_WORDS_AWAY) {
+            for (said, pattern) in said.iter_mut().zip(minutes_say()) {
+                *said = *said || words.find(pattern).is_some();
+            }
         }
     }
     count(&said, [present, apologies, action])
@@ -172,10 +165,10 @@ fn is_transcript(script: &[Entry<'_>]) -> bool {
 
 /// `0:05` or `01:02:03`, as a player counts.
 fn begins_with_time(line: &str) -> bool {
-    let line = line.trim_start_matches(['[', '(']);
-    if !line.starts_with(|first: char| first.is_ascii_digit()) {
+    if !line.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '[' | '(')) {
         return false;
     }
+    let line = line.trim_start_matches(['[', '(']);
     let stamp = line.split(|character: char| !(character.is_ascii_digit() || character == ':')).next().unwrap_or_default();
     let parts: Vec<&str> = stamp.split(':').collect();
     (2..=3).contains(&parts.len())

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::pattern::{pattern, patterns};
-use super::topics::Topics;
 use super::vocabulary::{Key, keys, keys_of};
 use super::words::Words;
 use crate::model::MONTHS;
@@ -41,7 +40,7 @@ pub(super) fn is_owner(words: &Words<'_>) -> bool {
     let mut named = false;
     for at in 0..words.len() {
         let printed = words.printed(at);
-        if words.is(at, &POSTS) || words.is(at, &TITLES) || words.speaks_of(at, Topics::INITIALS) {
+        if words.is(at, &POSTS) || words.is(at, &TITLES) || words.is_initials(at) {
             named = true;
         } else if !(named && printed.starts_with(char::is_uppercase) || words.is(at, keys!["the", "and", "team", "to"])) {
             return false;

@@ -1,11 +1,14 @@
 //! The passages of a document, and what each can be about.
 
+use std::ops::Range;
+
 use super::actions::may_tell;
 use super::script::Entry;
 use super::topics::Topics;
 use super::vocabulary::Key;
+use super::words::may_be_initials;
 use crate::model::Texts;
-use crate::text::{each_run, places_of_part};
+use crate::text::{each_run, places_of_part, run_at};
 
 /// The passages of a document, and what each can be about. All are looked at as one text, in one look at each
 /// word.
@@ -16,10 +19,16 @@ pub(in crate::read) struct Passages<'a> {
     seen: Vec<Seen>,
 }
 
-/// A word with a topic, and where it stands in all texts.
+/// A word with a topic, and where it stands in all texts. There are many.
 pub(super) struct Seen {
-    pub(super) at: usize,
+    at: u32,
     pub(super) topics: Topics,
+}
+
+impl Seen {
+    pub(super) const fn at(&self) -> usize {
+        self.at as usize
+    }
 }
 
 /// The topics of somebody who may be told to do something.
@@ -50,28 +59,35 @@ impl<'a> Passages<'a> {
 
     /// Looks for words with a topic.
     fn see_words(&mut self) {
-        let all = self.texts.all();
-        let mut places = self.texts.places().enumerate();
-        let (mut passage, mut place) = places.next().unwrap_or_default();
-        each_run(all, |at, head| {
-            let may_be_initials = may_be_initials(head);
-            if !may_be_initials && !Topics::may_begin(head) {
-                return;
+        let texts = self.texts;
+        let mut places = texts.places().enumerate();
+        let mut here = places.next().unwrap_or_default();
+        each_run(texts.all(), |at, head| {
+            if may_be_initials(head) || Topics::may_begin(head) {
+                while here.1.end <= at
+                    && let Some(next) = places.next()
+                {
+                    here = next;
+                }
+                self.see_word(at, head, &here);
             }
-            while place.end <= at
-                && let Some(next) = places.next()
-            {
-                (passage, place) = next;
-            }
-            let rest = all.get(at..place.end).unwrap_or_default();
-            let run = rest.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
-            let mut topics = Topics::of(Key::of(run)).and(if may_be_initials { Topics::INITIALS } else { Topics::default() });
-            if topics.has(TOLD) && !may_tell(rest) {
-                topics = topics.without(TOLD);
-            }
-            self.add(passage, topics);
-            self.seen.push(Seen { at, topics });
         });
+    }
+
+    /// Looks at a word that may have a topic, and at the passage that it stands in. Few words come here, and what
+    /// passes the others by is short without this.
+    #[inline(never)]
+    fn see_word(&mut self, at: usize, head: u64, (passage, place): &(usize, Range<usize>)) {
+        let all = self.texts.all();
+        let key = if is_all(head) { Key::of_head(head) } else { Key::of(run_at(all, at)) };
+        let mut topics = Topics::of(key).and(if may_be_initials(head) { Topics::INITIALS } else { Topics::default() });
+        if topics.has(TOLD) && !all.get(at..place.end).is_some_and(may_tell) {
+            topics = topics.without(TOLD);
+        }
+        if let (true, Ok(at)) = (topics.has(Topics::OF_PASSAGES), u32::try_from(at)) {
+            self.add(*passage, topics);
+            self.seen.push(Seen { at, topics });
+        }
     }
 
     fn add(&mut self, passage: usize, more: Topics) {
@@ -95,7 +111,7 @@ impl<'a> Passages<'a> {
         let mut rest = self.seen.as_slice();
         let places = self.texts.places();
         let entries = self.texts.iter().zip(&self.topics).zip(places).map(|(((passage, text), topics), place)| {
-            let (seen, after) = rest.split_at(rest.iter().take_while(|seen| seen.at < place.end).count());
+            let (seen, after) = rest.split_at(rest.iter().take_while(|seen| seen.at() < place.end).count());
             rest = after;
             Entry::new(passage, text, *topics, (seen, place.start))
         });
@@ -103,11 +119,7 @@ impl<'a> Passages<'a> {
     }
 }
 
-/// Whether a run of letters can be initials: two to four, and a capital after the first. Each byte of the
-/// number is a letter or a digit, or zero after the end.
-#[inline(always)]
-const fn may_be_initials(head: u64) -> bool {
-    // Capitals have this bit, and lack the one below it, which small letters have too.
-    const LETTERS_AFTER_THE_FIRST: u64 = 0x4040_4000;
-    head >> u32::BITS == 0 && head & !(head << 1) & LETTERS_AFTER_THE_FIRST != 0
+/// Whether the first eight bytes of a word are all of it: less than eight, with zeros after them.
+const fn is_all(head: u64) -> bool {
+    head >> (u64::BITS - u8::BITS) == 0
 }

@@ -4,15 +4,18 @@
 //! pattern is read once, when it is first needed, and a sentence that lacks a word it needs is passed
 //! over without a search.
 
+use std::ops::Range;
+
+use super::signature::Signature;
 use super::vocabulary::Key;
-use super::words::{Signature, Word};
+use super::words::Word;
 
 /// A turn of phrase: words with a space between. `a|b` is either, `a|b?` may be missing, `...` is up
 /// to three words of any kind.
 pub(super) struct Pattern {
     parts: Vec<Part>,
-    /// For each part that may not be missing, the words it can be.
-    needs: Vec<Signature>,
+    /// The words that a part can be, of the parts that may not be missing the [`MOST_NEEDS`] that are the choosiest.
+    needs: [Signature; MOST_NEEDS],
     /// The words it can begin with.
     first: Signature,
 }
@@ -23,6 +26,9 @@ enum Part {
     /// Up to three words of any kind.
     Gap,
 }
+
+/// So many parts are looked for before a search.
+const MOST_NEEDS: usize = 3;
 
 /// The most words that a gap stands for.
 const WIDEST_GAP: usize = 3;
@@ -41,17 +47,26 @@ impl Pattern {
             }
             Part::Gap => Signature::ANY,
         });
-        Self { needs: needs.collect(), first, parts }
+        let mut choosiest: Vec<Signature> = needs.collect();
+        choosiest.sort_by_key(|need| need.count());
+        let needs = std::array::from_fn(|at| choosiest.get(at).copied().unwrap_or(Signature::ANY));
+        Self { needs, first, parts }
     }
 
     /// Whether words of a signature can hold it.
-    pub(super) fn may_be_among(&self, words: Signature) -> bool {
-        self.needs.iter().all(|need| words.shares(*need))
+    pub(super) fn may_be_among(&self, words: &Signature) -> bool {
+        self.needs.iter().all(|need| words.shares(need))
+    }
+
+    /// Where it is first found, as indices of words.
+    pub(super) fn find(&self, words: &[Word]) -> Option<Range<usize>> {
+        let starts = words.iter().enumerate().filter(|(_, word)| self.first.holds(word.key)).map(|(start, _)| start);
+        { starts }.find_map(|start| Some(start..end(&self.parts, words, start)?))
     }
 
     /// Where it ends if it begins at an index.
     pub(super) fn end(&self, words: &[Word], at: usize) -> Option<usize> {
-        let may_begin = words.get(at).is_none_or(|word| self.first.shares(Signature::of([word.key])));
+        let may_begin = words.get(at).is_none_or(|word| self.first.holds(word.key));
         may_begin.then(|| end(&self.parts, words, at)).flatten()
     }
 }

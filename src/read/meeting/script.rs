@@ -6,20 +6,18 @@ use std::sync::OnceLock;
 
 use super::attendance;
 use super::inlines::{lines, strong};
+use super::near::near;
 use super::passages::Seen;
 use super::topics::Topics;
 use super::vocabulary::Key;
-use super::words::{Word, Words, first_word, key, words};
+use super::words::{Words, first_word, key};
 use crate::model::walk::{Passage, Place, Within};
 use crate::model::{Attendance, Certainty, Inline, InlineKind, Label, Mark, Origin, Prose, Role};
 use crate::source::Span;
-use crate::text::sentences;
+use crate::text::{cut_words, sentences};
 
 /// The end of a passage and the start of the next one lie no further apart than this, in bytes.
 const LONGEST_GAP: usize = 12;
-
-/// A part that is no longer than one in so many of a passage is cut into words alone.
-const MANY_PARTS: usize = 2;
 
 /// A passage. What it holds stays where it stands.
 pub(super) struct Entry<'a> {
@@ -38,7 +36,6 @@ pub(super) struct Entry<'a> {
 /// What was found in a passage when it was first asked for. Most passages are never asked.
 #[derive(Default)]
 struct Found {
-    words: OnceLock<Vec<Word>>,
     sentences: OnceLock<Vec<Range<usize>>>,
     label: OnceLock<Option<(Attendance, usize)>>,
     prose: OnceLock<Prose>,
@@ -53,19 +50,27 @@ impl<'a> Entry<'a> {
         self.text
     }
 
-    /// Its words.
-    pub(super) fn words(&self) -> Words<'_> {
-        Words::cut_before(self.text(), self.found().words.get_or_init(|| words(self.text())))
+    /// Its words, cut anew whenever they are asked for.
+    pub(super) fn words(&self) -> Words<'a> {
+        Words::of(self.text)
     }
 
-    /// The words of a part of it.
-    pub(super) fn words_in(&self, range: Range<usize>) -> Words<'_> {
-        let text = self.text();
-        let cut = self.found.get().and_then(|found| found.words.get());
-        match cut {
-            None if range.len() * MANY_PARTS < text.len() => Words::of(text.get(range).unwrap_or_default()),
-            _ => Words::part_of(text, self.found().words.get_or_init(|| words(text)), range),
-        }
+    /// The words of a part of it, cut anew too.
+    pub(super) fn words_in(&self, range: Range<usize>) -> Words<'a> {
+        Words::of(self.text.get(range).unwrap_or_default())
+    }
+
+    /// Whether it has no more words than so many.
+    pub(super) fn has_at_most(&self, count: usize) -> bool {
+        cut_words(self.text).nth(count).is_none()
+    }
+
+    /// The words near each word with a topic: so many on either side, and maybe more.
+    pub(super) fn near(&self, topic: Topics, count: usize) -> impl Iterator<Item = Words<'a>> {
+        let (seen, start) = self.seen;
+        let places = seen.iter().filter(|seen| seen.topics.has(topic)).map(|seen| seen.at() - start);
+        let parts: Option<Vec<Range<usize>>> = places.map(|at| near(self.text, at, count)).collect();
+        parts.unwrap_or_else(|| std::iter::once(0..self.text.len()).collect()).into_iter().map(|part| self.words_in(part))
     }
 
     /// Whether its first word is one of these.
@@ -106,11 +111,12 @@ impl<'a> Entry<'a> {
             return None;
         }
         // Most passages are one line, which is asked for more than once.
-        if *line == (0..self.text().len()) {
-            *self.found().label.get_or_init(|| attendance::label(self.text()))
-        } else {
-            attendance::label(self.text().get(line.clone()).unwrap_or_default())
-        }
+        let label = || {
+            let may_hold_label =
+                |part: Range<usize>| self.may_speak_within(&(line.start + part.start..line.start + part.end), Topics::PEOPLE);
+            attendance::label(self.text.get(line.clone()).unwrap_or_default(), may_hold_label)
+        };
+        if *line == (0..self.text.len()) { *self.found().label.get_or_init(label) } else { label() }
     }
 
     /// Whether it can have to do with a topic.
@@ -121,7 +127,7 @@ impl<'a> Entry<'a> {
     /// Whether a part of it can.
     pub(super) fn may_speak_within(&self, part: &Range<usize>, topic: Topics) -> bool {
         let (seen, start) = self.seen;
-        let before = |at: usize| seen.partition_point(|seen| seen.at < start + at);
+        let before = |at: usize| seen.partition_point(|seen| seen.at() < start + at);
         let within = seen.get(before(part.start)..before(part.end)).unwrap_or_default();
         within.iter().any(|seen| seen.topics.has(topic))
     }

@@ -92,17 +92,13 @@ fn items(rest: &[Entry<'_>]) -> usize {
 
 /// A heading or a line that opens a list of priorities.
 fn is_priorities(entry: &Entry<'_>) -> bool {
-    let words = entry.words();
-    words.len() <= 4 && words.find_any(patterns!["priorities", "our goals|aims|objectives|commitments|pledges"]).is_some()
+    entry.has_at_most(4) && entry.words().find_any(patterns!["priorities", "our goals|aims|objectives|commitments|pledges"]).is_some()
 }
 
 /// "Priority 2 - Say thank you".
 fn numbered_priority(entry: &Entry<'_>) -> Vec<Mark> {
-    let words = entry.words();
-    let number = words.printed(1);
-    let is_one = words.is(0, keys!["priority", "goal", "pledge", "commitment"])
-        && !number.is_empty()
-        && number.chars().all(|character| character.is_ascii_digit());
+    let is_number = |word: &str| !word.is_empty() && word.chars().all(|character| character.is_ascii_digit());
+    let is_one = entry.opens_with(keys!["priority", "goal", "pledge", "commitment"]) && is_number(entry.words().printed(1));
     let roles = [(Role::Priority, Certainty::Certain), (Role::Commitment, Certainty::Likely)];
     roles.into_iter().filter(|_| is_one).filter_map(|(role, certainty)| entry.mark_all(role, certainty)).collect()
 }

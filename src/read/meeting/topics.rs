@@ -41,8 +41,12 @@ impl Topics {
     pub(in crate::read) const WELSH: Self = Self(1 << 13);
     /// What a body is asked to do.
     pub(super) const REQUEST: Self = Self(1 << 14);
-    /// What tells minutes from a report, and a report from a strategy.
+    /// What was agreed, recommended or promised: it tells minutes, reports and strategies from one another.
     pub(super) const KIND: Self = Self(1 << 15);
+    /// What minutes say of a meeting.
+    pub(super) const MEETING: Self = Self(1 << 22);
+    /// That something was decided in another meeting.
+    pub(super) const ELSEWHERE: Self = Self(1 << 23);
 
     // What a word is among the words of a list of people. Passages are not looked at for it.
     /// Stands before a name.
@@ -60,7 +64,7 @@ impl Topics {
 
     /// The topics that passages are looked at for. The words that labels begin with are among the most common
     /// of all.
-    const OF_PASSAGES: Self = Self((1 << 16) - 1 - Self::LABEL.0);
+    pub(super) const OF_PASSAGES: Self = Self(((1 << 16) - 1 - Self::LABEL.0) | Self::MEETING.0 | Self::ELSEWHERE.0);
 
     /// The topics of a word.
     #[inline(always)]
@@ -95,7 +99,7 @@ impl Topics {
     }
 }
 
-const LISTS: [(Topics, &[&str]); 20] = [
+const LISTS: [(Topics, &[&str]); 22] = [
     (Topics::OUTCOME, &super::outcomes::OUTCOMES),
     (Topics::ACTION, &["action", "actions"]),
     (Topics::PARTY, &super::actions::PARTIES),
@@ -107,6 +111,8 @@ const LISTS: [(Topics, &[&str]); 20] = [
     (Topics::VOTE, &["against", "abstain", "abstained", "abstention", "abstentions", "vote", "votes", "voted"]),
     (Topics::REQUEST, &super::recommendations::REQUESTS),
     (Topics::KIND, &super::kind::SIGNS),
+    (Topics::MEETING, &super::kind::SIGNS_OF_MINUTES),
+    (Topics::ELSEWHERE, &super::decisions::ELSEWHERE),
     (Topics::LABEL, &super::attendance::FIRST_OF_LABELS),
     (Topics::WELSH, &crate::read::languages::WELSH),
     (Topics::TITLE, &crate::model::TITLES),

@@ -1,7 +1,9 @@
 //! Words as numbers. A word of a document is compared with hundreds of words of ours, so each is turned
 //! into a number once, ours by the compiler.
 
-use crate::text::Cut;
+use std::ops::Range;
+
+use crate::text::{Cut, eight_from, first_of_eight};
 
 /// What tells a word from every other, whatever its case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,8 +25,18 @@ impl Key {
     /// The key of a word of ASCII that was cut out of a text.
     #[inline(always)]
     pub(super) fn of_cut(text: &str, word: &Cut) -> Self {
-        let long = || text.get(word.range.clone()).unwrap_or_default();
-        if word.range.end - word.range.start < EIGHT { Self::of_head(word.head) } else { Self::of(long()) }
+        if word.range.end - word.range.start < EIGHT { Self::of_head(word.head) } else { Self::of_long(text, word.range.clone()) }
+    }
+
+    /// That of a word of eight bytes or more.
+    #[inline(never)]
+    fn of_long(text: &str, Range { mut start, end }: Range<usize>) -> Self {
+        let mut key = 0;
+        while end - start >= EIGHT {
+            key = mixed(key, eight_from(text.as_bytes(), start));
+            start += EIGHT;
+        }
+        Self(mixed(key, first_of_eight(eight_from(text.as_bytes(), start), end - start)))
     }
 
     /// The key of a word of ASCII of less than eight bytes, which are given as one number, the first of them

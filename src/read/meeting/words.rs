@@ -6,22 +6,30 @@ use std::ops::Range;
 
 use super::owner::is_initials;
 use super::pattern::Pattern;
+use super::signature::Signature;
 use super::topics::Topics;
 use super::vocabulary::Key;
 use crate::text::{self, Cut, each_word};
 
-/// A word, where it stands, in bytes from the start of its passage, and what it has to do with.
+/// A word, and where it stands, in bytes from the start of its passage.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
     pub(super) key: Key,
     start: u32,
     length: u16,
-    topics: Topics,
+    is_initials: bool,
 }
 
 impl Word {
-    fn new(key: Key, place: Range<usize>, topics: Topics) -> Option<Self> {
-        Some(Self { key, start: u32::try_from(place.start).ok()?, length: u16::try_from(place.len()).ok()?, topics })
+    fn new(key: Key, place: Range<usize>, is_initials: bool) -> Option<Self> {
+        let length = u16::try_from(place.end - place.start).ok()?;
+        Some(Self { key, start: u32::try_from(place.start).ok()?, length, is_initials })
+    }
+
+    /// What it has to do with. Of most words nobody asks.
+    #[inline]
+    fn topics(self) -> Topics {
+        Topics::of(self.key)
     }
 
     pub(super) const fn start(self) -> usize {
@@ -37,14 +45,10 @@ impl Word {
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / BYTES_OF_A_WORD + 1);
     each_word(text, |cut| {
-        let printed = || text.get(cut.range.clone()).unwrap_or_default();
-        let key = if cut.is_ascii { Key::of_cut(text, &cut) } else { key(printed()) };
-        let mut topics = Topics::of(key);
-        if may_be_initials(&cut) && is_initials(printed()) {
-            topics = topics.and(Topics::INITIALS);
-        }
+        let may_be_initials = !cut.is_ascii || may_be_initials(cut.head);
+        let is_initials = may_be_initials && text.get(cut.range.clone()).is_some_and(is_initials);
         // `extend` would be a call for each word.
-        if let Some(word) = Word::new(key, cut.range, topics) {
+        if let Some(word) = Word::new(key_of_cut(text, &cut), cut.range, is_initials) {
             words.push(word);
         }
     });
@@ -59,14 +63,20 @@ pub(super) fn first_word(text: &str) -> &str {
 /// There are seldom more words than one in so many bytes.
 const BYTES_OF_A_WORD: usize = 5;
 
-/// Whether a word can be initials: most are longer, or have no second capital.
+/// Whether a word of ASCII can be initials, as far as its first eight bytes tell: two to four letters, and a
+/// capital after the first. There are zeros after the end of a word.
 #[inline(always)]
-const fn may_be_initials(word: &Cut) -> bool {
-    !word.is_ascii || word.range.end - word.range.start <= LONGEST_INITIALS && word.may_hold_second_capital()
+pub(super) const fn may_be_initials(head: u64) -> bool {
+    // Capitals have this bit, and lack the one below it, which small letters have too.
+    const LETTERS_AFTER_THE_FIRST: u64 = 0x4040_4000;
+    head >> u32::BITS == 0 && head & !(head << 1) & LETTERS_AFTER_THE_FIRST != 0
 }
 
-/// Initials have no more characters than this.
-const LONGEST_INITIALS: usize = 4;
+/// The key of a word that was cut out of a text.
+#[inline(always)]
+pub(super) fn key_of_cut(text: &str, word: &Cut) -> Key {
+    if word.is_ascii { Key::of_cut(text, word) } else { key(text.get(word.range.clone()).unwrap_or_default()) }
+}
 
 /// The key of a word.
 pub(super) fn key(word: &str) -> Key {
@@ -75,30 +85,6 @@ pub(super) fn key(word: &str) -> Key {
     }
     let lower = word.chars().flat_map(char::to_lowercase);
     Key::of(&lower.map(|character| if character == '\u{2019}' { '\'' } else { character }).collect::<String>())
-}
-
-/// Which words there may be: a bit is set for each. A bit that is not set is a word that is missing.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Signature(u128);
-
-impl Signature {
-    /// The signature of words.
-    pub(super) fn of(words: impl IntoIterator<Item = Key>) -> Self {
-        Self(words.into_iter().fold(0, |all, key| all | 1 << key.top(7)))
-    }
-
-    /// The signature of any word.
-    pub(super) const ANY: Self = Self(u128::MAX);
-
-    /// The signature of the words of both.
-    pub(super) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether they may have a word in common.
-    pub(super) const fn shares(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
 }
 
 /// A text and its words.
@@ -116,11 +102,6 @@ impl<'a> Words<'a> {
         Self::new(text, 0, Cow::Owned(words(text)))
     }
 
-    /// A passage that was cut before.
-    pub(super) fn cut_before(text: &'a str, words: &'a [Word]) -> Self {
-        Self::new(text, 0, Cow::Borrowed(words))
-    }
-
     fn new(text: &'a str, start: usize, words: Cow<'a, [Word]>) -> Self {
         Self { text, start, words, signature: OnceCell::new() }
     }
@@ -128,11 +109,6 @@ impl<'a> Words<'a> {
     /// A part of the text. It is cut anew only if it begins or ends within a word.
     pub(super) fn within(&self, range: Range<usize>) -> Words<'_> {
         Words::part(self.text, self.start, &self.words, range)
-    }
-
-    /// A part of a passage that was cut before.
-    pub(super) fn part_of(passage: &'a str, words: &'a [Word], range: Range<usize>) -> Self {
-        Self::part(passage, 0, words, range)
     }
 
     fn part(text: &'a str, start: usize, words: &'a [Word], range: Range<usize>) -> Self {
@@ -154,7 +130,7 @@ impl<'a> Words<'a> {
         let anew = |word: &Word| {
             let place = word.start().max(start)..word.end().min(end);
             let printed = text.get(place.start - start..place.end - start).unwrap_or_default();
-            let moved = move |word: Word| Word::new(word.key, place.start + word.start()..place.start + word.end(), word.topics);
+            let moved = move |word: Word| Word::new(word.key, place.start + word.start()..place.start + word.end(), word.is_initials);
             self::words(printed).into_iter().filter_map(moved)
         };
         let mut all = Vec::with_capacity(words.len() + 1);
@@ -198,29 +174,31 @@ impl<'a> Words<'a> {
     /// Whether any word is one of these.
     pub(super) fn any(&self, keys: &[Key]) -> bool {
         let signature = self.signature();
-        keys.iter().any(|key| signature.shares(Signature::of([*key]))) && self.words.iter().any(|word| word.key.is_among(keys))
+        keys.iter().any(|key| signature.holds(*key)) && self.words.iter().any(|word| word.key.is_among(keys))
     }
 
     /// Whether the word at an index can have to do with a topic.
     pub(super) fn speaks_of(&self, index: usize, topic: Topics) -> bool {
-        self.words.get(index).is_some_and(|word| word.topics.has(topic))
+        self.words.get(index).is_some_and(|word| word.topics().has(topic))
+    }
+
+    /// Whether the word at an index is somebody's initials.
+    pub(super) fn is_initials(&self, index: usize) -> bool {
+        self.words.get(index).is_some_and(|word| word.is_initials)
     }
 
     /// Whether any word can have to do with a topic.
     pub(super) fn speak_of(&self, topic: Topics) -> bool {
-        self.words.iter().any(|word| word.topics.has(topic))
+        self.words.iter().any(|word| word.topics().has(topic))
     }
 
     /// Where a pattern is first found, as indices of words.
     pub(super) fn find(&self, pattern: &Pattern) -> Option<Range<usize>> {
-        if !pattern.may_be_among(self.signature()) {
-            return None;
-        }
-        (0..self.len()).find_map(|start| self.at(start, pattern).map(|end| start..end))
+        if pattern.may_be_among(self.signature()) { pattern.find(&self.words) } else { None }
     }
 
-    fn signature(&self) -> Signature {
-        *self.signature.get_or_init(|| Signature::of(self.words.iter().map(|word| word.key)))
+    fn signature(&self) -> &Signature {
+        self.signature.get_or_init(|| Signature::of(self.words.iter().map(|word| word.key)))
     }
 
     /// Where one of these patterns is found: the first that is.

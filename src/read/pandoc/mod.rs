@@ -87,7 +87,7 @@ fn may_begin_table(lines: &[Line<'_>]) -> bool {
 
 /// The text with a comment in the place of each table.
 fn with_placeholders(text: &str, from: usize, tables: &[Drawn]) -> Stretch<'static> {
-    let mut stretch = Stretch::empty();
+    let mut stretch = Stretch::with_room(text.len());
     let mut at = 0;
     for table in tables {
         let span = table.span;

@@ -2,7 +2,7 @@
 
 use super::markup::Attributes;
 use super::writer::{Medium, Writer};
-use crate::model::{Block, BlockKind, Level, Prose};
+use crate::model::{Block, BlockKind, Level, Prose, walk};
 use crate::render::wording;
 
 /// The deepest level that is listed.
@@ -77,7 +77,7 @@ impl<'a> Writer<'a> {
 /// level stand with it.
 fn headings(blocks: &[Block], deepest: u8) -> Vec<&Block> {
     let is_listed = |block: &&Block| level(block).is_some_and(|level| (Level::TWO.number()..=deepest).contains(&level));
-    blocks.iter().filter(is_listed).filter(|heading| !heading_words(heading).trim().is_empty()).collect()
+    blocks.iter().filter(is_listed).filter(|heading| has_words(heading)).collect()
 }
 
 fn is_below(block: &Block) -> bool {
@@ -91,7 +91,21 @@ fn level(block: &Block) -> Option<u8> {
 /// The words of a heading after its number.
 pub(in crate::render) fn heading_words(heading: &Block) -> String {
     let BlockKind::Heading { number, content, .. } = &heading.kind else { return String::new() };
-    let words = Prose::of(content);
-    let words = words.text().split_whitespace().collect::<Vec<_>>().join(" ");
-    number.as_ref().map_or(words.clone(), |number| format!("{} {words}", number.text))
+    let words = Prose::text_of(content);
+    let mut line = String::with_capacity(words.len() + number.as_ref().map_or(0, |number| number.text.len() + 1));
+    if let Some(number) = number {
+        line.push_str(&number.text);
+        line.push(' ');
+    }
+    for (index, word) in words.split_whitespace().enumerate() {
+        line.push_str(if index > 0 { " " } else { "" });
+        line.push_str(word);
+    }
+    line
+}
+
+/// Whether a heading says something.
+fn has_words(heading: &Block) -> bool {
+    let BlockKind::Heading { number, content, .. } = &heading.kind else { return false };
+    number.as_ref().is_some_and(|number| !number.text.trim().is_empty()) || walk::has_words(content)
 }

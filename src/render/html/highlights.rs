@@ -111,8 +111,8 @@ impl Writer<'_> {
     fn number_of_highlight(&mut self, number: usize) {
         let is_first = self.highlights.shown.insert(number);
         let number = number.to_string();
-        let id = is_first.then(|| self.id(&format!("place-{number}")).into_owned());
-        let target = format!("#{}", self.id(&format!("finding-{number}")));
+        let id = is_first.then(|| self.id(format!("place-{number}")));
+        let target = format!("#{}", self.id(format!("finding-{number}")));
         let link: fn(&mut Markup, &str) = |out, number| {
             out.open("span", &[("class", Some("unseen"))]);
             out.text("finding ");

@@ -2,7 +2,7 @@
 //! loss is told.
 
 use super::writer::{Medium, Writer};
-use crate::model::{Inline, Origin, Prose};
+use crate::model::{Inline, Origin, Prose, walk};
 use crate::render::{address, losses, uri};
 use crate::source::Span;
 
@@ -70,10 +70,10 @@ impl Writer<'_> {
             }
         };
         // An address is a word of its own.
-        if self.out.ends_in_word() && address::same(Prose::of(content).text(), target) {
+        if self.out.ends_in_word() && address::same(&Prose::text_of(content), target) {
             self.own_words(" ");
         }
-        let has_words = content.iter().any(|inline| !Prose::of(std::slice::from_ref(inline)).text().trim().is_empty());
+        let has_words = walk::has_words(content);
         let words = |writer: &mut Self| {
             writer.inlines(content);
             // A link without words says where it leads.
@@ -88,8 +88,7 @@ impl Writer<'_> {
             }
             None => {
                 words(self);
-                let said = Prose::of(content);
-                self.losses.extend(losses::title_not_shown(title, said.text(), origin));
+                self.losses.extend(losses::title_not_shown(title, &Prose::text_of(content), origin));
             }
         }
     }

@@ -153,7 +153,7 @@ fn first_words(blocks: &[Block]) -> String {
     let mut words = String::new();
     walk::passages(blocks.get(..1).unwrap_or_default(), &mut |passage| {
         if words.is_empty() {
-            words.push_str(Prose::of(passage.content).text());
+            words.push_str(&Prose::text_of(passage.content));
         }
     });
     words

@@ -12,8 +12,11 @@ pub(in crate::render) enum Syntax {
     Xhtml,
 }
 
-/// The attributes of an element. One without a value is left out.
-pub(in crate::render) type Attributes<'b> = &'b [(&'static str, Option<&'b str>)];
+/// An attribute of an element. One without a value is left out.
+pub(super) type Attribute<'b> = (&'static str, Option<&'b str>);
+
+/// The attributes of an element.
+pub(in crate::render) type Attributes<'b> = &'b [Attribute<'b>];
 
 /// What stands for a character that neither syntax allows.
 const REPLACEMENT: char = '\u{fffd}';
@@ -30,8 +33,18 @@ impl Markup {
         Self { syntax, text: String::new() }
     }
 
+    /// Makes room for so many bytes.
+    pub(super) fn reserve(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
+    }
+
     /// Writes the start tag of an element.
     pub(in crate::render) fn open(&mut self, name: &str, attributes: Attributes<'_>) {
+        self.open_with(name, attributes);
+    }
+
+    /// The same, with attributes from several places.
+    pub(super) fn open_with<'b>(&mut self, name: &str, attributes: impl IntoIterator<Item = &'b Attribute<'b>>) {
         self.tag(name, attributes);
         self.text.push('>');
     }
@@ -71,7 +84,11 @@ impl Markup {
     /// Whether what comes now would go on with the last word.
     pub(in crate::render) fn ends_in_word(&self) -> bool {
         // A mark is no end of a word.
-        self.text.trim_end_matches("</mark>").ends_with(char::is_alphanumeric)
+        let mut text = self.text.as_str();
+        while let Some(before) = text.strip_suffix("</mark>") {
+            text = before;
+        }
+        text.ends_with(char::is_alphanumeric)
     }
 
     /// All that has been written.
@@ -79,7 +96,7 @@ impl Markup {
         self.text
     }
 
-    fn tag(&mut self, name: &str, attributes: Attributes<'_>) {
+    fn tag<'b>(&mut self, name: &str, attributes: impl IntoIterator<Item = &'b Attribute<'b>>) {
         self.text.push('<');
         self.text.push_str(name);
         for (name, value) in attributes {
@@ -107,24 +124,58 @@ enum Within {
     Attribute,
 }
 
-/// Whether a character that begins with this byte must be looked at: it may be a sign of markup or
-/// one that is not allowed. C2 begins the control characters U+0080 to U+009F, EF and F0 to F4 begin
-/// noncharacters.
-const LOOK_AT: [bool; 256] = {
+/// So many bytes are looked at together: without a way out of the loop the compiler looks at many in one.
+const STRIDE: usize = 16;
+
+/// Whether a text is written as it stands: of ASCII, without signs of markup and control characters.
+fn is_plain(text: &str) -> bool {
+    let (stretches, rest) = text.as_bytes().as_chunks::<STRIDE>();
+    let are_plain = |stretch: &[u8; STRIDE]| stretch.iter().fold(true, |plain, byte| plain & is_written_so(*byte));
+    rest.iter().all(|byte| WRITTEN_SO[usize::from(*byte)]) && stretches.iter().all(are_plain)
+}
+
+/// The bytes of [`is_written_so`]. A few are looked up sooner than told.
+const WRITTEN_SO: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        table[byte] = byte < 0x20 && byte != b'\n' as usize && byte != b'\t' as usize || byte == 0x7f || byte == 0xc2 || byte >= 0xef;
+        table[byte] = is_written_so(byte as u8);
         byte += 1;
     }
-    table[b'&' as usize] = true;
-    table[b'<' as usize] = true;
-    table[b'>' as usize] = true;
-    table[b'"' as usize] = true;
     table
 };
 
+const fn is_written_so(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') & !is_of_markup(byte)
+}
+
+const fn is_of_markup(byte: u8) -> bool {
+    (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"')
+}
+
+/// Whether a character that begins with this byte must be looked at: it may be a sign of markup or
+/// one that is not allowed. C2 begins the control characters U+0080 to U+009F, EF and F0 to F4 begin
+/// noncharacters.
+const fn must_be_looked_at(byte: u8) -> bool {
+    let is_control = (byte < b' ') & (byte != b'\n') & (byte != b'\t') | (byte == 0x7f);
+    is_of_markup(byte) | is_control | (byte == 0xc2) | (byte >= 0xef)
+}
+
+/// Where the first byte is, from a place on, that must be looked at.
+fn next_to_look_at(bytes: &[u8], from: usize) -> Option<usize> {
+    let stretches = bytes.get(from..)?.chunks(STRIDE);
+    let mut starts = (from..).step_by(STRIDE).zip(stretches);
+    starts.find_map(|(start, stretch)| {
+        let any = stretch.iter().fold(false, |any, byte| any | must_be_looked_at(*byte));
+        if any { stretch.iter().position(|byte| must_be_looked_at(*byte)).map(|at| start + at) } else { None }
+    })
+}
+
 fn escape(out: &mut String, text: &str, within: Within) -> bool {
+    if is_plain(text) {
+        out.push_str(text);
+        return true;
+    }
     // U+0300, the first character that is not the same in every form, begins with this byte.
     const FIRST_TO_COMPOSE: u8 = 0xcc;
     let may_be_composed = !text.is_ascii() && text.bytes().any(|byte| byte >= FIRST_TO_COMPOSE);
@@ -139,8 +190,8 @@ fn escape(out: &mut String, text: &str, within: Within) -> bool {
 fn escape_composed(out: &mut String, text: &str, within: Within) -> bool {
     let mut all_legal = true;
     let (mut written, mut at) = (0, 0);
-    while let Some(found) = text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|byte| LOOK_AT[usize::from(*byte)])) {
-        at += found;
+    while let Some(found) = next_to_look_at(text.as_bytes(), at) {
+        at = found;
         let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
         let end = at + character.len_utf8();
         let instead = match character {
@@ -198,6 +249,19 @@ mod tests {
             markup.close("p");
         });
         assert_eq!(output, "<p title=\"&quot;x&quot; &lt;b&gt;&amp;'\">R&amp;D &lt; 3 &gt; \"2\" £5</p>");
+    }
+
+    #[test]
+    fn a_sign_of_markup_is_escaped_wherever_it_stands() {
+        for before in 0..3 * STRIDE {
+            let (before, after) = ("a".repeat(before), "b".repeat(2 * STRIDE));
+            for (sign, escaped) in [("&", "&amp;"), ("£<", "£&lt;"), ("\u{1}", "\u{fffd}"), ("’\n“", "’\n“")] {
+                let output = written(Syntax::Html, |markup| {
+                    markup.text(&[&before, sign, &after].concat());
+                });
+                assert_eq!(output, [&before, escaped, &after].concat());
+            }
+        }
     }
 
     #[test]

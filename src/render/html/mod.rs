@@ -63,9 +63,15 @@ pub use split::split;
 #[must_use]
 pub fn render(document: &Document, options: &Options) -> Rendered<String> {
     let mut writer = Writer::new(document, Medium::Page, Places::of(&document.blocks, ""), &options.resources);
+    let source_bytes = document.blocks.iter().rev().find_map(|block| block.origin.span()).map_or(0, |last| last.end);
+    writer.out.reserve(source_bytes / 2 * BYTES_PER_TWO);
     writer.page(options);
     rendered(writer)
 }
+
+/// A page seldom has more bytes than this for two of its source. A long text that is given room in time is not
+/// moved when it grows.
+const BYTES_PER_TWO: usize = 5;
 
 /// Renders a document as a fragment for somebody's page: see [`Form::Fragment`].
 ///

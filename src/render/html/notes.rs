@@ -55,23 +55,32 @@ impl<'a> Notes<'a> {
     }
 }
 
+/// The id of a note.
+fn note_id(number: usize) -> String {
+    ["note-", &number.to_string()].concat()
+}
+
 /// The id of a mark of a note.
 fn reference_id(number: usize, which: usize) -> String {
-    if which == 1 { format!("ref-{number}") } else { format!("ref-{number}-{which}") }
+    if which == 1 { ["ref-", &number.to_string()].concat() } else { format!("ref-{number}-{which}") }
+}
+
+/// The mark of a note. Without brackets it runs into the word before it: "2024" and note 1 are not "20241".
+fn mark(label: &str) -> String {
+    ["[", label, "]"].concat()
 }
 
 impl Writer<'_> {
     /// Writes the mark of a note, or the label alone if there is no such note.
     pub(super) fn note_reference(&mut self, label: &str, origin: Origin) {
-        // Without brackets the mark runs into the word before it: "2024" and note 1 are not "20241".
-        let mark = format!("[{label}]");
+        let mark = mark(label);
         let Some((number, which, file)) = self.notes.refer(label, self.places.file()) else {
             self.element("sup", &[], |writer| writer.text(&mark, origin));
             self.losses.push(losses::footnote_missing(label, origin.span()));
             return;
         };
-        let address = (!self.in_link).then(|| self.places.address_in(file, &format!("note-{number}")));
-        let id = self.id(&reference_id(number, which)).into_owned();
+        let address = (!self.in_link).then(|| self.places.address_in(file, &note_id(number)));
+        let id = self.id(reference_id(number, which));
         self.element("sup", &[], |writer| match address {
             Some(address) => {
                 let attributes: Attributes<'_> = &[
@@ -129,8 +138,8 @@ impl Writer<'_> {
         written.file = Some(self.places.file());
         let references = written.references;
         let Some(note) = self.notes.all.get(number) else { return };
-        let label = Label { text: format!("[{}]", note.label), origin: note.origin };
-        let id = self.id(&format!("note-{number}")).into_owned();
+        let label = Label { text: mark(note.label), origin: note.origin };
+        let id = self.id(note_id(number)).into_owned();
         let name = if self.medium == Medium::Book { "aside" } else { "div" };
         let attributes: Attributes<'_> =
             &[("class", Some("note")), ("role", Some("doc-footnote")), ("epub:type", self.medium.of_book("footnote"))];
@@ -151,13 +160,19 @@ impl Writer<'_> {
         self.in_own_language(|writer| {
             writer.block_element("p", &[("class", Some("ways-back"))], |writer| {
                 for which in 1..=references.min(WAYS_BACK) {
-                    let address = format!("#{}", writer.id(&reference_id(number, which)));
-                    let place = if which == 1 { String::new() } else { format!(", place {which}") };
+                    let address = writer.places.address_in(writer.places.file(), &reference_id(number, which));
                     if which > 1 {
                         writer.own_words(" ");
                     }
                     let attributes: Attributes<'_> = &[("href", Some(&address)), ("role", Some("doc-backlink"))];
-                    writer.element("a", attributes, |writer| writer.own_words(&format!("Back to [{label}] in the text{place}")));
+                    writer.element("a", attributes, |writer| {
+                        writer.own_words("Back to [");
+                        writer.own_words(label);
+                        writer.own_words("] in the text");
+                        if which > 1 {
+                            writer.own_words(&format!(", place {which}"));
+                        }
+                    });
                 }
             });
         });

@@ -71,7 +71,9 @@ impl<'a> Places<'a> {
 
     /// The id of a block that can be led to.
     pub(super) fn id(&self, block: &Block) -> Option<String> {
-        self.bare_id(std::ptr::from_ref(block)).map(|id| self.prefixed(id).into_owned())
+        let is_heading = matches!(block.kind, BlockKind::Heading { .. });
+        let id = if is_heading { self.bare_id(std::ptr::from_ref(block)) } else { self.anchors.id(block) };
+        id.map(|id| self.prefixed(id).into_owned())
     }
 
     fn bare_id(&self, block: *const Block) -> Option<&str> {
@@ -86,7 +88,8 @@ impl<'a> Places<'a> {
         }
         let is_part = |character: char| character.is_ascii_alphanumeric() || character == '.';
         let parts = number.text.split(|character| !is_part(character));
-        let mut id = String::from("p");
+        let mut id = String::with_capacity(number.text.len() + 2);
+        id.push('p');
         for part in parts.map(|part| part.trim_matches('.')).filter(|part| !part.is_empty()) {
             id.push('-');
             id.push_str(part);
@@ -100,7 +103,7 @@ impl<'a> Places<'a> {
             // No printed number has an underscore in its id.
             id.push_str(&format!("_{count}"));
         }
-        Some(self.prefixed(&id).into_owned())
+        Some(self.prefixed(id).into_owned())
     }
 
     /// The address of the heading that a link's target, such as `#what-we-found`, means.
@@ -127,12 +130,13 @@ impl<'a> Places<'a> {
     /// The address of an id in a file.
     pub(super) fn address_in(&self, file: usize, id: &str) -> String {
         let name = if file == self.file { None } else { self.names.get(file) };
-        format!("{}#{}", name.map_or("", String::as_str), self.prefixed(id))
+        [name.map_or("", String::as_str), "#", self.prefix, id].concat()
     }
 
     /// An id with the prefix that this output has.
-    pub(super) fn prefixed<'b>(&self, id: &'b str) -> Cow<'b, str> {
-        if self.prefix.is_empty() { Cow::Borrowed(id) } else { Cow::Owned(format!("{}{id}", self.prefix)) }
+    pub(super) fn prefixed<'b>(&self, id: impl Into<Cow<'b, str>>) -> Cow<'b, str> {
+        let id = id.into();
+        if self.prefix.is_empty() { id } else { Cow::Owned([self.prefix, &id].concat()) }
     }
 }
 
@@ -142,12 +146,11 @@ fn headings(blocks: &[Block]) -> HashMap<*const Block, String> {
     let mut given: HashMap<String, usize> = HashMap::new();
     for block in blocks {
         let BlockKind::Heading { content, .. } = &block.kind else { continue };
-        let words = slugs::github(&Prose::of(content).text().to_lowercase());
-        let name: String = words.chars().filter(|character| is_of_name(*character)).collect();
+        let mut name = slugs::github(&Prose::text_of(content).to_lowercase());
+        name.retain(is_of_name);
         let name = name.trim_matches('-');
         let is_free = name.starts_with(char::is_alphabetic) && !RESERVED.iter().any(|start| name.starts_with(start));
-        let wanted = if is_free { name.to_owned() } else { format!("section-{name}") };
-        let wanted = wanted.trim_end_matches('-').to_owned();
+        let wanted = if is_free { name.to_owned() } else { format!("section-{name}").trim_end_matches('-').to_owned() };
         // A heading that reads "Costs-2" may have taken the next name already.
         let mut count = given.get(&wanted).copied().unwrap_or(0);
         let mut id = if count == 0 { wanted.clone() } else { String::new() };

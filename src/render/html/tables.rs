@@ -106,7 +106,8 @@ impl<'a> Writer<'a> {
     }
 
     fn cell(&mut self, cell: &'a Cell, (columns, rows): (usize, usize), labels: &[String]) {
-        let (columns, rows) = (columns.to_string(), rows.to_string());
+        let span = |count: usize| (count > 1).then(|| count.to_string());
+        let (columns, rows) = (span(columns), span(rows));
         let is_empty = cell.blocks.is_empty();
         let (name, scope) = match cell.role {
             // A heading that says nothing heads nothing.
@@ -115,11 +116,7 @@ impl<'a> Writer<'a> {
             CellRole::RowHeading => ("th", Some("row")),
             CellRole::Data => ("td", None),
         };
-        let attributes: Attributes<'_> = &[
-            ("scope", scope),
-            ("colspan", Some(columns.as_str()).filter(|columns| *columns != "1")),
-            ("rowspan", Some(rows.as_str()).filter(|rows| *rows != "1")),
-        ];
+        let attributes: Attributes<'_> = &[("scope", scope), ("colspan", columns.as_deref()), ("rowspan", rows.as_deref())];
         let is_heading = name == "th";
         let around = self.in_heading;
         self.element(name, attributes, |writer| {
@@ -138,10 +135,10 @@ impl<'a> Writer<'a> {
     /// Writes what the columns of a cell are called. It is seen only where the cells stand one below
     /// the other; elsewhere the heading stands above.
     fn label(&mut self, labels: &[String]) {
-        let label = labels.iter().filter(|label| !label.is_empty()).map(String::as_str).collect::<Vec<_>>();
-        if self.medium != Medium::Fragment && !label.is_empty() {
+        let mut labels = labels.iter().filter(|label| !label.is_empty()).peekable();
+        if self.medium != Medium::Fragment && labels.peek().is_some() {
             self.element("span", &[("class", Some("cell-label"))], |writer| {
-                for (index, label) in label.iter().enumerate() {
+                for (index, label) in labels.enumerate() {
                     writer.own_words(if index == 0 { "" } else { ", " });
                     writer.own_words(label);
                 }
@@ -162,12 +159,12 @@ fn reaches_below(rows: &[Row]) -> bool {
 /// All that blocks say, in one line.
 fn words_of(blocks: &[Block]) -> String {
     if let [Block { kind: BlockKind::Paragraph { number: None, content }, .. }] = blocks {
-        return Prose::of(content).text().replace('\n', " ");
+        return Prose::text_of(content).replace('\n', " ");
     }
     let mut words: Vec<String> = Vec::new();
     walk::passages(blocks, &mut |passage| {
         let number = passage.number.map(|number| format!("{} ", number.text)).unwrap_or_default();
-        words.push((number + Prose::of(passage.content).text()).replace('\n', " "));
+        words.push((number + &Prose::text_of(passage.content)).replace('\n', " "));
     });
     words.join(", ")
 }

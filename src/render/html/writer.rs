@@ -162,16 +162,14 @@ impl<'a> Writer<'a> {
             return;
         }
         let first = [("id", id.as_deref()), ("lang", language.as_ref().map(Lang::tag))];
-        let allowed = |attribute: &&(&'static str, Option<&str>)| self.medium.allows(attribute.0);
-        let all: Vec<_> = first.iter().chain(attributes).filter(allowed).copied().collect();
-        self.out.open(name, &all);
+        let medium = self.medium;
+        self.out.open_with(name, first.iter().chain(attributes).filter(|(attribute, _)| medium.allows(attribute)));
     }
 
     /// Writes an element that can have no content.
     pub(super) fn void(&mut self, name: &'static str, attributes: Attributes<'_>) {
-        let allowed = |attribute: &&(&'static str, Option<&str>)| self.medium.allows(attribute.0);
-        let all: Vec<_> = attributes.iter().filter(allowed).copied().collect();
-        self.out.void(name, &all);
+        let allowed: Vec<_> = attributes.iter().filter(|(attribute, _)| self.medium.allows(attribute)).copied().collect();
+        self.out.void(name, &allowed);
     }
 
     /// Tells the characters of a text that stands in an attribute and that a page cannot hold.
@@ -231,7 +229,7 @@ impl<'a> Writer<'a> {
     }
 
     /// An id of the document as it stands in this output.
-    pub(super) fn id<'b>(&self, id: &'b str) -> Cow<'b, str> {
+    pub(super) fn id<'b>(&self, id: impl Into<Cow<'b, str>>) -> Cow<'b, str> {
         self.places.prefixed(id)
     }
 }

@@ -15,7 +15,7 @@ use super::vocabulary::keys;
 use super::words::first_word;
 use crate::model::walk::{Place, Within};
 use crate::model::{Certainty, Mark, Role};
-use crate::text::sentences;
+use crate::text::{places_of_sign, sentences};
 use labels::{Label, in_brackets, label, label_inside};
 
 pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
@@ -106,7 +106,7 @@ const LONGEST_FIELD: usize = 40;
 /// "Due: May" or "Responsible officer: Clerk": whether it is a date, and its value.
 fn field(entry: &Entry<'_>) -> Option<(bool, Range<usize>)> {
     let text = entry.text();
-    let end = text.bytes().take(LONGEST_FIELD + 1).position(|byte| byte == b':')?;
+    let end = places_of_sign(text, b':').next().filter(|end| *end <= LONGEST_FIELD)?;
     let may_be_label =
         entry.opens_with(keys!["due", "deadline", "timescale", "by", "owner", "lead", "responsible"]) || first_word(text).contains(':');
     if !may_be_label {

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use crate::read::meeting::near::near;
 use crate::read::meeting::owner;
 use crate::read::meeting::pattern::{pattern, patterns};
 use crate::read::meeting::script::Entry;
 use crate::read::meeting::topics::Topics;
 use crate::read::meeting::vocabulary::{Key, keys, keys_of};
-use crate::read::meeting::words::{Words, key};
-use crate::text;
+use crate::read::meeting::words::{Words, key_of_cut};
+use crate::text::{Cut, cut_words};
 
 /// The verbs that minutes give a clerk without "to": "Clerk email the landowner".
 const VERBS: &str = "email|write|chase|ask|notify|contact|report|obtain|arrange|send|order|check|thank|reply|advertise|circulate|get|investigate|look|follow|inform|request|raise|add|ring|phone|respond|forward|update|prepare|liaise|speak|find|make|put|book|submit|enquire|invite|provide|organise|clear|inspect|amend|email/post|mend|attend|purchase|buy|apply|complete|review|monitor|produce|discuss|confirm|meet|bring|pass|draft|publish|source|seek|advise|consider|instruct|remind|take|keep|set|call|post|place|collect|go|continue|also|again|then|now|try|help|supply|share|ensure|upload|remove|repair|install|pursue|issue|display|promote|distribute|approach|attach|try|replace|give|let|pay|proceed|visit|work|develop|draw|deal|sort";
@@ -38,10 +39,13 @@ const PARTS_OF_PARTIES: [&str; 11] = ["lerk", "hair", "ecretary", "reasurer", "o
 
 /// The sentences of a passage that tell somebody to do something, and who that is.
 pub(super) fn sentences(entry: &Entry<'_>) -> Vec<(Range<usize>, Range<usize>)> {
-    if !(entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && tells(&entry.words()) && names_a_party(entry.text())) {
+    if !(entry.may_speak_of(Topics::PARTY.and(Topics::INITIALS)) && names_a_party(entry.text())) {
         return Vec::new();
     }
-    let sentences = entry.sentences().iter().filter(|sentence| names_a_party(&entry.text()[(*sentence).clone()]));
+    let names_one = |sentence: &&Range<usize>| {
+        entry.may_speak_within(sentence, Topics::PARTY.and(Topics::INITIALS)) && names_a_party(&entry.text()[(*sentence).clone()])
+    };
+    let sentences = entry.sentences().iter().filter(names_one);
     let told = sentences.filter_map(|sentence| {
         let who = told(&entry.words_in(sentence.clone()))?;
         Some((sentence.clone(), who.start + sentence.start..who.end + sentence.start))
@@ -79,24 +83,23 @@ fn names_a_party(text: &str) -> bool {
         || text.contains(". ") && text.split(". ").any(|sentence| sentence.split_whitespace().next().is_some_and(owner::is_initials))
 }
 
-/// Whether a text begins with somebody who may be told in it to do something: with a word for a party, or
-/// with initials. Most parties of minutes are told nothing.
+/// Whether a text begins with somebody who may be told in it to do something, wherever its sentences end: with a
+/// word for a party, or with initials. Of several parties the last is looked at. Most are told nothing.
 pub(in crate::read::meeting) fn may_tell(text: &str) -> bool {
-    let mut words = text::words(text).filter_map(|word| text.get(word));
-    let first = words.next().map_or(Key::of(""), key);
+    let mut words = cut_words(text);
+    let Some(first) = words.next().map(|word| key_of_cut(text, &word)) else { return false };
     let is_title = first.is_among(&TITLES_OF_PARTIES);
-    let is_named = |word: &&str| is_title && word.starts_with(char::is_uppercase);
+    let is_named = |word: &Cut| is_title && text.get(word.range.clone()).is_some_and(|word| word.starts_with(char::is_uppercase));
     let Some(next) = words.take(LONGEST_PARTY).find(|word| !is_named(word)) else { return false };
-    key(next).is_among(&AFTER_PARTIES) || first == Key::of("clerk") && Words::of(next).begins(pattern!(VERBS)).is_some()
-}
-
-/// Whether a passage tells somebody to do something, wherever its sentences end.
-fn tells(words: &Words<'_>) -> bool {
-    (0..words.len()).any(|at| {
-        let initials = words.speaks_of(at, Topics::INITIALS).then_some(at + 1);
-        let party = words.speaks_of(at, Topics::PARTY).then(|| party(words, at)).flatten();
-        [initials, party].into_iter().flatten().any(|after| is_asked(words, at..after) || is_told(words, at..after))
-    })
+    let key = key_of_cut(text, &next);
+    if !(key.is_among(&AFTER_PARTIES) || first == const { Key::of("clerk") }) {
+        return false;
+    }
+    let Some(near) = near(text, next.range.start, MOST_WORDS_AFTER) else { return true };
+    let words = Words::of(text.get(..near.end).unwrap_or_default());
+    let after = (0..words.len()).find(|at| words.bytes(*at..at + 1).is_some_and(|word| word.start == next.range.start));
+    // Whether somebody asks the party to is told by the words before it.
+    after.is_some_and(|after| words.is(after, keys!["to"]) || is_told(&words, 0..after))
 }
 
 /// Whom a sentence tells to do something: "Clerk to chase", "The Clerk will write", "asked the Clerk to".
@@ -126,7 +129,7 @@ fn is_told(words: &Words<'_>, party: Range<usize>) -> bool {
         "is|are to",
     ];
     // "MCC would provide": capitals before "would" are a body as often as a person.
-    let is_known = || !words.speaks_of(party.start, Topics::INITIALS);
+    let is_known = || !words.is_initials(party.start);
     // What all of them agree to is a decision.
     let is_one = || !words.is(after - 1, keys!["councillors", "cllrs", "members"]);
     verb.iter().any(|pattern| words.at(after, pattern).is_some())
@@ -154,7 +157,7 @@ fn party(words: &Words<'_>, at: usize) -> Option<usize> {
             while end - at < LONGEST_PARTY && words.printed(end).starts_with(char::is_uppercase) {
                 end += 1;
             }
-        } else if is_post(end) || end == 0 && words.speaks_of(0, Topics::INITIALS) {
+        } else if is_post(end) || end == 0 && words.is_initials(0) {
             end += 1;
         } else {
             return None;
@@ -167,6 +170,9 @@ fn party(words: &Words<'_>, at: usize) -> Option<usize> {
     }
     None
 }
+
+/// What a party is told shows in so many words after it: "also to then write".
+const MOST_WORDS_AFTER: usize = 4;
 
 /// No party has more words than this; a list of so many names is none.
 const LONGEST_PARTY: usize = 40;

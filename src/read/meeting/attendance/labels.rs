@@ -1,5 +1,6 @@
 //! The labels that lists of people stand under.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lists::is_several;
@@ -112,8 +113,9 @@ const STEMS: [&str; 23] = [
     "governors:",
 ];
 
-/// A label of attendance at the start of a line, and where what it heads begins.
-pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)> {
+/// A label of attendance at the start of a line, and where what it heads begins. `may_hold_label` says of a part of
+/// the line whether it has a word of [`PEOPLE`].
+pub(in crate::read::meeting) fn label(line: &str, may_hold_label: impl Fn(Range<usize>) -> bool) -> Option<(Attendance, usize)> {
     let head: usize = line.find(|character: char| character.is_alphabetic())?;
     // A number or a bullet may come first, no words.
     if line[..head].chars().any(|character| !(character.is_ascii_digit() || ". )(\u{2022}\t\u{a0}\\-*:/".contains(character))) {
@@ -122,7 +124,7 @@ pub(in crate::read::meeting) fn label(line: &str) -> Option<(Attendance, usize)>
     // "4 members of the public" is a count, no label.
     let counted = line[..head].trim_end().ends_with(|character: char| character.is_ascii_digit());
     let end = head + first_characters(&line[head..], LONGEST_LABEL).len();
-    if !may_be_label(&line[head..end]) {
+    if !may_hold_label(head..end) || !may_be_label(&line[head..end]) {
         return None;
     }
     let words = Words::of(&line[head..end]);

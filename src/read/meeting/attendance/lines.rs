@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::label;
 use super::lists::{is_list, is_name_and_body, is_name_and_post, is_post};
 use super::person::begins_with_title;
 use super::telling::{apologies_in, senders};
@@ -38,8 +37,8 @@ pub(super) fn at_labels<'a>(entry: &'a Entry<'a>, line: Range<usize>, lines: &mu
         return;
     }
     let labelled = |sentence: &Range<usize>| {
-        let sentence = (sentence.start > 0).then(|| &text[sentence.clone()]);
-        sentence.is_some_and(|sentence| sentence.contains(':') && label(sentence).is_some())
+        let place = line.start + sentence.start..line.start + sentence.end;
+        sentence.start > 0 && text[sentence.clone()].contains(':') && entry.label(&place).is_some()
     };
     let mut start = line.start;
     let is_whole = line == (0..entry.text().len());
