@@ -14,6 +14,9 @@ pub(super) struct Findings {
     index: WordMap<&'static str, WordMap<String, usize>>,
 }
 
+/// Few texts have more findings than one in so many bytes.
+const BYTES_A_FINDING: usize = 160;
+
 /// A finding that may have many places.
 #[derive(Debug)]
 struct Repeated {
@@ -34,7 +37,6 @@ pub(super) enum Called {
 }
 
 /// One place of something that is reported once a document.
-#[derive(Debug)]
 pub(super) struct Occurrence<'k> {
     /// The rule.
     pub(super) rule: &'static str,
@@ -44,11 +46,16 @@ pub(super) struct Occurrence<'k> {
     pub(super) span: Span,
     /// What the places are called.
     pub(super) called: Called,
-    /// What could stand in its place.
-    pub(super) replacement: Option<(Applicability, String)>,
+    /// What could stand in its place. Nobody asks once another place cannot be mended.
+    pub(super) replacement: Option<&'k dyn Fn() -> Option<(Applicability, String)>>,
 }
 
 impl Findings {
+    /// Room for as many as a text of so many bytes may have: to make room again and again takes twice the memory.
+    pub(super) fn with_room_for(length: usize) -> Self {
+        Self { all: Vec::with_capacity(length / BYTES_A_FINDING), ..Self::default() }
+    }
+
     /// Adds a finding that is one of its own.
     pub(super) fn push(&mut self, finding: Diagnostic) {
         self.all.push(finding);
@@ -56,25 +63,30 @@ impl Findings {
 
     /// Adds a place of something that is reported once: the first makes the finding.
     pub(super) fn add(&mut self, place: Occurrence<'_>, make: impl FnOnce() -> Diagnostic) {
-        let edit = place.replacement.map(|(applicability, text)| (applicability, Edit { span: place.span, text }));
+        let edit = || {
+            let (applicability, text) = place.replacement?()?;
+            Some((applicability, Edit { span: place.span, text }))
+        };
         let keys = self.index.entry(place.rule).or_default();
         if let Some(repeated) = keys.get(place.key).and_then(|at| self.repeated.get_mut(*at)) {
             if let Some(first) = self.all.get_mut(repeated.finding) {
                 first.also.push(place.span);
             }
-            match edit {
-                Some((applicability, edit)) => {
-                    repeated.edits.iter_mut().for_each(|edits| edits.push(edit.clone()));
-                    if applicability == Applicability::Suggested {
-                        repeated.applicability = applicability;
+            if let Some(edits) = &mut repeated.edits {
+                match edit() {
+                    Some((applicability, edit)) => {
+                        edits.push(edit);
+                        if applicability == Applicability::Suggested {
+                            repeated.applicability = applicability;
+                        }
                     }
+                    None => repeated.edits = None,
                 }
-                None => repeated.edits = None,
             }
             return;
         }
         keys.insert(place.key.to_owned(), self.repeated.len());
-        let (applicability, edits) = edit.map_or((Applicability::Safe, None), |(applicability, edit)| (applicability, Some(vec![edit])));
+        let (applicability, edits) = edit().map_or((Applicability::Safe, None), |(applicability, edit)| (applicability, Some(vec![edit])));
         self.repeated.push(Repeated { finding: self.all.len(), called: place.called, edits, applicability });
         self.all.push(make());
     }
@@ -104,13 +116,11 @@ mod tests {
     use super::*;
     use crate::diagnostic::Severity;
 
-    fn place(start: usize, replacement: Option<&str>) -> Occurrence<'_> {
-        let replacement = replacement.map(|text| (Applicability::Safe, text.to_owned()));
-        Occurrence { rule: "r", key: "word", span: Span::new(start, start + 4), called: Called::Uses, replacement }
-    }
-
     fn add(findings: &mut Findings, start: usize, replacement: Option<&str>) {
-        findings.add(place(start, replacement), || Diagnostic::new("r", Severity::Advice, "A word.", Span::new(start, start + 4)));
+        let replacement = || replacement.map(|text| (Applicability::Safe, text.to_owned()));
+        let span = Span::new(start, start + 4);
+        let place = Occurrence { rule: "r", key: "word", span, called: Called::Uses, replacement: Some(&replacement) };
+        findings.add(place, || Diagnostic::new("r", Severity::Advice, "A word.", span));
     }
 
     #[test]

@@ -82,7 +82,8 @@ pub fn examine(document: &Document, source: &Source, options: &Options) -> Exami
     let rules: Vec<&dyn Rule> = RULES.iter().copied().filter(|rule| options.levels.is_on(rule.info())).collect();
     let found = findings_of_rules(&rules, &Context::new(document, source, options));
     let (mut findings, suppressed) = suppress::apply(document, source, &options.levels, found);
-    findings.sort_by_key(|finding| (finding.span.start, finding.rule));
+    // Findings are large: to sort their places takes less memory than to move them about.
+    findings.sort_by_cached_key(|finding| (finding.span.start, finding.rule));
     Examined { findings, suppressed }
 }
 
@@ -92,7 +93,13 @@ fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnost
     if rules.is_empty() {
         return Vec::new();
     }
-    let mut findings = Findings::default();
+    // The rules that look at the document as a whole need much memory for a while: they run before there are
+    // many findings to keep.
+    let mut of_document = Vec::new();
+    for rule in rules {
+        rule.check(context, &mut of_document);
+    }
+    let mut findings = Findings::with_room_for(context.source.text().len());
     let mut totals = Totals::default();
     let interests = Interests::of(rules);
     for rule in rules {
@@ -114,9 +121,7 @@ fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnost
         rule.conclude(&totals, context, &mut findings);
     }
     let mut findings = findings.into_diagnostics();
-    for rule in rules {
-        rule.check(context, &mut findings);
-    }
+    findings.append(&mut of_document);
     let levels = &context.options.levels;
     for finding in findings.iter_mut().filter(|finding| levels.get(finding.rule).is_some()) {
         if let Some(info) = rule(finding.rule) {

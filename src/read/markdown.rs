@@ -15,6 +15,7 @@ use super::stretch::Stretch;
 use super::tree::{Element, Tree};
 use crate::model::{Block, BlockKind, CellRole, Container, Destination, InlineKind, Label, Level, Note, NoteKind, Origin};
 use crate::source::{Source, Span};
+use crate::text::holds_any;
 
 /// CommonMark, with the extensions that council documents use. Smart punctuation stays off: it
 /// would change what the author wrote.
@@ -211,7 +212,7 @@ impl<'a> Reader<'a> {
         // Nearly all words stand on one line and in one piece.
         if is_exact
             && !self.tree.keeps_spaces()
-            && !text.contains('\n')
+            && !holds_any(text, [b'\n'])
             && let Some(span) = self.text.unbroken(&range)
         {
             return self.tree.text(text, Origin::Literal(span));

@@ -2,7 +2,8 @@
 //! the page, where no list and no paragraph goes on. What was read stands only if neither half could have
 //! been read otherwise for what is in the other.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::LARGE;
@@ -73,19 +74,18 @@ enum Before {
 /// What a half says of footnotes, by their labels. A reference is one only if its footnote is somewhere in
 /// the document.
 #[derive(Default)]
-struct Footnotes {
-    /// Labels that are followed by a colon, as at the head of a footnote.
-    may_be_defined: HashSet<String>,
-    /// Those at the edge of the page, where a footnote begins if it is not in code.
-    defined: HashSet<String>,
-    /// How many of these there are.
+struct Footnotes<'a> {
+    /// Labels that are followed by a colon, as at the head of a footnote, and whether one of them is at the edge
+    /// of the page, where a footnote begins if it is not in code.
+    may_be_defined: HashMap<Cow<'a, str>, bool>,
+    /// How many of them are at the edge.
     lines: usize,
-    referred_to: HashSet<String>,
+    referred_to: Vec<Cow<'a, str>>,
 }
 
-impl Footnotes {
+impl<'a> Footnotes<'a> {
     /// What a half says of them; nothing, if a bracket in a label is no sign, so that it takes a closer look.
-    fn of(half: &str) -> Option<Self> {
+    fn of(half: &'a str) -> Option<Self> {
         let bytes = half.as_bytes();
         let mut found = Self::default();
         let mut brackets = places_of(half, b'[', b']').peekable();
@@ -99,17 +99,15 @@ impl Footnotes {
             if bytes.get(at) != Some(&b'[') || bytes.get(end) != Some(&b']') {
                 continue;
             }
-            let label = half.get(start..end).unwrap_or_default().to_lowercase();
+            let label = in_small_letters(half.get(start..end).unwrap_or_default());
             let is_at_edge = at == 0 || bytes.get(at - 1) == Some(&b'\n');
             let has_colon = bytes.get(end + 1) == Some(&b':');
-            if has_colon {
-                found.may_be_defined.insert(label.clone());
+            found.lines += usize::from(has_colon && is_at_edge);
+            if !(has_colon && is_at_edge) {
+                found.referred_to.push(label.clone());
             }
-            if has_colon && is_at_edge {
-                found.defined.insert(label);
-                found.lines += 1;
-            } else {
-                found.referred_to.insert(label);
+            if has_colon {
+                *found.may_be_defined.entry(label).or_default() |= is_at_edge;
             }
         }
         Some(found)
@@ -117,7 +115,14 @@ impl Footnotes {
 
     /// Whether each reference of this half is what it would be without the other.
     fn are_apart(&self, half: &Half, other: &Self) -> bool {
-        let is_apart = |label: &String| self.defined.contains(label) || !other.may_be_defined.contains(label);
+        let is_defined_here = |label: &Cow<'_, str>| self.may_be_defined.get(label).is_some_and(|is_at_edge| *is_at_edge);
+        let is_apart = |label: &Cow<'_, str>| is_defined_here(label) || !other.may_be_defined.contains_key(label);
         self.lines == half.footnotes && self.referred_to.iter().all(is_apart)
     }
+}
+
+/// A label as it is compared with others. Most are numbers.
+fn in_small_letters(label: &str) -> Cow<'_, str> {
+    let is_small = label.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(label) } else { Cow::Owned(label.to_lowercase()) }
 }

@@ -2,10 +2,12 @@
 //! and then each full stop can be judged by itself: there is no need to look for quotations, brackets,
 //! addresses and lists first.
 
+use std::ops::Range;
+
 /// What can end a sentence within a text.
 pub(super) enum FullStops {
-    /// Nothing but full stops, at these bytes; what ends the text is not among them.
-    Plain(Vec<usize>),
+    /// Nothing but full stops, at these bytes; what ends the text is not among them. Dots in a row are one.
+    Plain(Vec<Range<usize>>),
     /// It takes a closer look.
     Other,
 }
@@ -14,25 +16,32 @@ pub(super) enum FullStops {
 pub(super) fn full_stops(text: &str) -> FullStops {
     let within = text.trim_end().trim_end_matches(['.', '!', '?']);
     let bytes = within.as_bytes();
-    let mut stops = Vec::new();
+    let mut stops: Vec<Range<usize>> = Vec::new();
     let mut is_plain = true;
-    let mut open = None;
+    // Without a full stop or a new line it is one sentence, whatever else is in it.
+    let mut is_one = true;
+    // One that may be the mark of an item makes no list.
+    let mut marks = usize::from(!begins_with_word(bytes));
+    let mut open: Option<usize> = None;
     let mut at = 0;
     while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| matters(*byte))) {
         at += next;
         let Some(character) = within.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        is_one &= !matches!(character, '.' | '\n');
         is_plain &= match character {
-            '.' => {
-                // Dots in a row are one sign, spaces between them or not.
-                let is_alone = stops.last().is_none_or(|&last: &usize| !within[last + 1..at].trim_matches([' ', '\t']).is_empty());
-                stops.push(at);
-                is_alone && open.is_none()
-            }
-            '!' | '?' | '\n' | '\r' => return FullStops::Other,
+            '.' => add(&mut stops, at, within),
+            '!' | '?' | '\r' => return FullStops::Other,
+            '\n' => begins_with_word(&bytes[at + 1..]),
             // After a letter it opens no quotation: "it's", "the tenants' forum".
             '\'' | '\u{2019}' => follows_letter(bytes, at),
             '(' => open.replace(at).is_none(),
-            ')' => open.take().is_some_and(|open| is_no_label(&within[open + 1..at])),
+            ')' => {
+                let opened = open.take();
+                // What stands in brackets ends no sentence.
+                stops.truncate(opened.map_or(stops.len(), |open| stops.partition_point(|stop| stop.start < open)));
+                marks += usize::from(may_be_mark(&within[opened.map_or(0, |open| open + 1)..at]));
+                marks < 2
+            }
             '\u{a0}' | '\u{a3}' | '\u{2013}' | '\u{2014}' => true,
             '\0'..'\u{589}' | '\u{2010}'..='\u{201f}' => false,
             // From Armenian on, each script has signs of its own.
@@ -40,7 +49,18 @@ pub(super) fn full_stops(text: &str) -> FullStops {
         };
         at += character.len_utf8();
     }
-    if is_plain || stops.is_empty() { FullStops::Plain(stops) } else { FullStops::Other }
+    if is_plain || is_one { FullStops::Plain(stops) } else { FullStops::Other }
+}
+
+/// Adds a dot, unless there are spaces between it and the one before: whether those are one sign takes a closer
+/// look.
+fn add(stops: &mut Vec<Range<usize>>, at: usize, text: &str) -> bool {
+    match stops.last_mut() {
+        Some(last) if last.end == at => last.end += 1,
+        Some(last) if text[last.end..at].trim_matches([' ', '\t']).is_empty() => return false,
+        _ => stops.push(at..at + 1),
+    }
+    true
 }
 
 /// Whether a byte, or the character that it begins, can matter to where a sentence ends.
@@ -65,9 +85,16 @@ fn follows_letter(bytes: &[u8], at: usize) -> bool {
     at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(u8::is_ascii_alphabetic)
 }
 
-/// Whether the last word in brackets is neither a number nor a letter or two: "(1)" and "(see a)" may
-/// begin the item of a list.
-fn is_no_label(inside: &str) -> bool {
-    let last = inside.rsplit(char::is_whitespace).next().unwrap_or_default();
-    last.len() > 1 && last.contains(|character: char| character.is_ascii_alphabetic() && !"ivxlcdmIVXLCDM".contains(character))
+/// Whether a line begins with a word, and so not with the mark of an item: "ii." and "b)" are marks.
+fn begins_with_word(line: &[u8]) -> bool {
+    let indent = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let line = line.get(indent..).unwrap_or_default();
+    let letters = line.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    letters > 1 && !matches!(line.get(letters), Some(b'.' | b')'))
+}
+
+/// Whether the last word before a bracket is a number or a letter: "(1)", "a)" and "(see ii.)" may be marks of items.
+fn may_be_mark(before: &str) -> bool {
+    let last = before.trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
+    last.len() < 2 || !last.contains(|character: char| character.is_ascii_alphabetic() && !"ivxlcdmIVXLCDM".contains(character))
 }

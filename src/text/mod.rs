@@ -17,6 +17,7 @@ pub(crate) use bytes::{
 };
 pub(crate) use number_words::number;
 pub(crate) use runs::{each_run, each_run_of, run_at};
+pub(crate) use sentences::each_sentence;
 pub use sentences::sentences;
 pub use syllables::syllables;
 pub use words::words;

@@ -7,7 +7,7 @@ mod vocabulary;
 pub(super) use prepare::passages;
 pub(super) use sentence::Sentence;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use super::interest::RuleSet;
@@ -15,7 +15,7 @@ use crate::lexicon::Entry;
 use crate::model::walk::{Place, Within};
 use crate::model::{Inline, Prose};
 use crate::source::Span;
-use sentence::sentences_of;
+use sentence::add_sentences;
 use vocabulary::WordFacts;
 
 /// A passage, prepared.
@@ -51,6 +51,8 @@ pub(super) struct Passage<'a> {
     rare: Vec<usize>,
     /// The sentences, once a rule has asked for them. Of headings and cells few do.
     sentences: OnceCell<Vec<Sentence>>,
+    /// The memory for them, until then.
+    room_for_sentences: RefCell<Vec<Sentence>>,
     hard_words: Vec<HardWord<'a>>,
 }
 
@@ -103,7 +105,9 @@ impl<'a> Passage<'a> {
     /// The sentences, in order.
     pub(super) fn sentences(&self) -> &[Sentence] {
         self.sentences.get_or_init(|| {
-            let mut sentences = sentences_of(self.text(), &self.words);
+            let mut sentences = self.room_for_sentences.take();
+            sentences.clear();
+            add_sentences(self.text(), &self.words, &mut sentences);
             if let Some(first) = sentences.first_mut() {
                 first.length += usize::from(self.is_numbered);
             }

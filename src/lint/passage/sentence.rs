@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{holds_any, sentences};
+use crate::text::{each_sentence, holds_any, sentences};
 
 /// A sentence of a passage.
 #[derive(Debug, Clone)]
@@ -16,9 +16,8 @@ pub(in crate::lint) struct Sentence {
     pub(in crate::lint) length: usize,
 }
 
-/// The sentences of a text with these words.
-pub(super) fn sentences_of(text: &str, words: &[Range<usize>]) -> Vec<Sentence> {
-    let mut found = Vec::new();
+/// Adds the sentences of a text with these words.
+pub(super) fn add_sentences(text: &str, words: &[Range<usize>], found: &mut Vec<Sentence>) {
     let may_quote = holds_any(text, [b'\'', b'"', QUOTATION_MARK_BEGINS]);
     let follows_space = |word: &Range<usize>, before: usize| {
         text.as_bytes().get(before) == Some(&b' ')
@@ -36,13 +35,10 @@ pub(super) fn sentences_of(text: &str, words: &[Range<usize>]) -> Vec<Sentence> 
         }
         found.push(Sentence { range, words: first..next, length });
     };
-    for range in sentences(text) {
-        match may_quote.then(|| within_quotation(text, &range)).flatten() {
-            Some(parts) => parts.into_iter().for_each(&mut add),
-            None => add(range),
-        }
-    }
-    found
+    each_sentence(text, |range| match may_quote.then(|| within_quotation(text, &range)).flatten() {
+        Some(parts) => parts.into_iter().for_each(&mut add),
+        None => add(range),
+    });
 }
 
 /// A quotation of several sentences is one sentence of the text around it. A reader has to keep each in mind

@@ -52,8 +52,8 @@ impl Rule for Ampersand {
                 continue;
             }
             let Some(span) = passage.span(at..at + 1) else { continue };
-            let replacement = Some((Applicability::Safe, "and".to_owned()));
-            findings.add(Occurrence { rule: INFO.name, key: "", span, called: Called::Places, replacement }, || {
+            let replacement = || Some((Applicability::Safe, "and".to_owned()));
+            findings.add(Occurrence { rule: INFO.name, key: "", span, called: Called::Places, replacement: Some(&replacement) }, || {
                 INFO.finding(span, "Not every reader knows \"&\", and some screen readers say \"ampersand\".", "Write \"and\".")
             });
         }

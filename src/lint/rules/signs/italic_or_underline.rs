@@ -57,14 +57,17 @@ impl Rule for ItalicOrUnderline {
         walk::inlines(passage.content, &mut |inline| {
             let InlineKind::Emphasis(_) = &inline.kind else { return };
             let Some(span) = inline.origin.span() else { return };
-            let replacement = in_bold(context.source.slice(span)).map(|bold| (Applicability::Suggested, bold));
-            findings.add(Occurrence { rule: INFO.name, key: "italic", span, called: Called::Places, replacement }, || {
-                INFO.finding(
-                    span,
-                    "Slanted letters are hard to read for people with low vision or dyslexia.",
-                    "Make the words bold, or leave them plain.",
-                )
-            });
+            let replacement = || in_bold(context.source.slice(span)).map(|bold| (Applicability::Suggested, bold));
+            findings.add(
+                Occurrence { rule: INFO.name, key: "italic", span, called: Called::Places, replacement: Some(&replacement) },
+                || {
+                    INFO.finding(
+                        span,
+                        "Slanted letters are hard to read for people with low vision or dyslexia.",
+                        "Make the words bold, or leave them plain.",
+                    )
+                },
+            );
         });
         if let Some(span) = underlined(passage, context) {
             findings.add(Occurrence { rule: INFO.name, key: "underline", span, called: Called::Places, replacement: None }, || {

@@ -54,8 +54,8 @@ impl Rule for NumberAsWord {
         let words = passage.words().get(index)?.start..passage.words().get(last)?.end;
         if let Some(span) = passage.span(words.clone()) {
             let printed = passage.lower().get(words).unwrap_or_default();
-            let replacement = stands_alone(passage, index, last).then(|| (Applicability::Suggested, value.to_string()));
-            findings.add(Occurrence { rule: INFO.name, key: printed, span, called: Called::Uses, replacement }, || {
+            let replacement = || stands_alone(passage, index, last).then(|| (Applicability::Suggested, value.to_string()));
+            findings.add(Occurrence { rule: INFO.name, key: printed, span, called: Called::Uses, replacement: Some(&replacement) }, || {
                 INFO.finding(span, "Many readers know a number by its digits, and not by its word.", format!("Write {value}."))
             });
         }

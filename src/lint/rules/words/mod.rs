@@ -29,8 +29,8 @@ fn report(
         let Some(plainer) = word.entry.plainer.as_deref() else { continue };
         let Some(span) = passage.span(word.range.clone()) else { continue };
         let term = word.entry.term.as_str();
-        let replacement = replacement(word, plainer, span, passage, context).map(|text| (Applicability::Suggested, text));
-        findings.add(Occurrence { rule: info.name, key: term, span, called: Called::Uses, replacement }, || {
+        let replacement = || replacement(word, plainer, span, passage, context).map(|text| (Applicability::Suggested, text));
+        findings.add(Occurrence { rule: info.name, key: term, span, called: Called::Uses, replacement: Some(&replacement) }, || {
             let printed = passage.text().get(word.range.clone()).unwrap_or(term);
             let printed = printed.split_whitespace().collect::<Vec<&str>>().join(" ");
             let mut finding = Diagnostic::new(info.name, info.severity, message(&printed), span);

@@ -86,6 +86,10 @@ fn names_a_party(text: &str) -> bool {
 /// Whether a text begins with somebody who may be told in it to do something, wherever its sentences end: with a
 /// word for a party, or with initials. Of several parties the last is looked at. Most are told nothing.
 pub(in crate::read::meeting) fn may_tell(text: &str) -> bool {
+    let start = text.as_bytes().get(..LONGEST_STRETCH);
+    if start.is_some_and(|start| !start.iter().any(u8::is_ascii_whitespace)) {
+        return false;
+    }
     let mut words = cut_words(text);
     let Some(first) = words.next().map(|word| key_of_cut(text, &word)) else { return false };
     let is_title = first.is_among(&TITLES_OF_PARTIES);
@@ -170,6 +174,10 @@ fn party(words: &Words<'_>, at: usize) -> Option<usize> {
     }
     None
 }
+
+/// Where no white space stands among so many bytes, nobody is named. Each word of such a stretch may be asked for,
+/// and the words cut anew from there.
+const LONGEST_STRETCH: usize = 256;
 
 /// What a party is told shows in so many words after it: "also to then write".
 const MOST_WORDS_AFTER: usize = 4;
