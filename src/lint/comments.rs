@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::model::{BlockKind, Document, InlineKind, walk};
 use crate::source::{Source, Span};
+use crate::text::holds_part;
 
 /// What every such comment begins with.
 const PREFIX: &str = "plainsong-";
@@ -55,7 +56,7 @@ impl Order {
 /// Every such comment that does not stand in code, in order.
 pub(super) fn comments(document: &Document, source: &Source) -> Vec<Comment> {
     let text = source.text();
-    if !text.contains(PREFIX) {
+    if !holds_part(text, PREFIX) {
         return Vec::new();
     }
     let code = code(document);

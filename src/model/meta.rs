@@ -115,7 +115,7 @@ impl Lang {
     /// ```
     #[must_use]
     pub fn is_english(&self) -> bool {
-        self.0.split('-').next().is_some_and(|first| first.eq_ignore_ascii_case("en"))
+        matches!(self.0.as_bytes(), [b'e' | b'E', b'n' | b'N'] | [b'e' | b'E', b'n' | b'N', b'-', ..])
     }
 
     /// The tag: `en-GB`.

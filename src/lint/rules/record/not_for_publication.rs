@@ -12,6 +12,7 @@ use crate::lint::totals::Totals;
 use crate::model::walk::Place;
 use crate::model::{InlineKind, NoteKind, Role, Status, walk};
 use crate::source::Span;
+use crate::text::places_of_part;
 
 const PAGE: &str = "\
 # not-for-publication
@@ -157,7 +158,7 @@ impl Rule for NotForPublication {
         // Marks of pandoc's that reading left out are in the source alone.
         if context.document.notes.iter().any(|note| note.kind == NoteKind::MarksLeftOut) {
             let text = context.source.text();
-            for (at, mark) in TRACKED.iter().flat_map(|mark| text.match_indices(mark)) {
+            for (at, mark) in TRACKED.iter().flat_map(|mark| places_of_part(text, mark).map(move |at| (at, mark))) {
                 let span = Span::new(at, at + mark.len());
                 findings.add(place("tracked", span), || tracked(span));
             }

@@ -9,6 +9,7 @@ use crate::lint::rule::{Context, Rule};
 use crate::lint::totals::Totals;
 use crate::model::slugs::Slugs;
 use crate::model::{InlineKind, Prose, walk};
+use crate::text::places_of_sign;
 
 const PAGE: &str = "\
 # broken-internal-link
@@ -81,13 +82,13 @@ impl Rule for BrokenInternalLink {
 /// The names that the source gives to places by hand: `id="costs"`, `{#costs}`. In small letters.
 fn names(text: &str) -> Vec<String> {
     let attributes =
-        text.match_indices('=').filter(|(at, _)| text.get(..*at).is_some_and(|before| before.ends_with("id") || before.ends_with("name")));
-    let quoted = attributes.filter_map(|(at, _)| {
+        places_of_sign(text, b'=').filter(|at| text.get(..*at).is_some_and(|before| before.ends_with("id") || before.ends_with("name")));
+    let quoted = attributes.filter_map(|at| {
         let rest = text.get(at + 1..)?;
         let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
         name(rest.get(1..)?, quote)
     });
-    let braces = text.match_indices('{').filter_map(|(at, _)| name(text.get(at + 1..)?.strip_prefix('#')?, '}'));
+    let braces = places_of_sign(text, b'{').filter_map(|at| name(text.get(at + 1..)?.strip_prefix('#')?, '}'));
     quoted.chain(braces).collect()
 }
 

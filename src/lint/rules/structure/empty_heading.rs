@@ -7,6 +7,7 @@ use crate::lint::rule::{Context, Rule};
 use crate::lint::totals::Totals;
 use crate::model::{BlockKind, walk};
 use crate::source::Span;
+use crate::text::places_of_sign;
 
 const PAGE: &str = "\
 # empty-heading
@@ -43,16 +44,8 @@ impl Rule for EmptyHeading {
     }
 
     fn conclude(&self, _totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
-        let mut at = 0;
-        let mut empty = Vec::new();
-        for line in context.source.text().split_inclusive('\n') {
-            let bare = line.trim();
-            if is_empty_heading(line, bare) {
-                let start = at + line.len() - line.trim_start().len();
-                empty.push(Span::new(start, start + bare.len()));
-            }
-            at += line.len();
-        }
+        let text = context.source.text();
+        let empty: Vec<Span> = places_of_sign(text, b'#').filter_map(|at| empty_heading(text, at)).collect();
         if empty.is_empty() {
             return;
         }
@@ -66,14 +59,23 @@ impl Rule for EmptyHeading {
     }
 }
 
-/// Whether a line is a heading of which only the signs are there.
-fn is_empty_heading(line: &str, bare: &str) -> bool {
-    let level = bare.bytes().take_while(|byte| *byte == b'#').count();
-    let rest = bare.get(level..).unwrap_or_default();
-    let indent = line.len() - line.trim_start().len();
+/// The line that a sign of a heading begins, if it is a heading of which only the signs are there.
+fn empty_heading(text: &str, at: usize) -> Option<Span> {
+    let (before, from) = text.split_at_checked(at)?;
+    let indent = before.bytes().rev().take_while(|byte| *byte == b' ').count();
+    let begins_line = indent <= DEEPEST && (indent == at || text.as_bytes().get(at - indent - 1) == Some(&b'\n'));
+    if !begins_line {
+        return None;
+    }
+    let line = from.lines().next()?.trim_end();
+    let level = line.bytes().take_while(|byte| *byte == b'#').count();
+    let rest = line.get(level..)?;
     let is_closed = rest.starts_with([' ', '\t']) && rest.trim().bytes().all(|byte| byte == b'#');
-    (1..=6).contains(&level) && indent <= 3 && (rest.is_empty() || is_closed)
+    (level <= 6 && (rest.is_empty() || is_closed)).then(|| Span::new(at, at + line.len()))
 }
+
+/// A heading has at most so many spaces before it.
+const DEEPEST: usize = 3;
 
 /// Where the source only shows something: code and front matter.
 fn quoted(context: &Context<'_>) -> Vec<Span> {

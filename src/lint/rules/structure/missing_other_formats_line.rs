@@ -7,6 +7,7 @@ use crate::lint::findings::Findings;
 use crate::lint::rule::{Context, Rule};
 use crate::lint::totals::Totals;
 use crate::model::Role;
+use crate::text::holds_part;
 
 const PAGE: &str = "\
 # missing-other-formats-line
@@ -87,7 +88,7 @@ fn offers(text: &str) -> bool {
         lower.clear();
         lower.push_str(stretch);
         lower.make_ascii_lowercase();
-        if OFFERS.iter().any(|offer| lower.contains(offer)) {
+        if OFFERS.iter().any(|offer| holds_part(&lower, offer)) {
             return true;
         }
         rest = after;
