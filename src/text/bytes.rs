@@ -1,5 +1,7 @@
 //! Bytes of a text, looked at many at a time; the home of memchr.
 
+use std::ops::ControlFlow;
+
 /// So many bytes are looked at together, a bit for each.
 pub(super) const STRIDE: usize = 64;
 
@@ -101,6 +103,22 @@ pub(crate) fn each_inner_capital(text: &str, mut see: impl FnMut(usize)) {
             left &= left - 1;
         }
     }
+}
+
+/// Calls `see` with the place of each byte of which something holds that does not hold of a space, until it asks for
+/// no more.
+#[inline]
+pub(super) fn each_place(bytes: &[u8], holds: impl Fn(u8) -> bool, mut see: impl FnMut(usize) -> ControlFlow<()>) -> ControlFlow<()> {
+    let (strides, rest) = bytes.as_chunks();
+    let last = filled(rest);
+    for (index, stride) in strides.iter().chain([&last]).enumerate() {
+        let mut left = bits_of(|at| holds(stride[at]));
+        while left != 0 {
+            see(index * STRIDE + left.trailing_zeros() as usize)?;
+            left &= left - 1;
+        }
+    }
+    ControlFlow::Continue(())
 }
 
 /// A bit for each byte of a stride of which something holds. What is the same for all bytes, without a branch, the

@@ -2,7 +2,9 @@
 //! and then each full stop can be judged by itself: there is no need to look for quotations, brackets,
 //! addresses and lists first.
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
+
+use super::bytes::each_place;
 
 /// What can end a sentence within a text.
 pub(super) enum FullStops {
@@ -23,14 +25,14 @@ pub(super) fn full_stops(text: &str) -> FullStops {
     // One that may be the mark of an item makes no list.
     let mut marks = usize::from(!begins_with_word(bytes));
     let mut open: Option<usize> = None;
-    let mut at = 0;
-    while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| matters(*byte))) {
-        at += next;
-        let Some(character) = within.get(at..).and_then(|rest| rest.chars().next()) else { break };
+    let seen = each_place(bytes, may_matter, |at| {
+        let Some(character) = within.get(at..).and_then(|rest| rest.chars().next()).filter(|character| matters(*character)) else {
+            return ControlFlow::Continue(());
+        };
         is_one &= !matches!(character, '.' | '\n');
         is_plain &= match character {
             '.' => add(&mut stops, at, within),
-            '!' | '?' | '\r' => return FullStops::Other,
+            '!' | '?' | '\r' => return ControlFlow::Break(()),
             '\n' => begins_with_word(&bytes[at + 1..]),
             // After a letter it opens no quotation: "it's", "the tenants' forum".
             '\'' | '\u{2019}' => follows_letter(bytes, at),
@@ -45,11 +47,11 @@ pub(super) fn full_stops(text: &str) -> FullStops {
             '\u{a0}' | '\u{a3}' | '\u{2013}' | '\u{2014}' => true,
             '\0'..'\u{589}' | '\u{2010}'..='\u{201f}' => false,
             // From Armenian on, each script has signs of its own.
-            _ => return FullStops::Other,
+            _ => return ControlFlow::Break(()),
         };
-        at += character.len_utf8();
-    }
-    if is_plain || is_one { FullStops::Plain(stops) } else { FullStops::Other }
+        ControlFlow::Continue(())
+    });
+    if seen.is_continue() && (is_plain || is_one) { FullStops::Plain(stops) } else { FullStops::Other }
 }
 
 /// Adds a dot, unless there are spaces between it and the one before: whether those are one sign takes a closer
@@ -63,22 +65,18 @@ fn add(stops: &mut Vec<Range<usize>>, at: usize, text: &str) -> bool {
     true
 }
 
-/// Whether a byte, or the character that it begins, can matter to where a sentence ends.
-fn matters(byte: u8) -> bool {
-    const MATTERS: [bool; 256] = {
-        let mut matters = [false; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            matters[byte] = !(byte as u8).is_ascii()
-                || matches!(
-                    byte as u8,
-                    b'.' | b'!' | b'?' | b'\n' | b'\r' | b'\'' | b'`' | b'"' | b'(' | b')' | b'<' | b'>' | b'{' | b'}' | b'[' | b']' | b'@'
-                );
-            byte += 1;
-        }
-        matters
-    };
-    MATTERS[usize::from(byte)]
+/// Whether a byte can begin a character that matters. It turns away nearly all bytes, and can be asked of many at
+/// once.
+const fn may_matter(byte: u8) -> bool {
+    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+    let is_within_character = byte & 0xc0 == 0x80;
+    !is_letter & (byte != b' ') & (byte != b',') & !is_within_character
+}
+
+/// Whether a character can matter to where a sentence ends.
+const fn matters(character: char) -> bool {
+    !character.is_ascii()
+        || matches!(character, '.' | '!' | '?' | '\n' | '\r' | '\'' | '`' | '"' | '(' | ')' | '<' | '>' | '{' | '}' | '[' | ']' | '@')
 }
 
 fn follows_letter(bytes: &[u8], at: usize) -> bool {
