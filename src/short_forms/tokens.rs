@@ -23,7 +23,6 @@ impl Capitals {
 
 /// A range without the signs before and after its words.
 pub(crate) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let is_sign = |character: char| !character.is_alphanumeric();
     let stretch = text.get(range.clone()).unwrap_or_default();
     if let [first, .., last] = stretch.as_bytes()
         && first.is_ascii_alphanumeric()
@@ -38,7 +37,12 @@ pub(crate) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// A word without the signs before and after it.
 pub(super) fn bare(word: &str) -> &str {
-    word.trim_matches(|character: char| !character.is_alphanumeric())
+    word.trim_matches(is_sign)
+}
+
+/// Whether a character is no part of a word. An accent that is written after its letter is.
+fn is_sign(character: char) -> bool {
+    !character.is_alphanumeric() && !matches!(character, '\u{300}'..='\u{36f}')
 }
 
 /// The last bytes of a text, no more than so many.
@@ -49,7 +53,7 @@ pub(super) fn ending(text: &str, most: usize) -> &str {
 /// The parts of a range between hyphens, slashes and other signs. `&` and full stops join: `F&A`, `C.C.C`.
 pub(crate) fn parts(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
     let stretch = text.get(range.clone()).unwrap_or_default();
-    let is_joint = |character: char| character.is_alphanumeric() || matches!(character, '&' | '.' | '\'' | '\u{2019}');
+    let is_joint = |character: char| !is_sign(character) || matches!(character, '&' | '.' | '\'' | '\u{2019}');
     let mut at = range.start;
     let parts = stretch.split_inclusive(move |character| !is_joint(character)).map(move |part| {
         at += part.len();
@@ -90,6 +94,14 @@ mod tests {
         let text = "(CDS-based F&A/HR, C.C.C.'s";
         let words: Vec<&str> = parts(text, 0..text.len()).map(|part| &text[part]).collect();
         assert_eq!(words, ["CDS", "based", "F&A", "HR", "C.C.C.'s"]);
+    }
+
+    #[test]
+    fn an_accent_stays_with_its_letter() {
+        let text = "AI\u{301}title (AI\u{301})";
+        let words: Vec<&str> = parts(text, 0..text.len()).map(|part| &text[part]).collect();
+        assert_eq!(words, ["AI\u{301}title", "AI\u{301}"]);
+        assert_eq!(bare("(AI\u{301})"), "AI\u{301}");
     }
 
     #[test]
