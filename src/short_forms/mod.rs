@@ -7,6 +7,7 @@ mod definitions;
 mod glance;
 mod known;
 mod long_words;
+mod naming;
 mod people;
 mod references;
 mod shape;
