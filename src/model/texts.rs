@@ -23,9 +23,14 @@ pub(crate) struct Texts<'a> {
 impl<'a> Texts<'a> {
     /// The texts of these blocks, in reading order.
     pub(crate) fn of(blocks: &'a [Block]) -> Self {
+        Self::of_first(blocks, blocks)
+    }
+
+    /// The texts of the first of some blocks, with room for the text of all of them.
+    pub(crate) fn of_first(blocks: &'a [Block], all: &[Block]) -> Self {
         // Their place in the source has room for all their words.
-        let start = blocks.iter().find_map(|block| block.origin.span()).map_or(0, |first| first.start);
-        let end = blocks.iter().rev().find_map(|block| block.origin.span()).map_or(0, |last| last.end);
+        let start = all.iter().find_map(|block| block.origin.span()).map_or(0, |first| first.start);
+        let end = all.iter().rev().find_map(|block| block.origin.span()).map_or(0, |last| last.end);
         let mut found = Self { all: String::with_capacity(end.saturating_sub(start)), ..Self::default() };
         for block in blocks {
             found.firsts.push(found.passages.len());

@@ -2,11 +2,11 @@
 //! what stands between them is read like anything else, closed or not. Those that its author sets apart
 //! for Easy Read are remembered.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::code::Code;
 use super::pandoc::Line;
+use super::stretch::Stretch;
 use crate::model::{Block, BlockKind, ContainerKind, Document, Item, List, Origin, holder, outermost, walk};
 use crate::source::Span;
 
@@ -14,26 +14,17 @@ use crate::source::Span;
 pub(super) struct Fences<'a> {
     /// The same text with spaces in place of every fence. Its length and all places stay the same, so
     /// that whatever reads it next knows where it is.
-    pub(super) text: Cow<'a, str>,
+    pub(super) text: Stretch<'a>,
     /// What the author set apart for Easy Read, from the first fence to the last, in order.
     pub(super) closed: Vec<(ContainerKind, Range<usize>)>,
     /// The fences of such parts that are never closed.
     pub(super) open: Vec<Range<usize>>,
 }
 
-/// Looks for the fences of a text.
-pub(super) fn fences(text: &str) -> Fences<'_> {
-    let mut lines: Vec<Line<'_>> = Line::beginning_with(text, b':', b'{').filter(|line| is_fence(line.text.trim())).collect();
-    if !lines.is_empty() {
-        let code = Code::of(text);
-        lines.retain(|line| !code.holds(line.start));
-    }
-    if lines.is_empty() {
-        return Fences { text: Cow::Borrowed(text), closed: Vec::new(), open: Vec::new() };
-    }
-    let mut kept = String::with_capacity(text.len());
-    let (mut closed, mut open) = (Vec::new(), Vec::new());
-    for line in lines {
+/// Looks for the fences of a text, and takes them out.
+pub(super) fn fences(mut text: Stretch<'_>) -> Fences<'_> {
+    let (mut lines, mut closed, mut open) = (Vec::new(), Vec::new(), Vec::new());
+    for line in lines_of_fences(text.text()) {
         let fence = line.text.trim();
         let start = line.start + (line.text.len() - line.text.trim_start().len());
         let here = start..start + fence.len();
@@ -45,13 +36,22 @@ pub(super) fn fences(text: &str) -> Fences<'_> {
             Some(name) => open.push((ContainerKind::named(name), here)),
             None => {}
         }
-        kept.push_str(text.get(kept.len()..line.start).unwrap_or_default());
-        kept.extend(line.text.bytes().map(|byte| if byte == b'\r' { '\r' } else { ' ' }));
+        lines.push(line.start..line.end());
     }
-    kept.push_str(text.get(kept.len()..).unwrap_or_default());
+    lines.into_iter().for_each(|line| text.blank(line));
     closed.sort_by_key(|(_, range)| range.start);
     let open = open.into_iter().filter(|(kind, _)| kind.is_some()).map(|(_, fence)| fence).collect();
-    Fences { text: Cow::Owned(kept), closed, open }
+    Fences { text, closed, open }
+}
+
+/// The lines that are fences, outside of code.
+fn lines_of_fences(text: &str) -> Vec<Line<'_>> {
+    let mut lines: Vec<Line<'_>> = Line::beginning_with(text, b':', b'{').filter(|line| is_fence(line.text.trim())).collect();
+    if !lines.is_empty() {
+        let code = Code::of(text);
+        lines.retain(|line| !code.holds(line.start));
+    }
+    lines
 }
 
 /// What a fence of colons calls its container: nothing, if it closes one. None for another fence.
@@ -146,6 +146,10 @@ mod tests {
         passages
     }
 
+    fn without_fences(text: &str) -> String {
+        fences(Stretch::whole(text, 0)).text.text().to_owned()
+    }
+
     #[test]
     fn the_content_of_a_container_is_read_and_its_fences_are_not() {
         assert_eq!(read("::: card\nThe hall is open.\n:::\nThe end."), ["The hall is open.", "The end."]);
@@ -161,13 +165,13 @@ mod tests {
     #[test]
     fn a_title_and_code_are_words() {
         assert_eq!(read("::: note Read this first"), ["::: note Read this first"]);
-        assert_eq!(fences("```\n:::\n```\n:::\n").text, "```\n:::\n```\n   \n");
+        assert_eq!(without_fences("```\n:::\n```\n:::\n"), "```\n:::\n```\n   \n");
     }
 
     #[test]
     fn places_stay_the_same() {
         let text = "::: card\r\nThe hall.\n{div .a}\n";
-        let kept = fences(text).text;
+        let kept = without_fences(text);
         assert_eq!(kept.len(), text.len());
         assert_eq!(kept.find("The"), text.find("The"));
     }

@@ -30,10 +30,10 @@ pub(super) fn read(source: &Source, from: usize, tree: &mut Tree) -> Vec<Contain
         let message = "Marks of pandoc's that hold no words for a reader, such as {.underline}, were left out.";
         tree.note(Note::new(NoteKind::MarksLeftOut, message, mark));
     }
-    let Fences { text: without_fences, closed, open } = fences(text.text());
-    let read = |part: Range<usize>| read_part(source, &text, &without_fences, part, &tables);
-    let whole = || vec![read(0..without_fences.len()).tree];
-    for mut part in markdown_halves::read(&without_fences, read).unwrap_or_else(whole) {
+    let Fences { text, closed, open } = fences(text);
+    let read = |part: Range<usize>| read_part(source, &text, part, &tables);
+    let whole = || vec![read(0..text.text().len()).tree];
+    for mut part in markdown_halves::read(text.text(), read).unwrap_or_else(whole) {
         part.close_all(source.text().len());
         tree.append(part);
     }
@@ -44,16 +44,15 @@ pub(super) fn read(source: &Source, from: usize, tree: &mut Tree) -> Vec<Contain
     closed.into_iter().map(|(kind, range)| Container::new(kind, text.span(&range))).collect()
 }
 
-/// Reads a part of the text, which is `markdown` without the fences of containers. It begins and ends where
-/// no block goes on.
-fn read_part(source: &Source, text: &Stretch<'_>, markdown: &str, part: Range<usize>, tables: &[Drawn]) -> Half {
+/// Reads a part of the text. It begins and ends where no block goes on.
+fn read_part(source: &Source, text: &Stretch<'_>, part: Range<usize>, tables: &[Drawn]) -> Half {
     let place = text.span(&part);
     let mut tree = Tree::new(place.start);
     let is_before = |at: usize| move |table: &Drawn| table.span.start < at;
     let tables =
         tables.get(tables.partition_point(is_before(place.start))..tables.partition_point(is_before(place.end))).unwrap_or_default();
     let mut reader = Reader::new(source, text, tables, &mut tree);
-    let parser = Parser::new_ext(markdown.get(part.clone()).unwrap_or_default(), EXTENSIONS);
+    let parser = Parser::new_ext(text.text().get(part.clone()).unwrap_or_default(), EXTENSIONS);
     let has_link_definitions = parser.reference_definitions().iter().next().is_some();
     let (mut ends_in_raw_lines, mut footnotes) = (false, 0);
     for (event, range) in parser.into_offset_iter() {
@@ -63,7 +62,7 @@ fn read_part(source: &Source, text: &Stretch<'_>, markdown: &str, part: Range<us
     }
     reader.tables_before(usize::MAX);
     let is_over = !ends_in_raw_lines && reader.html.is_at_rest();
-    if part.end < markdown.len() {
+    if part.end < text.text().len() {
         before_heading(&mut tree, place.end);
     }
     Half { is_over: is_over && tree.is_at_rest(), tree, has_link_definitions, footnotes }
@@ -390,7 +389,7 @@ mod tests {
     fn read_each_way(text: &str) -> (Read, Vec<Read>) {
         let source = Source::new("t", text);
         let stretch = Stretch::whole(text, 0);
-        let read = |part: Range<usize>| read_part(&source, &stretch, text, part, &[]);
+        let read = |part: Range<usize>| read_part(&source, &stretch, part, &[]);
         let places = std::iter::successors(markdown_halves::place(text, 0), |at| markdown_halves::place(text, *at));
         let halves = places.filter_map(|at| markdown_halves::in_two(text, at, read));
         let halves = halves.map(|halves| read_from(halves, text.len())).collect();

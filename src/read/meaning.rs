@@ -11,7 +11,7 @@ use crate::model::{Document, Texts};
 /// done at the same time.
 pub(super) fn recognise(document: &mut Document, is_large: bool) {
     let (first, second) = document.blocks.split_at(document.blocks.len() / 2);
-    let (first, second) = at_once_if(is_large, || Texts::of(first), || Texts::of(second));
+    let (first, second) = at_once_if(is_large, || Texts::of_first(first, &document.blocks), || Texts::of(second));
     let texts = first.and(second);
     let explain = || acronyms::find(&document.blocks, &texts);
     let see_passages = || {

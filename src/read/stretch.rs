@@ -54,6 +54,13 @@ impl<'a> Stretch<'a> {
         &self.text
     }
 
+    /// Puts spaces in place of all that a range holds but carriage returns, which end lines.
+    pub(super) fn blank(&mut self, range: Range<usize>) {
+        let bytes = self.text.get(range.clone()).unwrap_or_default().bytes();
+        let spaces: String = bytes.map(|byte| if byte == b'\r' { '\r' } else { ' ' }).collect();
+        self.text.to_mut().replace_range(range, &spaces);
+    }
+
     /// The same text without these ranges, which are in ascending order and do not overlap.
     pub(super) fn without(self, ranges: &[Range<usize>]) -> Self {
         if ranges.is_empty() {

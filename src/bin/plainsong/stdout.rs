@@ -2,6 +2,8 @@
 
 use std::io::{BufWriter, Error, ErrorKind, StdoutLock, Write};
 
+use anstream::{AutoStream, ColorChoice};
+
 use crate::failure::Failure;
 
 /// Writes bytes as they are.
@@ -10,12 +12,13 @@ pub(crate) fn write(bytes: &[u8]) -> Result<(), Failure> {
     unless_closed(stdout.write_all(bytes).and_then(|()| stdout.flush()))
 }
 
-/// What gathers small pieces on their way to standard output.
-pub(crate) type Pieces = BufWriter<StdoutLock<'static>>;
+/// How much is gathered on its way to standard output.
+const PIECES: usize = 1 << 16;
 
-/// Lets something write for itself that would be large in one piece.
-pub(crate) fn write_by(write: impl FnOnce(&mut Pieces) -> Result<(), Error>) -> Result<(), Failure> {
-    let mut stdout = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+/// Lets something write for itself that would be large in one piece. It gets one kind of writer, so that what it
+/// calls for each small piece is put in its place.
+pub(crate) fn write_by(write: impl FnOnce(&mut BufWriter<StdoutLock<'static>>) -> Result<(), Error>) -> Result<(), Failure> {
+    let mut stdout = BufWriter::with_capacity(PIECES, std::io::stdout().lock());
     unless_closed(write(&mut stdout).and_then(|()| stdout.flush()))
 }
 
@@ -28,8 +31,8 @@ pub(crate) enum Colours {
 
 /// Whether standard output can show colours, and they are wanted.
 pub(crate) fn colours() -> Colours {
-    match anstream::AutoStream::choice(&std::io::stdout()) {
-        anstream::ColorChoice::Never => Colours::LeftOut,
+    match AutoStream::choice(&std::io::stdout()) {
+        ColorChoice::Never => Colours::LeftOut,
         _ => Colours::Shown,
     }
 }
@@ -38,6 +41,14 @@ pub(crate) fn colours() -> Colours {
 pub(crate) fn write_styled(text: &str) -> Result<(), Failure> {
     let mut stdout = anstream::stdout().lock();
     unless_closed(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
+}
+
+/// Lets something with colours write for itself. They stay only where they can be shown and are wanted.
+pub(crate) fn write_styled_by(
+    write: impl FnOnce(&mut BufWriter<AutoStream<StdoutLock<'static>>>) -> Result<(), Error>,
+) -> Result<(), Failure> {
+    let mut stdout = BufWriter::with_capacity(PIECES, anstream::stdout().lock());
+    unless_closed(write(&mut stdout).and_then(|()| stdout.flush()))
 }
 
 /// A reader that wants no more, such as `head`, is not a failure.

@@ -1,25 +1,26 @@
 //! Findings as workflow commands, which GitHub Actions shows beside the lines of a change.
 
+use std::io::{Error, Write};
+
 use plainsong::Place;
 use plainsong::diagnostic::{Diagnostic, Severity};
 
 use super::Checked;
 
-/// A command a finding and line, in the order given.
-pub(super) fn report(checked: &[Checked]) -> String {
-    let mut lines = String::new();
+/// Writes a command a finding and line, in the order given.
+pub(super) fn write(checked: &[Checked], out: &mut impl Write) -> Result<(), Error> {
     for checked in checked {
         let file = property(&checked.name);
         match &checked.result {
             Ok(findings) => {
                 for diagnostic in &findings.diagnostics {
-                    lines.push_str(&command(&file, diagnostic, Place::of(diagnostic.span, &findings.source)));
+                    writeln!(out, "{}", command(&file, diagnostic, Place::of(diagnostic.span, &findings.source)))?;
                 }
             }
-            Err(failure) => lines.push_str(&format!("::error file={file}::{}\n", data(&failure.message))),
+            Err(failure) => writeln!(out, "::error file={file}::{}", data(&failure.message))?,
         }
     }
-    lines
+    Ok(())
 }
 
 fn command(file: &str, diagnostic: &Diagnostic, place: Place) -> String {
@@ -34,7 +35,7 @@ fn command(file: &str, diagnostic: &Diagnostic, place: Place) -> String {
         Some(help) => data(&format!("{} {help}", diagnostic.message)),
         None => data(&diagnostic.message),
     };
-    format!("::{level} file={file},line={line},col={column},endLine={end_line},endColumn={end_column},title={title}::{message}\n")
+    format!("::{level} file={file},line={line},col={column},endLine={end_line},endColumn={end_column},title={title}::{message}")
 }
 
 /// The characters that end a message or begin an escape, escaped.

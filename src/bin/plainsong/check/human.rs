@@ -1,5 +1,7 @@
 //! Findings for people: each with its lines of the document.
 
+use std::io::{Error, Write};
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use plainsong::diagnostic::{Diagnostic, Severity};
@@ -8,26 +10,20 @@ use plainsong::{Source, Span};
 use super::Checked;
 use crate::stdout::Colours;
 
-/// The findings, in the order given, and a closing line, drawn with colours or without. To take colours out
+/// Writes the findings, in the order given, and a closing line, drawn with colours or without. To take colours out
 /// afterwards takes as long as to draw them.
-pub(super) fn report(checked: &[Checked], colours: Colours) -> String {
+pub(super) fn write(checked: &[Checked], colours: Colours, out: &mut impl Write) -> Result<(), Error> {
     let renderer = match colours {
         Colours::Shown => Renderer::styled(),
         Colours::LeftOut => Renderer::plain(),
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
-    let mut text = String::new();
-    for checked in checked {
-        for findings in checked.result.iter() {
-            for diagnostic in &findings.diagnostics {
-                text.push_str(&drawn(&renderer, diagnostic, &findings.source));
-                text.push_str("\n\n");
-            }
+    for findings in checked.iter().flat_map(|checked| &checked.result) {
+        for diagnostic in &findings.diagnostics {
+            write!(out, "{}\n\n", drawn(&renderer, diagnostic, &findings.source))?;
         }
     }
-    text.push_str(&closing_line(checked));
-    text.push('\n');
-    text
+    writeln!(out, "{}", closing_line(checked))
 }
 
 fn drawn(renderer: &Renderer, diagnostic: &Diagnostic, source: &Source) -> String {

@@ -8,7 +8,6 @@ use plainsong::{Place, Source, Span};
 use serde::{Serialize, Serializer};
 
 use super::Checked;
-use crate::failure::Failure;
 use crate::report::Error;
 
 #[derive(Serialize)]
@@ -93,11 +92,6 @@ pub(super) fn write(checked: &[Checked], out: &mut impl Write) -> Result<(), std
         out.write_all(b"\n")?;
     }
     Ok(())
-}
-
-/// A value as JSON on one line.
-pub(super) fn to_json(value: &impl Serialize) -> Result<String, Failure> {
-    serde_json::to_string(value).map_err(|error| Failure::new(format!("the findings cannot be written as JSON: {error}.")))
 }
 
 fn finding<'a>(diagnostic: &'a Diagnostic, source: &'a Source) -> Finding<'a> {

@@ -1,54 +1,61 @@
 //! Findings as JUnit XML, which build servers show as tests that failed.
 
+use std::io::{Error, Write};
+
 use plainsong::Place;
 use plainsong::diagnostic::Diagnostic;
 
 use super::Checked;
 
-/// A suite a document, a case a finding; of what does not count, a case that passed.
-pub(super) fn report(checked: &[Checked], counts: impl Fn(usize, &Diagnostic) -> bool) -> String {
-    let suites: Vec<Suite> = checked.iter().enumerate().map(|(index, checked)| suite(checked, |finding| counts(index, finding))).collect();
+/// Writes a suite a document, a case a finding; of what does not count, a case that passed.
+pub(super) fn write(checked: &[Checked], counts: impl Fn(usize, &Diagnostic) -> bool, out: &mut impl Write) -> Result<(), Error> {
+    let suites: Vec<Suite> =
+        checked.iter().enumerate().map(|(index, checked)| Suite::of(checked, |finding| counts(index, finding))).collect();
     let sum = |count: fn(&Suite) -> usize| suites.iter().map(count).sum::<usize>();
     let (tests, failures, errors) = (sum(|suite| suite.tests), sum(|suite| suite.failures), sum(|suite| suite.errors));
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    xml.push_str(&format!("<testsuites name=\"plainsong\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">\n"));
-    suites.iter().for_each(|suite| xml.push_str(&suite.xml));
-    xml.push_str("</testsuites>\n");
-    xml
+    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
+    writeln!(out, "<testsuites name=\"plainsong\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">")?;
+    for (index, (checked, suite)) in checked.iter().zip(&suites).enumerate() {
+        let (name, Suite { tests, failures, errors }) = (escaped(&checked.name), suite);
+        writeln!(out, "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">")?;
+        write_cases(checked, &name, |finding| counts(index, finding), out)?;
+        writeln!(out, "  </testsuite>")?;
+    }
+    writeln!(out, "</testsuites>")
 }
 
-/// The suite of a document.
+/// What the suite of a document says before its cases.
 struct Suite {
     tests: usize,
     failures: usize,
     errors: usize,
-    xml: String,
 }
 
-fn suite(checked: &Checked, counts: impl Fn(&Diagnostic) -> bool) -> Suite {
-    let name = escaped(&checked.name);
-    let (mut cases, mut tests, mut failures, mut errors) = (String::new(), 1, 0, 0);
-    match &checked.result {
-        Ok(found) if found.diagnostics.is_empty() => {
-            cases.push_str(&format!("    <testcase classname=\"{name}\" name=\"nothing found\"/>\n"))
-        }
-        Ok(found) => {
-            tests = found.diagnostics.len();
-            for finding in &found.diagnostics {
-                let (is_failure, place) = (counts(finding), Place::of(finding.span, &found.source));
-                failures += usize::from(is_failure);
-                cases.push_str(&case(&name, finding, place, is_failure));
+impl Suite {
+    fn of(checked: &Checked, counts: impl Fn(&Diagnostic) -> bool) -> Self {
+        match &checked.result {
+            Ok(found) => {
+                let failures = found.diagnostics.iter().filter(|finding| counts(finding)).count();
+                // Of a document without a finding a case says that.
+                Self { tests: found.diagnostics.len().max(1), failures, errors: 0 }
             }
-        }
-        Err(failure) => {
-            errors = 1;
-            let message = escaped(&failure.message);
-            cases.push_str(&format!("    <testcase classname=\"{name}\" name=\"can be read\"><error message=\"{message}\"/></testcase>\n"));
+            Err(_) => Self { tests: 1, failures: 0, errors: 1 },
         }
     }
-    let xml =
-        format!("  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">\n{cases}  </testsuite>\n");
-    Suite { tests, failures, errors, xml }
+}
+
+fn write_cases(checked: &Checked, name: &str, counts: impl Fn(&Diagnostic) -> bool, out: &mut impl Write) -> Result<(), Error> {
+    match &checked.result {
+        Ok(found) if found.diagnostics.is_empty() => writeln!(out, "    <testcase classname=\"{name}\" name=\"nothing found\"/>"),
+        Ok(found) => found.diagnostics.iter().try_for_each(|finding| {
+            let place = Place::of(finding.span, &found.source);
+            writeln!(out, "{}", case(name, finding, place, counts(finding)))
+        }),
+        Err(failure) => {
+            let message = escaped(&failure.message);
+            writeln!(out, "    <testcase classname=\"{name}\" name=\"can be read\"><error message=\"{message}\"/></testcase>")
+        }
+    }
 }
 
 fn case(name: &str, finding: &Diagnostic, place: Place, is_failure: bool) -> String {
@@ -62,7 +69,7 @@ fn case(name: &str, finding: &Diagnostic, place: Place, is_failure: bool) -> Str
     } else {
         format!("<system-out>{severity}: {words}</system-out>")
     };
-    format!("    <testcase classname=\"{name}\" name=\"{rule} {line}:{column}\">{inner}</testcase>\n")
+    format!("    <testcase classname=\"{name}\" name=\"{rule} {line}:{column}\">{inner}</testcase>")
 }
 
 /// A text as XML can hold it, in an element or an attribute.

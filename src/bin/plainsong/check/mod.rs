@@ -89,14 +89,16 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
     }
     match arguments.format.unwrap_or_else(|| format_of_first(&jobs)) {
         CheckFormat::Human => match stdout::colours() {
-            Colours::Shown => stdout::write_styled(&human::report(&checked, Colours::Shown))?,
-            Colours::LeftOut => stdout::write(human::report(&checked, Colours::LeftOut).as_bytes())?,
+            Colours::Shown => stdout::write_styled_by(|out| human::write(&checked, Colours::Shown, out))?,
+            Colours::LeftOut => stdout::write_by(|out| human::write(&checked, Colours::LeftOut, out))?,
         },
         CheckFormat::Html => stdout::write(html(&checked).as_bytes())?,
         CheckFormat::Json => stdout::write_by(|out| json::write(&checked, out))?,
-        CheckFormat::Sarif => stdout::write(sarif::report(&checked, baseline.is_some())?.as_bytes())?,
-        CheckFormat::Github => stdout::write(github::report(&checked).as_bytes())?,
-        CheckFormat::Junit => stdout::write(junit::report(&checked, |document, finding| verdict.counts(document, finding)).as_bytes())?,
+        CheckFormat::Sarif => stdout::write_by(|out| sarif::write(&checked, baseline.is_some(), out))?,
+        CheckFormat::Github => stdout::write_by(|out| github::write(&checked, out))?,
+        CheckFormat::Junit => {
+            stdout::write_by(|out| junit::write(&checked, |document, finding| verdict.counts(document, finding), out))?;
+        }
     }
     let outcome = unread.max(verdict.outcome(&checked));
     // The command ends here, and its memory goes all at once.

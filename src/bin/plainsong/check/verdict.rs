@@ -57,6 +57,8 @@ impl Verdict {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Error;
+
     use plainsong::{Source, Span};
 
     use super::super::{Findings, github, human, json, junit, sarif};
@@ -92,6 +94,12 @@ mod tests {
         assert_eq!(outcome(&[Severity::Error], false, 100), Outcome::Found);
     }
 
+    fn written(write: impl FnOnce(&mut Vec<u8>) -> Result<(), Error>) -> String {
+        let mut bytes = Vec::new();
+        write(&mut bytes).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
     #[test]
     fn every_severity_has_its_name_in_every_format() {
         for (severity, human, sarif, github) in [
@@ -99,14 +107,12 @@ mod tests {
             (Severity::Warning, "1 warning in 1 document.", "\"level\":\"warning\"", "::warning "),
             (Severity::Error, "1 error in 1 document.", "\"level\":\"error\"", "::error "),
         ] {
-            let checked = checked(&[severity]);
-            assert!(human::report(&checked, Colours::LeftOut).contains(human));
-            assert!(sarif::report(&checked, false).is_ok_and(|log| log.contains(sarif)));
-            let mut line = Vec::new();
-            json::write(&checked, &mut line).unwrap();
-            assert!(String::from_utf8(line).is_ok_and(|line| line.contains(&format!("\"severity\":\"{}\"", severity.word()))));
-            assert!(github::report(&checked).starts_with(github));
-            assert!(junit::report(&checked, |_, _| false).contains(&format!("{}: line 1", severity.word())));
+            let (checked, word) = (checked(&[severity]), severity.word());
+            assert!(written(|out| human::write(&checked, Colours::LeftOut, out)).contains(human));
+            assert!(written(|out| sarif::write(&checked, false, out)).contains(sarif));
+            assert!(written(|out| json::write(&checked, out)).contains(&format!("\"severity\":\"{word}\"")));
+            assert!(written(|out| github::write(&checked, out)).starts_with(github));
+            assert!(written(|out| junit::write(&checked, |_, _| false, out)).contains(&format!("{word}: line 1")));
         }
     }
 }
