@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::alignment::{AROUND, LongForm, align, begins_and_ends_plainly, limit};
+use super::alignment::{AROUND, LongForm, align, limit};
 use super::shape::{letters, repeated, suits};
+use super::tokens::begins_and_ends_plainly;
 use super::window::window;
 use crate::text::places_of;
 
