@@ -3,6 +3,7 @@
 
 mod alignment;
 mod brackets;
+mod candidates;
 mod definitions;
 mod glance;
 mod known;
@@ -16,7 +17,6 @@ mod survey;
 pub(crate) mod tokens;
 mod uses;
 mod window;
-mod words;
 mod workplaces;
 
 pub use known::KnownShortForms;
