@@ -4,9 +4,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-/// The words that decisions are made with: a sentence without any of them holds none. What is decided upon is not
-/// among them: "minutes" and "motion" stand in many sentences, and say something only with another of these.
-pub(super) const OUTCOMES: [&str; 48] = [
+/// The words that decisions are made with: a sentence without any of them holds none.
+pub(super) const OUTCOMES: [&str; 54] = [
     "noted",
     "carried",
     "approved",
@@ -16,6 +15,7 @@ pub(super) const OUTCOMES: [&str; 48] = [
     "agreement",
     "favour",
     "unanimous",
+    "unanimously",
     "adopted",
     "accepted",
     "accept",
@@ -40,6 +40,7 @@ pub(super) const OUTCOMES: [&str; 48] = [
     "deferred",
     "signed",
     "read",
+    "minutes",
     "confirmed",
     "passed",
     "taken",
@@ -48,6 +49,7 @@ pub(super) const OUTCOMES: [&str; 48] = [
     "proposed",
     "proposes",
     "proposer",
+    "proposal",
     "moved",
     "seconded",
     "seconder",
@@ -55,6 +57,9 @@ pub(super) const OUTCOMES: [&str; 48] = [
     "prop",
     "2nd",
     "sec",
+    "motion",
+    "amendment",
+    "resolution",
 ];
 
 /// Parts of words, one of which a decision has, as they are written.
