@@ -22,8 +22,8 @@ pub(super) fn full_stops(text: &str) -> FullStops {
     let mut is_plain = true;
     // Without a full stop or a new line it is one sentence, whatever else is in it.
     let mut is_one = true;
-    // One that may be the mark of an item makes no list.
-    let mut marks = usize::from(!begins_with_word(bytes));
+    // One that may be the mark of an item makes no list. The bracket of a mark counts for it.
+    let mut marks = usize::from(!begins_with_word(bytes) && !begins_with_bracket(bytes));
     let mut open: Option<usize> = None;
     // Where a quotation began, and the sign that ends it. What else stands in it opens and ends none.
     let mut quotation: Option<(usize, char)> = None;
@@ -48,15 +48,17 @@ pub(super) fn full_stops(text: &str) -> FullStops {
             '\u{201d}' => quotation.is_some(),
             // After a letter it opens no quotation: "it's", "the tenants' forum".
             '\'' | '\u{2019}' => follows_letter(bytes, at),
-            '(' => open.replace(at).is_none(),
-            ')' => {
+            '(' | '[' => open.replace(at).is_none(),
+            ')' | ']' if bytes[..at].ends_with(b"\\") => false,
+            ')' | ']' => {
                 let opened = open.take();
                 // What stands in brackets ends no sentence.
                 stops.truncate(opened.map_or(stops.len(), |open| stops.partition_point(|stop| stop.start < open)));
-                marks += usize::from(may_be_mark(&within[opened.map_or(0, |open| open + 1)..at]));
+                marks += usize::from(character == ')' && may_be_mark(&within[opened.map_or(0, |open| open + 1)..at]));
                 marks < 2
             }
-            '\u{a0}' | '\u{a3}' | '\u{2013}' | '\u{2014}' => true,
+            // From the capital A with a grave accent on they are Latin letters.
+            '\u{a0}' | '\u{a3}' | '\u{c0}'..='\u{24f}' | '\u{2013}' | '\u{2014}' => true,
             '\0'..'\u{589}' | '\u{2010}'..='\u{201f}' => false,
             // From Armenian on, each script has signs of its own.
             _ => return ControlFlow::Break(()),
@@ -115,6 +117,12 @@ fn begins_with_word(line: &[u8]) -> bool {
     let line = line.get(indent..).unwrap_or_default();
     let letters = line.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     letters > 1 && !matches!(line.get(letters), Some(b'.' | b')'))
+}
+
+/// Whether a text begins with the mark of an item that is a word and a bracket: "2)".
+fn begins_with_bracket(text: &[u8]) -> bool {
+    let length = text.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    length > 0 && text.get(length) == Some(&b')')
 }
 
 /// Whether the last word before a bracket is a number or a letter: "(1)", "a)" and "(see ii.)" may be marks of items.
