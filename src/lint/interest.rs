@@ -21,6 +21,9 @@ impl Interest {
     /// Every passage.
     pub(super) const EVERY: Self = Self { every: true, ..Self::DOCUMENT };
 
+    /// Passages with more than plain words.
+    pub(super) const MARKUP: Self = Self { markup: true, ..Self::DOCUMENT };
+
     /// Passages in English with a word of the lexicon, or one that few learners know.
     pub(super) const HARD_WORDS: Self = Self { hard_words: true, in_english: true, ..Self::DOCUMENT };
 
