@@ -4,7 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
 use crate::lint::interest::Interest;
-use crate::lint::passage::Passage;
+use crate::lint::passage::{FEWEST_CAPITALS, Passage};
 use crate::lint::rule::{Context, Rule};
 
 const PAGE: &str = "\
@@ -36,8 +36,6 @@ blocks of capitals. Royal National Institute of Blind People, \"Clear Print\".
 static INFO: RuleInfo =
     RuleInfo { name: "all-capitals", severity: Severity::Advice, summary: "Several words in capitals, one after the other.", page: PAGE };
 
-/// A word of fewer letters may be a short form.
-const WORD: usize = 4;
 /// So many words make a block of capitals.
 const BLOCK: usize = 2;
 
@@ -54,7 +52,7 @@ impl Rule for AllCapitals {
 
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
         let bytes = passage.text().as_bytes();
-        if !passage.may_hold_capitals {
+        if passage.capitals < BLOCK {
             return;
         }
         let mut index = 0;
@@ -85,7 +83,7 @@ fn end_of_block(passage: &Passage<'_>, first: usize) -> Option<usize> {
     loop {
         let word = passage.printed(end).filter(|word| is_capital(word));
         let Some(word) = word else { break };
-        long += usize::from(word.chars().filter(|letter| letter.is_alphabetic()).count() >= WORD);
+        long += usize::from(word.chars().filter(|letter| letter.is_alphabetic()).count() >= FEWEST_CAPITALS);
         end += 1;
         if !passage.goes_on(end - 1) {
             break;
