@@ -21,6 +21,9 @@ impl Interest {
     /// Every passage.
     pub(super) const EVERY: Self = Self { every: true, ..Self::DOCUMENT };
 
+    /// Passages with more than plain words.
+    pub(super) const MARKUP: Self = Self { markup: true, ..Self::DOCUMENT };
+
     /// Passages in English with a word of the lexicon, or one that few learners know.
     pub(super) const HARD_WORDS: Self = Self { hard_words: true, in_english: true, ..Self::DOCUMENT };
 
@@ -29,7 +32,7 @@ impl Interest {
         Self { word: Some(word), ..Self::DOCUMENT }
     }
 
-    /// Passages with one of these signs.
+    /// Passages with one of these signs. None of them can be a part of a word.
     pub(super) const fn signs(signs: &'static str) -> Self {
         Self { signs, ..Self::DOCUMENT }
     }
@@ -99,8 +102,10 @@ pub(super) struct Interests {
     in_other_languages: RuleSet,
     in_markup: RuleSet,
     in_hard_words: RuleSet,
-    /// For each byte, the rules that look for a sign that begins with it.
-    by_byte: Box<[RuleSet; 256]>,
+    /// For each sign of ASCII, the rules that look for it.
+    ascii_signs: [RuleSet; 128],
+    /// The other signs, each with a rule that looks for it.
+    other_signs: Vec<(char, RuleSet)>,
     words: Vec<WordInterest>,
 }
 
@@ -111,7 +116,8 @@ impl Interests {
             in_other_languages: RuleSet::default(),
             in_markup: RuleSet::default(),
             in_hard_words: RuleSet::default(),
-            by_byte: Box::new([RuleSet::default(); 256]),
+            ascii_signs: [RuleSet::default(); 128],
+            other_signs: Vec::new(),
             words: Vec::new(),
         };
         for (index, rule) in rules.iter().enumerate() {
@@ -128,24 +134,34 @@ impl Interests {
             if interest.hard_words {
                 all.in_hard_words.add(rule);
             }
-            let mut letters = [0; 4];
-            let first_bytes = interest.signs.chars().map(|sign| sign.encode_utf8(&mut letters).as_bytes().first().copied());
-            for byte in first_bytes.flatten() {
-                all.by_byte[usize::from(byte)].add(rule);
+            for sign in interest.signs.chars() {
+                match all.ascii_signs.get_mut(sign as usize) {
+                    Some(rules) => rules.add(rule),
+                    None => all.other_signs.push((sign, rule)),
+                }
             }
             all.words.extend(interest.word.map(|is_wanted| WordInterest { rule, is_wanted }));
         }
         all
     }
 
-    /// The rules that look at a passage, whatever its words.
-    pub(super) fn in_passage(&self, content: &[Inline], text: &str) -> RuleSet {
+    /// The rules that look at a passage, whatever its words and signs.
+    pub(super) fn in_passage(&self, content: &[Inline]) -> RuleSet {
         let mut rules = self.every;
         if content.iter().any(|inline| !matches!(inline.kind, InlineKind::Text(_) | InlineKind::SoftBreak | InlineKind::LineBreak)) {
             rules.add(self.in_markup);
         }
-        for byte in text.bytes() {
-            rules.add(self.by_byte[usize::from(byte)]);
+        rules
+    }
+
+    /// The rules that look for one of these signs.
+    pub(super) fn in_signs(&self, signs: &str) -> RuleSet {
+        let mut rules = RuleSet::default();
+        for sign in signs.chars() {
+            match self.ascii_signs.get(sign as usize) {
+                Some(wanted_by) => rules.add(*wanted_by),
+                None => self.other_signs.iter().filter(|(wanted, _)| *wanted == sign).for_each(|(_, rule)| rules.add(*rule)),
+            }
         }
         rules
     }
@@ -172,6 +188,7 @@ impl Interests {
 mod tests {
     use super::*;
     use crate::lint::rules::RULES;
+    use crate::text::words;
 
     /// No more rules can be told apart.
     const MOST: usize = u64::BITS as usize;
@@ -187,11 +204,22 @@ mod tests {
     }
 
     #[test]
+    fn no_sign_is_a_part_of_a_word() {
+        for sign in RULES.iter().flat_map(|rule| rule.interest().signs.chars()) {
+            for text in [format!("a{sign}b"), format!("1{sign}2"), format!("{sign}a"), format!("\u{e9}{sign}\u{e9}")] {
+                assert!(words(&text).all(|word| !text[word].contains(sign)), "{text}");
+            }
+        }
+    }
+
+    #[test]
     fn a_rule_is_shown_what_it_asks_for() {
         let index = |name: &str| RULES.iter().position(|rule| rule.info().name == name).unwrap();
         let interests = Interests::of(RULES);
         let (ampersand, passive) = (index("ampersand"), index("passive-voice"));
-        assert!(interests.in_passage(&[], "a & b").has(ampersand) && !interests.in_passage(&[], "a, b").has(ampersand));
+        assert!(interests.in_signs(" & ").has(ampersand) && !interests.in_signs(", ").has(ampersand));
+        let symbols = index("symbol-for-word");
+        assert!(interests.in_signs(" \u{2192} ").has(symbols) && !interests.in_signs("\u{2019} ").has(symbols));
         assert!(interests.in_word("was").has(passive) && !interests.in_word("bus").has(passive));
         assert!(!interests.in_language(false).has(passive) && interests.in_language(true).has(passive));
     }

@@ -37,7 +37,7 @@ use rules::RULES;
 use totals::Totals;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::Document;
+use crate::model::{BlockKind, Document, walk};
 use crate::source::Source;
 
 /// Every finding of every rule, in the order of the source; at one place, in the order of the
@@ -87,8 +87,8 @@ pub fn examine(document: &Document, source: &Source, options: &Options) -> Exami
     Examined { findings, suppressed }
 }
 
-/// Every finding of these rules, in no order. The document is walked once, and each passage is prepared
-/// once for all rules.
+/// Every finding of these rules, in no order. Most of the rules see what they ask for as it comes by: to walk through
+/// a large document for each takes much time.
 fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnostic> {
     if rules.is_empty() {
         return Vec::new();
@@ -112,6 +112,11 @@ fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnost
                     next = rule.word(word, passage, context, &mut findings).map_or(next, |last| last + 1);
                 }
             }
+        }
+    });
+    walk::blocks(&context.document.blocks, &mut |block| {
+        if let BlockKind::Table(_) | BlockKind::Figure(_) = &block.kind {
+            rules.iter().for_each(|rule| rule.block(block, context, &mut findings));
         }
     });
     for rule in rules {

@@ -9,7 +9,7 @@ use super::passage::Passage;
 use super::rules::RULES;
 use super::totals::Totals;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Document, Mark};
+use crate::model::{Block, Document, Mark};
 use crate::short_forms::{ShortForm, survey};
 use crate::source::{Source, Span};
 
@@ -31,6 +31,9 @@ pub(super) trait Rule: Sync {
     fn word(&self, _index: usize, _passage: &Passage<'_>, _context: &Context<'_>, _findings: &mut Findings) -> Option<usize> {
         None
     }
+
+    /// Adds what it finds in a table, or in a picture that stands alone.
+    fn block(&self, _block: &Block, _context: &Context<'_>, _findings: &mut Findings) {}
 
     /// Adds what it finds in the document as a whole, in any order.
     fn check(&self, _context: &Context<'_>, _findings: &mut Vec<Diagnostic>) {}

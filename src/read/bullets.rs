@@ -15,16 +15,15 @@ const TICKS: [char; 3] = ['✓', '✔', '√'];
 
 /// Turns lines and paragraphs that begin with a bullet into lists. In cells a tick is an answer.
 pub(super) fn recognise(sections: &mut Sections) {
-    let mut notes = Vec::new();
-    if sections.blocks.iter().any(has_bullets) {
-        sections.blocks = lists(std::mem::take(&mut sections.blocks), &TICKS, &mut notes);
-    }
-    walk::block_lists_mut(&mut sections.blocks, &mut |blocks| {
+    let Sections { blocks, notes } = sections;
+    // Outer lists of blocks come before inner ones.
+    let mut ticks: &[char] = &TICKS;
+    walk::block_lists_mut(blocks, &mut |blocks| {
         if blocks.iter().any(has_bullets) {
-            *blocks = lists(std::mem::take(blocks), &[], &mut notes);
+            *blocks = lists(std::mem::take(blocks), ticks, notes);
         }
+        ticks = &[];
     });
-    sections.notes.append(&mut notes);
 }
 
 fn has_bullets(block: &Block) -> bool {
@@ -34,7 +33,7 @@ fn has_bullets(block: &Block) -> bool {
 
 /// The sign that a line begins with, and how many bytes it takes with the space after it.
 fn bullet(line: &[Inline]) -> Option<(char, usize)> {
-    let sign = first_character(line).filter(|sign| !sign.is_ascii_alphanumeric())?;
+    let sign = first_character(line.first()?).filter(|sign| !sign.is_ascii_alphanumeric())?;
     [&BULLETS[..], &TOGETHER, &TICKS].iter().find(|signs| signs.contains(&sign))?;
     let prose = Prose::of(line);
     let text = prose.text();
@@ -44,15 +43,23 @@ fn bullet(line: &[Inline]) -> Option<(char, usize)> {
     (stands_alone && !words.is_empty()).then_some((sign, text.len() - words.len()))
 }
 
-/// What a line begins with, without putting its words together: few lines begin with a bullet.
-fn first_character(line: &[Inline]) -> Option<char> {
-    let mut first = None;
-    walk::inlines(line.get(..1)?, &mut |inline| {
-        if let (None, InlineKind::Text(text)) = (first, &inline.kind) {
-            first = text.chars().next();
-        }
-    });
-    first
+/// What the first inline of a line begins with, without putting its words together: few lines begin with a bullet.
+fn first_character(inline: &Inline) -> Option<char> {
+    match &inline.kind {
+        InlineKind::Text(text) => text.chars().next(),
+        InlineKind::Emphasis(inner)
+        | InlineKind::Strong(inner)
+        | InlineKind::Deleted(inner)
+        | InlineKind::HardWord(inner)
+        | InlineKind::CrossReference { content: inner, .. }
+        | InlineKind::Link { content: inner, .. } => inner.iter().find_map(first_character),
+        InlineKind::Code(_)
+        | InlineKind::Image(_)
+        | InlineKind::Abbreviation { .. }
+        | InlineKind::NoteRef(_)
+        | InlineKind::SoftBreak
+        | InlineKind::LineBreak => None,
+    }
 }
 
 /// A stretch of blocks that is no list yet.

@@ -15,7 +15,6 @@ use super::stretch::Stretch;
 use super::tree::{Element, Tree};
 use crate::model::{Block, BlockKind, CellRole, Container, Destination, InlineKind, Label, Level, Note, NoteKind, Origin};
 use crate::source::{Source, Span};
-use crate::text::holds_any;
 
 /// CommonMark, with the extensions that council documents use. Smart punctuation stays off: it
 /// would change what the author wrote.
@@ -208,10 +207,10 @@ impl<'a> Reader<'a> {
         let slice = self.slice(&range);
         // What pulldown-cmark did not have to change is the very same text: the bytes need not be compared.
         let is_exact = std::ptr::eq(slice, text) || slice == text;
-        // Nearly all words stand on one line and in one piece.
+        // Nearly all words stand on one line and in one piece. Only a line that is set in ends in its line feed.
         if is_exact
             && !self.tree.keeps_spaces()
-            && !holds_any(text, [b'\n'])
+            && !text.ends_with('\n')
             && let Some(span) = self.text.unbroken(&range)
         {
             return self.tree.text(text, Origin::Literal(span));
@@ -222,7 +221,6 @@ impl<'a> Reader<'a> {
             self.tree.text(text, if is_literal { Origin::Literal(span) } else { Origin::Decoded(span) });
             return;
         }
-        // An indented line ends in its line feed.
         let mut from = 0;
         for (index, line) in text.split('\n').enumerate() {
             if index > 0 {

@@ -34,12 +34,12 @@ pub(crate) struct Cut {
 }
 
 impl Cut {
-    /// Whether a capital may stand in its head after the first byte. Small letters and digits have a bit that
-    /// capitals lack.
+    /// Whether a word of two letters and more may be all capitals: after the first byte of its head stands one, or
+    /// there is more than ASCII. Small letters and digits have a bit that capitals lack.
     #[inline(always)]
-    pub(crate) const fn may_hold_second_capital(&self) -> bool {
+    pub(crate) const fn may_be_capitals(&self) -> bool {
         const SMALL: u64 = 0x2020_2020_2020_2020;
-        first_of_eight(!self.head & SMALL, self.range.end - self.range.start) >> u8::BITS != 0
+        !self.is_ascii || first_of_eight(!self.head & SMALL, self.range.end - self.range.start) >> u8::BITS != 0
     }
 }
 

@@ -33,13 +33,15 @@ pub(super) struct Passage<'a> {
     pub(super) before: Option<Place>,
     /// Whether it is in English. Rules of words and sentences look at no other.
     pub(super) is_english: bool,
-    /// Whether a word may go on with a capital. In most passages none does.
-    pub(super) may_hold_capitals: bool,
+    /// How many words of some letters may be all capitals.
+    pub(super) capitals: usize,
     /// The rules that look at it.
     pub(super) wanted_by: RuleSet,
     prose: Prose,
     lower: String,
     words: Vec<Range<usize>>,
+    /// The words that no white space parts from the one before, with which people count them as one.
+    joined: Vec<usize>,
     /// What is known of each word.
     facts: Vec<WordFacts>,
     /// The words that some rule looks for.
@@ -55,6 +57,9 @@ pub(super) struct Passage<'a> {
     room_for_sentences: RefCell<Vec<Sentence>>,
     hard_words: Vec<HardWord<'a>>,
 }
+
+/// A word of fewer letters that is all capitals may be a short form.
+pub(super) const FEWEST_CAPITALS: usize = 4;
 
 /// A word of the lexicon in a passage.
 #[derive(Debug, Clone)]
@@ -107,7 +112,7 @@ impl<'a> Passage<'a> {
         self.sentences.get_or_init(|| {
             let mut sentences = self.room_for_sentences.take();
             sentences.clear();
-            add_sentences(self.text(), &self.words, &mut sentences);
+            add_sentences(self.text(), &self.words, &self.joined, &mut sentences);
             if let Some(first) = sentences.first_mut() {
                 first.length += usize::from(self.is_numbered);
             }

@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 
 use super::vocabulary::Vocabulary;
-use super::{HardWord, Passage};
+use super::{FEWEST_CAPITALS, HardWord, Passage};
 use crate::lexicon::{Lexicon, Match};
 use crate::lint::interest::{Interests, RuleSet};
 use crate::model::walk::{self, Place, Within};
@@ -43,11 +43,12 @@ impl<'a> Passage<'a> {
             is_numbered: false,
             before: None,
             is_english: false,
-            may_hold_capitals: false,
+            capitals: 0,
             wanted_by: RuleSet::default(),
             prose: Prose::default(),
             lower: String::new(),
             words: Vec::new(),
+            joined: Vec::new(),
             facts: Vec::new(),
             wanted: Vec::new(),
             words_wanted_by: RuleSet::default(),
@@ -77,11 +78,23 @@ impl<'a> Passage<'a> {
         self.wanted.clear();
         self.beginnings.clear();
         self.rare.clear();
-        self.may_hold_capitals = false;
+        self.capitals = 0;
         self.words_wanted_by = RuleSet::default();
+        self.joined.clear();
+        self.wanted_by = known.interests.in_passage(content);
         let lower = self.lower.as_str();
+        let mut end_before = 0;
         each_word(text, |word| {
-            self.may_hold_capitals |= word.may_hold_second_capital();
+            // Most words stand after a space, and nothing else.
+            if text.as_bytes().get(end_before..word.range.start) != Some(b" ") {
+                let between = text.get(end_before..word.range.start).unwrap_or_default();
+                self.wanted_by.add(known.interests.in_signs(between));
+                if !between.contains(char::is_whitespace) {
+                    self.joined.push(self.words.len());
+                }
+            }
+            end_before = word.range.end;
+            self.capitals += usize::from(word.range.len() >= FEWEST_CAPITALS && word.may_be_capitals());
             let facts = known.vocabulary.facts(lower, &word.range);
             if !facts.wanted_by.is_empty() {
                 self.words_wanted_by.add(facts.wanted_by);
@@ -103,7 +116,7 @@ impl<'a> Passage<'a> {
             let add = |Match { range, entry }| self.hard_words.push(HardWord { range, entry });
             known.lexicon.find_among(text, &self.words, beginnings, number, add);
         }
-        self.wanted_by = known.interests.in_passage(content, text);
+        self.wanted_by.add(known.interests.in_signs(text.get(end_before..).unwrap_or_default()));
         self.wanted_by.add(self.words_wanted_by);
         if !self.hard_words.is_empty() || !self.rare.is_empty() {
             self.wanted_by.add(known.interests.in_hard_words());

@@ -16,22 +16,17 @@ pub(in crate::lint) struct Sentence {
     pub(in crate::lint) length: usize,
 }
 
-/// Adds the sentences of a text with these words.
-pub(super) fn add_sentences(text: &str, words: &[Range<usize>], found: &mut Vec<Sentence>) {
+/// Adds the sentences of a text with these words, of which some are joined to the one before.
+pub(super) fn add_sentences(text: &str, words: &[Range<usize>], joined: &[usize], found: &mut Vec<Sentence>) {
     let may_quote = holds_any(text, [b'\'', b'"', QUOTATION_MARK_BEGINS]);
-    let follows_space = |word: &Range<usize>, before: usize| {
-        text.as_bytes().get(before) == Some(&b' ')
-            || text.get(before..word.start).is_some_and(|between| between.contains(char::is_whitespace))
-    };
+    let mut joined = joined.iter().copied().peekable();
     let mut next = 0;
     let mut add = |range: Range<usize>| {
         let first = next;
-        let mut length = 0;
-        let mut end_before = None;
-        while let Some(word) = words.get(next).filter(|word| word.start < range.end) {
-            length += usize::from(end_before.is_none_or(|before| follows_space(word, before)));
-            end_before = Some(word.end);
-            next += 1;
+        next += words.get(first..).unwrap_or_default().partition_point(|word| word.start < range.end);
+        let mut length = next - first;
+        while let Some(word) = joined.next_if(|word| *word < next) {
+            length -= usize::from(word > first);
         }
         found.push(Sentence { range, words: first..next, length });
     };

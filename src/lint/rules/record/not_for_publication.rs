@@ -182,7 +182,9 @@ fn tracked(span: Span) -> crate::diagnostic::Diagnostic {
 /// The marking of a passage that says it is not for the public.
 fn marking(passage: &Passage<'_>) -> Option<Range<usize>> {
     let lower = passage.lower();
-    let anywhere = ANYWHERE.iter().filter_map(|marking| lower.find(marking).map(|at| at..at + marking.len()));
+    // To ask whether one is there at all takes much less time than to look for its place.
+    let anywhere = ANYWHERE.iter().filter(|marking| lower.contains(**marking));
+    let anywhere = anywhere.filter_map(|marking| lower.find(marking).map(|at| at..at + marking.len()));
     if let Some(first) = anywhere.min_by_key(|range| range.end) {
         return Some(first);
     }

@@ -69,15 +69,17 @@ impl Rule for LongSentence {
         if long.peek().is_none() || lists_people(passage, context) {
             return;
         }
+        let advised = limits.advised_sentence.to_string();
         for sentence in long {
             let Some(span) = passage.span(sentence.range.clone()) else { continue };
-            let count = sentence.length;
-            let finding = if count > limits.longest_sentence {
-                let message = format!("This sentence has {count} words: readers lose its beginning before they reach its end.");
-                INFO.finding(span, message, format!("Make two or more sentences of it, each of {} words at most.", limits.advised_sentence))
+            // Of all findings most are of this rule: their texts are put together without the formatter.
+            let message = |who_loses: &str| ["This sentence has ", &sentence.length.to_string(), " words: ", who_loses].concat();
+            let finding = if sentence.length > limits.longest_sentence {
+                let help = ["Make two or more sentences of it, each of ", &advised, " words at most."].concat();
+                INFO.finding(span, message("readers lose its beginning before they reach its end."), help)
             } else {
-                let message = format!("This sentence has {count} words: people who read slowly may lose its beginning.");
-                let mut finding = INFO.finding(span, message, format!("Aim at {} words or fewer.", limits.advised_sentence));
+                let help = ["Aim at ", &advised, " words or fewer."].concat();
+                let mut finding = INFO.finding(span, message("people who read slowly may lose its beginning."), help);
                 finding.severity = Severity::Advice;
                 finding
             };

@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
 use crate::lint::interest::Interest;
-use crate::lint::passage::Passage;
+use crate::lint::passage::{FEWEST_CAPITALS, Passage};
 use crate::lint::rule::{Context, Rule};
 
 const PAGE: &str = "\
@@ -38,8 +38,6 @@ blocks of capitals. Royal National Institute of Blind People, \"Clear Print\".
 static INFO: RuleInfo =
     RuleInfo { name: "all-capitals", severity: Severity::Advice, summary: "Several words in capitals, one after the other.", page: PAGE };
 
-/// A word of fewer letters may be a short form.
-const WORD: usize = 4;
 /// So many words make a block of capitals.
 const BLOCK: usize = 2;
 
@@ -56,7 +54,7 @@ impl Rule for AllCapitals {
 
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
         let bytes = passage.text().as_bytes();
-        if !passage.may_hold_capitals {
+        if passage.capitals < BLOCK {
             return;
         }
         let mut index = 0;
@@ -103,7 +101,7 @@ fn start_of_block(passage: &Passage<'_>, row: Range<usize>) -> Option<usize> {
 }
 
 fn is_long(word: &str) -> bool {
-    word.chars().filter(|letter| letter.is_alphabetic()).count() >= WORD
+    word.chars().filter(|letter| letter.is_alphabetic()).count() >= FEWEST_CAPITALS
 }
 
 fn is_capital(word: &str) -> bool {

@@ -6,7 +6,8 @@ use crate::lint::findings::{Called, Findings, Occurrence};
 use crate::lint::interest::Interest;
 use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
-use crate::model::{InlineKind, walk};
+use crate::lint::totals::Totals;
+use crate::model::{InlineKind, Prose, walk};
 use crate::source::Span;
 use crate::text::places_of;
 
@@ -39,6 +40,8 @@ static INFO: RuleInfo =
 
 /// How underlined words begin or end where the source has them.
 const UNDERLINED: [&str; 3] = ["<u>", "<U>", "{.underline}"];
+/// What they begin with.
+const BEGINNINGS: [u8; 2] = [b'<', b'{'];
 /// The length of the longest of these, with the bracket before it, in bytes.
 const LONGEST_MARK: usize = 13;
 
@@ -50,7 +53,7 @@ impl Rule for ItalicOrUnderline {
     }
 
     fn interest(&self) -> Interest {
-        Interest::EVERY
+        Interest::MARKUP
     }
 
     fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
@@ -69,7 +72,18 @@ impl Rule for ItalicOrUnderline {
                 },
             );
         });
-        if let Some(span) = underlined(passage, context) {
+    }
+
+    fn conclude(&self, _totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
+        let source = context.source.text();
+        let [one, other] = BEGINNINGS;
+        let underlines = |at: usize| source.get(at..).is_some_and(|rest| UNDERLINED.iter().any(|mark| rest.starts_with(mark)));
+        // Few documents hold such a mark anywhere.
+        if !places_of(source, one, other).any(underlines) {
+            return;
+        }
+        walk::passages(&context.document.blocks, &mut |passage| {
+            let Some(span) = underlined(&Prose::of(passage.content), source) else { return };
             findings.add(Occurrence { rule: INFO.name, key: "underline", span, called: Called::Places, replacement: None }, || {
                 INFO.finding(
                     span,
@@ -77,7 +91,7 @@ impl Rule for ItalicOrUnderline {
                     "Make the words bold, or leave them plain.",
                 )
             });
-        }
+        });
     }
 }
 
@@ -89,14 +103,12 @@ fn in_bold(italic: &str) -> Option<String> {
 }
 
 /// The passage, if the source underlines something in it. Which words they are, the document no longer says.
-fn underlined(passage: &Passage<'_>, context: &Context<'_>) -> Option<Span> {
-    let span = passage.whole()?;
-    let text = context.source.text();
-    let start = text.ceil_char_boundary(span.start.saturating_sub(LONGEST_MARK));
-    let around = text.get(start..text.floor_char_boundary(span.end + LONGEST_MARK))?;
-    let may_be = places_of(around, b'<', b'{').next().is_some();
+fn underlined(passage: &Prose, source: &str) -> Option<Span> {
+    let span = passage.span(0..passage.text().len())?;
+    let start = source.ceil_char_boundary(span.start.saturating_sub(LONGEST_MARK));
+    let around = source.get(start..source.floor_char_boundary(span.end + LONGEST_MARK))?;
     let holds = |mark: &str| around.contains(mark) && !passage.text().contains(mark);
-    (may_be && UNDERLINED.iter().any(|mark| holds(mark))).then_some(span)
+    UNDERLINED.iter().any(|mark| holds(mark)).then_some(span)
 }
 
 #[cfg(test)]

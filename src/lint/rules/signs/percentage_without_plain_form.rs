@@ -60,9 +60,15 @@ impl Rule for PercentageWithoutPlainForm {
         if passage.within == Within::Cell || passage.place != Place::Paragraph {
             return;
         }
+        // A sentence may hold any number of them, and is looked through once.
+        let mut looked_through: Option<(Range<usize>, bool)> = None;
         for (range, value) in percentages(passage) {
-            let explained = passage.sentence_at(range.start).and_then(|sentence| passage.lower().get(sentence.range.clone()));
-            if explained.is_some_and(|sentence| PLAIN_FORMS.iter().any(|form| sentence.contains(form))) {
+            let sentence = passage.sentence_at(range.start).map(|sentence| sentence.range.clone()).unwrap_or_default();
+            if looked_through.as_ref().is_none_or(|(last, _)| *last != sentence) {
+                let is_explained = passage.lower().get(sentence.clone()).is_some_and(says_how_many);
+                looked_through = Some((sentence, is_explained));
+            }
+            if looked_through.as_ref().is_some_and(|(_, is_explained)| *is_explained) {
                 continue;
             }
             let (Some(printed), Some(plain)) = (passage.text().get(range.clone()), plain_form(value)) else { continue };
@@ -76,6 +82,10 @@ impl Rule for PercentageWithoutPlainForm {
             });
         }
     }
+}
+
+fn says_how_many(sentence: &str) -> bool {
+    PLAIN_FORMS.iter().any(|form| sentence.contains(form))
 }
 
 /// Whether a word is "percent" or may go on as "per cent", with or without a number before it.

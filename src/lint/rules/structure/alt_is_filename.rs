@@ -1,11 +1,14 @@
 //! Pictures whose words are the name of a file.
 
-use super::pictures;
+use super::{figure, pictures_in};
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
+use crate::lint::interest::Interest;
+use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
-use crate::lint::totals::Totals;
+use crate::model::{Block, Image};
+use crate::source::Span;
 
 const PAGE: &str = "\
 # alt-is-filename
@@ -48,11 +51,25 @@ impl Rule for AltIsFilename {
         &INFO
     }
 
-    fn conclude(&self, _totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
-        for (image, span) in pictures(context).into_iter().filter(|(image, _)| is_filename(&image.alternative)) {
-            let message = format!("Who cannot see this picture is told only \"{}\".", image.alternative.trim());
-            findings.push(INFO.finding(span, message, "Write what the picture shows, as you would say it on the telephone."));
+    fn interest(&self) -> Interest {
+        Interest::MARKUP
+    }
+
+    fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {
+        pictures_in(passage, |image, span| look_at(image, span, findings));
+    }
+
+    fn block(&self, block: &Block, context: &Context<'_>, findings: &mut Findings) {
+        if let Some((image, span)) = figure(block, context) {
+            look_at(image, span, findings);
         }
+    }
+}
+
+fn look_at(image: &Image, span: Span, findings: &mut Findings) {
+    if is_filename(&image.alternative) {
+        let message = format!("Who cannot see this picture is told only \"{}\".", image.alternative.trim());
+        findings.push(INFO.finding(span, message, "Write what the picture shows, as you would say it on the telephone."));
     }
 }
 

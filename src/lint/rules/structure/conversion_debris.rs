@@ -148,7 +148,9 @@ fn corner(text: &str) -> Option<Range<usize>> {
 
 /// `HeatingPDF 500 KB`
 fn glued_sizes(text: &str) -> impl Iterator<Item = Range<usize>> {
-    text.match_indices("PDF ").filter_map(move |(at, _)| {
+    // To ask whether there is any takes much less time than to look for the places.
+    let kinds = text.contains("PDF ").then(|| text.match_indices("PDF "));
+    kinds.into_iter().flatten().filter_map(move |(at, _)| {
         let before = text.get(..at)?.chars().next_back()?;
         let rest = text.get(at + 4..)?;
         let number = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
@@ -159,12 +161,12 @@ fn glued_sizes(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// A name without a verb or a full stop, after the last sentence of a passage.
 fn glued_owner(text: &str) -> Option<Range<usize>> {
-    let text = text.trim_end();
+    let text = Some(text.trim_end()).filter(|text| !text.ends_with(['.', ')', ':']))?;
     let owner = last_title(text)?;
     let name = text.get(owner..)?;
     let title = name.split([' ', '.']).next()?;
     let is_capitalised = |range| name.get(range).is_some_and(|word: &str| word.starts_with(char::is_uppercase));
-    let is_name = OWNERS.contains(&title) && words(name).all(is_capitalised) && !name.ends_with(['.', ')', ':']);
+    let is_name = OWNERS.contains(&title) && words(name).all(is_capitalised);
     let follows_a_sentence = words(text.get(..owner)?).nth(3).is_some();
     // "Seconded by Mr. Clerk" and the like: what stands before is short for a title.
     let before = text.get(..owner - 2)?.rsplit(' ').next()?;

@@ -1,11 +1,14 @@
 //! Pictures without words.
 
-use super::pictures;
+use super::{figure, pictures_in};
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
+use crate::lint::interest::Interest;
+use crate::lint::passage::Passage;
 use crate::lint::rule::{Context, Rule};
-use crate::lint::totals::Totals;
+use crate::model::{Block, Image};
+use crate::source::Span;
 
 const PAGE: &str = "\
 # image-without-alt
@@ -43,14 +46,25 @@ impl Rule for ImageWithoutAlt {
         &INFO
     }
 
-    fn conclude(&self, _totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
-        for (_, span) in pictures(context).into_iter().filter(|(image, _)| image.alternative.trim().is_empty()) {
-            if is_decoration(context.source.slice(span)) {
-                continue;
-            }
-            let help = "Write between the brackets what it shows. If it is only for decoration, write it as <img alt=\"\">.";
-            findings.push(INFO.finding(span, "Who cannot see this picture does not know what it shows.", help));
+    fn interest(&self) -> Interest {
+        Interest::MARKUP
+    }
+
+    fn passage(&self, passage: &Passage<'_>, context: &Context<'_>, findings: &mut Findings) {
+        pictures_in(passage, |image, span| look_at(image, span, context, findings));
+    }
+
+    fn block(&self, block: &Block, context: &Context<'_>, findings: &mut Findings) {
+        if let Some((image, span)) = figure(block, context) {
+            look_at(image, span, context, findings);
         }
+    }
+}
+
+fn look_at(image: &Image, span: Span, context: &Context<'_>, findings: &mut Findings) {
+    if image.alternative.trim().is_empty() && !is_decoration(context.source.slice(span)) {
+        let help = "Write between the brackets what it shows. If it is only for decoration, write it as <img alt=\"\">.";
+        findings.push(INFO.finding(span, "Who cannot see this picture does not know what it shows.", help));
     }
 }
 

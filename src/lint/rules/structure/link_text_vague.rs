@@ -72,7 +72,7 @@ impl Rule for LinkTextVague {
     }
 
     fn interest(&self) -> Interest {
-        Interest::EVERY
+        Interest::MARKUP
     }
 
     fn passage(&self, passage: &Passage<'_>, _context: &Context<'_>, findings: &mut Findings) {

@@ -50,10 +50,11 @@ impl Rule for MissingLanguage {
     }
 
     fn conclude(&self, _totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
+        let welsh = Lang::welsh();
         let mut first = None;
         walk::passages(&context.document.blocks, &mut |passage| {
             let language = passage.lang.unwrap_or(&context.document.meta.language);
-            if first.is_none() && *language == Lang::welsh() {
+            if first.is_none() && *language == welsh {
                 first = Prose::extent(passage.content);
             }
         });
@@ -62,7 +63,7 @@ impl Rule for MissingLanguage {
             let message = "This is in Welsh, and nothing says so: screen readers will speak it as English.";
             let whole = "Write \"lang: cy\" in the front matter.";
             let part = "Put <div lang=\"cy\"> before the words in Welsh, and </div> after them.";
-            let help = if context.document.meta.language == Lang::welsh() { whole } else { part };
+            let help = if context.document.meta.language == welsh { whole } else { part };
             findings.push(INFO.finding(span, message, help));
         }
     }

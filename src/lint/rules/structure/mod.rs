@@ -16,26 +16,26 @@ pub(super) mod number_lost;
 pub(super) mod table_empty_cell;
 pub(super) mod table_without_header;
 
+use crate::lint::passage::Passage;
 use crate::lint::rule::Context;
-use crate::model::{BlockKind, Image, InlineKind, walk};
+use crate::model::{Block, BlockKind, Image, InlineKind, walk};
 use crate::source::Span;
 
-/// Every picture and its place, in no order.
-fn pictures<'a>(context: &Context<'a>) -> Vec<(&'a Image, Span)> {
-    let mut found: Vec<(&Image, Span)> = Vec::new();
-    walk::blocks(&context.document.blocks, &mut |block| {
-        if let BlockKind::Figure(image) = &block.kind {
-            found.extend(block.origin.span().map(|span| (&**image, context.trimmed(span))));
+/// Calls `see` with every picture among the words of a passage, and its place.
+fn pictures_in(passage: &Passage<'_>, mut see: impl FnMut(&Image, Span)) {
+    walk::inlines(passage.content, &mut |inline| {
+        if let (InlineKind::Image(image), Some(span)) = (&inline.kind, inline.origin.span()) {
+            see(image, span);
         }
     });
-    walk::passages(&context.document.blocks, &mut |passage| {
-        walk::inlines(passage.content, &mut |inline| {
-            if let InlineKind::Image(image) = &inline.kind {
-                found.extend(inline.origin.span().map(|span| (&**image, span)));
-            }
-        });
-    });
-    found
+}
+
+/// A picture that stands alone, and its place.
+fn figure<'b>(block: &'b Block, context: &Context<'_>) -> Option<(&'b Image, Span)> {
+    match (&block.kind, block.origin.span()) {
+        (BlockKind::Figure(image), Some(span)) => Some((image, context.trimmed(span))),
+        _ => None,
+    }
 }
 
 /// Where the document says what it is called; without a title, its first line.

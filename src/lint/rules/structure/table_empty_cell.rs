@@ -4,8 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
 use crate::lint::rule::{Context, Rule};
-use crate::lint::totals::Totals;
-use crate::model::{BlockKind, Cell, Table, walk};
+use crate::model::{Block, BlockKind, Cell, Table};
 use crate::source::Span;
 
 const PAGE: &str = "\
@@ -47,19 +46,17 @@ impl Rule for TableEmptyCell {
         &INFO
     }
 
-    fn conclude(&self, _totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
-        walk::blocks(&context.document.blocks, &mut |block| {
-            let BlockKind::Table(table) = &block.kind else { return };
-            let mut rows = rows_with_empty_cells(table, context).into_iter();
-            let Some(first) = rows.next() else { return };
-            let key = first.start.to_string();
-            for span in std::iter::once(first).chain(rows) {
-                findings.add(Occurrence { rule: INFO.name, key: &key, span, called: Called::Places, replacement: None }, || {
-                    let message = "A cell of this row says nothing: who hears the table cannot tell whether something is lost.";
-                    INFO.finding(span, message, "Write \"none\", \"not known\", or whatever is true.")
-                });
-            }
-        });
+    fn block(&self, block: &Block, context: &Context<'_>, findings: &mut Findings) {
+        let BlockKind::Table(table) = &block.kind else { return };
+        let mut rows = rows_with_empty_cells(table, context).into_iter();
+        let Some(first) = rows.next() else { return };
+        let key = first.start.to_string();
+        for span in std::iter::once(first).chain(rows) {
+            findings.add(Occurrence { rule: INFO.name, key: &key, span, called: Called::Places, replacement: None }, || {
+                let message = "A cell of this row says nothing: who hears the table cannot tell whether something is lost.";
+                INFO.finding(span, message, "Write \"none\", \"not known\", or whatever is true.")
+            });
+        }
     }
 }
 

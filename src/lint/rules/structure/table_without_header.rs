@@ -4,8 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::Findings;
 use crate::lint::rule::{Context, Rule};
-use crate::lint::totals::Totals;
-use crate::model::{BlockKind, Cell, CellRole, Table, walk};
+use crate::model::{Block, BlockKind, Cell, CellRole, Table};
 
 const PAGE: &str = "\
 # table-without-header
@@ -47,15 +46,13 @@ impl Rule for TableWithoutHeader {
         &INFO
     }
 
-    fn conclude(&self, _totals: &Totals, context: &Context<'_>, findings: &mut Findings) {
-        walk::blocks(&context.document.blocks, &mut |block| {
-            let BlockKind::Table(table) = &block.kind else { return };
-            let first_row = table.head.iter().chain(&table.body).find_map(|row| row.origin.span());
-            if let Some(span) = first_row.or(block.origin.span()).filter(|_| needs_headings(table)) {
-                let message = "This table has no headings: who hears it cannot tell what each cell holds.";
-                findings.push(INFO.finding(span, message, "Write in a first row what each column holds."));
-            }
-        });
+    fn block(&self, block: &Block, _context: &Context<'_>, findings: &mut Findings) {
+        let BlockKind::Table(table) = &block.kind else { return };
+        let first_row = table.head.iter().chain(&table.body).find_map(|row| row.origin.span());
+        if let Some(span) = first_row.or(block.origin.span()).filter(|_| needs_headings(table)) {
+            let message = "This table has no headings: who hears it cannot tell what each cell holds.";
+            findings.push(INFO.finding(span, message, "Write in a first row what each column holds."));
+        }
     }
 }
 
