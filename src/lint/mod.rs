@@ -102,9 +102,6 @@ fn findings_of_rules(rules: &[&dyn Rule], context: &Context<'_>) -> Vec<Diagnost
     let mut findings = Findings::with_room_for(context.source.text().len());
     let mut totals = Totals::default();
     let interests = Interests::of(rules);
-    for rule in rules {
-        rule.prepare(context);
-    }
     passages(context.document, &context.options.lexicon, &interests, &mut |passage| {
         totals.add(passage);
         for (index, rule) in passage.wanted_by.indices().filter_map(|index| Some((index, rules.get(index)?))) {

@@ -23,9 +23,6 @@ pub(super) trait Rule: Sync {
         Interest::DOCUMENT
     }
 
-    /// Asks for what takes much room while it is put together, before there are findings, which take much room, too.
-    fn prepare(&self, _context: &Context<'_>) {}
-
     /// Adds what it finds in a passage. The passages come by once each, in reading order.
     fn passage(&self, _passage: &Passage<'_>, _context: &Context<'_>, _findings: &mut Findings) {}
 

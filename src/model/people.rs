@@ -31,21 +31,30 @@ pub(crate) const TITLES: [&str; 17] = [
 pub(crate) fn present_and_absent(marks: &[Mark]) -> Vec<(&Mark, &Mark)> {
     let of = |wanted: &'static [Attendance]| {
         marks.iter().filter_map(move |mark| match &mark.role {
-            Role::Attendance { kind, person } if wanted.contains(kind) => Some((mark, bare(person))),
+            Role::Attendance { kind, person } if wanted.contains(kind) => Some((mark, person.as_str())),
             _ => None,
         })
     };
-    if of(&[Attendance::Apologies]).next().is_none() {
+    let away: Vec<(&Mark, String)> = of(&[Attendance::Apologies]).map(|(mark, person)| (mark, bare(person, String::new()))).collect();
+    // Most people came: only for those whose name is among the others is a mark kept.
+    let mut came: BTreeMap<&str, Option<&Mark>> = away.iter().map(|(_, name)| (name.as_str(), None)).collect();
+    came.remove("");
+    if came.is_empty() {
         return Vec::new();
     }
-    let came: BTreeMap<String, &Mark> = of(&[Attendance::Present, Attendance::InAttendance]).map(|(mark, name)| (name, mark)).collect();
-    let away = of(&[Attendance::Apologies]).filter(|(_, name)| !name.is_empty());
-    away.filter_map(|(away, name)| came.get(&name).map(|came| (away, *came))).collect()
+    let mut name = String::new();
+    for (mark, person) in of(&[Attendance::Present, Attendance::InAttendance]) {
+        name = bare(person, name);
+        if let Some(found) = came.get_mut(name.as_str()) {
+            *found = Some(mark);
+        }
+    }
+    away.iter().filter_map(|(away, name)| Some((*away, (*came.get(name.as_str())?)?))).collect()
 }
 
-/// A name without its titles, in small letters.
-fn bare(name: &str) -> String {
-    let mut bare = String::with_capacity(name.len());
+/// A name without its titles, in small letters. It takes the room of another.
+fn bare(name: &str, mut bare: String) -> String {
+    bare.clear();
     for word in words(name).filter_map(|word| name.get(word)) {
         if TITLES.iter().any(|title| word.eq_ignore_ascii_case(title)) {
             continue;

@@ -42,23 +42,8 @@ pub(super) fn external(target: &str) -> Option<String> {
 }
 
 /// Whether a URI can hold this character of ASCII wherever it stands.
-const fn is_of_every_uri(byte: u8) -> bool {
-    const SIGNS: &[u8] = b"-._~:/?@!$&'()*+,;=";
-    const TABLE: [bool; 128] = {
-        let mut table = [false; 128];
-        let mut byte = 0;
-        while byte < 128 {
-            table[byte] = (byte as u8).is_ascii_alphanumeric();
-            byte += 1;
-        }
-        let mut sign = 0;
-        while sign < SIGNS.len() {
-            table[SIGNS[sign] as usize] = true;
-            sign += 1;
-        }
-        table
-    };
-    byte < 128 && TABLE[byte as usize]
+fn is_of_every_uri(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._~:/?@!$&'()*+,;=".contains(&byte)
 }
 
 fn is_scheme(text: &str) -> bool {

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::alignment::{AROUND, LongForm, align, begins_and_ends_plainly, limit};
+use super::alignment::{AROUND, LongForm, align, limit};
 use super::shape::{letters, repeated, suits};
+use super::tokens::begins_and_ends_plainly;
 use super::window::window;
 use crate::text::places_of;
 
@@ -51,10 +52,18 @@ const LEADING: [&str; 19] = [
     "to",
 ];
 
-/// The pairs of a text, in so far as their short forms are wanted.
-pub(super) fn pairs(text: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Pair> {
+/// Brackets in a passage.
+pub(super) struct Bracket {
+    /// Which of the passages holds them.
+    pub(super) passage: usize,
+    /// Where they stand in its text, with what is in them.
+    place: Range<usize>,
+}
+
+/// The pairs of a text with these brackets, in so far as their short forms are wanted.
+pub(super) fn pairs(text: &str, brackets: &[Bracket], is_wanted: impl Fn(&str) -> bool) -> Vec<Pair> {
     let mut pairs = Vec::new();
-    for bracket in brackets(text).into_iter().filter(|bracket| bracket.len() <= LONGEST) {
+    for bracket in brackets.iter().map(|bracket| &bracket.place).filter(|bracket| bracket.len() <= LONGEST) {
         let inside = bracket.start + 1..bracket.end - 1;
         let short = short_in(text, &inside);
         if !is_wanted(&text[short.clone()]) {
@@ -64,7 +73,7 @@ pub(super) fn pairs(text: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Pair> {
             before(text, 0, bracket.start, &short).or_else(|| at_the_end(text, &inside)).or_else(|| after(text, bracket.start, &inside));
         match pair {
             Some(pair) => pairs.extend(parted(text, pair)),
-            None => pairs.extend(one_letter(text, &bracket, &short)),
+            None => pairs.extend(one_letter(text, bracket, &short)),
         }
     }
     pairs
@@ -72,22 +81,34 @@ pub(super) fn pairs(text: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Pair> {
 
 /// Whether all of a text is a long form and its short form.
 pub(crate) fn is_pair(text: &str) -> bool {
-    pairs(text, |_| true).first().is_some_and(|pair| pair.long.start == 0 && pair.extent().end + 1 == text.len())
+    let pairs = pairs(text, &brackets(text, std::iter::once(0..text.len())), |_| true);
+    pairs.first().is_some_and(|pair| pair.long.start == 0 && pair.extent().end + 1 == text.len())
 }
 
-/// The brackets of a text, inner ones first, with what is in them.
-fn brackets(text: &str) -> Vec<Range<usize>> {
+/// The brackets of a text in which each passage has its place, those of one passage after those of another and inner
+/// ones first. None open in one passage and close in the next.
+pub(super) fn brackets(text: &str, passages: impl Iterator<Item = Range<usize>>) -> Vec<Bracket> {
     let bytes = text.as_bytes();
+    let mut passages = passages.enumerate().peekable();
+    let mut opening = places_of(text, b'(', b'[').peekable();
     let mut open: Vec<usize> = Vec::new();
     let mut found = Vec::new();
-    let mut opening = places_of(text, b'(', b'[').peekable();
-    for end in places_of(text, b')', b']') {
-        let wanted = if bytes.get(end) == Some(&b')') { b'(' } else { b'[' };
-        while let Some(start) = opening.next_if(|at| *at < end) {
-            open.push(start);
+    while let Some(start) = opening.next() {
+        while passages.next_if(|(_, place)| place.end <= start).is_some() {
+            open.clear();
         }
-        if let Some(start) = open.pop_if(|start| bytes.get(*start) == Some(&wanted)) {
-            found.push(start..end + 1);
+        let Some((passage, place)) = passages.peek() else { break };
+        open.push(start);
+        let next = opening.peek().map_or(place.end, |next| place.end.min(*next));
+        for close in places_of(text.get(start..next).unwrap_or_default(), b')', b']').map(|at| start + at) {
+            let wanted = if bytes.get(close) == Some(&b')') { b'(' } else { b'[' };
+            if let Some(start) = open.pop_if(|start| bytes.get(*start) == Some(&wanted)) {
+                found.push(Bracket { passage: *passage, place: start - place.start..close + 1 - place.start });
+            }
+            // Nothing is left to close before the next one opens.
+            if open.is_empty() {
+                break;
+            }
         }
     }
     found
@@ -114,11 +135,12 @@ pub(super) fn is_leading(word: &str) -> bool {
 /// What stands before a comma, a semicolon, a colon or "=".
 fn first_part(text: &str, inside: &Range<usize>) -> Range<usize> {
     let part = text[inside.clone()].as_bytes();
-    let is_end = |at: &usize| match part.get(*at..) {
-        Some([b';' | b':' | b'=', ..] | [b',', b' ', ..]) => true,
-        Some(_) | None => false,
+    let is_end = |(at, sign): (usize, &u8)| match sign {
+        b';' | b':' | b'=' => true,
+        b',' => part.get(at + 1) == Some(&b' '),
+        _ => false,
     };
-    let end = (0..part.len()).find(is_end).map_or(inside.end, |at| inside.start + at);
+    let end = part.iter().enumerate().position(is_end).map_or(inside.end, |at| inside.start + at);
     inside.start..end
 }
 
@@ -233,10 +255,18 @@ fn one_letter(text: &str, bracket: &Range<usize>, short: &Range<usize>) -> Optio
 
 #[cfg(test)]
 mod tests {
+    use std::iter::once;
+
     use super::*;
 
     fn found(text: &str) -> Vec<(&str, &str)> {
-        pairs(text, |_| true).into_iter().map(|pair| (&text[pair.short], &text[pair.long])).collect()
+        pairs(text, &brackets(text, once(0..text.len())), |_| true).into_iter().map(|pair| (&text[pair.short], &text[pair.long])).collect()
+    }
+
+    #[test]
+    fn brackets_of_two_passages_do_not_meet() {
+        let found: Vec<_> = brackets("a (b\nc) (d [e])", [0..4, 5..15].into_iter()).into_iter().map(|of| (of.passage, of.place)).collect();
+        assert_eq!(found, [(1, 6..9), (1, 3..10)]);
     }
 
     #[test]

@@ -3,18 +3,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::brackets::{self, Pair, bare, before, explained_by};
-use super::tokens::{Capitals, trimmed};
+use super::brackets::{self, Bracket, Pair, bare, explained_by};
+use super::naming;
+use super::tokens::Capitals;
 use crate::model::walk::{self, Passage, Place};
 use crate::model::{Acronym, Block, BlockKind, Cell, Definition, Inline, Prose, Texts};
 use crate::source::Span;
-use crate::text::{places_of, places_of_part};
-
-/// Words that say that a short form follows.
-const NAMING: [&str; 4] = ["hereafter", "hereinafter", "henceforth", "known as"];
-
-/// The most bytes between such words and the end of the short form.
-const NEAR: usize = 60;
 
 /// The most bytes of a short form at the head of a line, with quotation marks and space around it.
 const LONGEST_HEAD: usize = 100;
@@ -57,36 +51,40 @@ impl Found {
 
 /// The places in the text: beside the long form in brackets, after "hereafter", at the head of a line.
 fn in_text(texts: &Texts<'_>, capitals: &Capitals, mut found: Found) -> Vec<Acronym> {
-    let all = texts.all();
-    let mut names: Vec<usize> = NAMING.iter().flat_map(|naming| places_of_part(all, naming)).collect();
-    names.sort_unstable();
-    let mut with_names = texts.holding(names).into_iter().peekable();
-    let mut with_brackets = texts.holding(places_of(all, b'(', b'[')).into_iter().peekable();
-    let mut with_capitals = capitals.passages.iter().copied().peekable();
-    let next = |signs: [Option<&(usize, usize)>; 3]| signs.into_iter().flatten().map(|(passage, _)| *passage).min();
-    while let Some(index) = next([with_names.peek(), with_brackets.peek(), with_capitals.peek()]) {
-        let is_here = |(passage, _): &(usize, usize)| *passage == index;
-        let (names, brackets) = (with_names.next_if(is_here), with_brackets.next_if(is_here));
-        let capitals = with_capitals.next_if(is_here);
-        let Some((passage, text)) = texts.get(index) else { continue };
-        let begins = |(_, at): (usize, usize)| text[..at].trim_start().is_empty() && begins_with_capitals(text);
-        let head = passage.place == Place::Paragraph && capitals.is_some_and(begins);
-        let signs = Signs { brackets: brackets.is_some(), naming: names.is_some(), head };
-        if signs.brackets || signs.naming || signs.head {
+    let brackets = brackets::brackets(texts.all(), texts.places());
+    let mut with_brackets = brackets.chunk_by(|one, other| one.passage == other.passage).peekable();
+    let mut with_names = texts.holding(naming::places(texts.all())).into_iter().map(|(passage, _)| passage).peekable();
+    let mut heads = capitals.passages.iter().filter(|place| is_head(texts, place)).map(|(passage, _)| *passage).peekable();
+    loop {
+        let next_bracket = with_brackets.peek().and_then(|brackets| brackets.first()).map(|bracket| bracket.passage);
+        let next = [next_bracket, with_names.peek().copied(), heads.peek().copied()];
+        let Some(index) = next.into_iter().flatten().min() else { return found.all };
+        let signs = Signs {
+            brackets: with_brackets.next_if(|_| next_bracket == Some(index)).unwrap_or_default(),
+            naming: with_names.next_if_eq(&index).is_some(),
+            head: heads.next_if_eq(&index).is_some(),
+        };
+        if let Some((passage, text)) = texts.get(index) {
             in_passage(passage, text, &signs, &mut found);
         }
     }
-    found.all
 }
 
 /// What a passage has that an explanation needs. Most have nothing of it.
-struct Signs {
-    /// Brackets.
-    brackets: bool,
+struct Signs<'a> {
+    brackets: &'a [Bracket],
     /// Words that say that a short form follows.
     naming: bool,
     /// A first word that may be a short form.
     head: bool,
+}
+
+/// Whether a passage whose first capitals side by side stand at a place begins with what may be a short form.
+fn is_head(texts: &Texts<'_>, (passage, at): &(usize, usize)) -> bool {
+    let is_here = |(passage, text): (Passage<'_>, &str)| {
+        passage.place == Place::Paragraph && text[..*at].trim_start().is_empty() && begins_with_capitals(text)
+    };
+    *at < LONGEST_HEAD && texts.get(*passage).is_some_and(is_here)
 }
 
 /// The places in lists of terms and in tables.
@@ -108,17 +106,15 @@ pub(crate) fn in_lists(blocks: &[Block]) -> Vec<Acronym> {
     found
 }
 
-fn in_passage(passage: Passage<'_>, text: &str, signs: &Signs, found: &mut Found) {
+fn in_passage(passage: Passage<'_>, text: &str, signs: &Signs<'_>, found: &mut Found) {
     let mut pairs: Vec<(Pair, Range<usize>)> = Vec::new();
-    if signs.brackets {
-        for pair in brackets::pairs(text, |short| !found.is_seen(short)) {
-            let extent = pair.extent();
-            let closed = text[extent.end..].find([')', ']']).map_or(extent.end, |at| extent.end + at + 1);
-            let is_close = text[extent.end..closed].chars().all(|character| !character.is_alphanumeric());
-            pairs.push((pair, extent.start..if is_close { closed } else { extent.end }));
-        }
+    for pair in brackets::pairs(text, signs.brackets, |short| !found.is_seen(short)) {
+        let extent = pair.extent();
+        let closed = text[extent.end..].find([')', ']']).map_or(extent.end, |at| extent.end + at + 1);
+        let is_close = text[extent.end..closed].chars().all(|character| !character.is_alphanumeric());
+        pairs.push((pair, extent.start..if is_close { closed } else { extent.end }));
     }
-    let others = signs.naming.then(|| after_naming(text)).into_iter().flatten().chain(signs.head.then(|| at_the_head(text)).flatten());
+    let others = signs.naming.then(|| naming::pairs(text)).into_iter().flatten().chain(signs.head.then(|| at_the_head(text)).flatten());
     pairs.extend(others.map(|pair| (pair.clone(), pair.extent())));
     if pairs.is_empty() {
         return;
@@ -134,28 +130,6 @@ fn in_passage(passage: Passage<'_>, text: &str, signs: &Signs, found: &mut Found
 /// Whether the first word has two capitals, and so may be a short form.
 fn begins_with_capitals(text: &str) -> bool {
     text.split_whitespace().next().is_some_and(|word| word.chars().filter(|character| character.is_uppercase()).nth(1).is_some())
-}
-
-/// "Holt County Council, hereafter HCC, …"
-fn after_naming(text: &str) -> Vec<Pair> {
-    let mut pairs = Vec::new();
-    for naming in NAMING {
-        for (at, _) in text.match_indices(naming) {
-            let rest = at + naming.len();
-            let near = (rest..=text.len().min(rest + NEAR)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(rest);
-            let words = text[rest..near].split_inclusive(' ').scan(rest, |from, word| {
-                let start = *from;
-                *from += word.len();
-                Some(start..*from)
-            });
-            let is_leading = |word: &Range<usize>| brackets::is_leading(text[word.clone()].trim());
-            let short = words.take(6).find(|word| !is_leading(word) && !text[word.clone()].trim().is_empty());
-            let short = short.map(|word| trimmed(text, word));
-            let place = text[..at].trim_end_matches([' ', ',']).trim_end_matches(" also").trim_end_matches([' ', ',']).len();
-            pairs.extend(short.and_then(|short| before(text, 0, place, &short)));
-        }
-    }
-    pairs
 }
 
 /// "SCIE – Social Care Institute for Excellence".

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::candidates::LONGEST;
 use super::glance::Glance;
 use super::shouting::WORD_LENGTH;
-use super::words::LONGEST;
 use crate::text::{each_run_of, each_word};
 
 /// Longer words that are printed in capitals, in small letters, as long as none was met in small letters.

@@ -3,10 +3,12 @@
 
 mod alignment;
 mod brackets;
+mod candidates;
 mod definitions;
 mod glance;
 mod known;
 mod long_words;
+mod naming;
 mod people;
 mod references;
 mod shape;
@@ -15,7 +17,6 @@ mod survey;
 pub(crate) mod tokens;
 mod uses;
 mod window;
-mod words;
 mod workplaces;
 
 pub use known::KnownShortForms;

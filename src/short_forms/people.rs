@@ -160,7 +160,8 @@ pub(super) fn follows_title(before: &str) -> bool {
     words.take_while(|word| *word == "and" || word.starts_with(char::is_uppercase)).any(is_title)
 }
 
-fn is_title(word: &str) -> bool {
+/// Whether a word stands before names of people: "Cllr".
+pub(super) fn is_title(word: &str) -> bool {
     TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::candidates::base;
 use super::tokens::{Capitals, bare};
 use super::uses::{Use, uses};
-use super::words::base;
 use super::{KnownShortForms, definitions};
 use crate::model::{Acronym, BlockKind, Cell, Document, Inline, Prose, Table, Texts, walk};
 use crate::source::Span;

@@ -24,15 +24,17 @@ impl Capitals {
 /// A range without the signs before and after its words.
 pub(crate) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let stretch = text.get(range.clone()).unwrap_or_default();
-    if let [first, .., last] = stretch.as_bytes()
-        && first.is_ascii_alphanumeric()
-        && last.is_ascii_alphanumeric()
-    {
+    if begins_and_ends_plainly(stretch) {
         return range;
     }
     let bare = stretch.trim_start_matches(is_sign);
     let start = range.start + stretch.len() - bare.len();
     start..start + bare.trim_end_matches(is_sign).len()
+}
+
+/// Whether there are no signs around a text, as around most words.
+pub(super) fn begins_and_ends_plainly(text: &str) -> bool {
+    matches!(text.as_bytes(), [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric())
 }
 
 /// A word without the signs before and after it.

@@ -3,11 +3,11 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
+use super::candidates::{Candidates, Verdict, base, count_of_letters};
 use super::people::{People, follows_title};
 use super::references::{is_inward_code, is_reference, is_reference_number};
 use super::shouting::{is_heading, row_around};
 use super::tokens::{self, Capitals, bare};
-use super::words::{Verdict, Words, base, count_of_letters};
 use super::workplaces::{follows_name, follows_person};
 use crate::model::{Acronym, Document, Prose, Role, Texts};
 use crate::source::Span;
@@ -35,7 +35,7 @@ pub(super) fn uses<'a>(
     let attendance = document.marks.iter().filter(|mark| matches!(mark.role, Role::Attendance { .. }));
     let mut attending: Vec<Span> = attendance.map(|mark| mark.span).collect();
     attending.sort_unstable();
-    let mut finder = Finder { words: Words::new(defined, is_known, &people), people: &people, found: Vec::new() };
+    let mut finder = Finder { candidates: Candidates::new(defined, is_known, &people), people: &people, found: Vec::new() };
     let mut uses = Vec::new();
     let mut prose = Prose::default();
     let mut rest = capitals.stretches.as_slice();
@@ -48,36 +48,36 @@ pub(super) fn uses<'a>(
         if !finder.found.is_empty() {
             prose.become_prose_of(content.content);
         }
-        for Found { range, word, is_shouted, is_beside_name } in finder.found.drain(..) {
+        for Found { range, candidate, is_shouted, is_beside_name } in finder.found.drain(..) {
             let Some(span) = prose.span(range.clone()).filter(|_| !prose.is_code(range.start)) else { continue };
             let before = &text[..range.start];
             let is_affiliation = is_beside_name || follows_name(before) || follows_person(span, before, &attending);
-            uses.push(Candidate { passage: *passage, is_shouted, word, of: Use { span, is_affiliation } });
+            uses.push(PossibleUse { passage: *passage, is_shouted, candidate, of: Use { span, is_affiliation } });
         }
     }
-    let words = finder.words.settled(texts.all());
-    uses.retain(|found| words.get(found.word).is_some_and(|word| word.verdict == Verdict::ShortForm));
+    let candidates = finder.candidates.settled(texts.all());
+    uses.retain(|found| candidates.get(found.candidate).is_some_and(|candidate| candidate.verdict == Verdict::ShortForm));
     // Among words in capitals, only what is a short form elsewhere.
-    let mut stands_among_capitals: Vec<bool> = words.iter().map(|word| word.stands_among_capitals).collect();
+    let mut stands_among_capitals: Vec<bool> = candidates.iter().map(|candidate| candidate.stands_among_capitals).collect();
     for plain in uses.iter().filter(|found| !found.is_shouted) {
-        stands_among_capitals.get_mut(plain.word).into_iter().for_each(|stands| *stands = true);
+        stands_among_capitals.get_mut(plain.candidate).into_iter().for_each(|stands| *stands = true);
     }
-    uses.retain(|found| !found.is_shouted || stands_among_capitals.get(found.word).is_some_and(|stands| *stands));
+    uses.retain(|found| !found.is_shouted || stands_among_capitals.get(found.candidate).is_some_and(|stands| *stands));
     uses.sort_by_key(|found| (found.passage, found.of.span, found.is_shouted));
-    (words.iter().map(|word| word.printed).collect(), uses.into_iter().map(|found| (found.word, found.of)).collect())
+    (candidates.iter().map(|candidate| candidate.printed).collect(), uses.into_iter().map(|found| (found.candidate, found.of)).collect())
 }
 
 /// What is a use, unless the whole document says otherwise.
-struct Candidate {
+struct PossibleUse {
     passage: usize,
     is_shouted: bool,
-    /// Which of the words it is.
-    word: usize,
+    /// Which of the candidates it is.
+    candidate: usize,
     of: Use,
 }
 
 struct Finder<'a, 'text> {
-    words: Words<'a, 'text>,
+    candidates: Candidates<'a, 'text>,
     people: &'a People,
     /// In the passage that was looked at last.
     found: Vec<Found>,
@@ -86,8 +86,8 @@ struct Finder<'a, 'text> {
 struct Found {
     /// Without the ending.
     range: Range<usize>,
-    /// Which of the words it is.
-    word: usize,
+    /// Which of the candidates it is.
+    candidate: usize,
     /// Whether it stands among words in capitals, or alone in a passage.
     is_shouted: bool,
     /// Whether it stands after a name with a title: "Cllr J Rees, WCC".
@@ -109,9 +109,9 @@ impl<'text> Finder<'_, 'text> {
             }
             for part in self.parts(text, stretch) {
                 let short = base(&text[part.clone()]);
-                let (number, word) = self.words.look_up(short);
-                let is_person = || word.stands_before_surnames && self.people.are_before_surname(short, bare(next));
-                if word.verdict == Verdict::Other || is_person() {
+                let (number, candidate) = self.candidates.look_up(short);
+                let is_person = || candidate.stands_before_surnames && self.people.are_before_surname(short, bare(next));
+                if candidate.verdict == Verdict::Other || is_person() {
                     continue;
                 }
                 let before = &text[..part.start];
@@ -123,9 +123,9 @@ impl<'text> Finder<'_, 'text> {
                     let around = row_around(text, part.start);
                     row = (around.clone(), text.get(around).is_some_and(is_heading));
                 }
-                let dot = usize::from(word.is_dotted && text[part.start + short.len()..].starts_with('.'));
+                let dot = usize::from(candidate.is_dotted && text[part.start + short.len()..].starts_with('.'));
                 let range = part.start..part.start + short.len() + dot;
-                self.found.push(Found { range, word: number, is_shouted: row.1 || *is_all_capitals, is_beside_name });
+                self.found.push(Found { range, candidate: number, is_shouted: row.1 || *is_all_capitals, is_beside_name });
             }
         }
     }
@@ -134,7 +134,7 @@ impl<'text> Finder<'_, 'text> {
     fn parts(&self, text: &'text str, stretch: Range<usize>) -> impl Iterator<Item = Range<usize>> + use<'text> {
         let whole = tokens::trimmed(text, stretch.clone());
         let printed = &text[whole.clone()];
-        let is_whole = printed.bytes().all(|byte| byte.is_ascii_alphanumeric()) || self.words.is_defined(base(printed));
+        let is_whole = printed.bytes().all(|byte| byte.is_ascii_alphanumeric()) || self.candidates.is_defined(base(printed));
         let (whole, parts) = if is_whole { (whole, 0..0) } else { (0..0, stretch) };
         std::iter::once(whole).filter(|whole| !whole.is_empty()).chain(tokens::parts(text, parts))
     }

@@ -1,9 +1,8 @@
 //! Short forms that only say where somebody works: "Stephen Taylor (SCC)", "Ann Rees, WCC".
 
-use super::people::name_before;
+use super::people::{is_title, name_before};
 use super::shape::is_thing;
 use super::tokens::ending;
-use crate::model::TITLES;
 use crate::source::Span;
 use crate::text::holds_any;
 
@@ -23,13 +22,13 @@ pub(super) fn follows_name(before: &str) -> bool {
     let bracket = if holds_any(near, *b"()") { near.bytes().rposition(|byte| matches!(byte, b'(' | b')')) } else { None };
     let in_brackets = &near[bracket.map_or(0, |bracket| bracket + 1)..];
     let outside = before[..before.len() - in_brackets.len()].strip_suffix('(');
-    if outside.is_some_and(|before| is_after_name(before) && lead_from_name(in_brackets)) {
+    if outside.is_some_and(|before| lead_from_name(in_brackets) && is_after_name(before)) {
         return true;
     }
     let Some(before) = before.trim_end().strip_suffix(',') else { return false };
     match name_before(before).as_slice() {
         [first, last] => !BEGINNING.contains(first) && !is_thing(last),
-        [title, _, last] => TITLES.contains(&title.to_lowercase().as_str()) && !is_thing(last),
+        [title, _, last] => is_title(title) && !is_thing(last),
         _ => false,
     }
 }

@@ -1,5 +1,5 @@
-//! The full stops of a text. Most texts have no other sign that could matter to where a sentence ends,
-//! and then each full stop can be judged by itself: there is no need to look for quotations, brackets,
+//! The full stops of a text, and other signs that end sentences. In most texts no other sign matters to where a
+//! sentence ends, and then each of these can be judged by itself: there is no need to look for quotations, brackets,
 //! addresses and lists first.
 
 use std::ops::{ControlFlow, Range};
@@ -8,7 +8,7 @@ use super::bytes::each_place;
 
 /// What can end a sentence within a text.
 pub(super) enum FullStops {
-    /// Nothing but full stops, at these bytes; what ends the text is not among them. Dots in a row are one.
+    /// Nothing but full stops, at these bytes; what ends the text is not among them. Signs in a row are one.
     Plain(Vec<Range<usize>>),
     /// It takes a closer look.
     Other,
@@ -25,15 +25,27 @@ pub(super) fn full_stops(text: &str) -> FullStops {
     // One that may be the mark of an item makes no list.
     let mut marks = usize::from(!begins_with_word(bytes));
     let mut open: Option<usize> = None;
+    // Where a quotation began, and the sign that ends it. What else stands in it opens and ends none.
+    let mut quotation: Option<(usize, char)> = None;
     let seen = each_place(bytes, may_matter, |at| {
         let Some(character) = within.get(at..).and_then(|rest| rest.chars().next()).filter(|character| matters(*character)) else {
             return ControlFlow::Continue(());
         };
-        is_one &= !matches!(character, '.' | '\n');
+        is_one &= !matches!(character, '.' | '!' | '?' | '\n');
         is_plain &= match character {
-            '.' => add(&mut stops, at, within),
-            '!' | '?' | '\r' => return ControlFlow::Break(()),
+            '.' | '!' | '?' => add(&mut stops, at, within),
+            '\r' => return ControlFlow::Break(()),
             '\n' => begins_with_word(&bytes[at + 1..]),
+            // A sentence that ends in a quotation takes a closer look.
+            _ if quotation.is_some_and(|(_, end)| end == character) => {
+                let begin = quotation.take().map_or(0, |(begin, _)| begin);
+                stops.last().is_none_or(|stop| stop.end <= begin)
+            }
+            '"' | '\u{2018}' | '\u{201c}' => {
+                quotation.get_or_insert((at, end_of_quotation(character)));
+                true
+            }
+            '\u{201d}' => quotation.is_some(),
             // After a letter it opens no quotation: "it's", "the tenants' forum".
             '\'' | '\u{2019}' => follows_letter(bytes, at),
             '(' => open.replace(at).is_none(),
@@ -51,18 +63,32 @@ pub(super) fn full_stops(text: &str) -> FullStops {
         };
         ControlFlow::Continue(())
     });
+    is_plain &= quotation.is_none() && stops.last().is_none_or(|last| !is_blank(&within[last.end..]));
     if seen.is_continue() && (is_plain || is_one) { FullStops::Plain(stops) } else { FullStops::Other }
 }
 
-/// Adds a dot, unless there are spaces between it and the one before: whether those are one sign takes a closer
-/// look.
+/// The sign that ends a quotation which a sign begins.
+const fn end_of_quotation(begin: char) -> char {
+    match begin {
+        '\u{2018}' => '\u{2019}',
+        '\u{201c}' => '\u{201d}',
+        _ => begin,
+    }
+}
+
+/// Adds a sign that ends sentences, unless there are spaces between it and the one before: whether those are one sign
+/// takes a closer look.
 fn add(stops: &mut Vec<Range<usize>>, at: usize, text: &str) -> bool {
     match stops.last_mut() {
         Some(last) if last.end == at => last.end += 1,
-        Some(last) if text[last.end..at].trim_matches([' ', '\t']).is_empty() => return false,
+        Some(last) if is_blank(&text[last.end..at]) => return false,
         _ => stops.push(at..at + 1),
     }
     true
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim_matches([' ', '\t']).is_empty()
 }
 
 /// Whether a byte can begin a character that matters. It turns away nearly all bytes, and can be asked of many at

@@ -109,9 +109,6 @@ fn decisions_of(entry: &Entry<'_>, next: Option<&Entry<'_>>, marks: &mut Vec<Mar
     };
     for sentence in entry.sentences().iter().filter(may_decide).cloned() {
         let words = passage.part(sentence.clone());
-        if !words.speak_of(Topics::OUTCOME) {
-            continue;
-        }
         mark_movers(entry, &words, &sentence, marks);
         match said(&words) {
             Said::Outcome(role, certainty) => {

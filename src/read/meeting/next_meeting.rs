@@ -8,7 +8,7 @@ use super::topics::Topics;
 use super::vocabulary::{Key, keys, keys_of};
 use super::words::{Words, first_word, key};
 use crate::model::{Certainty, Date, Mark, Role};
-use crate::text::{places_of, sentences};
+use crate::text::sentences;
 
 pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     let mut last = None;
@@ -32,8 +32,8 @@ pub(super) fn find(script: &[Entry<'_>]) -> Vec<Mark> {
     last.into_iter().collect()
 }
 
-/// The words that a label can begin with.
-const FIRST_OF_LABELS: [Key; 12] = keys_of(["item", "date", "dates", "day", "and", "time", "place", "venue", "of", "for", "the", "next"]);
+/// The words that a label can begin with. With "the" a sentence begins.
+const FIRST_OF_LABELS: [Key; 11] = keys_of(["item", "date", "dates", "day", "and", "time", "place", "venue", "of", "for", "next"]);
 
 /// Where what follows a label such as "Date of next meeting:" begins.
 fn label_end(entry: &Entry<'_>) -> Option<usize> {
@@ -55,7 +55,7 @@ fn label_end(entry: &Entry<'_>) -> Option<usize> {
 
 /// "The next meeting will be held on 4 May", as a sentence of its own.
 fn in_sentences(entry: &Entry<'_>) -> Option<Mark> {
-    if !says_next_meeting(entry.text()) {
+    if !says_next_meeting(entry) {
         return None;
     }
     entry.sentences().iter().cloned().find_map(|sentence| {
@@ -75,9 +75,9 @@ fn in_sentences(entry: &Entry<'_>) -> Option<Mark> {
     })
 }
 
-fn says_next_meeting(text: &str) -> bool {
+fn says_next_meeting(entry: &Entry<'_>) -> bool {
     const SAID: &str = "next meeting";
-    let mut places = places_of(text, b'n', b'N').filter_map(|at| text.as_bytes().get(at..at + SAID.len()));
+    let mut places = entry.places(Topics::NEXT).filter_map(|at| entry.text().as_bytes().get(at..at + SAID.len()));
     places.any(|said| said.eq_ignore_ascii_case(SAID.as_bytes()))
 }
 

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-/// The words that decisions are made with: a sentence without any of them holds none.
-pub(super) const OUTCOMES: [&str; 54] = [
+/// The words that decisions are made with: a sentence without any of them holds none. What is decided upon is not
+/// among them: "minutes" and "motion" stand in many sentences, and say something only with another of these.
+pub(super) const OUTCOMES: [&str; 48] = [
     "noted",
     "carried",
     "approved",
@@ -15,7 +16,6 @@ pub(super) const OUTCOMES: [&str; 54] = [
     "agreement",
     "favour",
     "unanimous",
-    "unanimously",
     "adopted",
     "accepted",
     "accept",
@@ -40,7 +40,6 @@ pub(super) const OUTCOMES: [&str; 54] = [
     "deferred",
     "signed",
     "read",
-    "minutes",
     "confirmed",
     "passed",
     "taken",
@@ -49,7 +48,6 @@ pub(super) const OUTCOMES: [&str; 54] = [
     "proposed",
     "proposes",
     "proposer",
-    "proposal",
     "moved",
     "seconded",
     "seconder",
@@ -57,9 +55,6 @@ pub(super) const OUTCOMES: [&str; 54] = [
     "prop",
     "2nd",
     "sec",
-    "motion",
-    "amendment",
-    "resolution",
 ];
 
 /// Parts of words, one of which a decision has, as they are written.

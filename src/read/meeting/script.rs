@@ -65,11 +65,15 @@ impl<'a> Entry<'a> {
         cut_words(self.text).nth(count).is_none()
     }
 
+    /// Where its words with a topic begin.
+    pub(super) fn places(&self, topic: Topics) -> impl Iterator<Item = usize> {
+        let (seen, start) = self.seen;
+        seen.iter().filter(move |seen| seen.topics.has(topic)).map(move |seen| seen.at() - start)
+    }
+
     /// The words near each word with a topic: so many on either side, and maybe more.
     pub(super) fn near(&self, topic: Topics, count: usize) -> impl Iterator<Item = Words<'a>> {
-        let (seen, start) = self.seen;
-        let places = seen.iter().filter(|seen| seen.topics.has(topic)).map(|seen| seen.at() - start);
-        let parts: Option<Vec<Range<usize>>> = places.map(|at| near(self.text, at, count)).collect();
+        let parts: Option<Vec<Range<usize>>> = self.places(topic).map(|at| near(self.text, at, count)).collect();
         parts.unwrap_or_else(|| std::iter::once(0..self.text.len()).collect()).into_iter().map(|part| self.words_in(part))
     }
 

@@ -9,7 +9,7 @@ use super::pattern::Pattern;
 use super::signature::Signature;
 use super::topics::Topics;
 use super::vocabulary::Key;
-use crate::text::{self, Cut, each_word};
+use crate::text::{self, Cut, cut_words, each_word};
 
 /// A word, and where it stands, in bytes from the start of its passage.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,14 @@ impl Word {
     fn new(key: Key, place: Range<usize>, is_initials: bool) -> Option<Self> {
         let length = u16::try_from(place.end - place.start).ok()?;
         Some(Self { key, start: u32::try_from(place.start).ok()?, length, is_initials })
+    }
+
+    /// A word that was cut out of a text.
+    #[inline(always)]
+    fn of(text: &str, cut: Cut) -> Option<Self> {
+        let may_be_initials = !cut.is_ascii || may_be_initials(cut.head);
+        let is_initials = may_be_initials && text.get(cut.range.clone()).is_some_and(is_initials);
+        Self::new(key_of_cut(text, &cut), cut.range, is_initials)
     }
 
     /// What it has to do with. Of most words nobody asks.
@@ -45,10 +53,8 @@ impl Word {
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / BYTES_OF_A_WORD + 1);
     each_word(text, |cut| {
-        let may_be_initials = !cut.is_ascii || may_be_initials(cut.head);
-        let is_initials = may_be_initials && text.get(cut.range.clone()).is_some_and(is_initials);
         // `extend` would be a call for each word.
-        if let Some(word) = Word::new(key_of_cut(text, &cut), cut.range, is_initials) {
+        if let Some(word) = Word::of(text, cut) {
             words.push(word);
         }
     });
@@ -100,6 +106,15 @@ impl<'a> Words<'a> {
     /// A text, cut into words.
     pub(super) fn of(text: &'a str) -> Self {
         Self::new(text, 0, Cow::Owned(words(text)))
+    }
+
+    /// The first words of a text: so many, or all.
+    pub(super) fn first(text: &'a str, count: usize) -> Self {
+        let mut words = Vec::with_capacity(count);
+        for cut in cut_words(text).take(count) {
+            words.extend(Word::of(text, cut));
+        }
+        Self::new(text, 0, Cow::Owned(words))
     }
 
     fn new(text: &'a str, start: usize, words: Cow<'a, [Word]>) -> Self {

@@ -112,7 +112,7 @@ impl Writer<'_> {
         let is_first = self.highlights.shown.insert(number);
         let number = number.to_string();
         let id = is_first.then(|| self.id(format!("place-{number}")));
-        let target = format!("#{}", self.id(format!("finding-{number}")));
+        let target = self.places.address_here(&format!("finding-{number}"));
         let link: fn(&mut Markup, &str) = |out, number| {
             out.open("span", &[("class", Some("unseen"))]);
             out.text("finding ");

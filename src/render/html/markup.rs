@@ -33,9 +33,9 @@ impl Markup {
         Self { syntax, text: String::new() }
     }
 
-    /// Makes room for so many bytes.
-    pub(super) fn reserve(&mut self, bytes: usize) {
-        self.text.reserve(bytes);
+    /// Makes room for so many bytes, if there is so much. Without it the text grows as it is written.
+    pub(super) fn make_room(&mut self, bytes: usize) {
+        let _ = self.text.try_reserve(bytes);
     }
 
     /// Writes the start tag of an element.

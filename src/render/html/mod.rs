@@ -64,7 +64,7 @@ pub use split::split;
 pub fn render(document: &Document, options: &Options) -> Rendered<String> {
     let mut writer = Writer::new(document, Medium::Page, Places::of(&document.blocks, ""), &options.resources);
     let source_bytes = document.blocks.iter().rev().find_map(|block| block.origin.span()).map_or(0, |last| last.end);
-    writer.out.reserve(source_bytes / 2 * BYTES_PER_TWO);
+    writer.out.make_room((source_bytes / 2).saturating_mul(BYTES_PER_TWO));
     writer.page(options);
     rendered(writer)
 }
@@ -158,6 +158,13 @@ mod tests {
         let hard = Inline::new(InlineKind::HardWord(vec![Inline::text("hard", Origin::None)]), Origin::None);
         document.blocks.push(Block::paragraph(vec![way, hard], Origin::None));
         document
+    }
+
+    #[test]
+    fn a_document_may_name_places_beyond_any_source() {
+        let mut document = parse(&Source::new("t", "The panel met."));
+        document.blocks[0].origin = Origin::Literal(crate::Span::new(0, usize::MAX));
+        assert!(render(&document, &Options::default()).output.contains("The panel met."));
     }
 
     #[test]

@@ -57,17 +57,17 @@ impl<'a> Notes<'a> {
 
 /// The id of a note.
 fn note_id(number: usize) -> String {
-    ["note-", &number.to_string()].concat()
+    format!("note-{number}")
 }
 
 /// The id of a mark of a note.
 fn reference_id(number: usize, which: usize) -> String {
-    if which == 1 { ["ref-", &number.to_string()].concat() } else { format!("ref-{number}-{which}") }
+    if which == 1 { format!("ref-{number}") } else { format!("ref-{number}-{which}") }
 }
 
 /// The mark of a note. Without brackets it runs into the word before it: "2024" and note 1 are not "20241".
 fn mark(label: &str) -> String {
-    ["[", label, "]"].concat()
+    format!("[{label}]")
 }
 
 impl Writer<'_> {
@@ -160,7 +160,7 @@ impl Writer<'_> {
         self.in_own_language(|writer| {
             writer.block_element("p", &[("class", Some("ways-back"))], |writer| {
                 for which in 1..=references.min(WAYS_BACK) {
-                    let address = writer.places.address_in(writer.places.file(), &reference_id(number, which));
+                    let address = writer.places.address_here(&reference_id(number, which));
                     if which > 1 {
                         writer.own_words(" ");
                     }

@@ -130,7 +130,12 @@ impl<'a> Places<'a> {
     /// The address of an id in a file.
     pub(super) fn address_in(&self, file: usize, id: &str) -> String {
         let name = if file == self.file { None } else { self.names.get(file) };
-        [name.map_or("", String::as_str), "#", self.prefix, id].concat()
+        format!("{}{}", name.map_or("", String::as_str), self.address_here(id))
+    }
+
+    /// The address of an id in the file that is being written.
+    pub(super) fn address_here(&self, id: &str) -> String {
+        format!("#{}{id}", self.prefix)
     }
 
     /// An id with the prefix that this output has.

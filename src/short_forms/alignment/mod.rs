@@ -13,13 +13,10 @@ use std::ops::Range;
 use signs::{PART, signs};
 use ways::{Skipped, ways};
 
+use super::tokens::begins_and_ends_plainly;
+
 /// Signs around a word that are no part of it.
 pub(super) const AROUND: [char; 8] = ['"', '\'', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', ',', '*'];
-
-/// Whether there are no signs around a text, as around most words.
-pub(super) fn begins_and_ends_plainly(text: &str) -> bool {
-    matches!(text.as_bytes(), [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric())
-}
 
 /// A long form and what it costs.
 #[derive(Debug, Clone, PartialEq, Eq)]

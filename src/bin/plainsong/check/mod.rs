@@ -55,8 +55,8 @@ struct Job {
     input: Input,
     config: Arc<Config>,
     options: Arc<lint::Options>,
-    /// Whether the command ends after a look at this document.
-    is_all: bool,
+    /// Whether it is looked at once, and no other after it.
+    is_only_look: bool,
 }
 
 pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
@@ -117,12 +117,12 @@ fn jobs(arguments: &Check) -> Option<Vec<Job>> {
     let mut settings = Settings::with_flags(arguments.severity.levels());
     let mut messages = messages::Once::default();
     let mut jobs = Vec::with_capacity(inputs.len());
-    let is_all = inputs.len() == 1 && arguments.mending.applicability().is_none();
+    let is_only_look = inputs.len() == 1 && arguments.mending.applicability().is_none();
     let mut is_complete = true;
     for input in inputs {
         let settled = configs.of(&input).and_then(|config| settings.of(&input, &config).map(|options| (config, options)));
         match settled {
-            Ok((config, options)) => jobs.push(Job { input, config, options, is_all }),
+            Ok((config, options)) => jobs.push(Job { input, config, options, is_only_look }),
             Err(failure) => {
                 messages.tell(&failure.message);
                 is_complete = false;
@@ -172,8 +172,9 @@ fn check(job: &Job, known: Option<&Known>, arguments: &Check) -> Result<(Finding
 fn examine(source: Source, job: &Job, known: Option<&Known>) -> Findings {
     let document = parse(&source);
     let examined = lint::examine(&document, &source, &job.options);
-    if job.is_all {
-        // To give back the memory of a large document piece by piece takes a fiftieth of the whole time.
+    if job.is_only_look {
+        // The command soon ends. To give back the memory of a large document piece by piece takes a fiftieth of the
+        // whole time.
         std::mem::forget(document);
     }
     let (diagnostics, known) = match known {

@@ -46,10 +46,6 @@ impl Rule for AcronymDefinedNeverUsed {
         &INFO
     }
 
-    fn prepare(&self, context: &Context<'_>) {
-        context.short_forms();
-    }
-
     fn check(&self, context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         findings.extend(context.short_forms().iter().filter(|form| !form.is_in_glossary).filter_map(|form| finding(form, context)));
     }

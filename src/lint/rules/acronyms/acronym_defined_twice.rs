@@ -42,10 +42,6 @@ impl Rule for AcronymDefinedTwice {
         &INFO
     }
 
-    fn prepare(&self, context: &Context<'_>) {
-        context.short_forms();
-    }
-
     fn check(&self, context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         findings.extend(context.short_forms().iter().filter(|form| !form.is_in_glossary).filter_map(|form| finding(form, context)));
     }

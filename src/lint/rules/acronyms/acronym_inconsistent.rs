@@ -40,10 +40,6 @@ impl Rule for AcronymInconsistent {
         &INFO
     }
 
-    fn prepare(&self, context: &Context<'_>) {
-        context.short_forms();
-    }
-
     fn check(&self, context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         findings.extend(context.short_forms().iter().filter_map(finding));
     }

@@ -48,10 +48,6 @@ impl Rule for AcronymUsedBeforeDefinition {
         &INFO
     }
 
-    fn prepare(&self, context: &Context<'_>) {
-        context.short_forms();
-    }
-
     fn check(&self, context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let known = &context.options.known_short_forms;
         let explained = context.short_forms().iter().filter(|form| !form.is_in_glossary && !known.is_familiar(&form.short));

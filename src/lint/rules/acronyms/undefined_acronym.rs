@@ -53,10 +53,6 @@ impl Rule for UndefinedAcronym {
         &INFO
     }
 
-    fn prepare(&self, context: &Context<'_>) {
-        context.short_forms();
-    }
-
     fn check(&self, context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let known = &context.options.known_short_forms;
         let unexplained = context.short_forms().iter().filter(|form| form.definitions.is_empty() && !form.is_in_glossary);

@@ -1,5 +1,7 @@
 //! Words in capitals, one after the other.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::RuleInfo;
 use crate::lint::findings::{Called, Findings, Occurrence};
@@ -58,11 +60,11 @@ impl Rule for AllCapitals {
         let mut index = 0;
         while let Some(word) = passage.words().get(index) {
             let is_small = bytes.get(word.start + 1..word.end).and_then(<[u8]>::first).is_some_and(u8::is_ascii_lowercase);
-            let Some(end) = (!is_small).then(|| end_of_block(passage, index)).flatten() else {
-                index += 1;
-                continue;
-            };
-            if let Some(span) = passage.span_of_words(index, end) {
+            let row = index..if is_small { index } else { end_of_row(passage, index) };
+            index = row.end.max(index + 1);
+            if let Some(first) = start_of_block(passage, row.clone())
+                && let Some(span) = passage.span_of_words(first, row.end - 1)
+            {
                 findings.add(Occurrence { rule: INFO.name, key: "", span, called: Called::Places, replacement: None }, || {
                     INFO.finding(
                         span,
@@ -71,27 +73,35 @@ impl Rule for AllCapitals {
                     )
                 });
             }
-            index = end + 1;
         }
     }
 }
 
-/// The last word of a block of capitals that begins with this word.
-fn end_of_block(passage: &Passage<'_>, first: usize) -> Option<usize> {
+/// Where a row of words in capitals ends that begins with this word: there, if it is none.
+fn end_of_row(passage: &Passage<'_>, first: usize) -> usize {
     let mut end = first;
-    let mut long = 0;
-    loop {
-        let word = passage.printed(end).filter(|word| is_capital(word));
-        let Some(word) = word else { break };
-        long += usize::from(word.chars().filter(|letter| letter.is_alphabetic()).count() >= FEWEST_CAPITALS);
+    while passage.printed(end).is_some_and(is_capital) {
         end += 1;
         if !passage.goes_on(end - 1) {
             break;
         }
     }
-    // A list of short forms has long ones among its short ones; a block of words is mostly long.
-    let count = end - first;
-    (long >= BLOCK && long * 2 >= count).then(|| end - 1)
+    end
+}
+
+/// The first word of a row in capitals from which on it is a block. A list of short forms has long ones among its
+/// short ones; a block of words is mostly long.
+fn start_of_block(passage: &Passage<'_>, row: Range<usize>) -> Option<usize> {
+    let mut long = 0;
+    let begins_block = |first: &usize| {
+        long += usize::from(passage.printed(*first).is_some_and(is_long));
+        long >= BLOCK && long * 2 >= row.end - first
+    };
+    row.clone().rev().filter(begins_block).last()
+}
+
+fn is_long(word: &str) -> bool {
+    word.chars().filter(|letter| letter.is_alphabetic()).count() >= FEWEST_CAPITALS
 }
 
 fn is_capital(word: &str) -> bool {
@@ -109,6 +119,11 @@ mod tests {
         assert_eq!(texts_of(&AllCapitals, text), ["ANNUAL REPORT"]);
         let also = findings_of(&AllCapitals, text)[0].also[0];
         assert_eq!(&text[also.range()], "MEETING WILL BE HELD");
+    }
+
+    #[test]
+    fn a_block_may_begin_among_short_forms() {
+        assert_eq!(texts_of(&AllCapitals, "The AB CD EF PLANNING BOARD met."), ["CD EF PLANNING BOARD"]);
     }
 
     #[test]

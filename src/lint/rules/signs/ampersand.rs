@@ -62,7 +62,9 @@ impl Rule for Ampersand {
 
 /// Whether words in small letters stand on both sides, with a space between. "&&" and "Bell & Sons" do not.
 fn stands_between_words(before: &str, after: &str) -> bool {
-    let is_spaced = before.ends_with([' ', '\u{a0}']) && after.starts_with([' ', '\u{a0}']);
+    if !before.ends_with([' ', '\u{a0}']) || !after.starts_with([' ', '\u{a0}']) {
+        return false;
+    }
     let word_before = before.split_whitespace().next_back();
     let word_after = after.split_whitespace().next();
     let is_word = |word: Option<&str>| {
@@ -70,7 +72,7 @@ fn stands_between_words(before: &str, after: &str) -> bool {
             word.starts_with(char::is_lowercase) && word.chars().all(|c| c.is_alphabetic() || ",.;:)-'\u{2019}".contains(c))
         })
     };
-    is_spaced && is_word(word_before) && is_word(word_after)
+    is_word(word_before) && is_word(word_after)
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::read::meeting::near::near;
 use crate::read::meeting::owner;
 use crate::read::meeting::pattern::{pattern, patterns};
 use crate::read::meeting::script::Entry;
@@ -90,20 +89,17 @@ pub(in crate::read::meeting) fn may_tell(text: &str) -> bool {
     if start.is_some_and(|start| !start.iter().any(u8::is_ascii_whitespace)) {
         return false;
     }
-    let mut words = cut_words(text);
-    let Some(first) = words.next().map(|word| key_of_cut(text, &word)) else { return false };
+    let mut words = cut_words(text).enumerate();
+    let Some(first) = words.next().map(|(_, word)| key_of_cut(text, &word)) else { return false };
     let is_title = first.is_among(&TITLES_OF_PARTIES);
     let is_named = |word: &Cut| is_title && text.get(word.range.clone()).is_some_and(|word| word.starts_with(char::is_uppercase));
-    let Some(next) = words.take(LONGEST_PARTY).find(|word| !is_named(word)) else { return false };
-    let key = key_of_cut(text, &next);
-    if !(key.is_among(&AFTER_PARTIES) || first == const { Key::of("clerk") }) {
+    let Some((after, next)) = words.take(LONGEST_PARTY).find(|(_, word)| !is_named(word)) else { return false };
+    let next = key_of_cut(text, &next);
+    if !(next.is_among(&AFTER_PARTIES) || first == const { Key::of("clerk") }) {
         return false;
     }
-    let Some(near) = near(text, next.range.start, MOST_WORDS_AFTER) else { return true };
-    let words = Words::of(text.get(..near.end).unwrap_or_default());
-    let after = (0..words.len()).find(|at| words.bytes(*at..at + 1).is_some_and(|word| word.start == next.range.start));
     // Whether somebody asks the party to is told by the words before it.
-    after.is_some_and(|after| words.is(after, keys!["to"]) || is_told(&words, 0..after))
+    next == const { Key::of("to") } || is_told(&Words::first(text, after + 1 + MOST_WORDS_AFTER), 0..after)
 }
 
 /// Whom a sentence tells to do something: "Clerk to chase", "The Clerk will write", "asked the Clerk to".

@@ -18,14 +18,14 @@ pub(super) fn is_list(line: &str) -> bool {
     if line.is_empty() || line.ends_with(':') {
         return false;
     }
-    let mut parts = parts(line, 0..line.len(), Layout::Running);
-    parts.retain(|part| !line[part.clone()].trim().is_empty());
-    let one = |part: &Range<usize>| person(line, part.clone(), Layout::Running);
+    let mut parts = parts(line, 0..line.len(), Layout::Running).filter(|part| !line[part.clone()].trim().is_empty());
+    let one = |part: Range<usize>| person(line, part, Layout::Running);
     // Most lines that hold no list do not begin with somebody.
-    let Some(first) = parts.first().and_then(one) else { return false };
-    let is_several = || parts.len() > 1 || Words::of(&line[first.range]).len() > 1;
-    let others = || parts.iter().skip(1).filter(|part| one(part).is_none()).count();
-    (first.sort == Sort::Public || is_several()) && !line.contains(": ") && !tells(line) && others() * 2 <= parts.len()
+    let Some(first) = parts.next().and_then(one) else { return false };
+    let others: Vec<Range<usize>> = parts.collect();
+    let is_several = || !others.is_empty() || Words::of(&line[first.range]).len() > 1;
+    let nobody = || others.iter().filter(|part| one((*part).clone()).is_none()).count();
+    (first.sort == Sort::Public || is_several()) && !line.contains(": ") && !tells(line) && nobody() * 2 <= others.len() + 1
 }
 
 /// Whether a line is a name, a comma and what the person is or does: "Ann Vane, HS2 Ltd, who owns the plan".

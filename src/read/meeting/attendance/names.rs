@@ -25,8 +25,8 @@ pub(super) fn people(text: &str, layout: Layout) -> Vec<Person> {
         return people;
     }
     for (index, sentence) in sentences(text).into_iter().enumerate() {
-        let words = Words::of(&text[sentence.clone()]);
         if index > 0 {
+            let words = Words::of(&text[sentence.clone()]);
             let came = words.find(pattern!("was|were also? present|attending|attended|in")).and_then(|found| words.bytes(0..found.start));
             if let Some(name) = came {
                 let before = people.len();
@@ -63,62 +63,86 @@ fn add(people: &mut Vec<Person>, text: &str, range: Range<usize>, layout: Layout
     }
     // Among names a word in capitals is a body: "Mr R Hale, MCC".
     let in_capitals = |person: &Person| is_body(&text[person.range.clone()]);
-    let mut found = people.split_off(first);
-    if found.iter().any(|person| !in_capitals(person)) {
+    let found = &people[first..];
+    if found.iter().any(in_capitals) && !found.iter().all(in_capitals) {
+        let mut found = people.split_off(first);
         found.retain(|person| !in_capitals(person));
+        people.append(&mut found);
     }
-    people.append(&mut found);
 }
 
 /// The parts of a list between commas and "and", brackets left whole.
-pub(super) fn parts(text: &str, range: Range<usize>, layout: Layout) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut depth = 0_usize;
-    let mut start = range.start;
-    let mut skip_to = range.start;
-    for (at, character) in text[range.clone()].char_indices().map(|(at, character)| (range.start + at, character)) {
-        if at < skip_to {
-            continue;
+pub(super) fn parts(text: &str, range: Range<usize>, layout: Layout) -> impl Iterator<Item = Range<usize>> {
+    Parts { text: text.get(..range.end).unwrap_or_default(), start: range.start, layout, is_last: false }
+}
+
+struct Parts<'a> {
+    /// The text up to the end of the list.
+    text: &'a str,
+    /// Where the next part begins.
+    start: usize,
+    layout: Layout,
+    /// Whether no part follows the last one.
+    is_last: bool,
+}
+
+impl Iterator for Parts<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        if self.is_last {
+            return None;
         }
-        let rest = &text[at..range.end];
-        let width = match character {
-            '(' | '[' => {
-                depth += 1;
-                0
-            }
-            ')' | ']' => {
-                depth = depth.saturating_sub(1);
-                // "Ann Vane (Chair) Bo Lee": a comma was forgotten.
-                let next = rest[1..].strip_prefix(' ').filter(|_| depth == 0 && layout == Layout::Running);
-                if next.is_some_and(is_name_and_more) {
-                    parts.push(start..at + 1);
-                    start = at + 2;
-                    skip_to = start;
+        let mut depth = 0_usize;
+        // Every sign that matters is ASCII, so characters stay whole.
+        for (at, byte) in self.text.bytes().enumerate().skip(self.start) {
+            let rest = || &self.text[at + 1..];
+            let (end, next) = match byte {
+                b'(' | b'[' => {
+                    depth += 1;
+                    continue;
                 }
-                0
-            }
-            '\t' if layout == Layout::OneALine => {
-                parts.push(start..at);
-                return parts;
-            }
-            ',' | ';' | '\n' if depth == 0 => 1,
-            ' ' if depth == 0 && rest[1..].starts_with(|character: char| character.is_ascii_digit()) => 1,
-            ' ' if depth == 0 && layout == Layout::Running => {
-                [" and ", " & ", " plus ", " together with "].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len() - 1)
-            }
-            _ => 0,
-        };
-        if width > 0 {
-            parts.push(start..at);
-            if layout == Layout::OneALine && character == ',' {
-                return parts;
-            }
-            start = at + width;
-            skip_to = start;
+                b')' | b']' => {
+                    depth = depth.saturating_sub(1);
+                    // "Ann Vane (Chair) Bo Lee": a comma was forgotten.
+                    let next = rest().strip_prefix(' ').filter(|_| depth == 0 && self.layout == Layout::Running);
+                    if !next.is_some_and(is_name_and_more) {
+                        continue;
+                    }
+                    (at + 1, at + 2)
+                }
+                b'\t' if self.layout == Layout::OneALine => return self.last(at),
+                b',' if depth == 0 && self.layout == Layout::OneALine => return self.last(at),
+                b',' | b';' | b'\n' if depth == 0 => (at, at + 1),
+                b' ' if depth == 0 => match width_of_and(rest(), self.layout) {
+                    Some(width) => (at, at + 1 + width),
+                    None => continue,
+                },
+                _ => continue,
+            };
+            return Some(std::mem::replace(&mut self.start, next)..end);
         }
+        self.last(self.text.len())
     }
-    parts.push(start..range.end);
-    parts
+}
+
+impl Parts<'_> {
+    /// The last part, which ends here.
+    fn last(&mut self, end: usize) -> Option<Range<usize>> {
+        self.is_last = true;
+        Some(self.start..end)
+    }
+}
+
+/// How wide a word is that ends a part as a comma does, if one begins after a space. A number begins a part itself.
+fn width_of_and(rest: &str, layout: Layout) -> Option<usize> {
+    match rest.as_bytes().first()? {
+        b'0'..=b'9' => Some(0),
+        b'a' | b'&' | b'p' | b't' if layout == Layout::Running => {
+            ["and ", "& ", "plus ", "together with "].iter().find(|word| rest.starts_with(**word)).map(|word| word.len() - 1)
+        }
+        _ => None,
+    }
 }
 
 /// Whether words begin with a name or a title, and not with what else may stand after brackets.

@@ -49,7 +49,7 @@ pub(super) const MOST_WORDS_OF_A_NAME: usize = 3;
 pub(super) fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<Person> {
     // "Ex officio: Ann Vane" names somebody after the colon.
     let head = text[part.clone()].find('(').map_or(part.end, |open| part.start + open);
-    let part = text[part.start..head].rfind(": ").map_or(part.start, |colon| part.start + colon + 2)..part.end;
+    let part = after_last_colon(&text[part.start..head]).map_or(part.start, |after| part.start + after)..part.end;
     let whole = &text[part.clone()];
     let words = Words::of(whole);
     if words.any(keys!["public", "parishioners", "residents"])
@@ -98,6 +98,11 @@ pub(super) fn person(text: &str, part: Range<usize>, layout: Layout) -> Option<P
     let is_of_county = name.begins(pattern!("county|borough|district cllr|councillor")).is_some();
     let doubtful = is_of_county || (layout == Layout::OneALine && may_hold_a_body(&name));
     is_name(&name).then_some(Person { range: start..end, sort, doubtful })
+}
+
+/// Where what follows the last colon with a space behind it begins.
+fn after_last_colon(text: &str) -> Option<usize> {
+    text.rmatch_indices(':').map(|(at, _)| at + 1).find(|after| text[*after..].starts_with(' ')).map(|after| after + 1)
 }
 
 /// What the name in a part ends at: a bracket, a dash, a tab, a gap or what is said of the person.

@@ -1,4 +1,4 @@
-//! Which words of a document are short forms. Most come again and again: each is judged once.
+//! The words of a document that may be short forms, and which of them are. Most come again and again: each is judged once.
 
 use std::collections::{HashMap, HashSet};
 
@@ -20,8 +20,8 @@ const WORDS: [&str; 22] = [
     "SID", "SNAP", "US", "WHO",
 ];
 
-/// The words that were met so far.
-pub(super) struct Words<'a, 'text> {
+/// The candidates that were met so far.
+pub(super) struct Candidates<'a, 'text> {
     /// Those that the document explains.
     defined: HashSet<&'a str>,
     /// The words of those that the document explains and that have several: "WGS 84".
@@ -29,14 +29,14 @@ pub(super) struct Words<'a, 'text> {
     /// Which ones are short forms even among words in capitals.
     is_known: &'a dyn Fn(&str) -> bool,
     people: &'a People,
-    judged: Vec<Word<'text>>,
+    judged: Vec<Candidate<'text>>,
     /// Where each stands among those.
     numbers: HashMap<&'text str, usize>,
 }
 
-/// What is known of a word.
+/// What is known of a candidate.
 #[derive(Clone, Copy)]
-pub(super) struct Word<'a> {
+pub(super) struct Candidate<'a> {
     /// As it is printed, without the ending of a plural or a possessive.
     pub(super) printed: &'a str,
     pub(super) verdict: Verdict,
@@ -56,7 +56,7 @@ pub(super) enum Verdict {
     InDoubt,
 }
 
-impl<'a, 'text> Words<'a, 'text> {
+impl<'a, 'text> Candidates<'a, 'text> {
     /// None of them were met yet.
     pub(super) fn new(defined: &'a [Acronym], is_known: &'a dyn Fn(&str) -> bool, people: &'a People) -> Self {
         let several = defined.iter().filter(|acronym| acronym.short.contains(' '));
@@ -76,7 +76,7 @@ impl<'a, 'text> Words<'a, 'text> {
     }
 
     /// The number of a word, and what is known of it.
-    pub(super) fn look_up(&mut self, word: &'text str) -> (usize, Word<'text>) {
+    pub(super) fn look_up(&mut self, word: &'text str) -> (usize, Candidate<'text>) {
         let known = self.numbers.get(word).and_then(|number| Some((*number, *self.judged.get(*number)?)));
         known.unwrap_or_else(|| {
             let (number, judged) = (self.judged.len(), self.judge(word));
@@ -86,10 +86,10 @@ impl<'a, 'text> Words<'a, 'text> {
         })
     }
 
-    fn judge(&self, printed: &'text str) -> Word<'text> {
+    fn judge(&self, printed: &'text str) -> Candidate<'text> {
         let is_known = (self.is_known)(printed);
         let is_defined = self.is_defined(printed);
-        Word {
+        Candidate {
             printed,
             verdict: self.verdict(printed, is_defined, is_known),
             is_dotted: is_dotted(printed),
@@ -118,16 +118,16 @@ impl<'a, 'text> Words<'a, 'text> {
         }
     }
 
-    /// Judges the words in doubt by a text, and gives all of them.
-    pub(super) fn settled(self, text: &str) -> Vec<Word<'text>> {
-        let mut words = self.judged;
-        let in_doubt = words.iter().filter(|word| word.verdict == Verdict::InDoubt).map(|word| word.printed);
+    /// Judges those in doubt by a text, and gives all of them.
+    pub(super) fn settled(self, text: &str) -> Vec<Candidate<'text>> {
+        let mut candidates = self.judged;
+        let in_doubt = candidates.iter().filter(|candidate| candidate.verdict == Verdict::InDoubt).map(|candidate| candidate.printed);
         let in_small_letters = LongWords::of(in_doubt.filter(|word| is_capitals(word))).in_small_letters(text);
-        for word in words.iter_mut().filter(|word| word.verdict == Verdict::InDoubt) {
-            let is_word = in_small_letters.contains(&word.printed.to_lowercase());
-            word.verdict = if is_word { Verdict::Other } else { Verdict::ShortForm };
+        for candidate in candidates.iter_mut().filter(|candidate| candidate.verdict == Verdict::InDoubt) {
+            let is_word = in_small_letters.contains(&candidate.printed.to_lowercase());
+            candidate.verdict = if is_word { Verdict::Other } else { Verdict::ShortForm };
         }
-        words
+        candidates
     }
 }
 
@@ -168,16 +168,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_is_judged_once_and_settled_by_the_text() {
+    fn a_candidate_is_judged_once_and_settled_by_the_text() {
         let people = People::default();
-        let mut words = Words::new(&[], &|word| word == "NHS", &people);
-        let numbers = ["SCIE", "BRIDGE", "CIPFA", "NHS", "NOTED", "SCIE"].map(|word| words.look_up(word).0);
+        let mut candidates = Candidates::new(&[], &|word| word == "NHS", &people);
+        let numbers = ["SCIE", "BRIDGE", "CIPFA", "NHS", "NOTED", "SCIE"].map(|word| candidates.look_up(word).0);
         assert_eq!(numbers, [0, 1, 2, 3, 4, 0]);
-        assert!(words.look_up("CIPFA").1.verdict == Verdict::InDoubt);
-        let words = words.settled("CIPFA met at the bridge.");
-        let short_forms = words.iter().filter(|word| word.verdict == Verdict::ShortForm).map(|word| word.printed);
+        assert!(candidates.look_up("CIPFA").1.verdict == Verdict::InDoubt);
+        let candidates = candidates.settled("CIPFA met at the bridge.");
+        let short_forms = candidates.iter().filter(|candidate| candidate.verdict == Verdict::ShortForm).map(|candidate| candidate.printed);
         assert_eq!(short_forms.collect::<Vec<_>>(), ["SCIE", "CIPFA", "NHS"]);
-        assert!(words.iter().filter(|word| word.stands_among_capitals).map(|word| word.printed).eq(["NHS"]));
+        assert!(candidates.iter().filter(|candidate| candidate.stands_among_capitals).map(|candidate| candidate.printed).eq(["NHS"]));
     }
 
     #[test]
