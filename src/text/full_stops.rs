@@ -25,6 +25,7 @@ pub(super) fn full_stops(text: &str) -> FullStops {
     // One that may be the mark of an item makes no list. The bracket of a mark counts for it.
     let mut marks = usize::from(!begins_with_word(bytes) && !begins_with_bracket(bytes));
     let mut open: Option<usize> = None;
+    let mut closed = 0;
     // Where a quotation began, and the sign that ends it. What else stands in it opens and ends none.
     let mut quotation: Option<(usize, char)> = None;
     let seen = each_place(bytes, may_matter, |at| {
@@ -54,7 +55,9 @@ pub(super) fn full_stops(text: &str) -> FullStops {
                 let opened = open.take();
                 // What stands in brackets ends no sentence.
                 stops.truncate(opened.map_or(stops.len(), |open| stops.partition_point(|stop| stop.start < open)));
-                marks += usize::from(character == ')' && may_be_mark(&within[opened.map_or(0, |open| open + 1)..at]));
+                let before = opened.map_or(closed, |open| open + 1)..at;
+                closed = at + 1;
+                marks += usize::from(character == ')' && may_be_mark(&within[before]));
                 marks < 2
             }
             // From the capital A with a grave accent on they are Latin letters.

@@ -75,10 +75,33 @@ fn ends_in_long_word(text: &str, english: &English) -> bool {
 /// The letters of the longest unit or title that sentencex tells from the end of a sentence by what follows.
 const LONGEST_UNIT: usize = 4;
 
+/// By the rules of sentencex. The time that it takes can grow with the square of what it is given, so a longer text
+/// is given to it in pieces.
 fn by_sentencex(text: &str, see: &mut dyn FnMut(Range<usize>)) {
-    let boundaries = sentencex::get_sentence_boundaries("en", text);
-    joined(text, boundaries.iter().map(|boundary| boundary.start_byte..boundary.end_byte), see);
+    let ends = |end: usize| text.get(end..).filter(|rest| !rest.is_empty()).map(|rest| end + end_of_piece(rest));
+    let mut start = 0;
+    let pieces = std::iter::successors(ends(0), |end| ends(*end)).map(|end| std::mem::replace(&mut start, end)..end);
+    let of_piece = |piece: Range<usize>| {
+        let boundaries = sentencex::get_sentence_boundaries("en", &text[piece.clone()]);
+        boundaries.into_iter().map(move |boundary| piece.start + boundary.start_byte..piece.start + boundary.end_byte)
+    };
+    joined(text, pieces.flat_map(of_piece), see);
 }
+
+/// Where a piece for sentencex ends: after the last sign in reach that ends a sentence, and the space after it; without
+/// one, after the last space.
+fn end_of_piece(text: &str) -> usize {
+    let Some(reach) = text.get(..text.floor_char_boundary(LONGEST_PIECE)).filter(|reach| reach.len() < text.len()) else {
+        return text.len();
+    };
+    let ends = |(at, space): &(usize, &str)| reach.get(..*at).is_some_and(|before| before.ends_with(['.', '!', '?'])) || *space == "\n";
+    let mut spaces = reach.rmatch_indices(char::is_whitespace);
+    let last = spaces.clone().next();
+    spaces.find(ends).or(last).map_or(reach.len(), |(at, space)| at + space.len())
+}
+
+/// In bytes. Hardly any paragraph is longer.
+const LONGEST_PIECE: usize = 8 * 1024;
 
 /// Parts without the space around them, and joined where one ends in a short form.
 fn joined(text: &str, parts: impl Iterator<Item = Range<usize>>, see: &mut dyn FnMut(Range<usize>)) {
@@ -161,6 +184,16 @@ mod tests {
             let text = format!("{start}It is so. {}", words.join(&gap));
             proptest::prop_assert_eq!(found_by(without_marks, &text), found_by(by_sentencex, &text));
         }
+    }
+
+    #[test]
+    fn a_long_text_is_cut_where_sentences_end() {
+        let sentence = "He asked \u{2018}why?\u{2019} (item 1) of a) the clerk. ";
+        let text = sentence.repeat(3 * LONGEST_PIECE / sentence.len());
+        let found = split(&text);
+        assert!(found.len() > 1 && found.iter().all(|part| part.len() % sentence.len() == sentence.len() - 1), "{found:?}");
+        let without_space = "\u{2018}\u{e9}".repeat(LONGEST_PIECE);
+        assert_eq!(sentences(&without_space).iter().map(ExactSizeIterator::len).sum::<usize>(), without_space.len());
     }
 
     #[test]
