@@ -309,7 +309,7 @@ fn ends_in_time(text: String, formats: &'static [Format]) -> bool {
     thread::spawn(move || {
         let source = source(&text);
         let document = parse(&source);
-        lint(&document, &source, &lint::Options::default());
+        let _ = lint(&document, &source, &lint::Options::default());
         for format in formats {
             render(&document, *format);
         }
