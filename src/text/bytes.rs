@@ -87,7 +87,7 @@ pub(crate) fn holds_part(text: &str, part: &str) -> bool {
     memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
 }
 
-/// Calls `see` with the place of each capital of a text that stands beside another sign, and not after white space or a
+/// Calls `see` with the place of each capital of a text that stands after another sign, and not after white space or a
 /// control character, and of each such character beyond ASCII that may be one.
 #[inline]
 pub(crate) fn each_inner_capital(text: &str, mut see: impl FnMut(usize)) {

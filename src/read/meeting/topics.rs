@@ -1,5 +1,5 @@
 //! What a passage can be about at all. Most passages of minutes decide nothing, ask nobody to do
-//! anything and name no vote, and their words show it, each looked up once.
+//! anything and name no vote, and their words show it.
 
 use super::attendance::wording;
 use super::vocabulary::Key;

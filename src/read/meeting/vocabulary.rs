@@ -1,5 +1,5 @@
 //! Words as numbers. A word of a document is compared with hundreds of words of ours, so each is turned
-//! into a number once, ours by the compiler.
+//! into a number, ours by the compiler.
 
 use std::ops::Range;
 
