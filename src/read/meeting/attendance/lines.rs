@@ -50,13 +50,14 @@ pub(super) fn at_labels<'a>(entry: &'a Entry<'a>, line: Range<usize>, lines: &mu
     lines.push((entry, start..line.end));
 }
 
-/// Whether a line only tells of the person in the line above it: "Ann Vane" and below "Trust Secretary",
-/// or, in the same passage, "Ann is the clerk of the panel".
+/// Whether a line only tells of the person in the line above it: "Ann Vane" and below "Trust Secretary", or "Ann is
+/// the clerk of the panel".
 pub(super) fn is_beneath_a_name((entry, line): &Line<'_>, (before, line_before): &Line<'_>, in_list: bool) -> bool {
     let first = |text: &str| text.split_whitespace().next().map(str::to_owned);
     let (text, above) = (&entry.text()[line.clone()], &before.text()[line_before.clone()]);
-    let is_told = std::ptr::eq(*entry, *before) && first(text).is_some() && first(text) == first(above);
-    in_list && (is_told || (!entry.is_heading() && !entry.is_numbered() && entry.label(line).is_none() && is_post(text)))
+    let is_told = first(text).is_some() && first(text) == first(above);
+    let stands_alone = || !entry.is_heading() && !entry.is_numbered() && entry.label(line).is_none();
+    in_list && ((is_told && std::ptr::eq(*entry, *before)) || (stands_alone() && (is_told || is_post(text))))
 }
 
 /// Whether a line closes the brackets that the line above it opened: it holds a body that did not fit.

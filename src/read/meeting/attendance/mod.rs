@@ -222,10 +222,10 @@ mod tests {
             ["Bo Lee"]
         );
         assert_eq!(names("Apologies: Bo Lee\n\nMrs T Vane (Vice Chair) chaired the meeting.", Attendance::Chair), ["Mrs T Vane"]);
-        assert_eq!(
-            names("## Attendees\n\nAnn Vane, West Board\nAnn is the clerk of the panel\n\nBo Lee, East Board", Attendance::Present),
-            ["Ann Vane", "Bo Lee"]
-        );
+        for told in ["\nAnn is the clerk of the panel", "\n\nAnn is the clerk of the panel"] {
+            let text = format!("## Attendees\n\nAnn Vane, West Board{told}\n\nBo Lee, East Board");
+            assert_eq!(names(&text, Attendance::Present), ["Ann Vane", "Bo Lee"]);
+        }
         assert_eq!(
             names("Present: Ms Di Day (Parks,\n\nLynn and West Fen Borough Council)\n\nMr Bo Lee", Attendance::Present),
             ["Ms Di Day", "Mr Bo Lee"]
