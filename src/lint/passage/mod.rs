@@ -7,7 +7,7 @@ mod vocabulary;
 pub(super) use prepare::passages;
 pub(super) use sentence::Sentence;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::interest::RuleSet;
@@ -53,8 +53,6 @@ pub(super) struct Passage<'a> {
     rare: Vec<usize>,
     /// The sentences, once a rule has asked for them. Of headings and cells few do.
     sentences: OnceCell<Vec<Sentence>>,
-    /// The memory for them, until then.
-    room_for_sentences: RefCell<Vec<Sentence>>,
     hard_words: Vec<HardWord<'a>>,
 }
 
@@ -110,8 +108,7 @@ impl<'a> Passage<'a> {
     /// The sentences, in order.
     pub(super) fn sentences(&self) -> &[Sentence] {
         self.sentences.get_or_init(|| {
-            let mut sentences = self.room_for_sentences.take();
-            sentences.clear();
+            let mut sentences = Vec::new();
             add_sentences(self.text(), &self.words, &self.joined, &mut sentences);
             if let Some(first) = sentences.first_mut() {
                 first.length += usize::from(self.is_numbered);

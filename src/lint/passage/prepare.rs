@@ -1,6 +1,6 @@
 //! Making passages: one after another, in the memory of the one before.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::OnceCell;
 
 use super::vocabulary::Vocabulary;
 use super::{FEWEST_CAPITALS, HardWord, Passage};
@@ -55,7 +55,6 @@ impl<'a> Passage<'a> {
             beginnings: Vec::new(),
             rare: Vec::new(),
             sentences: OnceCell::new(),
-            room_for_sentences: RefCell::default(),
             hard_words: Vec::new(),
         }
     }
@@ -64,9 +63,7 @@ impl<'a> Passage<'a> {
     fn become_passage(&mut self, passage: walk::Passage<'a>, document: &Document, known: &mut Known<'a>) {
         let walk::Passage { content, place, within, number, lang } = passage;
         (self.content, self.place, self.within, self.is_numbered) = (content, place, within, number.is_some());
-        if let Some(sentences) = self.sentences.take() {
-            self.room_for_sentences.replace(sentences);
-        }
+        self.sentences = OnceCell::new();
         self.is_english = lang.unwrap_or(&document.meta.language).is_english();
         self.prose.become_prose_of(content);
         let text = self.prose.text();
