@@ -17,9 +17,31 @@ const PIECES: usize = 1 << 16;
 
 /// Lets something write for itself that would be large in one piece. It gets one kind of writer, so that what it
 /// calls for each small piece is put in its place.
-pub(crate) fn write_by(write: impl FnOnce(&mut BufWriter<StdoutLock<'static>>) -> Result<(), Error>) -> Result<(), Failure> {
-    let mut stdout = BufWriter::with_capacity(PIECES, std::io::stdout().lock());
-    unless_closed(write(&mut stdout).and_then(|()| stdout.flush()))
+pub(crate) fn write_by(write: impl FnOnce(&mut BufWriter<Unbuffered>) -> Result<(), Error>) -> Result<(), Failure> {
+    let write = |stdout| {
+        let mut stdout = BufWriter::with_capacity(PIECES, stdout);
+        write(&mut stdout).and_then(|()| stdout.flush())
+    };
+    unless_closed(unbuffered().and_then(write))
+}
+
+/// Standard output as it is. The one of the standard library looks for the end of a line in all that it is given.
+#[cfg(unix)]
+pub(crate) type Unbuffered = std::fs::File;
+#[cfg(not(unix))]
+pub(crate) type Unbuffered = StdoutLock<'static>;
+
+#[cfg(unix)]
+fn unbuffered() -> Result<Unbuffered, Error> {
+    use std::os::fd::AsFd;
+    let mut stdout = std::io::stdout().lock();
+    stdout.flush()?;
+    stdout.as_fd().try_clone_to_owned().map(std::fs::File::from)
+}
+
+#[cfg(not(unix))]
+fn unbuffered() -> Result<Unbuffered, Error> {
+    Ok(std::io::stdout().lock())
 }
 
 /// Whether text may have colours.
