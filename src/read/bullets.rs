@@ -1,6 +1,6 @@
 //! Bullets that no markup makes a list: `•`, `➢`, `✓` and the like at the start of a line.
 
-use super::lines::{is_line_end, span};
+use super::lines::{is_line_end, opening, span};
 use super::stretches::Sections;
 use crate::model::{Block, BlockKind, Inline, InlineKind, Item, List, Note, NoteKind, Origin, Prose, cut, trimmed, walk};
 use crate::source::Span;
@@ -33,7 +33,8 @@ fn has_bullets(block: &Block) -> bool {
 
 /// The sign that a line begins with, and how many bytes it takes with the space after it.
 fn bullet(line: &[Inline]) -> Option<(char, usize)> {
-    let sign = first_character(line.first()?).filter(|sign| !sign.is_ascii_alphanumeric())?;
+    // Few lines begin with a sign, and need to be put together.
+    let sign = opening(line.get(..1)?)?.chars().next().filter(|sign| !sign.is_ascii_alphanumeric())?;
     [&BULLETS[..], &TOGETHER, &TICKS].iter().find(|signs| signs.contains(&sign))?;
     let prose = Prose::of(line);
     let text = prose.text();
@@ -41,25 +42,6 @@ fn bullet(line: &[Inline]) -> Option<(char, usize)> {
     let words = rest.trim_start();
     let stands_alone = words.len() < rest.len() || (BULLETS.contains(&sign) && rest.starts_with(char::is_alphanumeric));
     (stands_alone && !words.is_empty()).then_some((sign, text.len() - words.len()))
-}
-
-/// What the first inline of a line begins with, without putting its words together: few lines begin with a bullet.
-fn first_character(inline: &Inline) -> Option<char> {
-    match &inline.kind {
-        InlineKind::Text(text) => text.chars().next(),
-        InlineKind::Emphasis(inner)
-        | InlineKind::Strong(inner)
-        | InlineKind::Deleted(inner)
-        | InlineKind::HardWord(inner)
-        | InlineKind::CrossReference { content: inner, .. }
-        | InlineKind::Link { content: inner, .. } => inner.iter().find_map(first_character),
-        InlineKind::Code(_)
-        | InlineKind::Image(_)
-        | InlineKind::Abbreviation { .. }
-        | InlineKind::NoteRef(_)
-        | InlineKind::SoftBreak
-        | InlineKind::LineBreak => None,
-    }
 }
 
 /// A stretch of blocks that is no list yet.
